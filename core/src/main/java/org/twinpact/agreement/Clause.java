@@ -1,0 +1,39 @@
+package org.twinpact.agreement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
+
+/**
+ * One clause in its final words, in every language of the agreement. Immutable.
+ *
+ * @param id stable across languages and versions, such as {@code C03}
+ * @param part operative or execution
+ * @param heading heading by language; empty for a clause without one
+ * @param body the words by language; paragraphs are parted by a line feed
+ * @param variables the values that went into the words, by name, the same for every language: {@code days → 14}
+ */
+@Value.Builder
+public record Clause(
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{0,31}", message = "must be a clause id such as 'C03'") String id,
+        @NotNull Part part,
+        Optional<@Valid LocalText> heading,
+        @Valid LocalText body,
+        Map<@PlainText(max = 64) String, @PlainText(max = 500) String> variables)
+        implements WithClause {
+    public Clause {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(body, "body");
+        variables = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(variables, "variables")));
+    }
+}

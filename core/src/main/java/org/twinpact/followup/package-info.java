@@ -1,0 +1,2 @@
+/** The day after: contact point, activities, reports. */
+package org.twinpact.followup;

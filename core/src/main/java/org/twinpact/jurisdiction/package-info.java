@@ -1,0 +1,2 @@
+/** What each country's law and practice asks, as versioned data with source and date. */
+package org.twinpact.jurisdiction;

@@ -1,0 +1,48 @@
+package org.twinpact.language;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The same text in one or more languages. Immutable; languages are kept in the order of their tags, so that equal texts
+ * have equal bytes.
+ *
+ * @param byLanguage the text by language, never null
+ */
+public record LocalText(
+        @JsonValue @NotEmpty(message = "must be given in at least one language") Map<@Valid LanguageTag, @PlainText String> byLanguage) {
+    @JsonCreator
+    public LocalText {
+        byLanguage = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(byLanguage, "byLanguage")));
+    }
+
+    /** A text in Hebrew and in English. */
+    public static LocalText of(String hebrew, String english) {
+        return new LocalText(Map.of(LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english));
+    }
+
+    /** A text in one language. */
+    public static LocalText in(LanguageTag language, String text) {
+        return new LocalText(Map.of(language, text));
+    }
+
+    /** The text in a language, or empty where it was not given in it. */
+    public Optional<String> find(LanguageTag language) {
+        return Optional.ofNullable(byLanguage.get(language));
+    }
+
+    /** The text in a language; where it lacks that language, in English; else in the first language it has. */
+    public String read(LanguageTag language) {
+        return find(language)
+                .or(() -> find(LanguageTag.ENGLISH))
+                .or(() -> byLanguage.values().stream().findFirst())
+                .orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** Ceremony, signatures and publication. */
+package org.twinpact.signing;
