@@ -9,5 +9,12 @@ module org.twinpact.core {
 
     exports org.twinpact.language;
     exports org.twinpact.evidence;
+    exports org.twinpact.authority;
+    exports org.twinpact.needs;
+    exports org.twinpact.partner;
+    exports org.twinpact.plan;
+    exports org.twinpact.approval;
     exports org.twinpact.agreement;
+    exports org.twinpact.signing;
+    exports org.twinpact.followup;
 }

@@ -1,0 +1,42 @@
+package org.twinpact.approval;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.PlainText;
+
+/**
+ * What a body of one party decided. Immutable.
+ *
+ * @param body who decided
+ * @param scope what about
+ * @param result what was decided
+ * @param number the decision's number in the body's own records
+ * @param decidedOn the day of the decision
+ * @param votes the votes, where there was a vote
+ * @param text the operative hash that was before the body; present exactly when the scope is the text
+ */
+@Value.Builder
+public record Decision(
+        @Valid Body body,
+        @NotNull Scope scope,
+        @NotNull Result result,
+        @PlainText(max = 100) String number,
+        @NotNull LocalDate decidedOn,
+        Optional<@Valid Votes> votes,
+        Optional<@Valid Sha256> text)
+        implements WithDecision {
+    public Decision {
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(decidedOn, "decidedOn");
+        Objects.requireNonNull(votes, "votes");
+        Objects.requireNonNull(text, "text");
+    }
+}

@@ -1,0 +1,24 @@
+package org.twinpact.approval;
+
+/** What a body decided. */
+public enum Result {
+    /** Approved, or a favourable opinion. */
+    GRANTED(true),
+    /** Received, where law asks for a filing and no decision. */
+    RECEIVED(true),
+    /** Put off. */
+    DEFERRED(false),
+    /** Rejected, or an unfavourable opinion. */
+    REFUSED(false);
+
+    private final boolean favourable;
+
+    Result(boolean favourable) {
+        this.favourable = favourable;
+    }
+
+    /** Whether the matter may go on. */
+    public boolean isFavourable() {
+        return favourable;
+    }
+}

@@ -1,0 +1,23 @@
+package org.twinpact.authority;
+
+/** What kind of body an authority is. The first three are Israel's kinds of local authority. */
+public enum AuthorityKind {
+    /** An Israeli city (עירייה). */
+    CITY,
+    /** An Israeli local council (מועצה מקומית). */
+    LOCAL_COUNCIL,
+    /** An Israeli regional council (מועצה אזורית). */
+    REGIONAL_COUNCIL,
+    /** A municipality or commune elsewhere. */
+    MUNICIPALITY,
+    /** A county. */
+    COUNTY,
+    /** A district or borough within a city. */
+    DISTRICT,
+    /** A region or province. */
+    REGION,
+    /** A body that several municipalities form together. */
+    INTERMUNICIPAL,
+    /** An association of local authorities. */
+    ASSOCIATION
+}

@@ -1,0 +1,36 @@
+package org.twinpact.authority;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.immutables.value.Value;
+import org.twinpact.language.LocalText;
+
+/**
+ * A local authority that is, or may become, a party to a twinning. Immutable.
+ *
+ * @param id the host's key
+ * @param name the official name by language
+ * @param country ISO 3166-1 alpha-2 code, as the party states it
+ * @param kind kind of body
+ * @param codes codes of agencies, by scheme
+ */
+@Value.Builder
+public record LocalAuthority(
+        @Valid AuthorityId id,
+        @Valid LocalText name,
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'") String country,
+        @NotNull AuthorityKind kind,
+        @Size(max = 20) List<@Valid AuthorityCode> codes)
+        implements WithLocalAuthority {
+    public LocalAuthority {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(kind, "kind");
+        codes = List.copyOf(codes);
+    }
+}

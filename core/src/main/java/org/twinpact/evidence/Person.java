@@ -1,0 +1,29 @@
+package org.twinpact.evidence;
+
+import jakarta.validation.constraints.Email;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.language.PlainText;
+
+/**
+ * Personal data of one person. It never enters an event: see {@link PersonalDatum}. Immutable.
+ *
+ * @param name the person's name
+ * @param email the person's own address, if kept
+ * @param phone the person's own number, if kept
+ */
+public record Person(
+        @PlainText(max = 200) String name,
+        Optional<@Email @PlainText(max = 254) String> email,
+        Optional<@PlainText(max = 40) String> phone) {
+    public Person {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(phone, "phone");
+    }
+
+    /** A person of whom only the name is kept. */
+    public static Person named(String name) {
+        return new Person(name, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,32 @@
+package org.twinpact.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
+
+/**
+ * A party's report on carrying out the plan. Immutable.
+ *
+ * @param upTo last day of the period reported on
+ * @param results where each objective stands
+ * @param summary what happened, by language
+ * @param recipients who got it, such as {@code ASSOCIATION_INTERNATIONAL}
+ */
+public record Report(
+        @NotNull LocalDate upTo,
+        @NotEmpty(message = "must measure at least one objective") @Size(max = 200) List<@Valid Measurement> results,
+        @Valid LocalText summary,
+        @NotEmpty(message = "must name at least one recipient") List<@PlainText(max = 64) String> recipients) {
+    public Report {
+        Objects.requireNonNull(upTo, "upTo");
+        results = List.copyOf(results);
+        Objects.requireNonNull(summary, "summary");
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,27 @@
+package org.twinpact.needs;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A round table of department heads and outside professionals, and what it found. Immutable.
+ *
+ * @param heldOn the day it sat
+ * @param participants who sat there
+ * @param needs the challenges and potential it found
+ */
+public record RoundTable(
+        @NotNull LocalDate heldOn,
+        @Size(max = 200) List<@Valid Participant> participants,
+        @NotEmpty(message = "must name at least one challenge or potential") @Size(max = 200) List<@Valid Need> needs) {
+    public RoundTable {
+        Objects.requireNonNull(heldOn, "heldOn");
+        participants = List.copyOf(participants);
+        needs = List.copyOf(needs);
+    }
+}

@@ -1,0 +1,31 @@
+package org.twinpact.needs;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+
+/**
+ * The code of a field of cooperation. Names are in {@link Themes}, where hosts add their own. Immutable.
+ *
+ * @param code the code, such as {@code environment}
+ */
+public record Theme(
+        @JsonValue
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "must be a theme code such as 'environment'") String code)
+        implements Comparable<Theme> {
+    @JsonCreator
+    public Theme {
+        Objects.requireNonNull(code, "code");
+    }
+
+    @Override
+    public int compareTo(Theme other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,21 @@
+package org.twinpact.partner;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.twinpact.language.LocalText;
+
+/**
+ * A judgement whether an authority can carry out joint programmes. Immutable.
+ *
+ * @param judgedOn the day of the judgement
+ * @param sufficient whether it can
+ * @param reason what the judgement rests on, by language
+ */
+public record Capacity(@NotNull LocalDate judgedOn, boolean sufficient, @Valid LocalText reason) {
+    public Capacity {
+        Objects.requireNonNull(judgedOn, "judgedOn");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

@@ -1,0 +1,32 @@
+package org.twinpact.partner;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Theme;
+
+/**
+ * How a partner was looked for, and in which fields. Immutable.
+ *
+ * @param route direct, or through an association
+ * @param association the association that was asked; present exactly when the route leads through one
+ * @param themes the fields concerned
+ * @param startedOn the day the search began
+ */
+public record PartnerSearch(
+        @NotNull Route route,
+        Optional<@Valid LocalText> association,
+        @NotEmpty(message = "must name at least one field of cooperation") List<@Valid Theme> themes,
+        @NotNull LocalDate startedOn) {
+    public PartnerSearch {
+        Objects.requireNonNull(route, "route");
+        Objects.requireNonNull(association, "association");
+        themes = List.copyOf(themes);
+        Objects.requireNonNull(startedOn, "startedOn");
+    }
+}

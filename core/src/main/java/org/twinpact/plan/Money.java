@@ -1,0 +1,22 @@
+package org.twinpact.plan;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * An amount that a party commits itself to. Immutable.
+ *
+ * @param amount the amount, zero or more
+ * @param currency ISO 4217 code
+ */
+public record Money(
+        @NotNull @PositiveOrZero(message = "must be zero or more") BigDecimal amount,
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as 'ILS'") String currency) {
+    public Money {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
+    }
+}

@@ -1,0 +1,62 @@
+package org.twinpact.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
+import org.twinpact.needs.Theme;
+
+/**
+ * A measurable result of the work plan (יעד with ערך יעד). Immutable.
+ *
+ * @param id key within the plan, such as {@code O1}
+ * @param theme field of cooperation
+ * @param title what is to be reached, by language
+ * @param goals ids of the parties' goals it serves
+ * @param indicator what is measured, by language
+ * @param unit unit of baseline and target, by language
+ * @param baseline where it stands now; empty says that nothing was measured yet
+ * @param target the value to reach
+ * @param due the day by which it is to be reached
+ * @param lead the party that leads
+ * @param benefit what residents get, by language
+ * @param cost money that the plan commits, if any
+ */
+@Value.Builder
+public record Objective(
+        @PlainText(max = 32) String id,
+        @Valid Theme theme,
+        @Valid LocalText title,
+        @Size(max = 50) List<@PlainText(max = 32) String> goals,
+        @Valid LocalText indicator,
+        @Valid LocalText unit,
+        Optional<@Valid Baseline> baseline,
+        @NotNull BigDecimal target,
+        @NotNull LocalDate due,
+        @Valid AuthorityId lead,
+        @Valid LocalText benefit,
+        Optional<@Valid Money> cost)
+        implements WithObjective {
+    public Objective {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(title, "title");
+        goals = List.copyOf(goals);
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(benefit, "benefit");
+        Objects.requireNonNull(cost, "cost");
+    }
+}

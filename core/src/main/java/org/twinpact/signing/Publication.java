@@ -1,0 +1,23 @@
+package org.twinpact.signing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.twinpact.language.LocalText;
+
+/**
+ * A publication of the twinning, with the measurable results it promises. Immutable.
+ *
+ * @param on the day
+ * @param headline what was told the public, by language
+ * @param address where it can be read
+ */
+public record Publication(@NotNull LocalDate on, @Valid LocalText headline, @NotNull URI address) {
+    public Publication {
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(headline, "headline");
+        Objects.requireNonNull(address, "address");
+    }
+}

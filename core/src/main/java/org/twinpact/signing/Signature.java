@@ -1,0 +1,29 @@
+package org.twinpact.signing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.twinpact.evidence.Sha256;
+
+/**
+ * One party's signature under the frozen text. Immutable.
+ *
+ * @param text the operative hash that was signed
+ * @param signatories who signed for the party
+ * @param seal whether the authority's seal was put to it
+ * @param signedOn the day of signing
+ */
+public record Signature(
+        @Valid Sha256 text,
+        @NotEmpty(message = "must name at least one signatory") List<@Valid Signatory> signatories,
+        boolean seal,
+        @NotNull LocalDate signedOn) {
+    public Signature {
+        Objects.requireNonNull(text, "text");
+        signatories = List.copyOf(signatories);
+        Objects.requireNonNull(signedOn, "signedOn");
+    }
+}
