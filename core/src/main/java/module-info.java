@@ -17,4 +17,5 @@ module org.twinpact.core {
     exports org.twinpact.agreement;
     exports org.twinpact.signing;
     exports org.twinpact.followup;
+    exports org.twinpact.jurisdiction;
 }

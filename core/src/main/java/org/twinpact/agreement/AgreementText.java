@@ -24,10 +24,15 @@ import org.twinpact.language.LocalText;
 @Value.Builder
 public record AgreementText(
         @Valid LocalText title,
-        @NotEmpty(message = "must name at least one language") List<@Valid LanguageTag> languages,
+
+        @NotEmpty(message = "must name at least one language")
+        List<@Valid LanguageTag> languages,
+
         Optional<@Valid LanguageTag> prevailing,
         @Valid Sha256 plan,
-        @NotEmpty(message = "must hold at least one clause") @Size(max = 500) List<@Valid Clause> clauses)
+
+        @NotEmpty(message = "must hold at least one clause") @Size(max = 500)
+        List<@Valid Clause> clauses)
         implements WithAgreementText {
     public AgreementText {
         Objects.requireNonNull(title, "title");

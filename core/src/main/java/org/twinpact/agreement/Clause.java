@@ -23,7 +23,9 @@ import org.twinpact.language.PlainText;
  */
 @Value.Builder
 public record Clause(
-        @Pattern(regexp = "[A-Z][A-Z0-9-]{0,31}", message = "must be a clause id such as 'C03'") String id,
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{0,31}", message = "must be a clause id such as 'C03'")
+        String id,
+
         @NotNull Part part,
         Optional<@Valid LocalText> heading,
         @Valid LocalText body,

@@ -13,7 +13,10 @@ import org.twinpact.language.PlainText;
  * @param decision the decision
  * @param covers hash of the subjects or of the text that was decided on
  */
-public record Approval(@PlainText(max = 64) String step, @Valid Decision decision, @Valid Sha256 covers) {
+public record Approval(
+        @PlainText(max = 64) String step,
+        @Valid Decision decision,
+        @Valid Sha256 covers) {
     public Approval {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(decision, "decision");

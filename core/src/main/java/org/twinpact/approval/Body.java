@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param code the code, such as {@code COUNCIL}
  */
 public record Body(
-        @JsonValue
-        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a body's code such as 'COUNCIL'") String code)
+        @JsonValue @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a body's code such as 'COUNCIL'")
+        String code)
         implements Comparable<Body> {
     /** The head of the authority (ראש הרשות). */
     public static final Body HEAD = new Body("HEAD");

@@ -12,7 +12,9 @@ import org.twinpact.language.PlainText;
  * @param value the code as text, leading zeros kept
  */
 public record AuthorityCode(
-        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}", message = "must be a scheme such as 'IL-CBS'") String scheme,
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}", message = "must be a scheme such as 'IL-CBS'")
+        String scheme,
+
         @PlainText(max = 64) String value) {
     public AuthorityCode {
         Objects.requireNonNull(scheme, "scheme");

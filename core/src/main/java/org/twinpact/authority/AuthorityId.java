@@ -14,7 +14,8 @@ public record AuthorityId(
         @JsonValue
         @Pattern(
                 regexp = "[a-z0-9][a-z0-9-]{0,63}",
-                message = "must be 1 to 64 lower-case letters, digits and hyphens, such as 'il-haifa'") String value)
+                message = "must be 1 to 64 lower-case letters, digits and hyphens, such as 'il-haifa'")
+        String value)
         implements Comparable<AuthorityId> {
     @JsonCreator
     public AuthorityId {

@@ -22,7 +22,10 @@ import org.twinpact.language.LocalText;
 public record LocalAuthority(
         @Valid AuthorityId id,
         @Valid LocalText name,
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'") String country,
+
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'")
+        String country,
+
         @NotNull AuthorityKind kind,
         @Size(max = 20) List<@Valid AuthorityCode> codes)
         implements WithLocalAuthority {

@@ -15,7 +15,8 @@ public record PartialDate(
         @JsonValue
         @Pattern(
                 regexp = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
-                message = "must be a year, a month or a day such as '1998', '2022-03' or '2022-03-14'") String iso) {
+                message = "must be a year, a month or a day such as '1998', '2022-03' or '2022-03-14'")
+        String iso) {
     @JsonCreator
     public PartialDate {
         Objects.requireNonNull(iso, "iso");

@@ -13,7 +13,9 @@ import java.util.Objects;
  * @param person the data
  */
 public record PersonalDatum(
-        @Pattern(regexp = "([0-9a-f]{2}){16,64}", message = "must be 16 to 64 random bytes in hexadecimal") String nonce,
+        @Pattern(regexp = "([0-9a-f]{2}){16,64}", message = "must be 16 to 64 random bytes in hexadecimal")
+        String nonce,
+
         @Valid Person person) {
     public PersonalDatum {
         Objects.requireNonNull(nonce, "nonce");

@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param hex the digits, never null
  */
 public record Sha256(
-        @JsonValue @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hexadecimal digits") String hex) {
+        @JsonValue @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hexadecimal digits")
+        String hex) {
     @JsonCreator
     public Sha256 {
         Objects.requireNonNull(hex, "hex");
@@ -36,7 +37,8 @@ public record Sha256(
         MessageDigest digest = digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return new Sha256(HexFormat.of().formatHex(digest.digest()));

@@ -19,7 +19,10 @@ import org.twinpact.language.PlainText;
  */
 public record ContactPoint(
         @Valid LocalText role,
-        @Email(message = "must be an e-mail address") @PlainText(max = 254) String mailbox,
+
+        @Email(message = "must be an e-mail address") @PlainText(max = 254)
+        String mailbox,
+
         @Valid LocalText postalAddress,
         Optional<@Valid PersonRef> person) {
     public ContactPoint {

@@ -13,7 +13,10 @@ import org.twinpact.language.PlainText;
  * @param value the value measured, in the objective's unit
  * @param on the day it was measured
  */
-public record Measurement(@PlainText(max = 32) String objective, @NotNull BigDecimal value, @NotNull LocalDate on) {
+public record Measurement(
+        @PlainText(max = 32) String objective,
+        @NotNull BigDecimal value,
+        @NotNull LocalDate on) {
     public Measurement {
         Objects.requireNonNull(objective, "objective");
         Objects.requireNonNull(value, "value");

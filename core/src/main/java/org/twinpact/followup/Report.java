@@ -20,9 +20,14 @@ import org.twinpact.language.PlainText;
  */
 public record Report(
         @NotNull LocalDate upTo,
-        @NotEmpty(message = "must measure at least one objective") @Size(max = 200) List<@Valid Measurement> results,
+
+        @NotEmpty(message = "must measure at least one objective") @Size(max = 200)
+        List<@Valid Measurement> results,
+
         @Valid LocalText summary,
-        @NotEmpty(message = "must name at least one recipient") List<@PlainText(max = 64) String> recipients) {
+
+        @NotEmpty(message = "must name at least one recipient")
+        List<@PlainText(max = 64) String> recipients) {
     public Report {
         Objects.requireNonNull(upTo, "upTo");
         results = List.copyOf(results);

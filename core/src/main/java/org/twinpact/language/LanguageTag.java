@@ -15,7 +15,8 @@ public record LanguageTag(
         @JsonValue
         @Pattern(
                 regexp = "(?!iw\\b)[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
-                message = "must be a BCP 47 tag such as 'he' or 'en' (Hebrew is 'he', not 'iw')") String value)
+                message = "must be a BCP 47 tag such as 'he' or 'en' (Hebrew is 'he', not 'iw')")
+        String value)
         implements Comparable<LanguageTag> {
     /** Hebrew. */
     public static final LanguageTag HEBREW = new LanguageTag("he");

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param byLanguage the text by language, never null
  */
 public record LocalText(
-        @JsonValue @NotEmpty(message = "must be given in at least one language") Map<@Valid LanguageTag, @PlainText String> byLanguage) {
+        @JsonValue @NotEmpty(message = "must be given in at least one language")
+        Map<@Valid LanguageTag, @PlainText String> byLanguage) {
     @JsonCreator
     public LocalText {
         byLanguage = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(byLanguage, "byLanguage")));

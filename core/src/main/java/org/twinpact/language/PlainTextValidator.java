@@ -18,7 +18,8 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
     @Override
     public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
         return text == null
-                || text.length() <= max && text.codePoints().anyMatch(PlainTextValidator::isVisible)
+                || text.length() <= max
+                        && text.codePoints().anyMatch(PlainTextValidator::isVisible)
                         && text.codePoints().noneMatch(PlainTextValidator::isForbidden);
     }
 

@@ -20,7 +20,9 @@ public record Goal(
         @PlainText(max = 32) String id,
         @Valid Theme theme,
         @Valid LocalText text,
-        @NotEmpty(message = "must name at least one need that it answers") List<@PlainText(max = 32) String> needs) {
+
+        @NotEmpty(message = "must name at least one need that it answers")
+        List<@PlainText(max = 32) String> needs) {
     public Goal {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(theme, "theme");

@@ -14,7 +14,11 @@ import org.twinpact.language.PlainText;
  * @param theme field of cooperation it belongs to
  * @param text what was found, by language
  */
-public record Need(@PlainText(max = 32) String id, @NotNull NeedKind kind, @Valid Theme theme, @Valid LocalText text) {
+public record Need(
+        @PlainText(max = 32) String id,
+        @NotNull NeedKind kind,
+        @Valid Theme theme,
+        @Valid LocalText text) {
     public Need {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");

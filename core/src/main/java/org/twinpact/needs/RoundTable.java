@@ -18,7 +18,9 @@ import java.util.Objects;
 public record RoundTable(
         @NotNull LocalDate heldOn,
         @Size(max = 200) List<@Valid Participant> participants,
-        @NotEmpty(message = "must name at least one challenge or potential") @Size(max = 200) List<@Valid Need> needs) {
+
+        @NotEmpty(message = "must name at least one challenge or potential") @Size(max = 200)
+        List<@Valid Need> needs) {
     public RoundTable {
         Objects.requireNonNull(heldOn, "heldOn");
         participants = List.copyOf(participants);

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param code the code, such as {@code environment}
  */
 public record Theme(
-        @JsonValue
-        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "must be a theme code such as 'environment'") String code)
+        @JsonValue @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "must be a theme code such as 'environment'")
+        String code)
         implements Comparable<Theme> {
     @JsonCreator
     public Theme {

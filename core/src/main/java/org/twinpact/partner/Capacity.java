@@ -13,7 +13,10 @@ import org.twinpact.language.LocalText;
  * @param sufficient whether it can
  * @param reason what the judgement rests on, by language
  */
-public record Capacity(@NotNull LocalDate judgedOn, boolean sufficient, @Valid LocalText reason) {
+public record Capacity(
+        @NotNull LocalDate judgedOn,
+        boolean sufficient,
+        @Valid LocalText reason) {
     public Capacity {
         Objects.requireNonNull(judgedOn, "judgedOn");
         Objects.requireNonNull(reason, "reason");

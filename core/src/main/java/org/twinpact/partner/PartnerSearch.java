@@ -21,7 +21,10 @@ import org.twinpact.needs.Theme;
 public record PartnerSearch(
         @NotNull Route route,
         Optional<@Valid LocalText> association,
-        @NotEmpty(message = "must name at least one field of cooperation") List<@Valid Theme> themes,
+
+        @NotEmpty(message = "must name at least one field of cooperation")
+        List<@Valid Theme> themes,
+
         @NotNull LocalDate startedOn) {
     public PartnerSearch {
         Objects.requireNonNull(route, "route");

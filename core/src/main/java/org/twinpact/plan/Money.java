@@ -13,8 +13,11 @@ import java.util.Objects;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @NotNull @PositiveOrZero(message = "must be zero or more") BigDecimal amount,
-        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as 'ILS'") String currency) {
+        @NotNull @PositiveOrZero(message = "must be zero or more")
+        BigDecimal amount,
+
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as 'ILS'")
+        String currency) {
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");

@@ -17,7 +17,9 @@ import org.twinpact.language.LocalText;
  */
 public record WorkPlan(
         @Positive(message = "must be 1 or more") int version,
-        @NotEmpty(message = "must hold at least one objective") @Size(max = 200) List<@Valid Objective> objectives) {
+
+        @NotEmpty(message = "must hold at least one objective") @Size(max = 200)
+        List<@Valid Objective> objectives) {
     public WorkPlan {
         objectives = List.copyOf(objectives);
     }
@@ -48,13 +50,15 @@ public record WorkPlan(
         }
         parts.addAll(objective.goals());
         parts.add("end");
-        parts.add(objective.baseline()
+        parts.add(objective
+                .baseline()
                 .map(b -> b.value().toPlainString() + "@" + b.on())
                 .orElse("none"));
         parts.add(objective.target().toPlainString());
         parts.add(objective.due().toString());
         parts.add(objective.lead().value());
-        parts.add(objective.cost()
+        parts.add(objective
+                .cost()
                 .map(c -> c.amount().toPlainString() + " " + c.currency())
                 .orElse("none"));
     }

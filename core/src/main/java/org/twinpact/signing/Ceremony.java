@@ -14,7 +14,10 @@ import org.twinpact.language.LocalText;
  * @param place the place, by language
  * @param host the party that hosts it
  */
-public record Ceremony(@NotNull LocalDate on, @Valid LocalText place, @Valid AuthorityId host) {
+public record Ceremony(
+        @NotNull LocalDate on,
+        @Valid LocalText place,
+        @Valid AuthorityId host) {
     public Ceremony {
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(place, "place");

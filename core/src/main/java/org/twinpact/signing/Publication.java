@@ -14,7 +14,10 @@ import org.twinpact.language.LocalText;
  * @param headline what was told the public, by language
  * @param address where it can be read
  */
-public record Publication(@NotNull LocalDate on, @Valid LocalText headline, @NotNull URI address) {
+public record Publication(
+        @NotNull LocalDate on,
+        @Valid LocalText headline,
+        @NotNull URI address) {
     public Publication {
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(headline, "headline");

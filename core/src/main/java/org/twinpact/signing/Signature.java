@@ -18,7 +18,10 @@ import org.twinpact.evidence.Sha256;
  */
 public record Signature(
         @Valid Sha256 text,
-        @NotEmpty(message = "must name at least one signatory") List<@Valid Signatory> signatories,
+
+        @NotEmpty(message = "must name at least one signatory")
+        List<@Valid Signatory> signatories,
+
         boolean seal,
         @NotNull LocalDate signedOn) {
     public Signature {

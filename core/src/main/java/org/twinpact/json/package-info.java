@@ -1,0 +1,2 @@
+/** How the library reads and writes JSON; internal. */
+package org.twinpact.json;

@@ -1,0 +1,13 @@
+package org.twinpact.jurisdiction;
+
+/** What fulfils a duty. */
+public enum DutyKind {
+    /** A publication of the twinning. */
+    PUBLICATION,
+    /** A contact point named. */
+    CONTACT,
+    /** A notice sent to the recipients. */
+    NOTICE,
+    /** A report submitted to the recipients. */
+    REPORT
+}

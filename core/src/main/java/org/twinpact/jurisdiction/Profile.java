@@ -1,0 +1,65 @@
+package org.twinpact.jurisdiction;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.language.PlainText;
+
+/**
+ * What one country's law and practice asks of a party, as data. Not legal advice: each rule names its basis and source,
+ * and the whole the day it was verified. Immutable.
+ *
+ * @param id the profile's id, such as {@code IL}
+ * @param version the profile's version
+ * @param verifiedOn the day its sources were last read
+ * @param country the country it applies to, ISO 3166-1 alpha-2; empty for one that applies where nothing closer does
+ * @param steps decisions owed before gates
+ * @param signatories who must sign
+ * @param duties what is owed after signing
+ */
+@Value.Builder
+public record Profile(
+        @JsonProperty("profile")
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}", message = "must be a profile's id such as 'IL'")
+        String id,
+
+        @PlainText(max = 32) String version,
+        @NotNull LocalDate verifiedOn,
+        Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'") String>
+                country,
+        @Size(max = 100) List<@Valid Step> steps,
+        @Size(max = 20) List<@Valid SignatoryRule> signatories,
+        @Size(max = 100) List<@Valid DutyRule> duties)
+        implements WithProfile {
+    public Profile {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
+        Objects.requireNonNull(country, "country");
+        steps = List.copyOf(steps);
+        signatories = List.copyOf(signatories);
+        duties = List.copyOf(duties);
+    }
+
+    /** Id, version and content hash of this profile, as events carry it. */
+    public ProfileRef ref() {
+        return new ProfileRef(id, version, ProfileHash.of(this));
+    }
+
+    /** The step with a code, or empty. */
+    public Optional<Step> step(String code) {
+        return steps.stream().filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    /** The duty with a code, or empty. */
+    public Optional<DutyRule> duty(String code) {
+        return duties.stream().filter(duty -> duty.code().equals(code)).findFirst();
+    }
+}

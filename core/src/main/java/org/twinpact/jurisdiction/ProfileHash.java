@@ -1,0 +1,59 @@
+package org.twinpact.jurisdiction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinpact.evidence.Sha256;
+
+/** The content hash of a profile. It is over what the rules say, so that the spacing of a file does not matter. */
+final class ProfileHash {
+    private ProfileHash() {}
+
+    static Sha256 of(Profile profile) {
+        List<String> parts = new ArrayList<>(List.of(
+                "twinpact-profile-1",
+                profile.id(),
+                profile.version(),
+                profile.country().orElse("")));
+        profile.steps().forEach(step -> parts.addAll(words(step)));
+        profile.signatories().forEach(rule -> parts.addAll(words(rule)));
+        profile.duties().forEach(duty -> parts.addAll(words(duty)));
+        return Sha256.of(parts);
+    }
+
+    private static List<String> words(Step step) {
+        return List.of(
+                "step",
+                step.code(),
+                step.body().code(),
+                step.scope().name(),
+                step.before().name(),
+                String.join(",", step.after()),
+                join(step.when()),
+                step.basis().name());
+    }
+
+    private static List<String> words(SignatoryRule rule) {
+        return List.of(
+                "signatories",
+                join(rule.when()),
+                join(rule.all()),
+                join(rule.anyOf()),
+                Boolean.toString(rule.seal()),
+                rule.basis().name());
+    }
+
+    private static List<String> words(DutyRule duty) {
+        return List.of(
+                "duty",
+                duty.code(),
+                duty.kind().name(),
+                String.join(",", duty.to()),
+                duty.within().toString(),
+                Boolean.toString(duty.recurring()),
+                duty.basis().name());
+    }
+
+    private static String join(List<?> values) {
+        return String.join(",", values.stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,24 @@
+package org.twinpact.jurisdiction;
+
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.PlainText;
+
+/**
+ * Which profile was in force: its id, its version and the hash of its content. Immutable.
+ *
+ * @param id the profile's id, such as {@code IL}
+ * @param version the profile's version
+ * @param hash hash of its content
+ */
+public record ProfileRef(
+        @PlainText(max = 32) String id,
+        @PlainText(max = 32) String version,
+        @Valid Sha256 hash) {
+    public ProfileRef {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(hash, "hash");
+    }
+}

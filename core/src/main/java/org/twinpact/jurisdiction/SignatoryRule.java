@@ -1,0 +1,34 @@
+package org.twinpact.jurisdiction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import org.twinpact.approval.Body;
+import org.twinpact.language.PlainText;
+
+/**
+ * Who must sign so that a party is bound. Immutable.
+ *
+ * @param when circumstances, all of which must hold; none means always
+ * @param all offices that all sign
+ * @param anyOf offices of which at least one signs; empty asks for none
+ * @param seal whether the authority's seal is needed
+ * @param basis law, guidance or default
+ * @param source where that is written
+ */
+public record SignatoryRule(
+        List<@NotNull When> when,
+        List<@Valid Body> all,
+        List<@Valid Body> anyOf,
+        boolean seal,
+        @NotNull Basis basis,
+        @PlainText String source) {
+    public SignatoryRule {
+        when = List.copyOf(when);
+        all = List.copyOf(all);
+        anyOf = List.copyOf(anyOf);
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(source, "source");
+    }
+}
