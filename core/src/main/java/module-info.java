@@ -18,4 +18,5 @@ module org.twinpact.core {
     exports org.twinpact.signing;
     exports org.twinpact.followup;
     exports org.twinpact.jurisdiction;
+    exports org.twinpact.twinning;
 }

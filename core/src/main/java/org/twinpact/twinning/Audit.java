@@ -1,0 +1,115 @@
+package org.twinpact.twinning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.LanguageTag;
+
+/** Decides a history again, act by act, each from the state the recorded events had made. */
+record Audit(Lifecycle lifecycle, Rulebook rules) {
+
+    List<Discrepancy> of(List<Event> history) {
+        List<Discrepancy> found = new ArrayList<>();
+        Twinning twinning = Twinning.blank(history.get(0).twinning());
+        for (int from = 0; from < history.size(); ) {
+            int to = endOfAct(history, from);
+            List<Event> recorded = history.subList(from, to);
+            compare(found, twinning, recorded);
+            for (Event event : recorded) {
+                twinning = twinning.apply(event);
+            }
+            from = to;
+        }
+        return List.copyOf(found);
+    }
+
+    private static int endOfAct(List<Event> history, int from) {
+        int to = from + 1;
+        while (to < history.size()
+                && history.get(to).act().equals(history.get(from).act())) {
+            to++;
+        }
+        return to;
+    }
+
+    private void compare(List<Discrepancy> found, Twinning twinning, List<Event> recorded) {
+        Event first = recorded.get(0);
+        if (!(first.change() instanceof Fact fact)) {
+            found.add(new Discrepancy(
+                    first.sequence(), first.act(), "NO_FACT", first.type() + " stands where an act's fact should"));
+            return;
+        }
+        profiles(fact).forEach(ref -> compare(found, first, ref));
+        Asked asked = new Asked(first.act(), fact.act(), first.by(), first.on(), first.recordedAt());
+        Outcome again = twinning.version() == 0
+                ? lifecycle.open(first.twinning(), asked)
+                : lifecycle.decide(known(twinning), asked);
+        again.match(accepted -> differs(found, recorded, accepted), refused -> refusedNow(found, first, refused));
+    }
+
+    private static boolean differs(List<Discrepancy> found, List<Event> recorded, Outcome.Accepted again) {
+        List<Change> then = recorded.stream().map(Event::change).toList();
+        List<Change> now = again.events().stream().map(Event::change).toList();
+        return !then.equals(now)
+                && found.add(new Discrepancy(
+                        recorded.get(0).sequence(),
+                        recorded.get(0).act(),
+                        "OTHER_EVENTS",
+                        "recorded " + names(then) + "; would now be " + names(now)));
+    }
+
+    private static String names(List<Change> changes) {
+        return changes.stream().map(Change::name).collect(Collectors.joining(", "));
+    }
+
+    private static boolean refusedNow(List<Discrepancy> found, Event event, Outcome.Refused refused) {
+        return found.add(new Discrepancy(
+                event.sequence(),
+                event.act(),
+                "WOULD_BE_REFUSED",
+                refused.missing().stream()
+                        .map(missing -> missing.code() + ": " + missing.text(LanguageTag.ENGLISH))
+                        .collect(Collectors.joining("; "))));
+    }
+
+    private void compare(List<Discrepancy> found, Event event, ProfileRef then) {
+        if (rules.profiles().find(then).isEmpty()) {
+            found.add(new Discrepancy(
+                    event.sequence(),
+                    event.act(),
+                    "PROFILE_CHANGED",
+                    "profile " + then.id() + " " + then.version() + " had content "
+                            + then.hash().abbreviated() + "; "
+                            + rules.profiles()
+                                    .findVersion(then)
+                                    .map(now -> "now " + now.ref().hash().abbreviated())
+                                    .orElse("it is not known now")));
+        }
+    }
+
+    private static List<ProfileRef> profiles(Fact fact) {
+        if (fact instanceof Fact.TwinningOpened opened) {
+            return List.of(opened.profile());
+        }
+        if (fact instanceof Fact.PartyLinked linked) {
+            return List.of(linked.profile());
+        }
+        return fact instanceof Fact.TwinningImported imported ? imported.profiles() : List.of();
+    }
+
+    /** The twinning with each profile whose content is gone replaced by the one that now has its id and version. */
+    private Twinning known(Twinning twinning) {
+        return twinning.edit()
+                .withTracks(twinning.tracks().stream()
+                        .map(track -> track.withProfile(known(track.profile())))
+                        .toList());
+    }
+
+    private ProfileRef known(ProfileRef then) {
+        return rules.profiles().find(then).isPresent()
+                ? then
+                : rules.profiles().findVersion(then).map(Profile::ref).orElse(then);
+    }
+}

@@ -1,0 +1,69 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+
+/** What followed from a fact, said explicitly so that nobody has to derive it again. Immutable. */
+public sealed interface Consequence extends Change {
+    /** Decisions, endorsements, certificates or signatures no longer cover what is current. */
+    record Invalidated(List<Invalidity> what) implements Consequence {
+        public Invalidated {
+            what = List.copyOf(what);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning;
+        }
+    }
+
+    /** The frozen text may be changed again. */
+    record FreezeLifted(Sha256 text) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withFrozenOn(Optional.empty());
+        }
+    }
+
+    /** The joint case entered a stage. */
+    record StageEntered(Stage stage) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withStage(stage);
+        }
+    }
+
+    /** All parties have signed; the last signature is of that day. */
+    record AllSigned(LocalDate on) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withSignedOn(on);
+        }
+    }
+
+    /** A party came to owe something. */
+    record DutyRaised(Obligation obligation) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withObligations(Stream.concat(twinning.obligations().stream(), Stream.of(obligation))
+                            .toList());
+        }
+    }
+
+    /** A party no longer owes it. */
+    record DutyFulfilled(AuthorityId owner, String code) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withObligations(twinning.obligations().stream()
+                            .filter(duty ->
+                                    !(duty.owner().equals(owner) && duty.code().equals(code)))
+                            .toList());
+        }
+    }
+}

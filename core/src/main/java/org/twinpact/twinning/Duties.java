@@ -1,0 +1,81 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.DutyRule;
+
+/** Which duties a fact fulfils, and which come to be owed. */
+record Duties(Twinning twinning, Situation before, Asked asked) {
+
+    List<Change> after(Fact fact) {
+        List<Change> changes = new ArrayList<>();
+        if (twinning.signedOn().isPresent() && before.twinning().signedOn().isEmpty()) {
+            raiseAll(changes);
+        }
+        fulfilment(fact).ifPresent(done -> fulfil(changes, done));
+        return changes;
+    }
+
+    private void raiseAll(List<Change> changes) {
+        LocalDate signedOn = twinning.signedOn().orElseThrow();
+        for (Track track : twinning.tracks()) {
+            for (DutyRule rule : before.profile(track).duties()) {
+                if (rule.kind() != DutyKind.CONTACT || track.contact().isEmpty()) {
+                    changes.add(raised(track.party(), rule, signedOn));
+                }
+            }
+        }
+    }
+
+    private static Change raised(AuthorityId owner, DutyRule rule, LocalDate from) {
+        return new Consequence.DutyRaised(new ObligationBuilder()
+                .code(rule.code())
+                .kind(rule.kind())
+                .owner(owner)
+                .to(rule.to())
+                .due(from.plus(rule.within()))
+                .basis(rule.basis())
+                .source(rule.source())
+                .build());
+    }
+
+    private void fulfil(List<Change> changes, Fulfilment done) {
+        for (Obligation duty : before.twinning().obligations()) {
+            if (done.fulfils(duty)) {
+                changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
+                twinning.track(duty.owner())
+                        .flatMap(track -> before.profile(track).duty(duty.code()))
+                        .filter(DutyRule::recurring)
+                        .ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
+            }
+        }
+    }
+
+    private static Optional<Fulfilment> fulfilment(Fact fact) {
+        if (fact instanceof Fact.TwinningPublished published) {
+            return Optional.of(new Fulfilment(published.party(), DutyKind.PUBLICATION, Optional.empty()));
+        }
+        if (fact instanceof Fact.ContactAppointed appointed) {
+            return Optional.of(new Fulfilment(appointed.party(), DutyKind.CONTACT, Optional.empty()));
+        }
+        if (fact instanceof Fact.ReportSubmitted submitted) {
+            return Optional.of(new Fulfilment(submitted.party(), DutyKind.REPORT, Optional.empty()));
+        }
+        if (fact instanceof Fact.NoticeGiven given) {
+            return Optional.of(new Fulfilment(given.party(), DutyKind.NOTICE, Optional.of(given.duty())));
+        }
+        return Optional.empty();
+    }
+
+    private record Fulfilment(AuthorityId owner, DutyKind kind, Optional<String> code) {
+        boolean fulfils(Obligation duty) {
+            return duty.owner().equals(owner)
+                    && duty.kind() == kind
+                    && code.map(duty.code()::equals).orElse(true);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.twinpact.twinning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.immutables.value.Value;
+
+/**
+ * One entry of a twinning's history. When it happened and when it was recorded are two times. Immutable.
+ *
+ * @param twinning the twinning it belongs to
+ * @param sequence its number in the history, from 1, without gaps
+ * @param act the act that caused it; the fact and all its consequences carry the same
+ * @param on the day it happened
+ * @param recordedAt the moment it was recorded, in whole microseconds, which is what databases keep
+ * @param by who recorded it
+ * @param change what it says
+ */
+@Value.Builder
+public record Event(
+        TwinningId twinning, long sequence, ActId act, LocalDate on, Instant recordedAt, Authorship by, Change change) {
+    public Event {
+        Objects.requireNonNull(twinning, "twinning");
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(recordedAt, "recordedAt");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(change, "change");
+    }
+
+    /** The name of its type, such as {@code PlanProposed}. */
+    public String type() {
+        return change.name();
+    }
+}

@@ -1,0 +1,339 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.approval.Approval;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Report;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.RoundTable;
+import org.twinpact.partner.Capacity;
+import org.twinpact.partner.PartnerSearch;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.Ceremony;
+import org.twinpact.signing.Publication;
+import org.twinpact.signing.Signature;
+
+/** What happened because an act was accepted. Immutable; every fact knows the act that made it. */
+public sealed interface Fact extends Change {
+    /** The act that this fact accepted. */
+    Act act();
+
+    /** A twinning was opened by one authority, under a profile. */
+    record TwinningOpened(LocalAuthority opener, ProfileRef profile) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.OpenTwinning(opener);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withTracks(newTrack(opener, profile));
+        }
+    }
+
+    /** A twinning that already existed was entered. */
+    record TwinningImported(List<LocalAuthority> parties, List<ProfileRef> profiles, Stage stage, Origin origin)
+            implements Fact {
+        public TwinningImported {
+            parties = List.copyOf(parties);
+            profiles = List.copyOf(profiles);
+        }
+
+        @Override
+        public Act act() {
+            return new Act.ImportTwinning(parties, stage, origin);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            List<Track> tracks = new ArrayList<>();
+            for (int i = 0; i < parties.size(); i++) {
+                tracks.add(newTrack(parties.get(i), profiles.get(i)));
+            }
+            return twinning.edit().withTracks(tracks).withStage(stage).withOrigin(origin);
+        }
+    }
+
+    /** A round table sat and found challenges and potential. */
+    record NeedsAssessed(AuthorityId party, RoundTable roundTable) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.AssessNeeds(party, roundTable);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withNeeds(roundTable.needs()));
+        }
+    }
+
+    /** A party set its goals. */
+    record GoalsSet(AuthorityId party, List<Goal> goals) implements Fact {
+        public GoalsSet {
+            goals = List.copyOf(goals);
+        }
+
+        @Override
+        public Act act() {
+            return new Act.SetGoals(party, goals);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withGoals(goals));
+        }
+    }
+
+    /** A party looked for a partner. */
+    record PartnerSearched(AuthorityId party, PartnerSearch search) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.SearchPartner(party, search);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withSearch(search));
+        }
+    }
+
+    /** A further party was linked, under a profile; what decisions on the subjects cover is now the given hash. */
+    record PartyLinked(LocalAuthority authority, ProfileRef profile, Optional<Sha256> subjects) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.LinkParty(authority);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            List<Track> tracks = new ArrayList<>(twinning.tracks());
+            tracks.add(newTrack(authority, profile));
+            return twinning.edit().withTracks(tracks).withSubjects(subjects);
+        }
+    }
+
+    /** It was judged whether a party can carry out joint programmes. */
+    record CapacityJudged(AuthorityId party, Capacity capacity) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.JudgeCapacity(party, capacity);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withCapacity(capacity));
+        }
+    }
+
+    /** A version of the plan was proposed, with its hash and the hash that decisions on the subjects cover. */
+    record PlanProposed(WorkPlan plan, Sha256 hash, Sha256 subjects) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.ProposePlan(plan);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withPlan(plan).withPlanHash(hash).withSubjects(subjects);
+        }
+    }
+
+    /** A party endorsed the plan with that hash. */
+    record PlanEndorsed(AuthorityId party, Sha256 plan) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.EndorsePlan(party, plan);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withEndorsedPlan(plan));
+        }
+    }
+
+    /** The words of the agreement were proposed, with their operative hash in all and in each language. */
+    record TextProposed(AgreementText text, Sha256 hash, Map<LanguageTag, Sha256> languages) implements Fact {
+        public TextProposed {
+            languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+        }
+
+        @Override
+        public Act act() {
+            return new Act.ProposeText(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withText(text).withTextHash(hash).withLanguageHashes(languages);
+        }
+    }
+
+    /** A party certified one language version. */
+    record LanguageCertified(AuthorityId party, LanguageTag language, Sha256 text) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.CertifyLanguage(party, language, text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> {
+                Map<LanguageTag, Sha256> certificates = new TreeMap<>(track.certificates());
+                certificates.put(language, text);
+                return track.withCertificates(certificates);
+            });
+        }
+    }
+
+    /** The operative text became final. */
+    record TextFrozen(Sha256 text, LocalDate on) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.FreezeText(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withFrozenOn(on);
+        }
+    }
+
+    /** A body of a party decided; the decision answers a step and covers a hash. */
+    record DecisionRecorded(AuthorityId party, Approval approval) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.RecordDecision(party, approval.decision());
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> {
+                List<Approval> approvals = new ArrayList<>(track.approvals());
+                approvals.removeIf(old -> old.step().equals(approval.step()));
+                approvals.add(approval);
+                return track.withApprovals(approvals);
+            });
+        }
+    }
+
+    /** Day, place and host of the signing were set. */
+    record CeremonyScheduled(Ceremony ceremony) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.ScheduleCeremony(ceremony);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withCeremony(ceremony);
+        }
+    }
+
+    /** A party signed. */
+    record AgreementSigned(AuthorityId party, Signature signature) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.Sign(party, signature);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withSignature(signature));
+        }
+    }
+
+    /** The agreement was brought into force. */
+    record BroughtIntoForce(LocalDate on) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.BringIntoForce();
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withInForceOn(on);
+        }
+    }
+
+    /** A party published the twinning. */
+    record TwinningPublished(AuthorityId party, Publication publication) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.Publish(party, publication);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withPublication(publication);
+        }
+    }
+
+    /** A party named its contact point. */
+    record ContactAppointed(AuthorityId party, ContactPoint contact) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.AppointContact(party, contact);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withContact(contact));
+        }
+    }
+
+    /** A party gave a notice that it owed. */
+    record NoticeGiven(AuthorityId party, String duty, String evidence) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.FulfilDuty(party, duty, evidence);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning;
+        }
+    }
+
+    /** A party reported. */
+    record ReportSubmitted(AuthorityId party, Report report) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.SubmitReport(party, report);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withLastReport(report).withReports(twinning.reports() + 1);
+        }
+    }
+
+    /** A person's data were erased. */
+    record PersonErased(PersonRef person) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.ErasePerson(person);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning;
+        }
+    }
+
+    private static Track newTrack(LocalAuthority authority, ProfileRef profile) {
+        return new TrackBuilder().authority(authority).profile(profile).build();
+    }
+}

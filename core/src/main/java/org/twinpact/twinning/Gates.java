@@ -1,0 +1,107 @@
+package org.twinpact.twinning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.agreement.Parity;
+import org.twinpact.approval.Approval;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.needs.Goal;
+import org.twinpact.plan.PlanLinter;
+
+/** What a gate still asks: its joint conditions, and of each party the steps its own profile hangs before it. */
+final class Gates {
+    private Gates() {}
+
+    /**
+     * Every unmet condition of a gate.
+     *
+     * @param asked the party whose steps are asked; empty for all
+     */
+    static List<Missing> missing(Situation situation, Gate gate, Optional<AuthorityId> asked) {
+        Stream<Missing> steps = situation.twinning().tracks().stream()
+                .filter(track -> asked.isEmpty() || asked.get().equals(track.party()))
+                .flatMap(track -> steps(situation, track, gate));
+        return Stream.of(JointCondition.unmet(situation, gate), findings(situation, gate), steps)
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static Stream<Missing> findings(Situation situation, Gate gate) {
+        return switch (gate) {
+            case PLAN -> planFindings(situation);
+            case FREEZE -> textFindings(situation);
+            case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> Stream.empty();
+        };
+    }
+
+    private static Stream<Missing> planFindings(Situation situation) {
+        Twinning twinning = situation.twinning();
+        return twinning.plan().stream()
+                .flatMap(plan -> PlanLinter.findings(plan, parties(twinning), goals(twinning)).stream())
+                .map(finding -> Refusals.of(finding.code())
+                        .who("OFFICER")
+                        .evidence("PLAN")
+                        .basis(Basis.GUIDE)
+                        .source(Guide.ISRAEL)
+                        .putDetails("objective", Situation.plain(finding.objective()))
+                        .build());
+    }
+
+    private static Set<AuthorityId> parties(Twinning twinning) {
+        return twinning.tracks().stream().map(Track::party).collect(Collectors.toSet());
+    }
+
+    private static Set<String> goals(Twinning twinning) {
+        return twinning.tracks().stream()
+                .flatMap(track -> track.goals().stream())
+                .map(Goal::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Missing> textFindings(Situation situation) {
+        return situation.twinning().text().stream()
+                .flatMap(text -> Parity.findings(text).stream())
+                .map(finding -> Refusals.of(finding.code())
+                        .evidence("TEXT")
+                        .putDetails("clause", Situation.plain(finding.clause()))
+                        .build());
+    }
+
+    private static Stream<Missing> steps(Situation situation, Track track, Gate gate) {
+        return situation.profile(track).steps().stream()
+                .filter(step -> step.before().compareTo(gate) <= 0 && situation.holds(step.when()))
+                .filter(step -> !Validity.approved(situation.twinning(), track, step.code()))
+                .map(step -> stepMissing(situation, track, step));
+    }
+
+    static Missing stepMissing(Situation situation, Track track, Step step) {
+        return new MissingBuilder()
+                .code(why(track.approval(step.code())))
+                .party(track.party())
+                .who(step.body().code())
+                .evidence(step.code())
+                .basis(step.basis())
+                .source(step.source())
+                .putDetails("party", situation.name(track.party()))
+                .putDetails("body", Wording.both("body." + step.body()))
+                .putDetails("scope", Wording.both("scope." + step.scope()))
+                .build();
+    }
+
+    private static String why(Optional<Approval> approval) {
+        if (approval.isEmpty()) {
+            return "DECISION_MISSING";
+        }
+        return switch (approval.get().decision().result()) {
+            case REFUSED -> "DECISION_REFUSED";
+            case DEFERRED -> "DECISION_DEFERRED";
+            case GRANTED, RECEIVED -> "DECISION_OUTDATED";
+        };
+    }
+}

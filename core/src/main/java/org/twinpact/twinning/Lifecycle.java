@@ -1,0 +1,130 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Gate;
+
+/**
+ * Decides what may happen to a twinning. It is one pure function with the questions that belong to it: no clock, no
+ * database, no thread; all of that comes in with the act. Immutable and thread-safe.
+ */
+public final class Lifecycle {
+    private final Rulebook rules;
+
+    private Lifecycle(Rulebook rules) {
+        this.rules = Objects.requireNonNull(rules, "rules");
+    }
+
+    /** A lifecycle that decides by these rules. */
+    public static Lifecycle under(Rulebook rules) {
+        return new Lifecycle(rules);
+    }
+
+    /**
+     * Opens or imports a twinning under a new key.
+     *
+     * @throws IllegalArgumentException if the act neither opens nor imports
+     */
+    public Outcome open(TwinningId id, Asked asked) {
+        if (!(asked.act() instanceof Act.OpenTwinning || asked.act() instanceof Act.ImportTwinning)) {
+            throw new IllegalArgumentException("twinning " + id + " does not exist yet; "
+                    + asked.act().name() + " was asked, OpenTwinning or ImportTwinning comes first");
+        }
+        Situation situation = new Situation(Twinning.blank(id), rules, asked.on());
+        return decide(situation, asked, Optional.empty());
+    }
+
+    /** Decides an act; the twinning itself is not changed, the outcome holds the one after it. */
+    public Outcome decide(Twinning twinning, Asked asked) {
+        Situation situation = new Situation(twinning, rules, asked.on());
+        Optional<Line> line = LifecyclePage.LINES.stream()
+                .filter(l -> l.permits(twinning.stage(), asked.act().getClass()))
+                .findFirst();
+        return line.isPresent() ? decide(situation, asked, line) : refuse(twinning, asked, List.of(notNow(situation)));
+    }
+
+    /** What a gate still asks of all parties on a day; empty exactly when it lets through. */
+    public List<Missing> missing(Twinning twinning, Gate gate, LocalDate day) {
+        return Gates.missing(new Situation(twinning, rules, day), gate, Optional.empty());
+    }
+
+    /** What the next gate still asks on a day; empty where no gate is ahead. */
+    public List<Missing> missing(Twinning twinning, LocalDate day) {
+        return nextGate(twinning.stage()).stream()
+                .flatMap(gate -> missing(twinning, gate, day).stream())
+                .toList();
+    }
+
+    /** Names of the acts that the stage of a twinning allows. */
+    public List<String> possibleActs(Twinning twinning) {
+        return possible(twinning.stage());
+    }
+
+    /**
+     * Decides a whole history again under the profiles that were in force, and reports what would be decided
+     * differently by today's rules; empty when nothing would.
+     *
+     * @param history all events of one twinning, in order
+     */
+    public List<Discrepancy> audit(List<Event> history) {
+        return new Audit(this, rules).of(history);
+    }
+
+    private Outcome decide(Situation situation, Asked asked, Optional<Line> line) {
+        return decide(situation, asked, line, ActRules.of(asked.act()));
+    }
+
+    private <A extends Act> Outcome decide(Situation situation, Asked asked, Optional<Line> line, ActRule<A> rule) {
+        @SuppressWarnings("unchecked") // ActRules gives each act its own rule
+        A act = (A) asked.act();
+        List<Missing> missing = Stream.concat(
+                        rule.unmet(situation, act).stream(),
+                        line.flatMap(Line::gate).stream()
+                                .flatMap(gate -> Gates.missing(situation, gate, signer(act)).stream()))
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            return refuse(situation.twinning(), asked, missing);
+        }
+        List<Missing> warnings = rule.warns().apply(situation, act).toList();
+        return new Consequences(situation, asked).of(rule.happens().apply(situation, act), line, warnings);
+    }
+
+    private static Optional<AuthorityId> signer(Act act) {
+        return act instanceof Act.Sign sign ? Optional.of(sign.party()) : Optional.empty();
+    }
+
+    private Outcome refuse(Twinning twinning, Asked asked, List<Missing> missing) {
+        return new Outcome.Refused(
+                twinning.id(), twinning.stage(), asked.act().name(), missing, possible(twinning.stage()));
+    }
+
+    private static Missing notNow(Situation situation) {
+        return Refusals.of("NOT_AT_THIS_STAGE")
+                .putDetails(
+                        "stage", Wording.both("stage." + situation.twinning().stage()))
+                .build();
+    }
+
+    private static List<String> possible(Stage stage) {
+        List<String> names = new ArrayList<>();
+        for (Line line : LifecyclePage.LINES) {
+            if (line.from().contains(stage)) {
+                line.on().forEach(act -> names.add(act.getSimpleName()));
+            }
+        }
+        return names;
+    }
+
+    private static Optional<Gate> nextGate(Stage stage) {
+        return LifecyclePage.LINES.stream()
+                .filter(line -> line.from().contains(stage) && line.gate().isPresent())
+                .findFirst()
+                .flatMap(Line::gate);
+    }
+}

@@ -1,0 +1,85 @@
+package org.twinpact.twinning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+
+/** What became of an act. Immutable. */
+public sealed interface Outcome {
+    /** The value of one function or the other. */
+    <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused);
+
+    /**
+     * The act happened.
+     *
+     * @param twinning the twinning after it
+     * @param events the fact and its consequences, in order
+     * @param warnings what does not stand in the way, but should be known
+     */
+    record Accepted(Twinning twinning, List<Event> events, List<Missing> warnings) implements Outcome {
+        public Accepted {
+            Objects.requireNonNull(twinning, "twinning");
+            events = List.copyOf(events);
+            warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused) {
+            return accepted.apply(this);
+        }
+    }
+
+    /**
+     * The act did not happen, and nothing changed.
+     *
+     * @param twinning which twinning
+     * @param stage its stage
+     * @param act the name of the act that was asked
+     * @param missing every unmet condition
+     * @param possible names of the acts that the stage allows
+     */
+    record Refused(TwinningId twinning, Stage stage, String act, List<Missing> missing, List<String> possible)
+            implements Outcome {
+        public Refused {
+            Objects.requireNonNull(twinning, "twinning");
+            Objects.requireNonNull(stage, "stage");
+            Objects.requireNonNull(act, "act");
+            missing = List.copyOf(missing);
+            possible = List.copyOf(possible);
+        }
+
+        @Override
+        public <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused) {
+            return refused.apply(this);
+        }
+
+        /** Which twinning, what is so, what was asked and lacks, and what is possible now. */
+        public String text(LanguageTag language) {
+            String reasons = missing.stream().map(m -> "• " + m.text(language)).collect(Collectors.joining("\n"));
+            return Wording.in(language)
+                            .say(
+                                    "refused",
+                                    Map.of(
+                                            "twinning", Situation.plain(twinning.toString()),
+                                            "stage", Wording.both("stage." + stage),
+                                            "act", Wording.both("act." + act),
+                                            "possible", acts()))
+                    + "\n"
+                    + reasons;
+        }
+
+        private LocalText acts() {
+            return LocalText.of(list(LanguageTag.HEBREW), list(LanguageTag.ENGLISH));
+        }
+
+        private String list(LanguageTag language) {
+            return possible.stream()
+                    .map(name -> Wording.both("act." + name).read(language))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.When;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.plan.WorkPlan;
+
+/** A twinning on a day under a rulebook: what every condition is asked about. */
+record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
+    /** The profile a track acts under; its content must still be known. */
+    Profile profile(Track track) {
+        return rules.profiles()
+                .find(track.profile())
+                .orElseThrow(() -> new IllegalStateException("twinning " + twinning.id() + ": the profile "
+                        + track.profile().id() + " " + track.profile().version() + " ("
+                        + track.profile().hash().abbreviated() + ") of " + track.party()
+                        + " is not known here; add that very content to the rulebook's profiles"));
+    }
+
+    boolean holds(List<When> circumstances) {
+        return circumstances.stream().allMatch(this::holds);
+    }
+
+    private boolean holds(When circumstance) {
+        return switch (circumstance) {
+            case MONEY -> twinning.plan().filter(WorkPlan::commitsMoney).isPresent();
+            case NO_MONEY -> twinning.plan().filter(WorkPlan::commitsMoney).isEmpty();
+            case MULTILATERAL -> twinning.tracks().size() > 2;
+        };
+    }
+
+    /** The names of a party by language, or its key where it is none. */
+    LocalText name(AuthorityId party) {
+        return twinning.track(party).map(track -> track.authority().name()).orElseGet(() -> plain(party.value()));
+    }
+
+    /** The names of all parties. */
+    LocalText parties() {
+        return LocalText.of(names(LanguageTag.HEBREW), names(LanguageTag.ENGLISH));
+    }
+
+    private String names(LanguageTag language) {
+        return twinning.tracks().stream()
+                .map(track -> track.authority().name().read(language))
+                .collect(Collectors.joining(" – "));
+    }
+
+    /** A text that reads the same in every language. */
+    static LocalText plain(String text) {
+        return new LocalText(Map.of(LanguageTag.ENGLISH, text));
+    }
+
+    Optional<Track> track(AuthorityId party) {
+        return twinning.track(party);
+    }
+}

@@ -1,0 +1,70 @@
+package org.twinpact.twinning;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.immutables.value.Value;
+import org.twinpact.approval.Approval;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.Need;
+import org.twinpact.partner.Capacity;
+import org.twinpact.partner.PartnerSearch;
+import org.twinpact.signing.Signature;
+
+/**
+ * What one party has done under its own law. Immutable.
+ *
+ * @param authority the party
+ * @param profile the profile it acts under
+ * @param needs challenges and potential it found
+ * @param goals goals it set
+ * @param search how it looked for a partner
+ * @param capacity whether it can carry out joint programmes
+ * @param endorsedPlan hash of the plan it endorsed last
+ * @param certificates hash of the text it certified last, by language
+ * @param approvals the latest decision for each step
+ * @param signature its latest signature
+ * @param contact its contact point
+ */
+@Value.Builder
+public record Track(
+        LocalAuthority authority,
+        ProfileRef profile,
+        List<Need> needs,
+        List<Goal> goals,
+        Optional<PartnerSearch> search,
+        Optional<Capacity> capacity,
+        Optional<Sha256> endorsedPlan,
+        Map<LanguageTag, Sha256> certificates,
+        List<Approval> approvals,
+        Optional<Signature> signature,
+        Optional<ContactPoint> contact)
+        implements WithTrack {
+    public Track {
+        Objects.requireNonNull(authority, "authority");
+        Objects.requireNonNull(profile, "profile");
+        needs = List.copyOf(needs);
+        goals = List.copyOf(goals);
+        certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
+        approvals = List.copyOf(approvals);
+    }
+
+    /** The party's key. */
+    public AuthorityId party() {
+        return authority.id();
+    }
+
+    /** The latest decision for a step, whether it still covers what is current or not. */
+    public Optional<Approval> approval(String step) {
+        return approvals.stream().filter(a -> a.step().equals(step)).findFirst();
+    }
+}
