@@ -7,6 +7,7 @@ module org.twinpact.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires static org.immutables.value.annotations;
 
+    exports org.twinpact;
     exports org.twinpact.language;
     exports org.twinpact.evidence;
     exports org.twinpact.authority;
@@ -19,4 +20,47 @@ module org.twinpact.core {
     exports org.twinpact.followup;
     exports org.twinpact.jurisdiction;
     exports org.twinpact.twinning;
+    exports org.twinpact.registry;
+
+    // The two libraries read records and the generated aggregate by reflection.
+    opens org.twinpact to
+            org.hibernate.validator;
+    opens org.twinpact.language to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.evidence to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.authority to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.needs to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.partner to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.plan to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.approval to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.agreement to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.signing to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.followup to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.jurisdiction to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.twinning to
+            org.hibernate.validator,
+            com.fasterxml.jackson.databind;
+    opens org.twinpact.registry to
+            com.fasterxml.jackson.databind;
 }

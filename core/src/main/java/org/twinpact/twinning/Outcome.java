@@ -14,6 +14,17 @@ public sealed interface Outcome {
     <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused);
 
     /**
+     * The acceptance, for a caller who expects nothing else.
+     *
+     * @throws IllegalStateException if the act was refused; the message holds every reason
+     */
+    default Accepted orElseThrow() {
+        return match(accepted -> accepted, refused -> {
+            throw new IllegalStateException(refused.text(LanguageTag.ENGLISH));
+        });
+    }
+
+    /**
      * The act happened.
      *
      * @param twinning the twinning after it

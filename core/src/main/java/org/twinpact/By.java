@@ -1,0 +1,47 @@
+package org.twinpact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.language.PlainText;
+import org.twinpact.twinning.ActId;
+
+/**
+ * Who asks for an act, and on which day it happened. Immutable.
+ *
+ * @param role the role that asks, such as {@code International relations officer}
+ * @param authority the authority in whose service the role is
+ * @param on the day the act happened
+ * @param actId key of the act, so that the same act sent twice is accepted once; empty lets the office make one
+ * @param person the person behind the role, if kept
+ * @param brings personal data that the act refers to
+ */
+@Value.Builder
+public record By(
+        @PlainText(max = 200) String role,
+        @Valid AuthorityId authority,
+        @NotNull LocalDate on,
+        Optional<@Valid ActId> actId,
+        Optional<@Valid PersonalDatum> person,
+        List<@Valid PersonalDatum> brings)
+        implements WithBy {
+    public By {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(authority, "authority");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(actId, "actId");
+        Objects.requireNonNull(person, "person");
+        brings = List.copyOf(brings);
+    }
+
+    /** A role of an authority on a day. */
+    public static By role(String role, AuthorityId authority, LocalDate on) {
+        return new ByBuilder().role(role).authority(authority).on(on).build();
+    }
+}

@@ -1,0 +1,99 @@
+package org.twinpact;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.MissingBuilder;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** Finds what is wrong with an act before it is decided: constraint violations, as reasons of a refusal. */
+final class Inspection {
+    private static final int SHOWN = 80;
+
+    private final Optional<Validator> given;
+
+    Inspection(Optional<Validator> given) {
+        this.given = given;
+    }
+
+    Optional<Outcome> of(Optional<Twinning> twinning, TwinningId id, By by, Asked asked) {
+        Validator validator = given.orElseGet(() -> Own.VALIDATOR);
+        List<Missing> faults = Stream.concat(validator.validate(by).stream(), validator.validate(asked).stream())
+                .map(Inspection::missing)
+                .distinct()
+                .sorted(Comparator.comparing(missing -> missing.text(LanguageTag.ENGLISH)))
+                .toList();
+        return faults.isEmpty() ? Optional.empty() : Optional.of(refused(twinning, id, asked.act(), faults));
+    }
+
+    Outcome unknownPerson(Twinning twinning, Act.ErasePerson erase) {
+        Missing missing = missing("PERSON_NOT_KEPT")
+                .putDetails("given", plain(erase.person().commitment().abbreviated()))
+                .build();
+        return refused(Optional.of(twinning), twinning.id(), erase, List.of(missing));
+    }
+
+    void requireSame(TwinningId id, Asked asked, Event before) {
+        if (!(before.change() instanceof Fact fact) || !fact.act().equals(asked.act())) {
+            throw new IllegalArgumentException("twinning " + id + " holds act " + asked.id() + " as " + before.type()
+                    + "; " + asked.act().name() + " with other content was asked under the same key. Give it a key of"
+                    + " its own");
+        }
+    }
+
+    private static Outcome refused(Optional<Twinning> twinning, TwinningId id, Act act, List<Missing> faults) {
+        Stage stage = twinning.map(Twinning::stage).orElse(Stage.PREPARING);
+        return new Outcome.Refused(id, stage, act.name(), faults, List.of(act.name()));
+    }
+
+    private static Missing missing(ConstraintViolation<?> violation) {
+        return missing("INVALID_INPUT")
+                .putDetails("path", plain(violation.getPropertyPath().toString()))
+                .putDetails("given", plain("'" + shown(violation.getInvalidValue()) + "'"))
+                .putDetails("rule", plain(violation.getMessage()))
+                .build();
+    }
+
+    private static MissingBuilder missing(String code) {
+        return new MissingBuilder()
+                .code(code)
+                .who("OFFICER")
+                .evidence("ACT")
+                .basis(Basis.DEFAULT)
+                .source("a default of ours");
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "… (" + text.length() + " characters)";
+    }
+
+    private static LocalText plain(String text) {
+        return LocalText.in(LanguageTag.ENGLISH, text);
+    }
+
+    /** Made at first use, because a validator costs about a third of a second of CPU. */
+    private static final class Own {
+        private static final Validator VALIDATOR = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+}

@@ -1,0 +1,231 @@
+package org.twinpact;
+
+import jakarta.validation.Validator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.RepeatedActException;
+import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * The office through which a host works: it validates an act, lets the {@link Lifecycle} decide it, and keeps what was
+ * decided. It is the only place with a clock and a random source. Thread-safe; one for an application.
+ */
+public final class TwinningOffice {
+    private static final int ATTEMPTS = 8;
+    private static final int NONCE_BYTES = 32;
+
+    private final TwinningRegistry registry;
+    private final Lifecycle lifecycle;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Inspection inspection;
+
+    private TwinningOffice(Builder builder) {
+        registry = builder.registry;
+        lifecycle = Lifecycle.under(builder.rules.orElseGet(Rulebook::shipped));
+        clock = builder.clock;
+        random = builder.random;
+        inspection = new Inspection(builder.validator);
+    }
+
+    /** Begins an office over a registry. */
+    public static Builder over(TwinningRegistry registry) {
+        return new Builder(Objects.requireNonNull(registry, "registry"));
+    }
+
+    /** Opens or imports a twinning under a new random key. */
+    public Outcome open(Act act, By by) {
+        return open(new TwinningId(new UUID(random.nextLong(), random.nextLong())), act, by);
+    }
+
+    /**
+     * Opens or imports a twinning under a key of the host. Done again with the same act key, it is accepted once.
+     *
+     * @throws StaleTwinningException if the key is taken by another twinning
+     * @throws IllegalArgumentException if the act neither opens nor imports
+     */
+    public Outcome open(TwinningId id, Act act, By by) {
+        Asked asked = asked(act, by);
+        Optional<Outcome> invalid = inspection.of(Optional.empty(), id, by, asked);
+        return invalid.orElseGet(() -> keep(id, 0, lifecycle.open(id, asked), asked, by));
+    }
+
+    /**
+     * Performs an act on a twinning: all of it is kept, or nothing.
+     *
+     * @return what became of it; a refusal names every unmet condition
+     * @throws NoSuchElementException if there is no twinning with that key
+     * @throws StaleTwinningException if others kept changing the twinning meanwhile; nothing was kept
+     * @throws IllegalArgumentException if the act's key was used for another act
+     */
+    public Outcome perform(TwinningId id, Act act, By by) {
+        Asked asked = asked(act, by);
+        for (int attempt = 1; ; attempt++) {
+            Twinning twinning = find(id);
+            try {
+                return perform(twinning, asked, by);
+            } catch (StaleTwinningException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Outcome perform(Twinning twinning, Asked asked, By by) {
+        return inspection
+                .of(Optional.of(twinning), twinning.id(), by, asked)
+                .or(() -> unkept(twinning, asked))
+                .orElseGet(() -> keep(twinning.id(), twinning.version(), lifecycle.decide(twinning, asked), asked, by));
+    }
+
+    /**
+     * A twinning as it stands now.
+     *
+     * @throws NoSuchElementException if there is none with that key
+     */
+    public Twinning find(TwinningId id) {
+        return registry.find(id)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "there is no twinning " + id + "; open one, or search the registry for its key"));
+    }
+
+    /**
+     * What the next gate still asks of the parties on a day.
+     *
+     * @throws NoSuchElementException if there is no twinning with that key
+     */
+    public List<Missing> missing(TwinningId id, LocalDate day) {
+        return lifecycle.missing(find(id), day);
+    }
+
+    /**
+     * Names of the acts that a twinning's stage allows.
+     *
+     * @throws NoSuchElementException if there is no twinning with that key
+     */
+    public List<String> possibleActs(TwinningId id) {
+        return lifecycle.possibleActs(find(id));
+    }
+
+    /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it. */
+    public PersonalDatum seal(Person person) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return PersonalDatum.of(person, nonce);
+    }
+
+    private Asked asked(Act act, By by) {
+        return new Asked(
+                by.actId().orElseGet(() -> new ActId(new UUID(random.nextLong(), random.nextLong()).toString())),
+                act,
+                new Authorship(by.role(), by.authority(), by.person().map(PersonalDatum::ref)),
+                by.on(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Optional<Outcome> unkept(Twinning twinning, Asked asked) {
+        return asked.act() instanceof Act.ErasePerson erase
+                        && registry.person(erase.person()).isEmpty()
+                        && repeated(twinning.id(), asked).isEmpty()
+                ? Optional.of(inspection.unknownPerson(twinning, erase))
+                : Optional.empty();
+    }
+
+    private Outcome keep(TwinningId id, long version, Outcome outcome, Asked asked, By by) {
+        return outcome.match(
+                accepted -> append(id, version, accepted, asked, by),
+                refused -> repeated(id, asked).orElse(refused));
+    }
+
+    private Outcome append(TwinningId id, long version, Outcome.Accepted accepted, Asked asked, By by) {
+        List<PersonalDatum> data = new ArrayList<>(by.brings());
+        by.person().ifPresent(data::add);
+        List<PersonRef> erased = asked.act() instanceof Act.ErasePerson erase ? List.of(erase.person()) : List.of();
+        try {
+            registry.append(new Append(version, accepted.events(), accepted.twinning(), data, erased));
+            return accepted;
+        } catch (RepeatedActException e) {
+            return repeated(id, asked).orElseThrow(() -> e);
+        }
+    }
+
+    /** The same act again is accepted as it was the first time. */
+    private Optional<Outcome> repeated(TwinningId id, Asked asked) {
+        List<Event> before = registry.history(id).stream()
+                .filter(event -> event.act().equals(asked.id()))
+                .toList();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        inspection.requireSame(id, asked, before.get(0));
+        return Optional.of(new Outcome.Accepted(find(id), before, List.of()));
+    }
+
+    /** Settings of an office. Not thread-safe. */
+    public static final class Builder {
+        private final TwinningRegistry registry;
+        private Optional<Rulebook> rules = Optional.empty();
+        private Clock clock = Clock.systemUTC();
+        private RandomGenerator random = new SecureRandom();
+        private Optional<Validator> validator = Optional.empty();
+
+        private Builder(TwinningRegistry registry) {
+            this.registry = registry;
+        }
+
+        /** Profiles and themes to decide by; without this, those that ship with the library. */
+        public Builder rules(Rulebook rules) {
+            this.rules = Optional.of(rules);
+            return this;
+        }
+
+        /** The clock for the moment of recording; without this, the system's. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** The source of keys and nonces; without this, a {@link SecureRandom}, which nonces need in earnest. */
+        public Builder random(RandomGenerator random) {
+            this.random = Objects.requireNonNull(random, "random");
+            return this;
+        }
+
+        /** The host's validator; without this, one of Hibernate Validator, made at the first act. */
+        public Builder validator(Validator validator) {
+            this.validator = Optional.of(validator);
+            return this;
+        }
+
+        /** The office. */
+        public TwinningOffice build() {
+            return new TwinningOffice(this);
+        }
+    }
+}

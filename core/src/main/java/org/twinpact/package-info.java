@@ -1,0 +1,2 @@
+/** The front door: the office through which a host opens twinnings and performs acts on them. */
+package org.twinpact;

@@ -1,0 +1,43 @@
+package org.twinpact.registry;
+
+import java.util.List;
+import java.util.Objects;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Twinning;
+
+/**
+ * What one accepted act adds to the registry, all or nothing. Immutable.
+ *
+ * @param expectedVersion the version the act was decided on; 0 for a new twinning
+ * @param events the events of the act, numbered on from there
+ * @param twinning the twinning after them
+ * @param data personal data to keep beside the history
+ * @param erased personal data to erase
+ */
+public record Append(
+        long expectedVersion, List<Event> events, Twinning twinning, List<PersonalDatum> data, List<PersonRef> erased) {
+    public Append {
+        events = List.copyOf(events);
+        Objects.requireNonNull(twinning, "twinning");
+        data = List.copyOf(data);
+        erased = List.copyOf(erased);
+        if (events.isEmpty() || twinning.version() != expectedVersion + events.size()) {
+            throw new IllegalArgumentException("twinning " + twinning.id() + " is at version " + twinning.version()
+                    + "; " + events.size() + " events on version " + expectedVersion + " were given, at least one event"
+                    + " that leads to that version is right");
+        }
+    }
+
+    /** Events that bring and erase no personal data. */
+    public static Append of(long expectedVersion, List<Event> events, Twinning twinning) {
+        return new Append(expectedVersion, events, twinning, List.of(), List.of());
+    }
+
+    /** The act that all the events are of. */
+    public ActId act() {
+        return events.get(0).act();
+    }
+}

@@ -1,0 +1,33 @@
+package org.twinpact.registry;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One page of a search. Immutable.
+ *
+ * @param entries the entries, in order
+ * @param next cursor of the page after it; empty on the last page
+ */
+public record Page(List<IndexEntry> entries, Optional<String> next) {
+    public Page {
+        entries = List.copyOf(entries);
+        Objects.requireNonNull(next, "next");
+    }
+
+    /**
+     * A page out of one entry more than it holds, which tells whether there is another page.
+     *
+     * @param found at most {@code limit + 1} entries, in order
+     * @param limit entries on a page
+     */
+    public static Page of(List<IndexEntry> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page(found, Optional.empty());
+        }
+        return new Page(
+                found.subList(0, limit),
+                Optional.of(Cursor.after(found.get(limit - 1)).encoded()));
+    }
+}
