@@ -1,5 +1,6 @@
 package org.twinpact.followup;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,7 +16,11 @@ import org.twinpact.language.PlainText;
  */
 public record Measurement(
         @PlainText(max = 32) String objective,
-        @NotNull BigDecimal value,
+
+        @NotNull
+        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
+        BigDecimal value,
+
         @NotNull LocalDate on) {
     public Measurement {
         Objects.requireNonNull(objective, "objective");

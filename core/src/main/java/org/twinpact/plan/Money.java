@@ -1,5 +1,6 @@
 package org.twinpact.plan;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -13,7 +14,9 @@ import java.util.Objects;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @NotNull @PositiveOrZero(message = "must be zero or more")
+        @NotNull
+        @PositiveOrZero(message = "must be zero or more")
+        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
         BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as 'ILS'")

@@ -1,6 +1,7 @@
 package org.twinpact.plan;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -39,7 +40,11 @@ public record Objective(
         @Valid LocalText indicator,
         @Valid LocalText unit,
         Optional<@Valid Baseline> baseline,
-        @NotNull BigDecimal target,
+
+        @NotNull
+        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
+        BigDecimal target,
+
         @NotNull LocalDate due,
         @Valid AuthorityId lead,
         @Valid LocalText benefit,

@@ -1,0 +1,100 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** The whole life of one twinning, from the round table to the first yearly report. */
+class LifeTest {
+    private static final TwinningId ID = TwinningId.named("haifa-marseille");
+
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final TwinningOffice office = TwinningOffice.over(registry)
+            .clock(Clock.fixed(Instant.parse("2027-10-01T08:00:00Z"), ZoneOffset.UTC))
+            .build();
+
+    @Test
+    void twoTownsGoFromTheRoundTableToTheFirstYearlyReport() {
+        List<Stage> stages = new ArrayList<>();
+        for (Story.Chapter chapter : Story.life()) {
+            Outcome outcome = tell(chapter);
+            Stage stage = outcome.orElseThrow().twinning().stage();
+            if (stages.isEmpty() || stages.get(stages.size() - 1) != stage) {
+                stages.add(stage);
+            }
+        }
+
+        assertThat(stages).containsExactly(Stage.values());
+        Twinning twinning = office.find(ID);
+        assertThat(twinning.signedOn()).contains(LocalDate.parse("2026-09-14"));
+        assertThat(twinning.inForceOn()).contains(LocalDate.parse("2026-09-21"));
+        assertThat(twinning.obligations())
+                .extracting(Obligation::code, Obligation::due)
+                .containsExactlyInAnyOrder(
+                        tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-09-14")),
+                        tuple("IL-YEARLY-REPORT", LocalDate.parse("2028-09-14")));
+    }
+
+    @Test
+    void itsHistoryLoadsToItsStateAndTheAuditIsSilent() {
+        Story.life().forEach(chapter -> tell(chapter).orElseThrow());
+
+        List<Event> history = registry.history(ID);
+
+        assertThat(Twinning.load(history)).isEqualTo(office.find(ID));
+        assertThat(Lifecycle.under(Rulebook.shipped()).audit(history)).isEmpty();
+    }
+
+    @Test
+    void itsEventsAndItsSnapshotSurviveJson() {
+        Story.life().forEach(chapter -> tell(chapter).orElseThrow());
+
+        for (Event event : registry.history(ID)) {
+            String line = EventFormat.write(event);
+            assertThat(EventFormat.read(line)).isEqualTo(event);
+            assertThat(EventFormat.write(EventFormat.read(line))).isEqualTo(line);
+        }
+        Twinning twinning = office.find(ID);
+        assertThat(SnapshotFormat.read(SnapshotFormat.write(twinning))).contains(twinning);
+    }
+
+    @Test
+    void eachActSentTwiceIsAcceptedOnce() {
+        for (Story.Chapter chapter : Story.life()) {
+            Outcome.Accepted first = tell(chapter).orElseThrow();
+            Outcome.Accepted second = tell(chapter).orElseThrow();
+            assertThat(second.events()).isEqualTo(first.events());
+        }
+        assertThat(registry.history(ID)).hasSize((int) office.find(ID).version());
+    }
+
+    private Outcome tell(Story.Chapter chapter) {
+        Outcome outcome = chapter.act() instanceof Act.OpenTwinning
+                ? office.open(ID, chapter.act(), chapter.by())
+                : office.perform(ID, chapter.act(), chapter.by());
+        outcome.match(accepted -> accepted, refused -> {
+            throw new AssertionError(refused.text(LanguageTag.ENGLISH));
+        });
+        return outcome;
+    }
+}
