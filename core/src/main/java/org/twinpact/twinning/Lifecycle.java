@@ -48,6 +48,20 @@ public final class Lifecycle {
         return line.isPresent() ? decide(situation, asked, line) : refuse(twinning, asked, List.of(notNow(situation)));
     }
 
+    /** Every permitted move, by stage, in the order of the page: what a picture of the lifecycle is drawn from. */
+    public static List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        for (Stage from : Stage.values()) {
+            for (Line line : LifecyclePage.LINES) {
+                if (line.from().contains(from)) {
+                    List<String> acts = line.on().stream().map(Class::getSimpleName).toList();
+                    moves.add(new Move(from, line.to().orElse(from), acts, line.gate()));
+                }
+            }
+        }
+        return List.copyOf(moves);
+    }
+
     /** What a gate still asks of all parties on a day; empty exactly when it lets through. */
     public List<Missing> missing(Twinning twinning, Gate gate, LocalDate day) {
         return Gates.missing(new Situation(twinning, rules, day), gate, Optional.empty());

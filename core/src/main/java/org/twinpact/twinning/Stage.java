@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import org.twinpact.language.LanguageTag;
+
 /** What the parties of a twinning do together, in order. */
 public enum Stage {
     /** One authority knows its needs and looks for a partner. */
@@ -15,5 +17,10 @@ public enum Stage {
     /** All have signed. */
     SIGNED,
     /** The agreement lives. */
-    IN_FORCE
+    IN_FORCE;
+
+    /** The stage in words, in Hebrew or English; in English for any other language. */
+    public String text(LanguageTag language) {
+        return Wording.both("stage." + this).read(language);
+    }
 }
