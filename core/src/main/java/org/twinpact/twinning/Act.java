@@ -148,6 +148,16 @@ public sealed interface Act {
         }
     }
 
+    /**
+     * Completes the execution part of the frozen text, now that decisions, place and date are known; the operative
+     * words stay as they are.
+     */
+    record CompleteText(@Valid AgreementText text) implements Act {
+        public CompleteText {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
     /** Records what a body of a party decided. */
     record RecordDecision(@Valid AuthorityId party, @Valid Decision decision) implements OfParty {
         public RecordDecision {

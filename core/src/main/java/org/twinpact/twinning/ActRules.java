@@ -75,6 +75,10 @@ final class ActRules {
                 ActRule.<Act.FreezeText>asks((s, act) -> TextChecks.current(s, act.text()))
                         .makes((s, act) -> new Fact.TextFrozen(act.text(), s.day())));
         put(
+                Act.CompleteText.class,
+                ActRule.<Act.CompleteText>asks(TextChecks::completed)
+                        .makes((s, act) -> new Fact.TextCompleted(act.text())));
+        put(
                 Act.RecordDecision.class,
                 ActRule.<Act.RecordDecision>asks(DecisionChecks::decision).makes(DecisionChecks::recorded));
         put(

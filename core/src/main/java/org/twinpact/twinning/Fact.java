@@ -211,6 +211,19 @@ public sealed interface Fact extends Change {
         }
     }
 
+    /** The execution part of the frozen text was completed. */
+    record TextCompleted(AgreementText text) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.CompleteText(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withText(text);
+        }
+    }
+
     /** A body of a party decided; the decision answers a step and covers a hash. */
     record DecisionRecorded(AuthorityId party, Approval approval) implements Fact {
         @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Parity;
 import org.twinpact.approval.Approval;
 import org.twinpact.authority.AuthorityId;
@@ -35,7 +36,7 @@ final class Gates {
     private static Stream<Missing> findings(Situation situation, Gate gate) {
         return switch (gate) {
             case PLAN -> planFindings(situation);
-            case FREEZE -> textFindings(situation);
+            case FREEZE -> situation.twinning().text().stream().flatMap(Gates::textFindings);
             case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> Stream.empty();
         };
     }
@@ -64,9 +65,8 @@ final class Gates {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Missing> textFindings(Situation situation) {
-        return situation.twinning().text().stream()
-                .flatMap(text -> Parity.findings(text).stream())
+    static Stream<Missing> textFindings(AgreementText text) {
+        return Parity.findings(text).stream()
                 .map(finding -> Refusals.of(finding.code())
                         .evidence("TEXT")
                         .putDetails("clause", Situation.plain(finding.clause()))

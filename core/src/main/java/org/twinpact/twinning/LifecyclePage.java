@@ -33,7 +33,7 @@ final class LifecyclePage {
             from(EXPLORING).once(PLAN).to(PLANNED),
             from(PLANNED).on(ProposeText.class, CertifyLanguage.class).stays(),
             from(PLANNED).on(FreezeText.class).asks(FREEZE).to(FROZEN),
-            from(FROZEN, SIGNING).on(ScheduleCeremony.class).stays(),
+            from(FROZEN, SIGNING).on(CompleteText.class, ScheduleCeremony.class).stays(),
             from(FROZEN, SIGNING).on(Sign.class).asks(SIGN).to(SIGNING),
             from(SIGNING).once(LAST_SIGNATURE).to(SIGNED),
             from(SIGNED).on(BringIntoForce.class).asks(FORCE).to(IN_FORCE),

@@ -16,6 +16,11 @@ final class TextChecks {
                 "TEXT_NOT_CURRENT", Optional.of(given), situation.twinning().textHash());
     }
 
+    /** Only the execution part may differ from what was frozen, and it must be as complete as the rest. */
+    static Stream<Missing> completed(Situation situation, Act.CompleteText act) {
+        return Stream.concat(current(situation, act.text().operativeHash()), Gates.textFindings(act.text()));
+    }
+
     static Stream<Missing> certificate(Situation situation, Act.CertifyLanguage act) {
         return notCurrent(
                 "LANGUAGE_VERSION_NOT_CURRENT",
