@@ -1,0 +1,67 @@
+package org.twinpact.render;
+
+import java.util.List;
+import org.twinpact.document.Block;
+
+/** Writes parallel columns: one table whose header names the languages. */
+final class FoParallel {
+    private static final String GUTTER = "4mm";
+
+    private final Markup fo;
+    private final FoBlocks blocks;
+
+    FoParallel(Markup fo, FoBlocks blocks) {
+        this.fo = fo;
+        this.blocks = blocks;
+    }
+
+    void write(Block.Parallel parallel) {
+        String mode = FoBlocks.writingMode(parallel.names().get(0).language());
+        fo.open("fo:table", "table-layout", "fixed", "width", "100%", "writing-mode", mode);
+        parallel.names().forEach(name -> fo.empty("fo:table-column", "column-width", "proportional-column-width(1)"));
+        header(parallel);
+        fo.open("fo:table-body");
+        parallel.rows().forEach(this::row);
+        fo.close().close();
+    }
+
+    private void header(Block.Parallel parallel) {
+        fo.open("fo:table-header").open("fo:table-row");
+        for (int i = 0; i < parallel.names().size(); i++) {
+            cell(i, parallel.names().size());
+            blocks.line(parallel.names().get(i), "P", "font-size", "8.5pt", "color", FoBlocks.SOFT);
+            fo.close();
+        }
+        fo.close().close();
+    }
+
+    private void row(List<Block.Column> row) {
+        fo.open("fo:table-row", "keep-together.within-page", "5");
+        for (int i = 0; i < row.size(); i++) {
+            cell(i, row.size());
+            column(row.get(i));
+            fo.close();
+        }
+        fo.close();
+    }
+
+    private void cell(int index, int columns) {
+        fo.open(
+                "fo:table-cell",
+                "padding-top",
+                "2mm",
+                "padding-bottom",
+                "1.5mm",
+                "border-bottom",
+                "0.4pt solid " + FoBlocks.RULE,
+                "padding-start",
+                index == 0 ? "0mm" : GUTTER,
+                "padding-end",
+                index == columns - 1 ? "0mm" : GUTTER);
+    }
+
+    private void column(Block.Column column) {
+        column.heading().ifPresent(heading -> blocks.subheading(heading, "H2", "11.5pt"));
+        column.paragraphs().forEach(paragraph -> blocks.line(paragraph, "P", "space-after", "1.2mm"));
+    }
+}
