@@ -3,6 +3,7 @@ module org.twinpact.docs.render {
     requires transitive org.twinpact.core;
     requires com.fasterxml.jackson.databind;
     requires com.ibm.icu;
+    requires java.logging;
     requires java.xml;
     requires org.apache.commons.logging;
     requires org.apache.xmlgraphics.commons;

@@ -20,7 +20,7 @@ final class FoDocument {
         root(fo);
         pages(fo);
         new FoMetadata(document).write(fo);
-        fo.open("fo:page-sequence", "master-reference", "page", "id", "all");
+        fo.open("fo:page-sequence", "master-reference", "page", "id", "all", "writing-mode", writingMode);
         footer(fo);
         flow(fo, new FoBlocks(fo, ledger));
         fo.close().close().end();

@@ -5,8 +5,6 @@ import org.twinpact.document.Block;
 
 /** Writes parallel columns: one table whose header names the languages. */
 final class FoParallel {
-    private static final String GUTTER = "4mm";
-
     private final Markup fo;
     private final FoBlocks blocks;
 
@@ -27,41 +25,26 @@ final class FoParallel {
 
     private void header(Block.Parallel parallel) {
         fo.open("fo:table-header").open("fo:table-row");
-        for (int i = 0; i < parallel.names().size(); i++) {
-            cell(i, parallel.names().size());
-            blocks.line(parallel.names().get(i), "P", "font-size", "8.5pt", "color", FoBlocks.SOFT);
+        parallel.names().forEach(name -> {
+            cell();
+            blocks.line(name, "P", "font-size", "8.5pt", "color", FoBlocks.SOFT);
             fo.close();
-        }
+        });
         fo.close().close();
     }
 
     private void row(List<Block.Column> row) {
         fo.open("fo:table-row", "keep-together.within-page", "5");
-        for (int i = 0; i < row.size(); i++) {
-            cell(i, row.size());
-            column(row.get(i));
+        for (Block.Column column : row) {
+            cell();
+            column.heading().ifPresent(heading -> blocks.subheading(heading, "H2", "11.5pt"));
+            column.paragraphs().forEach(paragraph -> blocks.line(paragraph, "P", "space-after", "1.2mm"));
             fo.close();
         }
         fo.close();
     }
 
-    private void cell(int index, int columns) {
-        fo.open(
-                "fo:table-cell",
-                "padding-top",
-                "2mm",
-                "padding-bottom",
-                "1.5mm",
-                "border-bottom",
-                "0.4pt solid " + FoBlocks.RULE,
-                "padding-start",
-                index == 0 ? "0mm" : GUTTER,
-                "padding-end",
-                index == columns - 1 ? "0mm" : GUTTER);
-    }
-
-    private void column(Block.Column column) {
-        column.heading().ifPresent(heading -> blocks.subheading(heading, "H2", "11.5pt"));
-        column.paragraphs().forEach(paragraph -> blocks.line(paragraph, "P", "space-after", "1.2mm"));
+    private void cell() {
+        fo.open("fo:table-cell", "padding", "2mm 3mm 1.5mm 3mm", "border-bottom", "0.4pt solid " + FoBlocks.RULE);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fop.apps.EnvironmentProfile;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FopConfParser;
@@ -16,6 +18,8 @@ import org.xml.sax.SAXException;
 /** Makes the layout engine's factory once. Everything it loads comes from this package, nothing from disk or net. */
 final class FopWorkshop {
     private static final URI BASE = URI.create("twinpact:/");
+    private static final Logger FONT_TABLES =
+            Logger.getLogger("org.apache.fop.complexscripts.fonts.GlyphClassTable$CoverageSetClassTable");
 
     private FopWorkshop() {}
 
@@ -24,6 +28,7 @@ final class FopWorkshop {
     }
 
     private static FopFactory build() {
+        quieten();
         try (InputStream configuration = FopWorkshop.class.getResourceAsStream("fop.xml")) {
             EnvironmentProfile closedOff = EnvironmentalProfileFactory.createRestrictedIO(BASE, new OwnResources());
             return new FopConfParser(configuration, closedOff)
@@ -31,6 +36,16 @@ final class FopWorkshop {
                     .build();
         } catch (IOException | SAXException e) {
             throw new RenderingFailed("The layout engine could not be configured.", e);
+        }
+    }
+
+    /**
+     * The engine warns at each start that it skips a table of the font which Hebrew and Latin do without. Only that one
+     * logger is set, and only where the host has not set it.
+     */
+    private static void quieten() {
+        if (FONT_TABLES.getLevel() == null) {
+            FONT_TABLES.setLevel(Level.SEVERE);
         }
     }
 
