@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,8 @@ import org.twinpact.evidence.Sha256;
 
 /** Replaces what the layout engine took from the clock and the host: dates, time zone and file identifier. */
 final class Stamp {
+    private static final Pattern DATES =
+            Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>|<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*");
     private static final int IDENTIFIER_DIGITS = 32;
 
     private final Instant created;
@@ -33,12 +36,14 @@ final class Stamp {
         pdf.getDocumentInformation().setModificationDate(date);
         pdf.getDocumentCatalog().setMetadata(metadata(pdf));
         pdf.getDocument().setDocumentID(identifier());
+        // Left over from the cross-reference stream of the laid-out file; its length depends on the time zone.
+        pdf.getDocument().getTrailer().removeItem(COSName.LENGTH);
     }
 
     private PDMetadata metadata(PDDocument pdf) throws IOException {
         PDMetadata old = pdf.getDocumentCatalog().getMetadata();
-        String xmp = new String(old.toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*<", "<xmp:$1>" + created + "<");
+        String xmp = DATES.matcher(new String(old.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + created);
         return new PDMetadata(pdf, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
     }
 

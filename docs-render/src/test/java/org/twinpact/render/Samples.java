@@ -23,6 +23,12 @@ final class Samples {
 
     private Samples() {}
 
+    /** Writes the PDF of {@link #everyKind()} to standard output. */
+    public static void main(String[] arguments) {
+        new PdfRenderer().render(everyKind(), System.out);
+        System.out.flush();
+    }
+
     static Text he(String text) {
         return Text.of(HEBREW, text);
     }
@@ -54,6 +60,24 @@ final class Samples {
                 table(6),
                 new Block.Figure(new Drawing(CHART), he("תרשים: יעד של 60 משתתפים")),
                 signatures(2));
+    }
+
+    /** Text that tries to run, to break out of the markup, and to be read otherwise than it stands. */
+    static Document hostile() {
+        List<String> texts = List.of(
+                "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">",
+                "\"'><b>&amp;&lt;]]>--> {x} ${y} <fo:block/>",
+                "abc\u202Edef\u202C \u2066ghi\u2069 \u200Fjkl \u0000\u0008\uFFFE\uD800 end",
+                "שלום \u202Eהפוך\u202C עולם\u200B 2026\u200F–2030",
+                "x".repeat(300),
+                "א".repeat(300));
+        return of(texts.stream()
+                .flatMap(text -> List.<Block>of(
+                        new Block.Paragraph(he(text)),
+                        new Block.Paragraph(en(text)),
+                        new Block.Table(HEBREW, List.of(he("שם"), he(text)), List.of(List.of(he(text), he("1")))))
+                        .stream())
+                .toArray(Block[]::new));
     }
 
     static Block.Parallel parallel(int rows) {
