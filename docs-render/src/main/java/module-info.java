@@ -2,6 +2,8 @@
 module org.twinpact.docs.render {
     requires transitive org.twinpact.core;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires static org.immutables.value.annotations;
     requires com.ibm.icu;
     requires java.logging;
     requires java.xml;
@@ -13,4 +15,8 @@ module org.twinpact.docs.render {
 
     exports org.twinpact.document;
     exports org.twinpact.render;
+    exports org.twinpact.wording;
+
+    opens org.twinpact.wording to
+            com.fasterxml.jackson.databind;
 }
