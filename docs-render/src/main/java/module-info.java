@@ -1,4 +1,22 @@
 /** Documents of a twinning: composed, frozen, and rendered as HTML and tagged PDF. */
 module org.twinpact.docs.render {
     requires transitive org.twinpact.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires static org.immutables.value.annotations;
+    requires com.ibm.icu;
+    requires java.logging;
+    requires java.xml;
+    requires org.apache.commons.logging;
+    requires org.apache.xmlgraphics.commons;
+    requires org.apache.xmlgraphics.fop.core;
+    requires org.apache.xmlgraphics.fop.events;
+    requires org.apache.pdfbox;
+
+    exports org.twinpact.document;
+    exports org.twinpact.render;
+    exports org.twinpact.wording;
+
+    opens org.twinpact.wording to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,33 @@
+package org.twinpact.document;
+
+import java.util.regex.Pattern;
+
+/** What counts as a value, and as words of the other direction. */
+final class Patterns {
+    private static final String DASH = "[\\u2010-\\u2015\\u2212-]";
+    private static final String COMPARISON = "(?:(?:>=|<=|[≥≤<>≈~±])[ \\u00A0]?)?";
+    /** A hyphen after a letter is no minus: Hebrew writes {@code ב-3}. */
+    private static final String SIGN = "(?:(?<![\\p{L}\\p{M}\\p{N}])[+\\u2212*-])?";
+
+    private static final String NUMBER = "\\d+(?:(?:[.,:/]|" + DASH + ")\\d+)*";
+    private static final String TAIL = "(?:[ \\u00A0]?[%‰₪€£$])?";
+    private static final String AMOUNT = COMPARISON + SIGN + "[₪€£$]?" + NUMBER + TAIL;
+    private static final String RANGE = AMOUNT + "(?: ?" + DASH + " ?[+\\u2212-]?" + NUMBER + TAIL + ")*";
+    private static final String PHONE = "\\+\\d{1,3}(?:[ -]?\\(?\\d+\\)?)+";
+    private static final String ADDRESS = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|https?://[\\w./?=#%&~+:-]*[\\w/]";
+    private static final String HASH = "\\b(?=[0-9a-f]*\\d)[0-9a-f]{16,}\\b";
+
+    private static final String RTL = "\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}";
+    private static final String LTR_LETTER = "[\\p{L}&&[^" + RTL + "]]";
+
+    static final Pattern VALUE = Pattern.compile(ADDRESS + "|" + HASH + "|" + PHONE + "|" + RANGE);
+
+    /** A number right behind Latin words belongs to them: {@code ISO 3166-1}. */
+    static final Pattern LEFT_TO_RIGHT = Pattern.compile("%s|%s|(?<words>%s(?:[^%s\\n]*%s)?[\\p{M}\\p{N}]*(?: %s)?)"
+            .formatted(ADDRESS, HASH, LTR_LETTER, RTL, LTR_LETTER, RANGE));
+
+    static final Pattern RIGHT_TO_LEFT = Pattern.compile(
+            "%s|%s|(?<words>[%s](?:(?:(?!%s)[^\\n])*[%s])?)".formatted(ADDRESS, HASH, RTL, LTR_LETTER, RTL));
+
+    private Patterns() {}
+}

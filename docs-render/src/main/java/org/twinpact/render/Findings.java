@@ -1,0 +1,29 @@
+package org.twinpact.render;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.EventListener;
+import org.apache.fop.events.model.EventSeverity;
+import org.twinpact.document.Document;
+
+/** What the layout engine reports while it works: gathered, so that it neither goes unseen nor into the host's log. */
+final class Findings implements EventListener {
+    private final Set<String> findings = new LinkedHashSet<>();
+
+    @Override
+    public void processEvent(Event event) {
+        if (event.getSeverity() != EventSeverity.INFO) {
+            findings.add(EventFormatter.format(event, java.util.Locale.ROOT));
+        }
+    }
+
+    void requireNone(Document document) {
+        if (!findings.isEmpty()) {
+            throw new RenderingFailed(
+                    "The PDF of '%s' would not show its words as they are: %s Change these words or render as HTML."
+                            .formatted(document.titles().get(0).plain(), String.join("; ", findings)));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.twinpact.render;
+
+import org.twinpact.document.RunWriter;
+import org.twinpact.document.Text;
+
+/** Writes runs as HTML: what does not go with the direction around it stands in a {@code bdi}. */
+final class HtmlRuns implements RunWriter {
+    private final Markup page;
+
+    HtmlRuns(Markup page) {
+        this.page = page;
+    }
+
+    @Override
+    public void words(String words) {
+        page.text(words);
+    }
+
+    @Override
+    public void value(String value) {
+        page.open("bdi", "dir", "ltr").text(value).close();
+    }
+
+    @Override
+    public void quote(Text text) {
+        page.open("bdi", HtmlBlocks.languageOf(text));
+        text.runs().forEach(run -> run.writeTo(this));
+        page.close();
+    }
+}

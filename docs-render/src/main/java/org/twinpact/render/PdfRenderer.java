@@ -1,0 +1,46 @@
+package org.twinpact.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.twinpact.document.Document;
+import org.twinpact.evidence.Sha256;
+
+/**
+ * Renders a document as a tagged PDF for the archive and for everyone: PDF/A-2a and PDF/UA-1, fonts embedded. The same
+ * document gives the same bytes, whatever the locale and time zone. Immutable and thread-safe.
+ *
+ * <p>Layout engines store Hebrew in the order in which it is drawn, so that a screen reader would get it backwards;
+ * here every element that holds right-to-left text carries its words in the order they are read ({@code /ActualText}).
+ * Each is found by its content; where one cannot be, the rendering fails.
+ */
+public final class PdfRenderer {
+    /** A renderer in the house style. */
+    public PdfRenderer() {}
+
+    /**
+     * Writes the PDF and leaves the stream open. Nothing is written where the rendering fails.
+     *
+     * @throws RenderingFailed if a character has no glyph in the fonts, if an element's words cannot be found again, or
+     *     if the stream does not take the bytes
+     */
+    public void render(Document document, OutputStream out) {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(out, "out");
+        byte[] pdf = pdf(document);
+        try {
+            out.write(pdf);
+        } catch (IOException e) {
+            throw new RenderingFailed("The PDF of '" + document.titles().get(0).plain() + "' could not be written.", e);
+        }
+    }
+
+    private static byte[] pdf(Document document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ledger ledger = new FoDocument(document).write(out);
+        byte[] formattingObjects = out.toByteArray();
+        byte[] laidOut = new Typesetter(document).set(formattingObjects);
+        return new PdfFinish(document, ledger).finish(laidOut, Sha256.of(formattingObjects));
+    }
+}

@@ -1,0 +1,74 @@
+package org.twinpact.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
+
+/**
+ * Composes the words of an agreement from its terms, before they are frozen. The result is final words, clause by
+ * clause, the same in every language: nothing is filled in later. Immutable and thread-safe.
+ *
+ * <p>What it composes is a proposal and no legal advice; see {@link ClauseLibrary#notice()}.
+ */
+public final class AgreementComposer {
+    private final ClauseLibrary library;
+    private final Themes themes;
+
+    /** A composer over a clause library and the names of themes. */
+    public AgreementComposer(ClauseLibrary library, Themes themes) {
+        this.library = Objects.requireNonNull(library, "library");
+        this.themes = Objects.requireNonNull(themes, "themes");
+    }
+
+    /**
+     * The words of the agreement. Recitals, place and date of signing are its execution part, so that the operative
+     * words stay the same when those become known.
+     *
+     * @throws BlankTerms if terms are blank; it names all of them
+     * @throws IllegalArgumentException if a language or a theme has no words here; the message names those it has
+     */
+    public AgreementText compose(AgreementTerms terms) {
+        List<String> blanks = Blanks.of(terms);
+        if (!blanks.isEmpty()) {
+            throw new BlankTerms(blanks);
+        }
+        Map<LanguageTag, Map<String, Object>> values = new HashMap<>();
+        terms.languages().forEach(tag -> values.put(tag, new Terms(terms, library, themes, tag).values()));
+        Filling filling = new Filling(terms, values);
+        List<Clause> clauses =
+                library.clauses(Trait.of(terms)).map(filling::clause).toList();
+        LocalText title = filling.words("title", library.title());
+        return new AgreementText(title, terms.languages(), terms.prevailing(), terms.plan(), clauses);
+    }
+
+    /** Fills the forms of clauses with the values of every language. */
+    private record Filling(AgreementTerms terms, Map<LanguageTag, Map<String, Object>> values) {
+        Clause clause(ClauseForm form) {
+            return new Clause(
+                    form.id(),
+                    form.part(),
+                    form.heading().map(heading -> words(form.id(), heading)),
+                    words(form.id(), form.body()),
+                    new Variables(terms).of(form));
+        }
+
+        LocalText words(String clause, LocalText patterns) {
+            Map<LanguageTag, String> words = new TreeMap<>();
+            for (LanguageTag language : terms.languages()) {
+                String pattern = patterns.find(language)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The clause library has no words for " + clause + " in '" + language + "'; it has "
+                                        + patterns.byLanguage().keySet() + "."));
+                words.put(language, new Pattern(language, pattern).fill(values.get(language)));
+            }
+            return new LocalText(words);
+        }
+    }
+}

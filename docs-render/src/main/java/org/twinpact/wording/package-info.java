@@ -1,0 +1,2 @@
+/** The wording of an agreement: clauses and languages as data, both calendars, and the composer. Not legal advice. */
+package org.twinpact.wording;
