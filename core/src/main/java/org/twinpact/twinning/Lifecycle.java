@@ -54,7 +54,8 @@ public final class Lifecycle {
         for (Stage from : Stage.values()) {
             for (Line line : LifecyclePage.LINES) {
                 if (line.from().contains(from)) {
-                    List<String> acts = line.on().stream().map(Class::getSimpleName).toList();
+                    List<String> acts =
+                            line.on().stream().map(Class::getSimpleName).toList();
                     moves.add(new Move(from, line.to().orElse(from), acts, line.gate()));
                 }
             }
