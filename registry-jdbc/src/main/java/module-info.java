@@ -2,4 +2,9 @@
 module org.twinpact.registry.jdbc {
     requires transitive org.twinpact.core;
     requires transitive java.sql;
+    requires static com.h2database;
+    // H2's data source is a javax.naming.Referenceable.
+    requires static java.naming;
+
+    exports org.twinpact.registry.jdbc;
 }

@@ -22,10 +22,7 @@ import org.twinpact.signing.Publication;
  * and keeps only what decisions need; long lists stay in the history. Immutable and thread-safe.
  */
 @Value.Immutable
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
-        jdkOnly = true)
+@HiddenImplementation
 @JsonSerialize(as = ImmutableTwinning.class)
 @JsonDeserialize(as = ImmutableTwinning.class)
 public abstract class Twinning {

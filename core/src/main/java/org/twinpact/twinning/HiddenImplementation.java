@@ -1,0 +1,16 @@
+package org.twinpact.twinning;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** Generates implementation and builder for this package alone; not kept in class files, where hosts lack the style. */
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        jdkOnly = true)
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+@interface HiddenImplementation {}

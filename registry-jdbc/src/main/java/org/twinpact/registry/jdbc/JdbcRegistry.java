@@ -1,0 +1,96 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.Page;
+import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.Search;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * The registry on the host's database. Every call takes a connection of its own from the data source and gives it back
+ * as it was found; an append is one transaction. The schema is never made here: the first use checks it, and throws an
+ * {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it. Thread-safe; never returns null
+ * and rejects it with a {@link NullPointerException}; a failure of the database is a {@link RegistryException} whose
+ * message holds the SQLSTATE.
+ */
+public final class JdbcRegistry implements TwinningRegistry {
+    private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");
+
+    private final Database database;
+    private final String tenant;
+
+    private JdbcRegistry(Database database, String tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    /** The registry of the tenant {@code default}; nothing is read before its first use. */
+    public static JdbcRegistry on(DataSource source) {
+        return new JdbcRegistry(new Database(source), "default");
+    }
+
+    /**
+     * The registry of another tenant on the same database; tenants never see each other's twinnings.
+     *
+     * @param tenant 1 to 64 lower-case letters, digits and hyphens
+     * @throws IllegalArgumentException if the name is none
+     */
+    public JdbcRegistry tenant(String tenant) {
+        if (!TENANT.matcher(Objects.requireNonNull(tenant, "tenant")).matches()) {
+            throw new IllegalArgumentException("'" + tenant.substring(0, Math.min(80, tenant.length()))
+                    + "' is no name of a tenant; 1 to 64 lower-case letters, digits and hyphens are right");
+        }
+        return new JdbcRegistry(database, tenant);
+    }
+
+    @Override
+    public Optional<Twinning> find(TwinningId id) {
+        Objects.requireNonNull(id, "id");
+        return read("twinning " + id, session -> new TwinningTable(session, tenant).find(id));
+    }
+
+    @Override
+    public void append(Append append) {
+        Objects.requireNonNull(append, "append");
+        new Keeping(database, tenant, append).keep();
+    }
+
+    @Override
+    public List<Event> history(TwinningId id) {
+        Objects.requireNonNull(id, "id");
+        return read("the history of twinning " + id, session -> new EventTable(session, tenant).history(id));
+    }
+
+    @Override
+    public Optional<Person> person(PersonRef ref) {
+        Objects.requireNonNull(ref, "ref");
+        return read("a person's data", session -> new PersonTable(session, tenant).find(ref));
+    }
+
+    @Override
+    public Page search(Search search) {
+        SearchStatement statement = SearchStatement.of(tenant, search);
+        return read(
+                "a page of twinnings",
+                session -> Page.of(new TwinningTable(session, tenant).list(statement), search.limit()));
+    }
+
+    private <R> R read(String what, Transactions.Work<R> work) {
+        try {
+            return database.read(work);
+        } catch (SQLException e) {
+            throw Failures.reading(what, e);
+        }
+    }
+}

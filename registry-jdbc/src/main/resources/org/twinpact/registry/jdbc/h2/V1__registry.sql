@@ -1,0 +1,56 @@
+-- H2 commits after each of these statements: every one can be run again, and the last one says that all are done.
+create schema if not exists twinning;
+
+create table if not exists twinning.tw_schema_version (
+  number smallint not null primary key
+);
+
+create table if not exists twinning.tw_twinning (
+  tenant varchar(64) not null,
+  id uuid not null,
+  version bigint not null,
+  stage varchar(32) not null,
+  snapshot clob not null,
+  snapshot_format smallint not null,
+  sort_key varchar(200) not null,
+  words varchar not null,
+  last_on date not null,
+  primary key (tenant, id)
+);
+
+create index if not exists twinning.tw_twinning_order on twinning.tw_twinning (tenant, sort_key, id);
+
+create table if not exists twinning.tw_event (
+  tenant varchar(64) not null,
+  twinning_id uuid not null,
+  sequence bigint not null,
+  act_id varchar(100) not null,
+  act_part smallint not null,
+  type varchar(64) not null,
+  form smallint not null,
+  occurred_on date not null,
+  recorded_at timestamp(6) with time zone not null,
+  body clob not null,
+  primary key (tenant, twinning_id, sequence),
+  unique (tenant, twinning_id, act_id, act_part)
+);
+
+create table if not exists twinning.tw_country (
+  tenant varchar(64) not null,
+  twinning_id uuid not null,
+  country varchar(2) not null,
+  primary key (tenant, country, twinning_id)
+);
+
+create table if not exists twinning.tw_person (
+  tenant varchar(64) not null,
+  commitment char(64) not null,
+  twinning_id uuid not null,
+  nonce varchar(128) not null,
+  name varchar(200) not null,
+  email varchar(254),
+  phone varchar(40),
+  primary key (tenant, commitment)
+);
+
+insert into twinning.tw_schema_version (number) values (1);
