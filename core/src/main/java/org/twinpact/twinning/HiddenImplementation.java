@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        allowedClasspathAnnotations = Override.class,
         jdkOnly = true)
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.language.LanguageTag;
 
 /**
  * A move that the lifecycle permits: what a picture of it draws. Immutable.
@@ -19,5 +20,17 @@ public record Move(Stage from, Stage to, List<String> acts, Optional<Gate> gate)
         Objects.requireNonNull(to, "to");
         acts = List.copyOf(acts);
         Objects.requireNonNull(gate, "gate");
+    }
+
+    /** Its acts in words, in Hebrew or English; in English for any other language. */
+    public List<String> words(LanguageTag language) {
+        return acts.stream()
+                .map(act -> Wording.both("act." + act).read(language))
+                .toList();
+    }
+
+    /** What its gate asks, in words; empty where it asks none. */
+    public Optional<String> asks(LanguageTag language) {
+        return gate.map(asked -> Wording.both("gate." + asked).read(language));
     }
 }
