@@ -59,7 +59,8 @@ final class Inspection {
 
     private static Outcome refused(Optional<Twinning> twinning, TwinningId id, Act act, List<Missing> faults) {
         Stage stage = twinning.map(Twinning::stage).orElse(Stage.PREPARING);
-        return new Outcome.Refused(id, stage, act.name(), faults, List.of(act.name()));
+        LocalText parties = twinning.map(Twinning::parties).orElseGet(() -> LocalText.of("", ""));
+        return new Outcome.Refused(id, parties, stage, act.name(), faults, List.of(act.name()));
     }
 
     private static Missing missing(ConstraintViolation<?> violation) {

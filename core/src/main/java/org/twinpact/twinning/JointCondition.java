@@ -96,7 +96,7 @@ enum JointCondition {
                 .evidence(evidence)
                 .basis(guided ? Basis.GUIDE : Basis.DEFAULT)
                 .source(guided ? Guide.ISRAEL : Guide.OURS)
-                .putDetails("party", party.map(situation::name).orElseGet(situation::parties))
+                .putDetails("party", party.map(situation::name).orElseGet(situation.twinning()::parties))
                 .build();
     }
 

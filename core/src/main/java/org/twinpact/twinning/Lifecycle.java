@@ -116,7 +116,12 @@ public final class Lifecycle {
 
     private Outcome refuse(Twinning twinning, Asked asked, List<Missing> missing) {
         return new Outcome.Refused(
-                twinning.id(), twinning.stage(), asked.act().name(), missing, possible(twinning.stage()));
+                twinning.id(),
+                twinning.parties(),
+                twinning.stage(),
+                asked.act().name(),
+                missing,
+                possible(twinning.stage()));
     }
 
     private static Missing notNow(Situation situation) {

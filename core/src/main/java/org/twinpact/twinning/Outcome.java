@@ -48,15 +48,23 @@ public sealed interface Outcome {
      * The act did not happen, and nothing changed.
      *
      * @param twinning which twinning
+     * @param parties the names of its parties, by language
      * @param stage its stage
      * @param act the name of the act that was asked
      * @param missing every unmet condition
      * @param possible names of the acts that the stage allows
      */
-    record Refused(TwinningId twinning, Stage stage, String act, List<Missing> missing, List<String> possible)
+    record Refused(
+            TwinningId twinning,
+            LocalText parties,
+            Stage stage,
+            String act,
+            List<Missing> missing,
+            List<String> possible)
             implements Outcome {
         public Refused {
             Objects.requireNonNull(twinning, "twinning");
+            Objects.requireNonNull(parties, "parties");
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(act, "act");
             missing = List.copyOf(missing);
@@ -68,19 +76,22 @@ public sealed interface Outcome {
             return refused.apply(this);
         }
 
-        /** Which twinning, what is so, what was asked and lacks, and what is possible now. */
+        /** Which twinning, what is so, what was asked, what is possible now, and every reason with its source. */
         public String text(LanguageTag language) {
-            String reasons = missing.stream().map(m -> "• " + m.text(language)).collect(Collectors.joining("\n"));
-            return Wording.in(language)
-                            .say(
-                                    "refused",
-                                    Map.of(
-                                            "twinning", Situation.plain(twinning.toString()),
-                                            "stage", Wording.both("stage." + stage),
-                                            "act", Wording.both("act." + act),
-                                            "possible", acts()))
-                    + "\n"
-                    + reasons;
+            Map<String, LocalText> details = Map.of(
+                    "twinning", Situation.plain(twinning.toString()),
+                    "parties", parties,
+                    "stage", Wording.both("stage." + stage),
+                    "act", Wording.both("act." + act),
+                    "possible", acts());
+            return missing.stream()
+                    .map(reason -> "\n• " + reason(reason, language))
+                    .collect(Collectors.joining("", Wording.in(language).say("refused", details), ""));
+        }
+
+        private static String reason(Missing missing, LanguageTag language) {
+            return missing.text(language) + " ("
+                    + Wording.both("basis." + missing.basis()).read(language) + ": " + missing.source() + ")";
         }
 
         private LocalText acts() {

@@ -25,7 +25,7 @@ final class Refusals {
                 situation.track(party).isEmpty(),
                 of("NOT_A_PARTY")
                         .putDetails("given", Situation.plain(party.value()))
-                        .putDetails("parties", situation.parties()));
+                        .putDetails("parties", situation.twinning().parties()));
     }
 
     /** A date that must not lie before what it rests on. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.When;
@@ -39,17 +38,6 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
     /** The names of a party by language, or its key where it is none. */
     LocalText name(AuthorityId party) {
         return twinning.track(party).map(track -> track.authority().name()).orElseGet(() -> plain(party.value()));
-    }
-
-    /** The names of all parties. */
-    LocalText parties() {
-        return LocalText.of(names(LanguageTag.HEBREW), names(LanguageTag.ENGLISH));
-    }
-
-    private String names(LanguageTag language) {
-        return twinning.tracks().stream()
-                .map(track -> track.authority().name().read(language))
-                .collect(Collectors.joining(" – "));
     }
 
     /** A text that reads the same in every language. */

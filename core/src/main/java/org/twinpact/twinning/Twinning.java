@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Publication;
@@ -91,6 +93,17 @@ public abstract class Twinning {
     /** A party's track, or empty if it is no party. */
     public Optional<Track> track(AuthorityId party) {
         return tracks().stream().filter(track -> track.party().equals(party)).findFirst();
+    }
+
+    /** The names of all parties, in Hebrew and English. */
+    public LocalText parties() {
+        return LocalText.of(names(LanguageTag.HEBREW), names(LanguageTag.ENGLISH));
+    }
+
+    private String names(LanguageTag language) {
+        return tracks().stream()
+                .map(track -> track.authority().name().read(language))
+                .collect(Collectors.joining(" – "));
     }
 
     /** The operative hash that is frozen, or empty while words may still change. */
