@@ -1,0 +1,128 @@
+package org.twinpact.examples.quickstart;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.approval.Votes;
+import org.twinpact.authority.AuthorityCode;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Person;
+import org.twinpact.followup.Measurement;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.Need;
+import org.twinpact.needs.Participant;
+import org.twinpact.needs.RoundTable;
+import org.twinpact.partner.Capacity;
+import org.twinpact.partner.PartnerSearch;
+import org.twinpact.plan.Objective;
+
+/** A dossier as {@code dossier.schema.json} describes it. */
+record Dossier(
+        Optional<String> note,
+        List<Party> parties,
+        Plan plan,
+        Agreement agreement,
+        List<Resolution> decisions,
+        SigningDay ceremony,
+        List<SignedBy> signatures,
+        LocalDate inForceOn,
+        List<Announcement> publications,
+        List<Notice> notices,
+        List<YearlyReport> reports) {
+
+    Party party(AuthorityId id) {
+        return parties.stream()
+                .filter(party -> party.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    record Party(
+            AuthorityId id,
+            LocalText name,
+            String country,
+            AuthorityKind kind,
+            Optional<List<AuthorityCode>> codes,
+            LocalDate joinedOn,
+            Table roundTable,
+            List<Goal> goals,
+            LocalDate goalsSetOn,
+            Optional<PartnerSearch> search,
+            Capacity capacity,
+            Optional<Contact> contact) {
+        LocalAuthority authority() {
+            return new LocalAuthority(id, name, country, kind, codes.orElse(List.of()));
+        }
+    }
+
+    record Table(LocalDate heldOn, List<Seat> participants, List<Need> needs) {
+        RoundTable roundTable() {
+            return new RoundTable(
+                    heldOn, participants.stream().map(Seat::participant).toList(), needs);
+        }
+    }
+
+    record Seat(String role, boolean external) {
+        Participant participant() {
+            return new Participant(role, external, Optional.empty());
+        }
+    }
+
+    record Contact(
+            LocalDate appointedOn, LocalText role, String mailbox, LocalText postalAddress, Optional<Named> person) {}
+
+    record Named(String name) {
+        Person person() {
+            return Person.named(name);
+        }
+    }
+
+    record Plan(
+            LocalDate proposedOn, AuthorityId proposedBy, List<Objective> objectives, List<Endorsement> endorsements) {}
+
+    record Endorsement(AuthorityId party, LocalDate on) {}
+
+    record Agreement(
+            LocalDate proposedOn,
+            AuthorityId proposedBy,
+            int contactDays,
+            int noticeMonths,
+            Optional<Integer> termYears,
+            List<Certificate> certificates,
+            LocalDate frozenOn) {}
+
+    record Certificate(AuthorityId party, LanguageTag language, LocalDate on) {}
+
+    record Resolution(
+            AuthorityId party,
+            Body body,
+            Scope scope,
+            Result result,
+            String number,
+            LocalDate decidedOn,
+            Optional<Votes> votes) {}
+
+    record SigningDay(LocalDate scheduledOn, LocalDate on, boolean afterSunset, LocalText place, AuthorityId host) {}
+
+    record SignedBy(AuthorityId party, List<Body> offices, boolean seal, LocalDate signedOn) {}
+
+    record Announcement(AuthorityId party, LocalDate on, LocalText headline, URI address) {}
+
+    record Notice(AuthorityId party, String duty, LocalDate on, String evidence) {}
+
+    record YearlyReport(
+            AuthorityId party,
+            LocalDate on,
+            LocalDate upTo,
+            List<Measurement> results,
+            LocalText summary,
+            List<String> recipients) {}
+}

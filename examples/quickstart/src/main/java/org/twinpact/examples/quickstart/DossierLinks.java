@@ -1,0 +1,60 @@
+package org.twinpact.examples.quickstart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a schema cannot say: that parties differ, and that whoever is named is a party. */
+final class DossierLinks {
+    private static final Set<String> NAMING = Set.of("party", "lead", "host", "proposedBy");
+
+    private DossierLinks() {}
+
+    static List<Fault> faults(JsonNode dossier) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        JsonNode parties = dossier.path("parties");
+        for (int i = 0; i < parties.size(); i++) {
+            once(faults, seen, "$.parties[" + i + "].id", parties.get(i).path("id"));
+            once(
+                    faults,
+                    seen,
+                    "$.parties[" + i + "].name.en",
+                    parties.get(i).path("name").path("en"));
+        }
+        Set<String> ids = new TreeSet<>();
+        for (JsonNode party : parties) {
+            ids.add(party.path("id").asText());
+        }
+        named(faults, ids, "$", dossier);
+        return faults;
+    }
+
+    private static void once(List<Fault> faults, Map<String, String> seen, String path, JsonNode value) {
+        if (value.isTextual()) {
+            String before = seen.putIfAbsent(value.asText(), path);
+            if (before != null) {
+                faults.add(new Fault(
+                        path, "'" + value.asText() + "'", "a party other than that of " + before + ": two are needed"));
+            }
+        }
+    }
+
+    private static void named(List<Fault> faults, Set<String> ids, String path, JsonNode node) {
+        node.properties().forEach(field -> {
+            String at = path + "." + field.getKey();
+            JsonNode value = field.getValue();
+            if (NAMING.contains(field.getKey()) && value.isTextual() && !ids.contains(value.asText())) {
+                faults.add(new Fault(at, "'" + value.asText() + "'", "the id of a party: " + String.join(", ", ids)));
+            }
+            named(faults, ids, at, value);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            named(faults, ids, path + "[" + i + "]", node.get(i));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.twinpact.examples.quickstart;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.twinpact.By;
+import org.twinpact.TwinningOffice;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.registry.jdbc.H2Files;
+import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.TwinningSchema;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * Carries one twinning from the round table to its first yearly report, imports a register of real ones, stores all in
+ * a database file, and writes the agreement, the index and the picture of the lifecycle.
+ */
+public final class Quickstart {
+    private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
+    private static final String DATABASE = "twinpact";
+
+    private final PrintStream out;
+    private final Path folder;
+
+    private Quickstart(PrintStream out, Path folder) {
+        this.out = out;
+        this.folder = folder;
+    }
+
+    /**
+     * Runs the quickstart; ends with code 1, and writes nothing, where the dossier has faults.
+     *
+     * @param args the folder to write to, and optionally a dossier of your own
+     */
+    public static void main(String[] args) throws IOException {
+        // Under LANG=C the platform's own stream would print Hebrew as question marks.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        VALIDATOR_LOG.setLevel(Level.WARNING);
+        boolean own = args.length > 1 && !args[1].equals("shipped");
+        try (InputStream file =
+                own ? Files.newInputStream(Path.of(args[1])) : Quickstart.class.getResourceAsStream("dossier.json")) {
+            Dossier dossier = DossierFile.read(file);
+            Rehearsal.of(dossier);
+            new Quickstart(out, Path.of(args[0]).toAbsolutePath().normalize()).run(dossier);
+        } catch (FaultyFile e) {
+            out.println("The dossier has " + e.getMessage() + ". Nothing was written.");
+            e.faults().forEach(out::println);
+            System.exit(1);
+        }
+    }
+
+    private void run(Dossier dossier) throws IOException {
+        clear();
+        DataSource database = H2Files.dataSource(folder.resolve(DATABASE));
+        TwinningSchema.create(database);
+        TwinningRegistry registry = JdbcRegistry.on(database);
+        TwinningOffice office = TwinningOffice.over(registry).build();
+        TwinningId id = TwinningId.named("quickstart");
+
+        out.println(names(dossier));
+        dossier.note().ifPresent(out::println);
+        new Telling(office, id, out).tell(Life.of(dossier, office::seal));
+        importRegister(office);
+        new Results(registry, folder).write(id);
+        H2Files.close(folder.resolve(DATABASE));
+        reopen(id);
+        ending();
+    }
+
+    private static String names(Dossier dossier) {
+        return dossier.parties().stream()
+                .map(party ->
+                        party.name().byLanguage().values().stream().distinct().collect(Collectors.joining(" · ")))
+                .collect(Collectors.joining("  –  "));
+    }
+
+    private void clear() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> before = Files.list(folder)) {
+            for (Path file : before.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void importRegister(TwinningOffice office) throws IOException {
+        List<RegisterFile.Entry> entries = RegisterFile.read();
+        out.printf("%nIMPORTING THE REGISTER%n");
+        int done = 0;
+        for (RegisterFile.Entry entry : entries) {
+            By by = By.role("Importer", entry.act().parties().get(0).id(), LocalDate.parse("2026-11-23"));
+            office.open(entry.id(), entry.act(), by).orElseThrow();
+            done++;
+            if (done % 20 == 0 || done == entries.size()) {
+                out.printf("  %-24s %d of %d%n", "█".repeat(24 * done / entries.size()), done, entries.size());
+            }
+        }
+    }
+
+    /** Opens the closed file again: what was stored is what was told. */
+    private void reopen(TwinningId id) {
+        DataSource database = H2Files.dataSource(folder.resolve(DATABASE));
+        TwinningRegistry registry = JdbcRegistry.on(database);
+        List<Event> history = registry.history(id);
+        Twinning stored = registry.find(id).orElseThrow();
+        boolean same = Twinning.load(history).equals(stored);
+        int differences = Lifecycle.under(Rulebook.shipped()).audit(history).size();
+        H2Files.close(folder.resolve(DATABASE));
+        out.printf(
+                "%nREOPENED%n  %d events load to the stored state: %s; audit: %d differences%n",
+                history.size(), same ? "yes" : "NO", differences);
+    }
+
+    private void ending() throws IOException {
+        out.printf("%nWRITTEN TO %s%n", folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                out.printf("  %-18s %,9d bytes%n", file.getFileName(), Files.size(file));
+            }
+        }
+        out.println("Open agreement.pdf and index.html first.");
+    }
+}

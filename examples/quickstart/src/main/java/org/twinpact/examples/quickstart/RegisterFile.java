@@ -1,0 +1,69 @@
+package org.twinpact.examples.quickstart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.twinpact.authority.AuthorityCode;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.PartialDate;
+import org.twinpact.language.LocalText;
+import org.twinpact.language.SearchKey;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TwinningId;
+
+/** The register of real twinnings that ships with the quickstart; {@code register-sources.md} says where it is from. */
+final class RegisterFile {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private RegisterFile() {}
+
+    /** One row: the key that makes importing it twice harmless, and the act that enters it. */
+    record Entry(TwinningId id, Act.ImportTwinning act) {}
+
+    static List<Entry> read() throws IOException {
+        try (InputStream file = RegisterFile.class.getResourceAsStream("register.csv");
+                InputStreamReader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            return FORMAT.parse(reader).stream().map(RegisterFile::entry).toList();
+        }
+    }
+
+    private static Entry entry(CSVRecord row) {
+        String key = row.get("key");
+        Optional<PartialDate> since =
+                Optional.of(row.get("since")).filter(date -> !date.isEmpty()).map(PartialDate::new);
+        Origin origin = new Origin(row.get("source"), Grade.THIRD_PARTY_REPORT, since);
+        List<LocalAuthority> parties = List.of(
+                authority(row, "authority", "IL", Optional.of(row.get("authority_cbs"))),
+                authority(row, "partner", row.get("partner_country"), Optional.empty()));
+        return new Entry(TwinningId.named("register:" + key), new Act.ImportTwinning(parties, Stage.IN_FORCE, origin));
+    }
+
+    private static LocalAuthority authority(CSVRecord row, String side, String country, Optional<String> cbs) {
+        return new LocalAuthority(
+                id(country, row.get(side + "_en")),
+                LocalText.of(row.get(side + "_he"), row.get(side + "_en")),
+                country,
+                AuthorityKind.valueOf(row.get(side + "_kind")),
+                cbs.filter(code -> !code.isEmpty()).stream()
+                        .map(code -> new AuthorityCode("IL-CBS", code))
+                        .toList());
+    }
+
+    /** A key that is the same for the same town in every row. */
+    private static AuthorityId id(String country, String name) {
+        return new AuthorityId(
+                country.toLowerCase(Locale.ROOT) + "-" + SearchKey.of(name).replaceAll("[^a-z0-9]+", "-"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.twinpact.examples.quickstart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinpact.TwinningOffice;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.TwinningId;
+
+/** Tries a dossier's life in memory, so that a life which cannot happen leaves no file and no row. */
+final class Rehearsal {
+    private Rehearsal() {}
+
+    static void of(Dossier dossier) throws FaultyFile {
+        TwinningOffice office = TwinningOffice.over(new InMemoryRegistry()).build();
+        TwinningId id = TwinningId.named("rehearsal");
+        for (Chapter chapter : Life.of(dossier, office::seal)) {
+            Optional<List<Missing>> refused = Telling.perform(office, id, chapter)
+                    .match(accepted -> Optional.empty(), refusal -> Optional.of(refusal.missing()));
+            if (refused.isPresent()) {
+                throw new FaultyFile(refused.get().stream()
+                        .map(missing -> fault(chapter, missing))
+                        .toList());
+            }
+        }
+    }
+
+    private static Fault fault(Chapter chapter, Missing missing) {
+        String value = chapter.by().on() + " " + chapter.by().authority() + ": " + chapter.told();
+        return new Fault(
+                chapter.path(),
+                value,
+                missing.code() + ": "
+                        + List.of(LanguageTag.ENGLISH, LanguageTag.HEBREW).stream()
+                                .map(missing::text)
+                                .collect(Collectors.joining(" / "))
+                        + " (" + missing.basis() + ": " + missing.source() + ")");
+    }
+}

@@ -1,0 +1,106 @@
+package org.twinpact.examples.quickstart;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.twinpact.document.Document;
+import org.twinpact.document.Documents;
+import org.twinpact.evidence.PartialDate;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Theme;
+import org.twinpact.needs.Themes;
+import org.twinpact.plan.Objective;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Page;
+import org.twinpact.registry.Search;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.render.HtmlRenderer;
+import org.twinpact.render.PdfRenderer;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** Writes what the quickstart shows. */
+final class Results {
+    private final TwinningRegistry registry;
+    private final Path folder;
+
+    Results(TwinningRegistry registry, Path folder) {
+        this.registry = registry;
+        this.folder = folder;
+    }
+
+    void write(TwinningId id) throws IOException {
+        Twinning twinning = registry.find(id).orElseThrow();
+        Document agreement = Documents.of(twinning).agreement(LanguageTag.HEBREW, LanguageTag.ENGLISH);
+        try (OutputStream html = Files.newOutputStream(folder.resolve("agreement.html"));
+                OutputStream pdf = Files.newOutputStream(folder.resolve("agreement.pdf"))) {
+            new HtmlRenderer().render(agreement, html);
+            new PdfRenderer().render(agreement, pdf);
+        }
+        Files.writeString(folder.resolve("lifecycle.svg"), LifecycleSvg.draw());
+        Files.writeString(folder.resolve("index.html"), index(twinning));
+        Files.writeString(folder.resolve("history.jsonl"), history(id), StandardCharsets.UTF_8);
+    }
+
+    private String history(TwinningId id) {
+        return registry.history(id).stream()
+                .map(event -> EventFormat.write(event) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String index(Twinning told) {
+        String asOf = told.lastOn().orElseThrow().toString();
+        return IndexPage.of(entries().stream().map(entry -> row(entry, told)).toList(), asOf);
+    }
+
+    private List<IndexEntry> entries() {
+        List<IndexEntry> entries = new ArrayList<>();
+        Optional<Search> search = Optional.of(Search.all());
+        while (search.isPresent()) {
+            Page page = registry.search(search.get());
+            entries.addAll(page.entries());
+            search = page.next().map(cursor -> Search.all().withCursor(cursor));
+        }
+        return entries;
+    }
+
+    private static IndexPage.Row row(IndexEntry entry, Twinning told) {
+        boolean own = entry.id().equals(told.id());
+        return new IndexPage.Row(
+                entry.parties().stream().map(party -> name(party.name())).toList(),
+                entry.parties().stream()
+                        .map(party -> party.country())
+                        .filter(country -> !country.equals("IL"))
+                        .toList(),
+                entry.since().map(PartialDate::iso).orElse(""),
+                new IndexPage.Name(
+                        entry.stage().text(LanguageTag.HEBREW), entry.stage().text(LanguageTag.ENGLISH)),
+                own ? themes(told) : List.of(),
+                entry.origin().map(Origin::source).orElse("told by the quickstart: an invented example"));
+    }
+
+    private static List<IndexPage.Name> themes(Twinning twinning) {
+        return twinning.plan().orElseThrow().objectives().stream()
+                .map(Objective::theme)
+                .distinct()
+                .map(Results::theme)
+                .toList();
+    }
+
+    private static IndexPage.Name theme(Theme theme) {
+        return name(Themes.standard().name(theme).orElseThrow());
+    }
+
+    private static IndexPage.Name name(LocalText text) {
+        return new IndexPage.Name(text.read(LanguageTag.HEBREW), text.read(LanguageTag.ENGLISH));
+    }
+}

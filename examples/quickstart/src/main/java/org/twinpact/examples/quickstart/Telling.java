@@ -1,0 +1,100 @@
+package org.twinpact.examples.quickstart;
+
+import java.io.PrintStream;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.twinpact.By;
+import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** Lives a dossier's life through an office and prints it as it happens. */
+final class Telling {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
+
+    private final TwinningOffice office;
+    private final TwinningId id;
+    private final PrintStream out;
+
+    Telling(TwinningOffice office, TwinningId id, PrintStream out) {
+        this.office = office;
+        this.id = id;
+        this.out = out;
+    }
+
+    static Outcome perform(TwinningOffice office, TwinningId id, Chapter chapter) {
+        return chapter.act() instanceof Act.OpenTwinning
+                ? office.open(id, chapter.act(), chapter.by())
+                : office.perform(id, chapter.act(), chapter.by());
+    }
+
+    /** Lives all chapters, which a rehearsal has shown to be possible. */
+    void tell(List<Chapter> life) {
+        heading(Stage.PREPARING);
+        for (Chapter chapter : life) {
+            Outcome.Accepted accepted = perform(office, id, chapter).orElseThrow();
+            line(chapter, accepted.twinning());
+            accepted.warnings().forEach(w -> out.println("  note: " + w.text(LanguageTag.ENGLISH)));
+            accepted.events().forEach(this::consequence);
+            if (chapter.act() instanceof Act.FreezeText frozen) {
+                tryToSignAtOnce(chapter, frozen);
+            }
+        }
+    }
+
+    private void line(Chapter chapter, Twinning twinning) {
+        out.printf(
+                "  %s  %-12s %s%n",
+                DAY.format(chapter.by().on()), name(twinning, chapter.by().authority()), chapter.told());
+    }
+
+    private void consequence(Event event) {
+        if (event.change() instanceof Consequence.StageEntered entered) {
+            heading(entered.stage());
+        } else if (event.change() instanceof Consequence.DutyRaised raised) {
+            out.printf(
+                    "      duty: %s, by %s%n",
+                    raised.obligation().code(), DAY.format(raised.obligation().due()));
+        } else if (event.change() instanceof Consequence.DutyFulfilled done) {
+            out.printf("      duty fulfilled: %s%n", done.code());
+        }
+    }
+
+    private void heading(Stage stage) {
+        out.printf(
+                "%n%s · %s%n",
+                stage.text(LanguageTag.ENGLISH).toUpperCase(Locale.ENGLISH), stage.text(LanguageTag.HEBREW));
+    }
+
+    /** The head alone would like to sign the moment the text is ready: refused, and the reasons say why. */
+    private void tryToSignAtOnce(Chapter frozen, Act.FreezeText text) {
+        AuthorityId party = frozen.by().authority();
+        Signature alone = new Signature(
+                text.text(), List.of(Signatory.of("HEAD")), false, frozen.by().on());
+        By by = frozen.by().withActId(new ActId("too-early"));
+        String reasons = office.perform(id, new Act.Sign(party, alone), by)
+                .match(
+                        accepted -> "",
+                        refused -> refused.text(LanguageTag.ENGLISH) + "\n" + refused.text(LanguageTag.HEBREW));
+        out.printf("%n  ✗ The head of %s signs at once, alone:%n", name(office.find(id), party));
+        reasons.lines().forEach(reason -> out.println("    " + reason));
+        out.println();
+    }
+
+    private static String name(Twinning twinning, AuthorityId party) {
+        return twinning.track(party)
+                .map(track -> track.authority().name().read(LanguageTag.ENGLISH))
+                .orElse(party.value());
+    }
+}

@@ -1,0 +1,90 @@
+package org.twinpact.examples.quickstart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.wording.AgreementComposer;
+import org.twinpact.wording.AgreementTerms;
+import org.twinpact.wording.AgreementTermsBuilder;
+import org.twinpact.wording.CitedDecision;
+import org.twinpact.wording.ClauseLibrary;
+import org.twinpact.wording.EntryIntoForce;
+import org.twinpact.wording.PartyTerms;
+import org.twinpact.wording.Renewal;
+import org.twinpact.wording.SignedAt;
+
+/** Composes the agreement that a dossier's terms describe. */
+final class Wording {
+    private static final AgreementComposer COMPOSER = new AgreementComposer(ClauseLibrary.shipped(), Themes.standard());
+    private static final LocalText HEAD = LocalText.of("ראש העיר", "Mayor");
+    private static final LocalText COUNCIL = LocalText.of("מועצת העיר", "city council");
+
+    private Wording() {}
+
+    /** The words as they are proposed, before anybody has decided on them. */
+    static AgreementText proposed(Dossier dossier, WorkPlan plan) {
+        return COMPOSER.compose(terms(dossier, plan));
+    }
+
+    /** The same operative words, with the recitals and the testimonium that the day of signing knows. */
+    static AgreementText completed(Dossier dossier, WorkPlan plan) {
+        Dossier.SigningDay day = dossier.ceremony();
+        return COMPOSER.compose(terms(dossier, plan)
+                .withDecisions(decisions(dossier))
+                .withSigning(new SignedAt(day.place(), day.on(), day.afterSunset())));
+    }
+
+    private static AgreementTerms terms(Dossier dossier, WorkPlan plan) {
+        Dossier.Agreement agreement = dossier.agreement();
+        return new AgreementTermsBuilder()
+                .addLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH)
+                .parties(dossier.parties().stream().map(Wording::party).toList())
+                .themes(plan.objectives().stream()
+                        .map(Objective::theme)
+                        .distinct()
+                        .toList())
+                .plan(plan.hash())
+                .contactDays(agreement.contactDays())
+                .noticeMonths(agreement.noticeMonths())
+                .termYears(agreement.termYears())
+                .renewal(Renewal.BY_CONSENT)
+                .entryIntoForce(EntryIntoForce.LAST_NOTICE)
+                .addNationalBodies(
+                        LocalText.of("מרכז השלטון המקומי בישראל", "the Federation of Local Authorities in Israel"),
+                        LocalText.of("משרדי החוץ", "the foreign ministries"))
+                .suspensionBody(COUNCIL)
+                .reviewMonths(12)
+                .build();
+    }
+
+    private static PartyTerms party(Dossier.Party party) {
+        LocalText role = LocalText.of("קשרי חוץ", "International relations");
+        ContactPoint contact = party.contact()
+                .map(c -> new ContactPoint(c.role(), c.mailbox(), c.postalAddress(), Optional.empty()))
+                .orElseGet(() -> new ContactPoint(role, "", party.name(), Optional.empty()));
+        return new PartyTerms(party.authority(), HEAD, contact);
+    }
+
+    /** The councils' decisions that are known on the day of signing. */
+    private static List<CitedDecision> decisions(Dossier dossier) {
+        LocalDate day = dossier.ceremony().on();
+        return dossier.decisions().stream()
+                .filter(decision -> decision.body().code().equals("COUNCIL"))
+                .filter(decision -> !decision.decidedOn().isAfter(day))
+                .map(decision -> new CitedDecision(
+                        council(dossier.party(decision.party()).name()), decision.number(), decision.decidedOn()))
+                .toList();
+    }
+
+    private static LocalText council(LocalText town) {
+        return LocalText.of(
+                "מועצת העיר " + town.read(LanguageTag.HEBREW), "the City Council of " + town.read(LanguageTag.ENGLISH));
+    }
+}
