@@ -65,6 +65,17 @@ class TextTest {
     }
 
     @Test
+    void aQuoteHoldsABracketWholeOrNotAtAll() {
+        assertThat(Text.of(HEBREW, "הנוסח (SHA-256): 9f86d081884c7d659a2feaa0c55ad015")
+                        .runs())
+                .containsExactly(
+                        new Run.Words("הנוסח ("),
+                        new Run.Quote(Text.of(ENGLISH, "SHA-256")),
+                        new Run.Words("): "),
+                        new Run.Value("9f86d081884c7d659a2feaa0c55ad015"));
+    }
+
+    @Test
     void nothingIsLostInSplitting() {
         String text = "עיר Lyon (France), 2026–2030; דוא״ל a@b.example! בְּרֵאשִׁית — ‹x› \"y\" 'z' 100%";
 
