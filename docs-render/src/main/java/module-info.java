@@ -17,6 +17,8 @@ module org.twinpact.docs.render {
     exports org.twinpact.render;
     exports org.twinpact.wording;
 
+    opens org.twinpact.document to
+            com.fasterxml.jackson.databind;
     opens org.twinpact.wording to
             com.fasterxml.jackson.databind;
 }

@@ -10,7 +10,7 @@ final class Patterns {
     private static final String SIGN = "(?:(?<![\\p{L}\\p{M}\\p{N}])[+\\u2212*-])?";
 
     private static final String NUMBER = "\\d+(?:(?:[.,:/]|" + DASH + ")\\d+)*";
-    private static final String TAIL = "(?:[ \\u00A0]?[%‰₪€£$])?";
+    private static final String TAIL = "(?:[ \\u00A0]?[%‰]|[₪€£$])?";
     private static final String AMOUNT = COMPARISON + SIGN + "[₪€£$]?" + NUMBER + TAIL;
     private static final String RANGE = AMOUNT + "(?: ?" + DASH + " ?[+\\u2212-]?" + NUMBER + TAIL + ")*";
     private static final String PHONE = "\\+\\d{1,3}(?:[ -]?\\(?\\d+\\)?)+";
@@ -23,11 +23,16 @@ final class Patterns {
     static final Pattern VALUE = Pattern.compile(ADDRESS + "|" + HASH + "|" + PHONE + "|" + RANGE);
 
     /** A number right behind Latin words belongs to them: {@code ISO 3166-1}. */
-    static final Pattern LEFT_TO_RIGHT = Pattern.compile("%s|%s|(?<words>%s(?:[^%s\\n]*%s)?[\\p{M}\\p{N}]*(?: %s)?)"
-            .formatted(ADDRESS, HASH, LTR_LETTER, RTL, LTR_LETTER, RANGE));
+    static final Pattern LEFT_TO_RIGHT =
+            quote(LTR_LETTER, "[^()\\n" + RTL + "]", "[\\p{M}\\p{N}]*(?:[ -]" + RANGE + ")?");
 
-    static final Pattern RIGHT_TO_LEFT = Pattern.compile(
-            "%s|%s|(?<words>[%s](?:(?:(?!%s)[^\\n])*[%s])?)".formatted(ADDRESS, HASH, RTL, LTR_LETTER, RTL));
+    static final Pattern RIGHT_TO_LEFT = quote("[" + RTL + "]", "(?:[^()\\n\\p{L}]|[" + RTL + "])", "");
+
+    /** From letter to letter of one direction, with what stands between; a bracket is in there whole or not at all. */
+    private static Pattern quote(String letter, String inside, String tail) {
+        String more = "(?:%2$s*(?:%1$s|\\(%2$s*\\)))*+".formatted(letter, inside);
+        return Pattern.compile("%s|%s|(?<words>%s%s%s)".formatted(ADDRESS, HASH, letter, more, tail));
+    }
 
     private Patterns() {}
 }

@@ -24,11 +24,10 @@ final class Splitter {
     private void quotes(String text, Pattern foreign) {
         Matcher matcher = foreign.matcher(text);
         int from = 0;
-        while (matcher.find(from)) {
-            int end = closed(text, matcher);
+        while (matcher.find()) {
             values(text.substring(from, matcher.start()));
-            runs.add(quote(text.substring(matcher.start(), end), matcher.group("words") == null));
-            from = end;
+            runs.add(quote(matcher.group(), matcher.group("words") == null));
+            from = matcher.end();
         }
         values(text.substring(from));
     }
@@ -37,13 +36,6 @@ final class Splitter {
         return value
                 ? new Run.Value(characters)
                 : new Run.Quote(Text.of(languageOf(characters.codePointAt(0)), characters));
-    }
-
-    /** A bracket opened among words of the other direction is closed among them, or the two would face one way. */
-    private static int closed(String text, Matcher words) {
-        String found = words.group();
-        boolean open = found.lastIndexOf('(') > found.lastIndexOf(')');
-        return open && text.startsWith(")", words.end()) ? words.end() + 1 : words.end();
     }
 
     private void values(String text) {

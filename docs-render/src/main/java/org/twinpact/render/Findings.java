@@ -14,9 +14,15 @@ final class Findings implements EventListener {
 
     @Override
     public void processEvent(Event event) {
-        if (event.getSeverity() != EventSeverity.INFO) {
+        if (event.getSeverity() != EventSeverity.INFO && !isUnneededGlyph(event)) {
             findings.add(EventFormatter.format(event, java.util.Locale.ROOT));
         }
+    }
+
+    /** Direction marks are laid out and then left out; the engine asks the font for them all the same. */
+    private static boolean isUnneededGlyph(Event event) {
+        String asked = String.valueOf(event.getParam("ch"));
+        return FoRuns.LEFT_TO_RIGHT_MARK.equals(asked) || FoRuns.RIGHT_TO_LEFT_MARK.equals(asked);
     }
 
     void requireNone(Document document) {

@@ -3,7 +3,10 @@ package org.twinpact.render;
 import java.util.List;
 import org.twinpact.document.Block;
 
-/** Writes parallel columns: one table whose header names the languages. */
+/**
+ * Writes parallel columns: one table whose header names the languages. The last row stays with what follows, so that
+ * nobody signs on a page without words.
+ */
 final class FoParallel {
     private final Markup fo;
     private final FoBlocks blocks;
@@ -19,7 +22,9 @@ final class FoParallel {
         parallel.names().forEach(name -> fo.empty("fo:table-column", "column-width", "proportional-column-width(1)"));
         header(parallel);
         fo.open("fo:table-body");
-        parallel.rows().forEach(this::row);
+        int last = parallel.rows().size() - 1;
+        parallel.rows().subList(0, last).forEach(row -> row(row, "auto"));
+        row(parallel.rows().get(last), "always");
         fo.close().close();
     }
 
@@ -33,8 +38,8 @@ final class FoParallel {
         fo.close().close();
     }
 
-    private void row(List<Block.Column> row) {
-        fo.open("fo:table-row", "keep-together.within-page", "5");
+    private void row(List<Block.Column> row, String keepWithNext) {
+        fo.open("fo:table-row", "keep-together.within-page", "5", "keep-with-next.within-page", keepWithNext);
         for (Block.Column column : row) {
             cell();
             column.heading().ifPresent(heading -> blocks.subheading(heading, "H2", "11.5pt"));

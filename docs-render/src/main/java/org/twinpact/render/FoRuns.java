@@ -3,20 +3,27 @@ package org.twinpact.render;
 import org.twinpact.document.RunWriter;
 import org.twinpact.document.Text;
 
-/** Writes runs as formatting objects. The layout engine ignores isolates, so embeddings part the directions. */
+/**
+ * Writes runs as formatting objects. The layout engine ignores isolates, so embeddings part the directions, and a mark
+ * behind each keeps punctuation between two of them in the direction of the text around.
+ */
 final class FoRuns implements RunWriter {
     private static final int LONGEST_UNBROKEN = 24;
     private static final int PIECE = 16;
+    static final String LEFT_TO_RIGHT_MARK = "\u200E";
+    static final String RIGHT_TO_LEFT_MARK = "\u200F";
     private static final char BREAK = '\u200B';
 
     private final Markup fo;
+    private final boolean rightToLeft;
 
-    private FoRuns(Markup fo) {
+    private FoRuns(Markup fo, boolean rightToLeft) {
         this.fo = fo;
+        this.rightToLeft = rightToLeft;
     }
 
     static void write(Text text, Markup fo) {
-        FoRuns runs = new FoRuns(fo);
+        FoRuns runs = new FoRuns(fo, text.isRightToLeft());
         text.runs().forEach(run -> run.writeTo(runs));
     }
 
@@ -36,6 +43,7 @@ final class FoRuns implements RunWriter {
         fo.open("fo:bidi-override", "direction", "ltr", "unicode-bidi", "embed");
         fo.open("fo:inline", "keep-together.within-line", shortEnough ? "always" : "auto");
         fo.text(breakable(value)).close().close();
+        mark();
     }
 
     @Override
@@ -45,6 +53,11 @@ final class FoRuns implements RunWriter {
         fo.open("fo:inline", "script", script(text.isRightToLeft()));
         write(text, fo);
         fo.close().close();
+        mark();
+    }
+
+    private void mark() {
+        fo.text(rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
     }
 
     /** A narrow column clips what has nowhere to break. */

@@ -87,10 +87,12 @@ class PdfRendererTest {
     void aCharacterWithoutAGlyphIsRefusedByName() {
         Document chinese = Samples.of(new Block.Paragraph(he("עיר 上海")));
 
-        assertThatThrownBy(() -> render(chinese))
-                .isInstanceOf(RenderingFailed.class)
-                .hasMessageContaining("上")
-                .hasMessageContaining("מסמך לדוגמה");
+        for (int time = 1; time <= 2; time++) {
+            assertThatThrownBy(() -> render(chinese))
+                    .isInstanceOf(RenderingFailed.class)
+                    .hasMessageContaining("上")
+                    .hasMessageContaining("מסמך לדוגמה");
+        }
     }
 
     @Test

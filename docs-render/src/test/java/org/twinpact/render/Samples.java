@@ -53,6 +53,7 @@ final class Samples {
                                 "בשנים 2026–2030, בטמפרטורה של -3 מעלות, טלפון +972-4-835-6000, יעד >= 85% או ≥ 85%, ב-3 במאי;"
                                         + " ארגון Sister Cities International (SCI) ותקן ISO 3166-1, דוא״ל twin@haifa.example.")),
                 new Block.Paragraph(he("בְּרֵאשִׁית בָּרָא (סוגריים) [מרובעים] «מירכאות» 50 ₪.")),
+                new Block.Paragraph(he("שני ערכים (2026–2030): 85%; (SHA-256): 9f86d081884c7d65, 3, 4, -5.")),
                 new Block.Heading(2, en("Values in English")),
                 new Block.Paragraph(
                         en("In 2026–2030 the city of חיפה (Haifa) and בְּרֵאשִׁית, ג׳ בחשוון תשע״ד, agree.")),

@@ -1,0 +1,45 @@
+package org.twinpact.document;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.language.LanguageTag;
+
+/** The clauses of an agreement, a row for each. Those with a heading are numbered; the words stay as they are. */
+final class ClauseColumns {
+    private final List<LanguageTag> languages;
+    private int number;
+
+    private ClauseColumns(List<LanguageTag> languages) {
+        this.languages = languages;
+    }
+
+    static Block.Parallel of(AgreementText text, List<LanguageTag> languages) {
+        ClauseColumns columns = new ClauseColumns(languages);
+        List<List<Block.Column>> rows = new ArrayList<>();
+        text.clauses().forEach(clause -> rows.add(columns.row(clause)));
+        return new Block.Parallel(languages.stream().map(ClauseColumns::name).toList(), rows);
+    }
+
+    private List<Block.Column> row(Clause clause) {
+        if (clause.heading().isPresent()) {
+            number++;
+        }
+        return languages.stream().map(language -> column(clause, language)).toList();
+    }
+
+    private Block.Column column(Clause clause, LanguageTag language) {
+        Stream<String> paragraphs = clause.body().read(language).lines();
+        return new Block.Column(
+                clause.heading().map(heading -> Text.of(language, number + ". " + heading.read(language))),
+                paragraphs.map(paragraph -> Text.of(language, paragraph)).toList());
+    }
+
+    private static Text name(LanguageTag language) {
+        ULocale locale = ULocale.forLanguageTag(language.value());
+        return Text.of(language, locale.getDisplayLanguage(locale));
+    }
+}

@@ -1,0 +1,108 @@
+package org.twinpact.document;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.approval.Body;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.SignatoryRule;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/** Where each party signs: those who signed, or, before that, those whom the party's profile asks for. */
+final class SignaturePanels {
+    private final Twinning twinning;
+    private final Profiles profiles;
+    private final List<LanguageTag> languages;
+
+    SignaturePanels(Twinning twinning, Profiles profiles, List<LanguageTag> languages) {
+        this.twinning = twinning;
+        this.profiles = profiles;
+        this.languages = languages;
+    }
+
+    Block.Signatures block() {
+        return new Block.Signatures(
+                languages.stream()
+                        .map(language -> Label.of(language, Labels::signatures))
+                        .toList(),
+                twinning.tracks().stream().map(this::panel).toList());
+    }
+
+    private Block.Panel panel(Track track) {
+        List<Text> party = languages.stream()
+                .map(language -> Text.of(language, track.authority().name().read(language)))
+                .toList();
+        List<List<Text>> signatures = offices(track).stream().map(this::offices).toList();
+        return new Block.Panel(party, signatures, marks(track));
+    }
+
+    /** One line to sign on for each inner list; any office of that list may sign on it. */
+    private List<List<Body>> offices(Track track) {
+        Optional<Signature> signature = track.signature();
+        return signature.isPresent()
+                ? signature.get().signatories().stream()
+                        .map(Signatory::office)
+                        .map(List::of)
+                        .toList()
+                : rules(track).flatMap(SignaturePanels::offices).distinct().toList();
+    }
+
+    private static Stream<List<Body>> offices(SignatoryRule rule) {
+        Stream<List<Body>> all = rule.all().stream().map(List::of);
+        return rule.anyOf().isEmpty() ? all : Stream.concat(all, Stream.of(rule.anyOf()));
+    }
+
+    private List<Text> offices(List<Body> offices) {
+        return languages.stream()
+                .map(language -> Label.of(
+                        language, labels -> offices.stream().map(labels::office).collect(joining(" / "))))
+                .toList();
+    }
+
+    private List<List<Text>> marks(Track track) {
+        List<List<Text>> marks = new ArrayList<>();
+        if (track.signature().map(Signature::seal).orElseGet(() -> rules(track).anyMatch(SignatoryRule::seal))) {
+            marks.add(languages.stream()
+                    .map(language -> Label.of(language, Labels::seal))
+                    .toList());
+        }
+        Optional<LocalDate> signedOn = track.signature().map(Signature::signedOn);
+        marks.add(languages.stream().map(language -> date(language, signedOn)).toList());
+        return marks;
+    }
+
+    private static Text date(LanguageTag language, Optional<LocalDate> signedOn) {
+        return Label.of(
+                language,
+                labels -> labels.date()
+                        + signedOn.map(day -> ": " + new Formats(Labels.languageFor(language)).date(day))
+                                .orElse(""));
+    }
+
+    private Stream<SignatoryRule> rules(Track track) {
+        return profiles
+                .find(track.profile())
+                .orElseGet(() -> profiles.applyingTo(track.authority()))
+                .signatories()
+                .stream()
+                .filter(this::applies);
+    }
+
+    private boolean applies(SignatoryRule rule) {
+        boolean money = twinning.plan().filter(WorkPlan::commitsMoney).isPresent();
+        return rule.when().stream().allMatch(when -> switch (when) {
+            case MONEY -> money;
+            case NO_MONEY -> !money;
+            case MULTILATERAL -> twinning.tracks().size() > 2;
+        });
+    }
+}

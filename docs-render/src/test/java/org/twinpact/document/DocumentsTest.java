@@ -1,0 +1,120 @@
+package org.twinpact.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.twinpact.language.LanguageTag.ENGLISH;
+import static org.twinpact.language.LanguageTag.HEBREW;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Twinning;
+
+class DocumentsTest {
+    @Test
+    void theFrozenWordsArePrintedUnchanged() {
+        Twinning twinning = SampleTwinning.frozen();
+        AgreementText text = twinning.text().orElseThrow();
+        Block.Parallel columns = block(Documents.of(twinning).agreement(), Block.Parallel.class);
+
+        for (int clause = 0; clause < text.clauses().size(); clause++) {
+            List<Block.Column> row = columns.rows().get(clause);
+            assertThat(words(row.get(0)))
+                    .isEqualTo(text.clauses().get(clause).body().read(HEBREW));
+            assertThat(words(row.get(1)))
+                    .isEqualTo(text.clauses().get(clause).body().read(ENGLISH));
+        }
+    }
+
+    @Test
+    void theFootBearsTheHashThatWasSigned() {
+        Twinning twinning = SampleTwinning.frozen();
+
+        assertThat(Documents.of(twinning).agreement().footer().orElseThrow().plain())
+                .isEqualTo(
+                        "טביעת האצבע של הנוסח (SHA-256): " + twinning.textHash().orElseThrow());
+    }
+
+    @Test
+    void eachPartySignsAsItsProfileAsks() {
+        Block.Signatures signatures =
+                block(Documents.of(SampleTwinning.frozen()).agreement(), Block.Signatures.class);
+
+        assertThat(signatures.panels().get(0).signatures())
+                .extracting(lines -> lines.get(1).plain())
+                .containsExactly("Head of the authority", "Secretary / Acting secretary");
+        assertThat(signatures.panels().get(1).signatures())
+                .extracting(lines -> lines.get(0).plain())
+                .containsExactly("ראש הרשות");
+    }
+
+    @Test
+    void theAnnexListsTheObjectivesInEachLanguage() {
+        Document document = Documents.of(SampleTwinning.frozen()).agreement();
+        List<Block.Table> tables = document.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .toList();
+
+        assertThat(tables).extracting(Block.Table::language).containsExactly(HEBREW, ENGLISH);
+        assertThat(tables.get(0).rows().get(0))
+                .extracting(Text::plain)
+                .containsExactly(
+                        "פחות פלסטיק בחופים, שלב 1",
+                        "פריטי פלסטיק ל-100 מטר חוף (פריטים)",
+                        "1,340.5",
+                        "-10",
+                        "31 בדצמבר 2028",
+                        "עיריית חיפה",
+                        "חוף נקי לכל משפחה, לפחות 85% מהימים");
+        assertThat(tables.get(1).rows().get(2))
+                .extracting(Text::plain)
+                .contains("not measured yet", "31 December 2028");
+    }
+
+    @Test
+    void aDraftSaysSo() {
+        assertThat(Documents.of(SampleTwinning.draft()).agreement().blocks())
+                .first()
+                .isInstanceOfSatisfying(
+                        Block.Paragraph.class,
+                        draft -> assertThat(draft.text().plain()).startsWith("טיוטה"));
+        assertThat(Documents.of(SampleTwinning.frozen()).agreement().blocks())
+                .first()
+                .isInstanceOf(Block.Parallel.class);
+    }
+
+    @Test
+    void oneLanguageCanBeAskedForAlone() {
+        Document english = Documents.of(SampleTwinning.frozen()).agreement(ENGLISH);
+
+        assertThat(english.titles()).hasSize(1);
+        assertThat(block(english, Block.Parallel.class).names())
+                .extracting(Text::plain)
+                .containsExactly("English");
+    }
+
+    @Test
+    void whatCannotBeMadeIsRefusedWithAReason() {
+        assertThatThrownBy(() -> Documents.of(SampleTwinning.withoutText()).agreement())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has no text");
+        assertThatThrownBy(() -> Documents.of(SampleTwinning.frozen()).agreement(new LanguageTag("fr")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[he, en]")
+                .hasMessageContaining("[fr]");
+    }
+
+    private static String words(Block.Column column) {
+        return String.join("\n", column.paragraphs().stream().map(Text::plain).toList());
+    }
+
+    private static <B extends Block> B block(Document document, Class<B> kind) {
+        return document.blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
