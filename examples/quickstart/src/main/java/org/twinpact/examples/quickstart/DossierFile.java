@@ -29,7 +29,8 @@ final class DossierFile {
             String at = e.getLocation() == null
                     ? ""
                     : "line %d, column %d: "
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new FaultyFile(
                     List.of(new Fault("$", at + e.getOriginalMessage(), "one JSON object, nested at most 100 deep")));
         }

@@ -119,7 +119,8 @@ class BadDossierTest {
 
     @Test
     void aTextWithoutEndIsToldShort() {
-        List<Fault> faults = faults(dossier -> at(dossier, "/plan/objectives/0/title").put("en", "x".repeat(1_000_000)));
+        List<Fault> faults =
+                faults(dossier -> at(dossier, "/plan/objectives/0/title").put("en", "x".repeat(1_000_000)));
 
         assertThat(faults).extracting(Fault::path).containsExactly("$.plan.objectives[0].title.en");
         assertThat(faults.get(0).toString()).hasSizeLessThan(500);

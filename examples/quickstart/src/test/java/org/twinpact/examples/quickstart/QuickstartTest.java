@@ -65,13 +65,11 @@ class QuickstartTest {
     void hostileTextStaysText() throws Exception {
         String hostile = "<script>alert('x')</script> & \"quoted\" \u202Ereversed\u202C";
         Path dossier = folder.resolve("dossier.json");
-        Files.writeString(
-                dossier,
-                ShippedDossier.with(d -> {
-                    at(d, "/parties/1/name").put("en", hostile).put("he", hostile + " מרסיי");
-                    at(d, "/plan/objectives/0/title").put("en", hostile);
-                    at(d, "/ceremony/place").put("he", hostile);
-                }));
+        Files.writeString(dossier, ShippedDossier.with(d -> {
+            at(d, "/parties/1/name").put("en", hostile).put("he", hostile + " מרסיי");
+            at(d, "/plan/objectives/0/title").put("en", hostile);
+            at(d, "/ceremony/place").put("he", hostile);
+        }));
 
         Run run = run(folder.resolve("out"), dossier.toString());
 

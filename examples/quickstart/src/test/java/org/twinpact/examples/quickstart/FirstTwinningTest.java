@@ -1,0 +1,63 @@
+package org.twinpact.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.language.LanguageTag.ENGLISH;
+import static org.twinpact.language.LanguageTag.HEBREW;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinpact.By;
+import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.authority.LocalAuthorityBuilder;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.jdbc.H2Files;
+import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.TwinningSchema;
+import org.twinpact.twinning.Act.BringIntoForce;
+import org.twinpact.twinning.Act.OpenTwinning;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Twinning;
+
+/** The lines between the two marks stand in the README; another test compares them. */
+class FirstTwinningTest {
+    @Test
+    void aTwinningIsOpenedAskedTooMuchAndSaysWhatItLacks(@TempDir Path folder) {
+        // README begins
+        DataSource database = H2Files.dataSource(folder.resolve("twinnings"));
+        TwinningSchema.create(database);
+        TwinningOffice office = TwinningOffice.over(JdbcRegistry.on(database)).build();
+
+        LocalAuthority haifa = new LocalAuthorityBuilder()
+                .id(new AuthorityId("il-haifa"))
+                .name(LocalText.of("חיפה", "Haifa"))
+                .country("IL")
+                .kind(AuthorityKind.CITY)
+                .build();
+        By officer = By.role("International relations officer", haifa.id(), LocalDate.of(2026, 1, 4));
+
+        Twinning twinning =
+                office.open(new OpenTwinning(haifa), officer).orElseThrow().twinning();
+        Outcome outcome = office.perform(twinning.id(), new BringIntoForce(), officer);
+
+        String answer = outcome.match(
+                accepted -> "Now: " + accepted.twinning().stage().text(HEBREW), refused -> refused.text(HEBREW));
+        List<Missing> todo = office.missing(twinning.id(), officer.on()); // from whom, and on which basis
+        String first = todo.get(0).text(ENGLISH); // No partner is linked yet. …
+        // README ends
+
+        H2Files.close(folder.resolve("twinnings"));
+        assertThat(answer).contains("חיפה", "פעולה זו אינה נעשית בשלב: הכנה");
+        assertThat(first).startsWith("No partner is linked yet.");
+        assertThat(todo)
+                .extracting(Missing::code)
+                .containsExactly("PARTNER_LINKED", "NEEDS_ASSESSED", "GOALS_SET", "SEARCH_RECORDED", "CAPACITY_JUDGED");
+    }
+}

@@ -1,0 +1,63 @@
+package org.twinpact.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Move;
+
+/** What the README shows is what runs. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SNIPPET =
+            Path.of("src", "test", "java", "org", "twinpact", "examples", "quickstart", "FirstTwinningTest.java");
+
+    @Test
+    void itsJavaIsCutFromATestThatRuns() throws IOException {
+        String test = Files.readString(SNIPPET);
+        String snippet = test.substring(
+                test.indexOf("// README begins") + "// README begins".length(), test.indexOf("// README ends"));
+
+        assertThat(block("java")).isEqualTo(snippet.stripIndent().strip());
+    }
+
+    @Test
+    void itsPictureIsDrawnFromTheLifecycle() throws IOException {
+        String moves = Lifecycle.moves().stream()
+                .filter(move -> move.from() != move.to())
+                .map(ReadmeTest::arrow)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(block("mermaid")).isEqualTo("stateDiagram-v2\n    [*] --> PREPARING : OpenTwinning\n" + moves);
+    }
+
+    @Test
+    void itIsShortAndHoldsTheTwoCommands() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(180);
+        assertThat(section("## Run it")).containsPattern("```sh\nmvn [^\n]+\n```");
+        assertThat(section("## Test it")).containsPattern("```sh\nmvn [^\n]+\n```");
+    }
+
+    private static String arrow(Move move) {
+        String acts = String.join(", ", move.acts());
+        String gate = move.gate().map(g -> "gate " + g).orElse("");
+        String label = acts.isEmpty() || gate.isEmpty() ? acts + gate : acts + ", " + gate;
+        return "    " + move.from() + " --> " + move.to() + " : " + label;
+    }
+
+    private static String block(String language) throws IOException {
+        String readme = Files.readString(README);
+        int from = readme.indexOf("```" + language + "\n") + language.length() + 4;
+        return readme.substring(from, readme.indexOf("\n```", from));
+    }
+
+    private static String section(String heading) throws IOException {
+        String readme = Files.readString(README);
+        int from = readme.indexOf(heading + "\n");
+        return readme.substring(from, readme.indexOf("\n## ", from + 1));
+    }
+}
