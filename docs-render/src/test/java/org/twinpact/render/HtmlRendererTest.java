@@ -47,7 +47,8 @@ class HtmlRendererTest {
         assertThat(all(html, "*")).extracting(Element::getTagName).doesNotContain("script", "img", "b", "fo:block");
         assertThat(texts(html, "p"))
                 .contains("<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">")
-                .contains("abc[U+202E]def[U+202C] [U+2066]ghi[U+2069] [U+200F]jkl [U+0000][U+0008][U+FFFE][U+D800] end");
+                .contains(
+                        "abc[U+202E]def[U+202C] [U+2066]ghi[U+2069] [U+200F]jkl [U+0000][U+0008][U+FFFE][U+D800] end");
     }
 
     @Test
@@ -67,7 +68,8 @@ class HtmlRendererTest {
         for (String name : List.of("h1", "h2", "h3", "p", "td", "table")) {
             assertThat(all(html, name)).isNotEmpty().allSatisfy(element -> {
                 assertThat(element.getAttribute("lang")).isIn("he", "en");
-                assertThat(element.getAttribute("dir")).isEqualTo(element.getAttribute("lang").equals("he") ? "rtl" : "ltr");
+                assertThat(element.getAttribute("dir"))
+                        .isEqualTo(element.getAttribute("lang").equals("he") ? "rtl" : "ltr");
             });
         }
     }
@@ -77,7 +79,9 @@ class HtmlRendererTest {
         List<Element> headers = all(parse(Samples.of(Samples.table(3))), "th");
 
         assertThat(headers).extracting(th -> th.getAttribute("scope")).containsOnly("col", "row");
-        assertThat(headers).filteredOn(th -> th.getAttribute("scope").equals("row")).hasSize(3);
+        assertThat(headers)
+                .filteredOn(th -> th.getAttribute("scope").equals("row"))
+                .hasSize(3);
     }
 
     @Test
@@ -102,7 +106,8 @@ class HtmlRendererTest {
     @ParameterizedTest
     @CsvSource({"ink, paper", "accent, paper", "soft, paper", "paper, accent"})
     void coloursContrastEnoughToBeRead(String text, String ground) throws Exception {
-        Map<String, Double> light = luminances(texts(parse(Samples.everyKind()), "style").get(0));
+        Map<String, Double> light =
+                luminances(texts(parse(Samples.everyKind()), "style").get(0));
         double bright = Math.max(light.get(text), light.get(ground));
         double dark = Math.min(light.get(text), light.get(ground));
 

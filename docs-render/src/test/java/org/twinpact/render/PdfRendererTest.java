@@ -41,8 +41,7 @@ class PdfRendererTest {
 
     @Test
     void theAgreementOfTwoAndOfThreePartiesComplies() throws Exception {
-        AgreementTerms ofThree =
-                SampleTerms.between(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
+        AgreementTerms ofThree = SampleTerms.between(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
         for (Twinning twinning : List.of(SampleTwinning.frozen(), SampleTwinning.frozen(ofThree, 12))) {
             assertThat(Conformance.faults(render(Documents.of(twinning).agreement())))
                     .isEmpty();
@@ -55,7 +54,8 @@ class PdfRendererTest {
         List<String> read = Spoken.texts(render(Documents.of(twinning).agreement()));
 
         for (Clause clause : twinning.text().orElseThrow().clauses()) {
-            assertThat(read).containsAll(clause.body().read(LanguageTag.HEBREW).lines().toList());
+            assertThat(read)
+                    .containsAll(clause.body().read(LanguageTag.HEBREW).lines().toList());
         }
     }
 

@@ -42,7 +42,8 @@ class ReadersTest {
     @Test
     void everyPageCanBeDrawn() throws Exception {
         Tools.require("pdftoppm");
-        Tools.run(List.of("pdftoppm", "-r", "30", "-png", pdf(), folder.resolve("page").toString()));
+        Tools.run(List.of(
+                "pdftoppm", "-r", "30", "-png", pdf(), folder.resolve("page").toString()));
 
         try (var pages = Files.list(folder)) {
             assertThat(pages.filter(page -> page.toString().endsWith(".png"))).hasSizeGreaterThan(2);
@@ -50,7 +51,8 @@ class ReadersTest {
     }
 
     private String pdf() throws Exception {
-        byte[] pdf = PdfRendererTest.render(Documents.of(SampleTwinning.frozen()).agreement());
+        byte[] pdf =
+                PdfRendererTest.render(Documents.of(SampleTwinning.frozen()).agreement());
         return Files.write(folder.resolve("agreement.pdf"), pdf).toString();
     }
 

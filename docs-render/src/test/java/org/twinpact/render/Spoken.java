@@ -32,7 +32,8 @@ final class Spoken {
             Map<String, String> languages = new HashMap<>();
             for (TaggedText text : TaggedText.allIn(document)) {
                 String own = Optional.ofNullable(text.element().getLanguage()).orElse(inherited);
-                String words = Optional.ofNullable(text.element().getActualText()).orElse(text.characters());
+                String words =
+                        Optional.ofNullable(text.element().getActualText()).orElse(text.characters());
                 languages.put(words.strip(), own);
             }
             return languages;
