@@ -14,8 +14,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.Clause;
 import org.twinpact.document.Block;
 import org.twinpact.document.Document;
+import org.twinpact.document.Documents;
+import org.twinpact.document.SampleTwinning;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.wording.AgreementTerms;
+import org.twinpact.wording.SampleTerms;
 
 class PdfRendererTest {
     private final Locale locale = Locale.getDefault();
@@ -30,6 +37,33 @@ class PdfRendererTest {
     @Test
     void everyKindOfBlockCompliesWithTheArchiveAndTheAccessibilityStandard() throws Exception {
         assertThat(Conformance.faults(render(Samples.everyKind()))).isEmpty();
+    }
+
+    @Test
+    void theAgreementOfTwoAndOfThreePartiesComplies() throws Exception {
+        AgreementTerms ofThree = SampleTerms.between(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
+        for (Twinning twinning : List.of(SampleTwinning.frozen(), SampleTwinning.frozen(ofThree, 12))) {
+            assertThat(Conformance.faults(render(Documents.of(twinning).agreement())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyHebrewWordOfTheAgreementIsReadAsItWasFrozen() throws Exception {
+        Twinning twinning = SampleTwinning.frozen();
+        List<String> read = Spoken.texts(render(Documents.of(twinning).agreement()));
+
+        for (Clause clause : twinning.text().orElseThrow().clauses()) {
+            assertThat(read)
+                    .containsAll(clause.body().read(LanguageTag.HEBREW).lines().toList());
+        }
+    }
+
+    @Test
+    void everyTextSaysItsLanguage() throws Exception {
+        assertThat(Spoken.languages(render(Samples.everyKind())))
+                .containsEntry("A sample document", "en")
+                .containsEntry("מסמך לדוגמה", "he");
     }
 
     @Test
@@ -110,7 +144,7 @@ class PdfRendererTest {
 
     @Test
     void signaturesStayWithTheirHeading() throws Exception {
-        for (int rows = 6; rows < 14; rows++) {
+        for (int rows = 5; rows < 9; rows++) {
             byte[] pdf = render(Samples.of(Samples.parallel(rows), Samples.signatures(2)));
             assertThat(Spoken.pageOf(pdf, "Signatures")).isEqualTo(Spoken.pageOf(pdf, "Date"));
         }

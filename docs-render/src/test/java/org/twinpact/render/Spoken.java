@@ -2,7 +2,9 @@ package org.twinpact.render;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,21 @@ final class Spoken {
             List<String> texts = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), texts);
             return texts;
+        }
+    }
+
+    /** The language of each text, inherited where it has none of its own. */
+    static Map<String, String> languages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String inherited = document.getDocumentCatalog().getLanguage();
+            Map<String, String> languages = new HashMap<>();
+            for (TaggedText text : TaggedText.allIn(document)) {
+                String own = Optional.ofNullable(text.element().getLanguage()).orElse(inherited);
+                String words =
+                        Optional.ofNullable(text.element().getActualText()).orElse(text.characters());
+                languages.put(words.strip(), own);
+            }
+            return languages;
         }
     }
 
