@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
@@ -23,7 +24,7 @@ public final class InMemoryRegistry implements TwinningRegistry {
 
     @Override
     public synchronized Optional<Twinning> find(TwinningId id) {
-        return Optional.ofNullable(twinnings.get(id));
+        return Optional.ofNullable(twinnings.get(Objects.requireNonNull(id, "id")));
     }
 
     @Override
@@ -46,12 +47,12 @@ public final class InMemoryRegistry implements TwinningRegistry {
 
     @Override
     public synchronized List<Event> history(TwinningId id) {
-        return List.copyOf(histories.getOrDefault(id, List.of()));
+        return List.copyOf(histories.getOrDefault(Objects.requireNonNull(id, "id"), List.of()));
     }
 
     @Override
     public synchronized Optional<Person> person(PersonRef ref) {
-        return Optional.ofNullable(people.get(ref));
+        return Optional.ofNullable(people.get(Objects.requireNonNull(ref, "ref")));
     }
 
     @Override

@@ -46,13 +46,15 @@ final class Keeping {
         }
     }
 
-    /** The twinning's row comes first: its lock lets one writer of a twinning pass at a time. */
+    /**
+     * The events come first: their key lets one writer pass for each version, so that nobody ever waits for the
+     * twinning's row. H2 can lose the update of a row that others wait for.
+     */
     private Void write(Session session) throws SQLException {
-        TwinningTable twinnings = new TwinningTable(session, tenant);
-        if (!twinnings.put(append.twinning(), append.expectedVersion())) {
+        new EventTable(session, tenant).add(append.events());
+        if (!new TwinningTable(session, tenant).put(append.twinning(), append.expectedVersion())) {
             throw new SQLTransactionRollbackException("twinning " + id + " is at another version", "40001");
         }
-        new EventTable(session, tenant).add(append.events());
         new CountryTable(session, tenant).put(append.twinning());
         PersonTable people = new PersonTable(session, tenant);
         people.keep(id, append.data());

@@ -24,11 +24,14 @@ final class Transactions {
 
     <R> R read(Work<R> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            R found = work.on(new Session(connection));
-            if (!connection.getAutoCommit()) {
+            if (connection.getAutoCommit()) {
+                return work.on(new Session(connection));
+            }
+            try {
+                return work.on(new Session(connection));
+            } finally {
                 connection.rollback();
             }
-            return found;
         }
     }
 

@@ -1,13 +1,10 @@
 package org.twinpact.registry.jdbc;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.twinpact.registry.IndexEntry;
-import org.twinpact.registry.SnapshotFormat;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -47,7 +44,7 @@ final class TwinningTable {
     }
 
     Optional<Twinning> find(TwinningId id) throws SQLException {
-        Optional<Snapshot> snapshot = session.first(Snapshot::of, FIND, tenant, id.value());
+        Optional<Snapshot> snapshot = session.first(Snapshot::in, FIND, tenant, id.value());
         return snapshot.isPresent() ? Optional.of(twinning(snapshot.get())) : Optional.empty();
     }
 
@@ -58,7 +55,7 @@ final class TwinningTable {
 
     List<IndexEntry> list(SearchStatement statement) throws SQLException {
         List<IndexEntry> entries = new ArrayList<>();
-        for (Snapshot snapshot : session.list(Snapshot::of, statement.sql(), statement.values())) {
+        for (Snapshot snapshot : session.list(Snapshot::in, statement.sql(), statement.values())) {
             entries.add(IndexEntry.of(twinning(snapshot)));
         }
         return entries;
@@ -73,26 +70,16 @@ final class TwinningTable {
 
     private List<Object> values(Twinning twinning) {
         IndexEntry entry = IndexEntry.of(twinning);
+        Snapshot snapshot = Snapshot.of(twinning);
         return List.of(
                 twinning.version(),
                 entry.stage().name(),
-                SnapshotFormat.write(twinning),
-                SnapshotFormat.VERSION,
+                snapshot.json(),
+                snapshot.format(),
                 entry.sortKey(),
                 entry.words(),
                 entry.lastOn(),
                 tenant,
                 entry.id().value());
-    }
-
-    private record Snapshot(UUID id, String json, int format) {
-        static Snapshot of(ResultSet row) throws SQLException {
-            return new Snapshot(row.getObject(1, UUID.class), row.getString(2), row.getInt(3));
-        }
-
-        /** Empty where another version wrote it, or it cannot be read: then the history tells. */
-        Optional<Twinning> read() {
-            return format == SnapshotFormat.VERSION ? SnapshotFormat.read(json) : Optional.empty();
-        }
     }
 }

@@ -10,7 +10,7 @@ create table if not exists twinning.tw_twinning (
   id uuid not null,
   version bigint not null,
   stage varchar(32) not null,
-  snapshot clob not null,
+  snapshot varchar not null,
   snapshot_format smallint not null,
   sort_key varchar(200) not null,
   words varchar not null,

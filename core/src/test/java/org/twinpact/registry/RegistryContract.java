@@ -1,0 +1,15 @@
+package org.twinpact.registry;
+
+/**
+ * What every registry keeps to. A test of a registry extends this and says how to connect; the parts hold the tests.
+ */
+public abstract class RegistryContract
+        implements RegistryContractHistory,
+                RegistryContractWriting,
+                RegistryContractPeople,
+                RegistryContractSearch,
+                RegistryContractPaging,
+                RegistryContractTogether {
+    /** For the registry that is tested. */
+    protected RegistryContract() {}
+}

@@ -1,0 +1,83 @@
+package org.twinpact.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.Story;
+import org.twinpact.TwinningOffice;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.ClauseBuilder;
+import org.twinpact.agreement.Part;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** What was kept is read as it was decided. */
+interface RegistryContractHistory extends RegistryContractSubject {
+    TwinningId ID = TwinningId.named("contract");
+
+    @Test
+    default void anEmptyRegistryFindsNothing() {
+        assertThat(registry().find(ID)).isEmpty();
+        assertThat(registry().history(ID)).isEmpty();
+        assertThat(registry().person(new PersonRef(Sha256.of(List.of("nobody")))))
+                .isEmpty();
+        assertThat(registry().search(Search.all()).entries()).isEmpty();
+    }
+
+    @Test
+    default void aWholeLifeIsReadAsItWasDecided() {
+        List<Event> decided = RegistryContractTowns.story(office(), ID);
+
+        for (TwinningRegistry registry : List.of(registry(), reopened())) {
+            assertThat(registry.history(ID)).isEqualTo(decided);
+            assertThat(registry.find(ID)).contains(Twinning.load(decided));
+            assertThat(registry.search(Search.all()).entries()).containsExactly(IndexEntry.of(Twinning.load(decided)));
+        }
+    }
+
+    @Test
+    default void wordsOfThreeMillionLettersAreKept() {
+        TwinningOffice office = office();
+        Act opening = RegistryContractTowns.imports(Stage.PLANNED, "haifa", "marseille");
+        office.open(ID, opening, RegistryContractTowns.officerOf("haifa")).orElseThrow();
+        AgreementText text = Story.text(Story.plan()).withClauses(clauses());
+
+        office.perform(ID, new Act.ProposeText(text), RegistryContractTowns.officerOf("haifa"))
+                .orElseThrow();
+
+        assertThat(EventFormat.write(registry().history(ID).get(1))).hasSizeGreaterThan(3_000_000);
+        assertThat(reopened().find(ID).flatMap(Twinning::text)).contains(text);
+        assertThat(reopened().find(ID)).contains(Twinning.load(registry().history(ID)));
+    }
+
+    @Test
+    default void nullIsRejected() {
+        assertThatNullPointerException().isThrownBy(() -> registry().find(null));
+        assertThatNullPointerException().isThrownBy(() -> registry().history(null));
+        assertThatNullPointerException().isThrownBy(() -> registry().append(null));
+        assertThatNullPointerException().isThrownBy(() -> registry().person(null));
+        assertThatNullPointerException().isThrownBy(() -> registry().search(null));
+    }
+
+    private static List<Clause> clauses() {
+        LocalText body = LocalText.of("ברית".repeat(500), "Pact".repeat(500));
+        return IntStream.range(0, 500)
+                .mapToObj(i -> new ClauseBuilder()
+                        .id("C" + i)
+                        .part(Part.OPERATIVE)
+                        .heading(body)
+                        .body(body)
+                        .build())
+                .toList();
+    }
+}

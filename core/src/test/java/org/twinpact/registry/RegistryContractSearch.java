@@ -1,0 +1,119 @@
+package org.twinpact.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.registry.RegistryContractTowns.imported;
+import static org.twinpact.registry.RegistryContractTowns.imports;
+import static org.twinpact.registry.RegistryContractTowns.officerOf;
+import static org.twinpact.registry.RegistryContractTowns.town;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.TwinningOffice;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TwinningId;
+
+/** Twinnings are found by the words of their parties' names, by country and by stage. */
+interface RegistryContractSearch extends RegistryContractSubject {
+    @ParameterizedTest
+    @CsvSource({
+        "Haifa, 2",
+        "haif, 2",
+        "חיפה, 2",
+        "חיפ, 2",
+        "ירושלים, 1",
+        "יְרוּשָׁלַיִם, 1",
+        "תל אביב, 2",
+        "תל־אביב, 2",
+        "יפו, 2",
+        "tel yafo, 2",
+        "ראשל\"צ, 1",
+        "krakow, 2",
+        "KRAKÓW, 2",
+        "lodz, 1",
+        "izmir, 1",
+        "ბათ, 1",
+        "haifa brem, 1",
+        "ברמן haifa, 1",
+        "haifa krakow, 0",
+        "aifa, 0",
+        "יפה, 0",
+        "Duesseldorf, 0",
+    })
+    default void wordsFindWhatTheyBegin(String text, int found) {
+        register();
+
+        assertThat(registry().search(text(text)).entries()).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%", "_", "ha%", "h_ifa", "\\", "!", "'", "' or '1'='1", "'; drop table tw_event; --", "haifa%"})
+    default void signsOfSqlAreNoWords(String text) {
+        register();
+        TwinningRegistry memory = copy();
+
+        assertThat(registry().search(text(text))).isEqualTo(memory.search(text(text)));
+        assertThat(registry().search(Search.all().withCountry(text)).entries()).isEmpty();
+        assertThat(registry().search(Search.all()).entries()).hasSize(6);
+    }
+
+    @Test
+    default void countryAndStageNarrow() {
+        register();
+
+        assertThat(registry().search(Search.all().withCountry("PL")).entries()).hasSize(3);
+        assertThat(registry().search(Search.all().withCountry("IL")).entries()).hasSize(6);
+        assertThat(registry().search(Search.all().withCountry("pl")).entries()).isEmpty();
+        assertThat(registry().search(Search.all().withStage(Stage.SIGNED)).entries())
+                .hasSize(1);
+        assertThat(registry()
+                        .search(text("krakow").withCountry("PL").withStage(Stage.SIGNED))
+                        .entries())
+                .hasSize(1);
+        assertThat(registry().search(text("krakow").withCountry("DE")).entries())
+                .isEmpty();
+    }
+
+    @Test
+    default void theIndexFollowsTheTwinning() {
+        TwinningOffice office = office();
+        TwinningId id = TwinningId.named("haifa-lyon");
+        office.open(id, new Act.OpenTwinning(town("haifa")), officerOf("haifa")).orElseThrow();
+        assertThat(registry().search(text("lyon")).entries()).isEmpty();
+
+        office.perform(id, new Act.LinkParty(town("lyon")), officerOf("haifa")).orElseThrow();
+
+        IndexEntry entry = IndexEntry.of(office.find(id));
+        assertThat(registry().search(text("lyon")).entries()).containsExactly(entry);
+        assertThat(registry().search(Search.all().withCountry("FR")).entries()).containsExactly(entry);
+        assertThat(registry().search(Search.all().withStage(entry.stage())).entries())
+                .containsExactly(entry);
+    }
+
+    private void register() {
+        TwinningOffice office = office();
+        imported(office, "haifa", "bremen");
+        imported(office, "haifa", "izmir");
+        imported(office, "tel-aviv", "lodz");
+        imported(office, "rishon", "krakow");
+        imported(office, "tel-aviv", "batumi");
+        office.open(imports(Stage.SIGNED, "jerusalem", "krakow"), officerOf("jerusalem"))
+                .orElseThrow();
+    }
+
+    private TwinningRegistry copy() {
+        TwinningRegistry copy = new InMemoryRegistry();
+        registry().search(Search.all()).entries().stream()
+                .map(IndexEntry::id)
+                .forEach(id -> copy.append(Append.of(0, registry().history(id), office().find(id))));
+        return copy;
+    }
+
+    private static Search text(String text) {
+        return Search.all().withText(Optional.of(text));
+    }
+}

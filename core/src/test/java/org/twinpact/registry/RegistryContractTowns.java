@@ -1,0 +1,114 @@
+package org.twinpact.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.By;
+import org.twinpact.Story;
+import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.PartialDate;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TwinningId;
+
+/** Real towns for the contract's twinnings; what they do is invented. */
+public final class RegistryContractTowns {
+    /** The day on which the officers of these towns do everything. */
+    public static final LocalDate DAY = LocalDate.parse("2026-05-14");
+
+    private static final Map<String, LocalAuthority> TOWNS = Stream.of(
+                    town("haifa", "IL", "חיפה", "Haifa"),
+                    town("tel-aviv", "IL", "תל־אביב–יפו", "Tel Aviv-Yafo"),
+                    town("rishon", "IL", "ראשל״צ", "Rishon LeZion"),
+                    town("jerusalem", "IL", "יְרוּשָׁלַיִם", "Jerusalem"),
+                    town("marseille", "FR", "מרסיי", "Marseille"),
+                    town("lyon", "FR", "ליון", "Lyon"),
+                    town("krakow", "PL", "קרקוב", "Kraków"),
+                    town("lodz", "PL", "לודז׳", "Łódź"),
+                    town("bremen", "DE", "ברמן", "Bremen"),
+                    town("duesseldorf", "DE", "דיסלדורף", "Düsseldorf"),
+                    town("batumi", "GE", "בטומי", "ბათუმი"),
+                    town("izmir", "TR", "איזמיר", "İzmir"))
+            .collect(Collectors.toMap(town -> town.id().value(), Function.identity()));
+
+    private RegistryContractTowns() {}
+
+    /** A town by its key. */
+    public static LocalAuthority town(String id) {
+        return TOWNS.get(id);
+    }
+
+    private static LocalAuthority town(String id, String country, String hebrew, String english) {
+        return new LocalAuthority(
+                new AuthorityId(id),
+                new LocalText(Map.of(LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english)),
+                country,
+                country.equals("IL") ? AuthorityKind.CITY : AuthorityKind.MUNICIPALITY,
+                List.of());
+    }
+
+    /** An officer of a town. */
+    public static By officerOf(String town) {
+        return By.role("International relations officer", new AuthorityId(town), DAY);
+    }
+
+    /** The act that enters an existing twinning of some towns. */
+    public static Act imports(Stage stage, String... towns) {
+        return new Act.ImportTwinning(
+                Stream.of(towns).map(RegistryContractTowns::town).toList(),
+                stage,
+                new Origin("register of 2026", Grade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998"))));
+    }
+
+    /** Enters a twinning in force, and tells its key. */
+    public static TwinningId imported(TwinningOffice office, String... towns) {
+        return accepted(office.open(imports(Stage.IN_FORCE, towns), officerOf(towns[0])))
+                .twinning()
+                .id();
+    }
+
+    /** An act that any stage allows: a town names its contact point. */
+    public static Act contact(String town, String role) {
+        LocalText text = LocalText.in(LanguageTag.ENGLISH, role);
+        return new Act.AppointContact(
+                new AuthorityId(town), new ContactPoint(text, "twinning@example.org", text, Optional.empty()));
+    }
+
+    /** Tells the whole story of Haifa and Marseille under a key, and gives its events as they were decided. */
+    public static List<Event> story(TwinningOffice office, TwinningId id) {
+        List<Event> events = new ArrayList<>();
+        for (Story.Chapter chapter : Story.life()) {
+            Outcome outcome = chapter.act() instanceof Act.OpenTwinning
+                    ? office.open(id, chapter.act(), chapter.by())
+                    : office.perform(id, chapter.act(), chapter.by());
+            events.addAll(accepted(outcome).events());
+        }
+        return events;
+    }
+
+    /** An officer's request under a key of its own. */
+    public static By under(String act, By by) {
+        return by.withActId(new ActId(act));
+    }
+
+    /** The acceptance of what must be accepted. */
+    public static Outcome.Accepted accepted(Outcome outcome) {
+        return outcome.orElseThrow();
+    }
+}

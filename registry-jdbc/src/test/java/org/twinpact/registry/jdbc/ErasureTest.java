@@ -1,0 +1,95 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.registry.RegistryContractTowns.contact;
+import static org.twinpact.registry.RegistryContractTowns.imported;
+import static org.twinpact.registry.RegistryContractTowns.officerOf;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinpact.TwinningOffice;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** Once a person is erased and the file is compacted, no byte of the person is left in it. */
+class ErasureTest {
+    private static final List<String> NAMES = List.of("זלפה־אסתר בן־חמדה", "Zilpah-Esther Quimbleton");
+    private static final List<Charset> FORMS = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_16LE,
+            Charset.forName("ISO-8859-8"),
+            StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noByteOfAnErasedPersonIsLeft() throws IOException {
+        Path file = folder.resolve("twinpact");
+        TwinningSchema.create(H2Files.dataSource(file));
+        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file));
+        TwinningOffice office = TwinningOffice.over(registry).build();
+        TwinningId id = imported(office, "haifa", "bremen");
+        List<PersonalDatum> people =
+                NAMES.stream().map(this::person).map(office::seal).toList();
+        for (PersonalDatum datum : people) {
+            office.perform(id, contact("haifa", "Archive"), officerOf("haifa").withPerson(datum))
+                    .orElseThrow();
+        }
+        H2Files.close(file);
+        assertThat(traces()).as("the search finds what is there").hasSizeGreaterThanOrEqualTo(2 * NAMES.size());
+
+        for (PersonalDatum datum : people) {
+            office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa"))
+                    .orElseThrow();
+        }
+        H2Files.compact(file);
+
+        assertThat(traces()).isEmpty();
+        assertThat(registry.history(id)).hasSize(5);
+        assertThat(registry.find(id)).contains(Twinning.load(registry.history(id)));
+        H2Files.close(file);
+    }
+
+    private Person person(String name) {
+        return new Person(
+                name, Optional.of("mail-of-" + name.hashCode() + "@example.org"), Optional.of("+972-0-7654321"));
+    }
+
+    private List<String> traces() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).flatMap(this::traces).toList();
+        }
+    }
+
+    /** Bytes as letters, one each, so that the bytes of a name can be looked for as a text. */
+    private Stream<String> traces(Path file) {
+        String content = new String(bytes(file), StandardCharsets.ISO_8859_1);
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(name, "mail-of-" + name.hashCode()))
+                .flatMap(text -> FORMS.stream()
+                        .filter(form -> form.newEncoder().canEncode(text))
+                        .filter(form -> content.contains(new String(text.getBytes(form), StandardCharsets.ISO_8859_1)))
+                        .map(form -> text + " as " + form + " in " + file.getFileName()));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Page;
+import org.twinpact.registry.Search;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** A process that is killed in the middle of its work loses nothing it was told is kept, and leaves nothing half. */
+class KilledProcessTest {
+    private static final int KILLS = 10;
+
+    private final Map<TwinningId, Long> told = new HashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasToldIsThereAndWhole() throws Exception {
+        Random random = new Random(1967);
+        for (int kill = 0; kill < KILLS; kill++) {
+            killAfter(1 + random.nextInt(150));
+            inspect();
+        }
+        assertThat(told).hasSizeGreaterThan(KILLS * 10);
+    }
+
+    private void killAfter(int lines) throws IOException, InterruptedException {
+        Process importer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImporterToKill.class.getName(),
+                        file().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = importer.inputReader(StandardCharsets.UTF_8)) {
+            for (int i = 0; i < lines; i++) {
+                note(out.readLine());
+            }
+            // By the handle, because the process itself would close the stream that we still read.
+            importer.toHandle().destroyForcibly();
+            // What it was told between our last look and its death counts as well; its last line may be torn.
+            out.lines().filter(line -> line.matches("[0-9a-f-]{36} [0-9]")).forEach(this::note);
+        } finally {
+            importer.destroyForcibly().waitFor();
+        }
+    }
+
+    private void note(String line) {
+        String[] words = line.split(" ");
+        told.merge(TwinningId.of(words[0]), Long.valueOf(words[1]), Math::max);
+    }
+
+    private void inspect() {
+        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file()));
+        Map<TwinningId, Long> kept = new HashMap<>();
+        for (IndexEntry entry : all(registry)) {
+            List<Event> history = registry.history(entry.id());
+            Twinning twinning = Twinning.load(history);
+            assertThat(registry.find(entry.id())).contains(twinning);
+            assertThat(entry).isEqualTo(IndexEntry.of(twinning));
+            assertThat(registry.person(history.get(0).by().person().orElseThrow()))
+                    .isPresent();
+            kept.put(entry.id(), (long) history.size());
+        }
+        told.forEach((id, version) -> assertThat(kept.getOrDefault(id, 0L)).isGreaterThanOrEqualTo(version));
+        H2Files.close(file());
+    }
+
+    private static List<IndexEntry> all(JdbcRegistry registry) {
+        List<IndexEntry> all = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page page = registry.search(Search.all().withLimit(500).withCursor(cursor));
+            all.addAll(page.entries());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return all;
+    }
+
+    private Path file() {
+        return folder.resolve("twinpact");
+    }
+}

@@ -1,0 +1,54 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Search;
+import org.twinpact.twinning.TwinningId;
+
+/** A snapshot is a cache: where it is of no use, the history tells. */
+class SnapshotTest {
+    private static final TwinningId ID = TwinningId.named("twinning");
+
+    private final H2Memory memory = new H2Memory();
+    private final JdbcRegistry registry = JdbcRegistry.on(memory.source());
+
+    @BeforeEach
+    void create() {
+        TwinningSchema.create(memory.source());
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "snapshot_format = 2",
+                "snapshot_format = 0, snapshot = ''",
+                "snapshot = 'none'",
+                "snapshot = '{\"id\": 7}'",
+                "snapshot = '{}'"
+            })
+    void aSnapshotOfNoUseIsMadeAnew(String damage) {
+        Append opening = opening(ID, "opening");
+        registry.append(opening);
+        memory.execute("update twinning.tw_twinning set " + damage);
+
+        assertThat(registry.find(ID)).contains(opening.twinning());
+        assertThat(registry.search(Search.all()).entries()).containsExactly(IndexEntry.of(opening.twinning()));
+
+        Append next = next(opening.twinning(), "next");
+        registry.append(next);
+        assertThat(registry.find(ID)).contains(next.twinning());
+    }
+}
