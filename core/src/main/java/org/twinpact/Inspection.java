@@ -65,7 +65,7 @@ final class Inspection {
 
     private static Missing missing(ConstraintViolation<?> violation) {
         return missing("INVALID_INPUT")
-                .putDetails("path", plain(violation.getPropertyPath().toString()))
+                .putDetails("path", plain(shown(violation.getPropertyPath())))
                 .putDetails("given", plain("'" + shown(violation.getInvalidValue()) + "'"))
                 .putDetails("rule", plain(violation.getMessage()))
                 .build();
