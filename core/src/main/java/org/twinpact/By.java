@@ -2,6 +2,7 @@ package org.twinpact;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public record By(
         @NotNull LocalDate on,
         Optional<@Valid ActId> actId,
         Optional<@Valid PersonalDatum> person,
-        List<@Valid PersonalDatum> brings)
+        @Size(max = 200) List<@Valid PersonalDatum> brings)
         implements WithBy {
     public By {
         Objects.requireNonNull(role, "role");

@@ -5,7 +5,9 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.twinpact.jurisdiction.Basis;
@@ -65,7 +67,7 @@ final class Inspection {
 
     private static Missing missing(ConstraintViolation<?> violation) {
         return missing("INVALID_INPUT")
-                .putDetails("path", plain(violation.getPropertyPath().toString()))
+                .putDetails("path", plain(shown(violation.getPropertyPath())))
                 .putDetails("given", plain("'" + shown(violation.getInvalidValue()) + "'"))
                 .putDetails("rule", plain(violation.getMessage()))
                 .build();
@@ -93,7 +95,8 @@ final class Inspection {
     private static final class Own {
         private static final Validator VALIDATOR = Validation.byDefaultProvider()
                 .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
+                // English whatever the host's default locale, since the sentence around it is not in that one either.
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
                 .buildValidatorFactory()
                 .getValidator();
     }

@@ -217,7 +217,7 @@ public final class Story {
         return new Act.RecordDecision(party, decision);
     }
 
-    private static Act certifies(AuthorityId party, AgreementText text, LanguageTag language) {
+    public static Act certifies(AuthorityId party, AgreementText text, LanguageTag language) {
         return new Act.CertifyLanguage(party, language, text.operativeHash(language));
     }
 

@@ -25,7 +25,7 @@ import org.twinpact.language.LocalText;
 public record AgreementText(
         @Valid LocalText title,
 
-        @NotEmpty(message = "must name at least one language")
+        @NotEmpty(message = "must name at least one language") @Size(max = 20)
         List<@Valid LanguageTag> languages,
 
         Optional<@Valid LanguageTag> prevailing,

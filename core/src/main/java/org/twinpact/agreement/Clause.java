@@ -3,6 +3,7 @@ package org.twinpact.agreement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ public record Clause(
         @NotNull Part part,
         Optional<@Valid LocalText> heading,
         @Valid LocalText body,
-        Map<@PlainText(max = 64) String, @PlainText(max = 500) String> variables)
+        @Size(max = 100) Map<@PlainText(max = 64) String, @PlainText(max = 500) String> variables)
         implements WithClause {
     public Clause {
         Objects.requireNonNull(id, "id");

@@ -26,7 +26,7 @@ public record Report(
 
         @Valid LocalText summary,
 
-        @NotEmpty(message = "must name at least one recipient")
+        @NotEmpty(message = "must name at least one recipient") @Size(max = 20)
         List<@PlainText(max = 64) String> recipients) {
     public Report {
         Objects.requireNonNull(upTo, "upTo");

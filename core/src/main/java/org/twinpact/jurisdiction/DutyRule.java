@@ -2,6 +2,7 @@ package org.twinpact.jurisdiction;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record DutyRule(
         String code,
 
         @NotNull DutyKind kind,
-        List<@PlainText(max = 64) String> to,
+        @Size(max = 20) List<@PlainText(max = 64) String> to,
         @NotNull Period within,
         boolean recurring,
         @NotNull Basis basis,

@@ -2,6 +2,7 @@ package org.twinpact.jurisdiction;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.twinpact.approval.Body;
@@ -18,9 +19,9 @@ import org.twinpact.language.PlainText;
  * @param source where that is written
  */
 public record SignatoryRule(
-        List<@NotNull When> when,
-        List<@Valid Body> all,
-        List<@Valid Body> anyOf,
+        @Size(max = 20) List<@NotNull When> when,
+        @Size(max = 20) List<@Valid Body> all,
+        @Size(max = 20) List<@Valid Body> anyOf,
         boolean seal,
         @NotNull Basis basis,
         @PlainText String source) {

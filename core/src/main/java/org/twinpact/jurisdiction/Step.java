@@ -3,6 +3,7 @@ package org.twinpact.jurisdiction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.immutables.value.Value;
@@ -30,8 +31,8 @@ public record Step(
         @Valid Body body,
         @NotNull Scope scope,
         @NotNull Gate before,
-        List<@PlainText(max = 64) String> after,
-        List<@NotNull When> when,
+        @Size(max = 20) List<@PlainText(max = 64) String> after,
+        @Size(max = 20) List<@NotNull When> when,
         @NotNull Basis basis,
         @PlainText String source)
         implements WithStep {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param byLanguage the text by language, never null
  */
 public record LocalText(
-        @JsonValue @NotEmpty(message = "must be given in at least one language")
+        @JsonValue @NotEmpty(message = "must be given in at least one language") @Size(max = 50)
         Map<@Valid LanguageTag, @PlainText String> byLanguage) {
     @JsonCreator
     public LocalText {

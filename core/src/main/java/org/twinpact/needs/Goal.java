@@ -2,6 +2,7 @@ package org.twinpact.needs;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.twinpact.language.LocalText;
@@ -21,7 +22,7 @@ public record Goal(
         @Valid Theme theme,
         @Valid LocalText text,
 
-        @NotEmpty(message = "must name at least one need that it answers")
+        @NotEmpty(message = "must name at least one need that it answers") @Size(max = 200)
         List<@PlainText(max = 32) String> needs) {
     public Goal {
         Objects.requireNonNull(id, "id");

@@ -3,6 +3,7 @@ package org.twinpact.partner;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public record PartnerSearch(
         @NotNull Route route,
         Optional<@Valid LocalText> association,
 
-        @NotEmpty(message = "must name at least one field of cooperation")
+        @NotEmpty(message = "must name at least one field of cooperation") @Size(max = 50)
         List<@Valid Theme> themes,
 
         @NotNull LocalDate startedOn) {

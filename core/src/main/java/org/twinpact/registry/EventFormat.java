@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +57,12 @@ public final class EventFormat {
      * @throws IllegalArgumentException if the line is none, or of a type or form this version does not know
      */
     public static Event read(String line) {
+        Objects.requireNonNull(line, "line");
         try {
             Envelope envelope = Json.mapper().readValue(line, Envelope.class);
+            if (envelope == null || envelope.change().isNull()) {
+                throw none(line, "an event with its change is right", null);
+            }
             return new Event(
                     envelope.twinning(),
                     envelope.sequence(),
@@ -67,10 +72,13 @@ public final class EventFormat {
                     envelope.by(),
                     change(envelope));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "no event: '" + line.substring(0, Math.min(120, line.length())) + "': " + e.getOriginalMessage(),
-                    e);
+            throw none(line, e.getOriginalMessage(), e);
         }
+    }
+
+    private static IllegalArgumentException none(String line, String why, JsonProcessingException cause) {
+        return new IllegalArgumentException(
+                "no event: '" + line.substring(0, Math.min(120, line.length())) + "': " + why, cause);
     }
 
     private static Change change(Envelope envelope) throws JsonProcessingException {
@@ -86,12 +94,12 @@ public final class EventFormat {
 
     private record Envelope(
             TwinningId twinning,
-            long sequence,
+            Long sequence,
             ActId act,
             LocalDate on,
             Instant recordedAt,
             Authorship by,
             String type,
-            int form,
+            Integer form,
             JsonNode change) {}
 }

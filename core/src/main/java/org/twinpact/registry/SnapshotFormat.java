@@ -1,6 +1,7 @@
 package org.twinpact.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.json.Json;
 import org.twinpact.twinning.Twinning;
@@ -26,8 +27,9 @@ public final class SnapshotFormat {
 
     /** The twinning of a snapshot, or empty if it cannot be read and must be made anew. */
     public static Optional<Twinning> read(String snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot");
         try {
-            return Optional.of(Json.mapper().readValue(snapshot, Twinning.class));
+            return Optional.ofNullable(Json.mapper().readValue(snapshot, Twinning.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

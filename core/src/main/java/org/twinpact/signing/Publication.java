@@ -12,12 +12,12 @@ import org.twinpact.language.LocalText;
  *
  * @param on the day
  * @param headline what was told the public, by language
- * @param address where it can be read
+ * @param address where it can be read, an http or https address
  */
 public record Publication(
         @NotNull LocalDate on,
         @Valid LocalText headline,
-        @NotNull URI address) {
+        @NotNull @WebAddress URI address) {
     public Publication {
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(headline, "headline");

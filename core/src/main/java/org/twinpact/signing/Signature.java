@@ -3,6 +3,7 @@ package org.twinpact.signing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.twinpact.evidence.Sha256;
 public record Signature(
         @Valid Sha256 text,
 
-        @NotEmpty(message = "must name at least one signatory")
+        @NotEmpty(message = "must name at least one signatory") @Size(max = 20)
         List<@Valid Signatory> signatories,
 
         boolean seal,

@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
@@ -42,17 +43,22 @@ record Audit(Lifecycle lifecycle, Rulebook rules) {
             return;
         }
         profiles(fact).forEach(ref -> compare(found, first, ref));
+        if (!isDecidable(twinning, fact)) {
+            return;
+        }
         Asked asked = new Asked(first.act(), fact.act(), first.by(), first.on(), first.recordedAt());
         Outcome again = twinning.version() == 0
                 ? lifecycle.open(first.twinning(), asked)
                 : lifecycle.decide(known(twinning), asked);
-        again.match(accepted -> differs(found, recorded, accepted), refused -> refusedNow(found, first, refused));
+        again.match(accepted -> differs(found, fact, recorded, accepted), refused -> refusedNow(found, first, refused));
     }
 
-    private static boolean differs(List<Discrepancy> found, List<Event> recorded, Outcome.Accepted again) {
+    private boolean differs(List<Discrepancy> found, Fact fact, List<Event> recorded, Outcome.Accepted again) {
         List<Change> then = recorded.stream().map(Event::change).toList();
         List<Change> now = again.events().stream().map(Event::change).toList();
-        return !then.equals(now)
+        // A fact that names a changed profile differs in that alone, which is reported already.
+        int from = profiles(fact).stream().allMatch(this::isKnown) ? 0 : 1;
+        return !then.subList(from, then.size()).equals(now.subList(from, now.size()))
                 && found.add(new Discrepancy(
                         recorded.get(0).sequence(),
                         recorded.get(0).act(),
@@ -75,7 +81,7 @@ record Audit(Lifecycle lifecycle, Rulebook rules) {
     }
 
     private void compare(List<Discrepancy> found, Event event, ProfileRef then) {
-        if (rules.profiles().find(then).isEmpty()) {
+        if (!isKnown(then)) {
             found.add(new Discrepancy(
                     event.sequence(),
                     event.act(),
@@ -85,8 +91,18 @@ record Audit(Lifecycle lifecycle, Rulebook rules) {
                             + rules.profiles()
                                     .findVersion(then)
                                     .map(now -> "now " + now.ref().hash().abbreviated())
-                                    .orElse("it is not known now")));
+                                    .orElse("it is not known now, and what rests on it was not decided again")));
         }
+    }
+
+    private boolean isKnown(ProfileRef then) {
+        return rules.profiles().find(then).isPresent();
+    }
+
+    /** Without any version of a profile nothing can be decided under it. */
+    private boolean isDecidable(Twinning twinning, Fact fact) {
+        return Stream.concat(twinning.tracks().stream().map(Track::profile), profiles(fact).stream())
+                .allMatch(ref -> rules.profiles().findVersion(ref).isPresent());
     }
 
     private static List<ProfileRef> profiles(Fact fact) {
@@ -108,7 +124,7 @@ record Audit(Lifecycle lifecycle, Rulebook rules) {
     }
 
     private ProfileRef known(ProfileRef then) {
-        return rules.profiles().find(then).isPresent()
+        return isKnown(then)
                 ? then
                 : rules.profiles().findVersion(then).map(Profile::ref).orElse(then);
     }

@@ -45,33 +45,44 @@ record Duties(Twinning twinning, Situation before, Asked asked) {
 
     private void fulfil(List<Change> changes, Fulfilment done) {
         for (Obligation duty : before.twinning().obligations()) {
-            if (done.fulfils(duty)) {
+            Optional<DutyRule> owed = twinning.track(duty.owner())
+                    .flatMap(track -> before.profile(track).duty(duty.code()));
+            if (done.fulfils(duty) && done.reaches(duty, owed)) {
                 changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
-                twinning.track(duty.owner())
-                        .flatMap(track -> before.profile(track).duty(duty.code()))
-                        .filter(DutyRule::recurring)
-                        .ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
+                owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
             }
         }
     }
 
     private static Optional<Fulfilment> fulfilment(Fact fact) {
         if (fact instanceof Fact.TwinningPublished published) {
-            return Optional.of(new Fulfilment(published.party(), DutyKind.PUBLICATION, Optional.empty()));
+            return Optional.of(
+                    new Fulfilment(published.party(), DutyKind.PUBLICATION, Optional.empty(), Optional.empty()));
         }
         if (fact instanceof Fact.ContactAppointed appointed) {
-            return Optional.of(new Fulfilment(appointed.party(), DutyKind.CONTACT, Optional.empty()));
+            return Optional.of(new Fulfilment(appointed.party(), DutyKind.CONTACT, Optional.empty(), Optional.empty()));
         }
         if (fact instanceof Fact.ReportSubmitted submitted) {
-            return Optional.of(new Fulfilment(submitted.party(), DutyKind.REPORT, Optional.empty()));
+            return Optional.of(new Fulfilment(
+                    submitted.party(),
+                    DutyKind.REPORT,
+                    Optional.empty(),
+                    Optional.of(submitted.report().upTo())));
         }
         if (fact instanceof Fact.NoticeGiven given) {
-            return Optional.of(new Fulfilment(given.party(), DutyKind.NOTICE, Optional.of(given.duty())));
+            return Optional.of(
+                    new Fulfilment(given.party(), DutyKind.NOTICE, Optional.of(given.duty()), Optional.empty()));
         }
         return Optional.empty();
     }
 
-    private record Fulfilment(AuthorityId owner, DutyKind kind, Optional<String> code) {
+    private record Fulfilment(AuthorityId owner, DutyKind kind, Optional<String> code, Optional<LocalDate> upTo) {
+        /** A report answers only for a period that it reaches into, so that one report does not answer for two. */
+        boolean reaches(Obligation duty, Optional<DutyRule> rule) {
+            Optional<LocalDate> begin = rule.map(owed -> duty.due().minus(owed.within()));
+            return upTo.isEmpty() || begin.isEmpty() || upTo.get().isAfter(begin.get());
+        }
+
         boolean fulfils(Obligation duty) {
             return duty.owner().equals(owner)
                     && duty.kind() == kind

@@ -1,0 +1,143 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Act;
+
+/** What is wrong with an act is found by the plain default validator that a host has, all of it and by its path. */
+@Tag("validator")
+class BadActTest {
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    static Stream<Act> acts() {
+        return FullActs.all().stream();
+    }
+
+    @Test
+    void theProviderIsTheOneThisRunIsMeantFor() {
+        assertThat(jar(HibernateValidator.class))
+                .isEqualTo("hibernate-validator-" + System.getProperty("twinpact.test.validator") + ".jar");
+        assertThat(jar(Validator.class))
+                .isEqualTo("jakarta.validation-api-" + System.getProperty("twinpact.test.validation-api") + ".jar");
+    }
+
+    @Test
+    void noExpressionLanguageIsAround() {
+        for (String factory : List.of("jakarta.el.ExpressionFactory", "javax.el.ExpressionFactory")) {
+            assertThatThrownBy(() -> Class.forName(factory)).isInstanceOf(ClassNotFoundException.class);
+        }
+    }
+
+    @Test
+    void anActOfEveryKindIsTried() {
+        Set<Class<?>> kinds = Stream.of(Act.class.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type))
+                .collect(toSet());
+
+        assertThat(acts().map(Object::getClass).collect(toSet())).isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void aGoodActIsFoundGood(Act act) {
+        assertThat(paths(VALIDATOR.validate(act))).isEmpty();
+        assertThat(paths(VALIDATOR.validate(FullActs.asked(act)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void everyBadValueIsReportedByItsPath(Act act) {
+        List<Spoilt> copies = Spoilt.copies((Record) act).toList();
+
+        assertThat(copies.isEmpty()).isEqualTo(act instanceof Act.BringIntoForce);
+        assertThat(copies)
+                .allSatisfy(bad ->
+                        assertThat(paths(VALIDATOR.validate(bad.value()))).contains(bad.path()));
+    }
+
+    @Test
+    void everyBadValueOfTheOneWhoAsksIsReportedByItsPath() {
+        List<Spoilt> copies = Stream.concat(
+                        Spoilt.copies(FullActs.by()),
+                        Spoilt.copies(FullActs.asked(new Act.FreezeText(new Sha256("0".repeat(64))))))
+                .toList();
+
+        assertThat(copies).hasSizeGreaterThan(50);
+        assertThat(copies)
+                .allSatisfy(bad ->
+                        assertThat(paths(VALIDATOR.validate(bad.value()))).contains(bad.path()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void aHostThatMarksAnActValidFindsTheSame(Act act) throws NoSuchMethodException {
+        Method handle = Host.class.getDeclaredMethod("handle", Act.class);
+        Spoilt.copies((Record) act).limit(3).forEach(bad -> {
+            Host host = new Host((Act) bad.value());
+            assertThat(paths(VALIDATOR.validate(host))).contains("act." + bad.path());
+            assertThat(paths(VALIDATOR
+                            .forExecutables()
+                            .validateParameters(new Host(act), handle, new Object[] {bad.value()})))
+                    .anyMatch(path -> path.startsWith("handle.") && path.endsWith("." + bad.path()));
+        });
+    }
+
+    @Test
+    void allFaultsAreReportedAtOnce() {
+        Act act = new Act.CertifyLanguage(new AuthorityId("Haifa!"), new LanguageTag("iw"), new Sha256("ABC"));
+
+        assertThat(paths(VALIDATOR.validate(act)))
+                .containsExactlyInAnyOrder("party.value", "language.value", "text.hex");
+    }
+
+    private static Set<String> paths(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> violation.getPropertyPath().toString())
+                .collect(toSet());
+    }
+
+    private static String jar(Class<?> type) {
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .replaceFirst(".*/", "");
+    }
+
+    /** A bean as hosts write them. */
+    static class Host {
+        @Valid
+        private final Act act;
+
+        Host(Act act) {
+            this.act = act;
+        }
+
+        boolean handle(@Valid Act other) {
+            return act.equals(other);
+        }
+    }
+}

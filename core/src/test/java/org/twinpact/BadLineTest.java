@@ -1,0 +1,115 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.SnapshotFormat;
+
+/** A line that is no event of ours is named as what it is; it never becomes half an event. */
+class BadLineTest {
+    private static final String LINE = GoldenHistoryTest.resource("/golden/history-1.jsonl")
+            .lines()
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void anUnknownTypeAndANewerFormAreNamedBesideWhatIsKnown() {
+        assertRefused(LINE.replace("\"type\":\"TwinningOpened\"", "\"type\":\"TwinningSung\""))
+                .contains("TwinningSung", "reads form 1", "TwinningOpened");
+        assertRefused(LINE.replace("\"form\":1", "\"form\":2")).contains("TwinningOpened of form 2", "reads form 1");
+    }
+
+    @Test
+    void aGarbledLineIsShownShortened() {
+        assertRefused("").contains("no event: ''");
+        assertRefused("{").contains("no event: '{'");
+        assertRefused("null").contains("no event");
+        assertRefused("[]").contains("no event");
+        assertRefused("7").contains("no event");
+        assertRefused(LINE.substring(0, LINE.length() - 2)).contains("no event: '{\"twinning\"");
+        assertRefused("x".repeat(1 << 20)).contains("no event: 'xxx").hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void whatStandsBehindTheEventIsNotPassedOver() {
+        assertRefused(LINE + LINE).contains("no event");
+        assertRefused(LINE + " x").contains("no event");
+    }
+
+    @Test
+    void aMemberGivenTwiceIsRefused() {
+        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":1,\"sequence\":2"))
+                .contains("sequence");
+        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":\"IL\",\"country\":\"FR\""))
+                .contains("country");
+    }
+
+    @Test
+    void aMemberNobodyKnowsIsRefused() {
+        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":1,\"mood\":\"fine\""))
+                .contains("mood");
+        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":\"IL\",\"mood\":\"fine\""))
+                .contains("mood");
+    }
+
+    @Test
+    void aMemberThatLacksIsNamed() {
+        Map.of(
+                        "twinning", "\"twinning\":\"[^\"]*\",",
+                        "sequence", "\"sequence\":1,",
+                        "act", "\"act\":\"[^\"]*\",",
+                        "on", "\"on\":\"[^\"]*\",",
+                        "recordedAt", "\"recordedAt\":\"[^\"]*\",",
+                        "type", "\"type\":\"[^\"]*\",",
+                        "form", "\"form\":1,",
+                        "opener", "\"opener\":\\{.*\"codes\":\\[[^]]*]\\},")
+                .forEach((name, member) -> {
+                    assertThat(LINE).as("the line that lacks nothing").containsPattern(member);
+                    assertRefused(LINE.replaceFirst(member, "")).contains(name);
+                });
+    }
+
+    @Test
+    void anEventWithoutItsChangeIsRefused() {
+        assertRefused(LINE.replaceFirst(",\"change\":.*", "}")).contains("change");
+        assertRefused(LINE.replaceFirst(",\"change\":.*", ",\"change\":null}")).contains("change");
+        assertRefused(LINE.replaceFirst(",\"change\":.*", ",\"change\":7}")).contains("no event");
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefused() {
+        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":\"one\"")).contains("no event");
+        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":1.5")).contains("no event");
+        assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":\"VILLAGE\"")).contains("VILLAGE");
+        assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":0")).contains("no event");
+        assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":null")).contains("kind");
+    }
+
+    @Test
+    void deepNestingAndHugeTextsAreRefused() {
+        String deep = "{\"change\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        assertRefused(deep).contains("no event").hasSizeLessThan(2_000);
+        assertRefused(LINE.replace("\"CITY\"", "\"" + "x".repeat(2_000_000) + "\""))
+                .contains("no event")
+                .hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void aBadSnapshotIsNoneAndIsMadeAnew() {
+        for (String bad : new String[] {"", "{", "null", "[]", "{\"mood\":1}", "{}", "x".repeat(1 << 20)}) {
+            assertThat(SnapshotFormat.read(bad))
+                    .as(bad.substring(0, Math.min(20, bad.length())))
+                    .isEmpty();
+        }
+        assertThatNullPointerException().isThrownBy(() -> SnapshotFormat.read(null));
+    }
+
+    private static org.assertj.core.api.AbstractStringAssert<?> assertRefused(String line) {
+        var refused = assertThatIllegalArgumentException().isThrownBy(() -> EventFormat.read(line));
+        return assertThat(refused.actual().getMessage());
+    }
+}

@@ -1,0 +1,220 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+
+/** Every act of the life, tried before its turn and once more after it, at every point of the life. */
+class OutOfOrderTest {
+    private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
+    private static final List<Story.Chapter> LIFE = Story.life();
+    private static final List<Twinning> STATES = states();
+
+    /** Acts that may come before some that the story tells earlier, since they rest on nothing between. */
+    private static final Map<String, String> INDEPENDENT = Map.ofEntries(
+            Map.entry("SearchPartner il-haifa", "one may search before the round table"),
+            Map.entry("LinkParty", "a partner may be found first; the gate asks for the rest"),
+            Map.entry("JudgeCapacity il-haifa", "may be judged from the first day"),
+            Map.entry("JudgeCapacity fr-marseille", "may be judged as soon as it is a party"),
+            Map.entry("AppointContact il-haifa", "at any time"),
+            Map.entry("AppointContact fr-marseille", "as soon as it is a party"),
+            Map.entry("EndorsePlan fr-marseille", "either party may endorse first"),
+            Map.entry("RecordDecision il-haifa HEAD", "covers the plan proposed, endorsed or not"),
+            Map.entry("ProposeText", "may be composed while the subjects are decided on"),
+            Map.entry("CertifyLanguage fr-marseille", "either party may certify first"),
+            Map.entry("RecordDecision fr-marseille COUNCIL", "each party decides under its own law"),
+            Map.entry("ScheduleCeremony", "may be planned while the text is decided on"),
+            Map.entry("Sign il-haifa", "asks its own steps alone, and no ceremony"),
+            Map.entry("Sign fr-marseille", "asks its own steps alone, and no ceremony"),
+            Map.entry("RecordDecision fr-marseille STATE_REPRESENTATIVE", "rests on the council's decision alone"),
+            Map.entry("Publish il-haifa", "from the last signature on"),
+            Map.entry("Publish fr-marseille", "from the last signature on"),
+            Map.entry("FulfilDuty il-haifa IL-INFORM-ASSOCIATION", "owed from the last signature on"),
+            Map.entry("FulfilDuty il-haifa IL-INFORM-MFA", "owed from the last signature on"),
+            Map.entry("SubmitReport il-haifa", "from the entry into force on"));
+
+    /** Acts that may be done again with the same content. */
+    private static final Map<String, String> REPEATABLE = Map.ofEntries(
+            Map.entry("AssessNeeds", "in place of what was found before"),
+            Map.entry("SetGoals", "in place of the goals before"),
+            Map.entry("SearchPartner", "in place of the search before"),
+            Map.entry("JudgeCapacity", "in place of the judgement before"),
+            Map.entry("EndorsePlan", "says the same once more"),
+            Map.entry("ProposeText", "the same words once more, or back to drafting"),
+            Map.entry("CertifyLanguage", "says the same once more"),
+            Map.entry("RecordDecision", "a body may decide again"),
+            Map.entry("ScheduleCeremony", "in place of the ceremony before"),
+            Map.entry("Publish", "one may publish more than once"),
+            Map.entry("AppointContact", "in place of the contact before"));
+
+    private static final Path PRINTED = Path.of("target", "out-of-order.txt");
+
+    @Test
+    void everyActOutOfOrderIsRefusedWithAReasonUnlessTheTableSaysOtherwise() throws IOException {
+        String table = table();
+        Files.writeString(PRINTED, table);
+        System.out.println(table);
+
+        assertThat(table)
+                .as("the table of acts out of order. If a change of rule is meant, copy core/" + PRINTED
+                        + " over core/src/test/resources/org/twinpact/out-of-order.txt")
+                .isEqualTo(golden());
+    }
+
+    @Test
+    void noActOfTheLifeIsAcceptedBeforeItsTurnUnlessItRestsOnNothingBetween() {
+        List<String> early = IntStream.range(1, LIFE.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(i + 1, LIFE.size())
+                        .filter(j -> isAccepted(tried(i, j)))
+                        .mapToObj(j -> name(j)))
+                .distinct()
+                .toList();
+
+        assertThat(early).containsExactlyInAnyOrderElementsOf(INDEPENDENT.keySet());
+    }
+
+    @Test
+    void noActOfTheLifeIsAcceptedTwiceUnlessItMayHappenAgain() {
+        List<String> again = IntStream.range(1, LIFE.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, i)
+                        .filter(j -> isAccepted(tried(i, j)))
+                        .mapToObj(j -> LIFE.get(j).act().name()))
+                .distinct()
+                .toList();
+
+        assertThat(again).containsExactlyInAnyOrderElementsOf(REPEATABLE.keySet());
+    }
+
+    @Test
+    void everyRefusalIsWholeInBothLanguages() {
+        List<Outcome.Refused> refusals = IntStream.range(1, LIFE.size())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, LIFE.size()).mapToObj(j -> tried(i, j)))
+                .flatMap(outcome -> outcome.match(
+                        accepted -> Optional.<Outcome.Refused>empty().stream(),
+                        refused -> Optional.of(refused).stream()))
+                .toList();
+
+        assertThat(refusals).hasSizeGreaterThan(600);
+        assertThat(refusals).allSatisfy(refused -> {
+            assertThat(refused.missing()).isNotEmpty();
+            for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+                assertThat(refused.text(language)).doesNotContain("{", "}", "?", "null");
+                assertThat(refused.text(language)).doesNotContainPattern("[A-Z]{2,}_[A-Z]");
+            }
+        });
+    }
+
+    /** The states in which each act of the life comes next; none comes before the first. */
+    private static List<Twinning> states() {
+        return IntStream.range(1, LIFE.size())
+                .mapToObj(i -> Tale.until(i).twinning())
+                .toList();
+    }
+
+    /** Act j at the point where act i comes next; on the later of the two days, so that no date alone refuses it. */
+    private static Outcome tried(int i, int j) {
+        LocalDate due = LIFE.get(i).by().on();
+        By by = LIFE.get(j).by();
+        Asked asked = new Asked(
+                new ActId("tried"),
+                LIFE.get(j).act(),
+                new Authorship(by.role(), by.authority(), Optional.empty()),
+                by.on().isAfter(due) ? by.on() : due,
+                Instant.parse("2027-10-01T08:00:00Z"));
+        return LIFECYCLE.decide(STATES.get(i - 1), asked);
+    }
+
+    private static boolean isAccepted(Outcome outcome) {
+        return outcome.match(accepted -> true, refused -> false);
+    }
+
+    private static String table() {
+        Map<String, String> legend = new LinkedHashMap<>();
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i < LIFE.size(); i++) {
+            int row = i;
+            rows.append(IntStream.range(0, LIFE.size())
+                            .mapToObj(j -> row == j ? "##" : cell(tried(row, j), legend))
+                            .collect(joining(
+                                    " ",
+                                    "%2d %-9s "
+                                            .formatted(i + 1, STATES.get(i - 1).stage()),
+                                    "")))
+                    .append('\n');
+        }
+        return head() + rows + foot(legend);
+    }
+
+    private static String cell(Outcome outcome, Map<String, String> legend) {
+        return outcome.match(
+                accepted -> " ·",
+                refused -> refused.missing().stream()
+                        .map(Missing::code)
+                        .findFirst()
+                        .map(code -> legend.computeIfAbsent(code, unused -> letter(legend.size())))
+                        .map(letter -> letter + (refused.missing().size() > 1 ? "+" : " "))
+                        .orElseThrow());
+    }
+
+    private static String letter(int number) {
+        return Character.toString((char) (number < 26 ? 'A' + number : 'a' + number - 26));
+    }
+
+    private static String head() {
+        return "Row: the state in which act no. N comes next, and its stage. Column: the act that is tried there.\n\n"
+                + IntStream.range(0, LIFE.size())
+                        .mapToObj(j -> "%2d".formatted(j + 1))
+                        .collect(joining(" ", "%-13s".formatted(""), "\n"));
+    }
+
+    private static String foot(Map<String, String> legend) {
+        String acts = IntStream.range(0, LIFE.size())
+                .mapToObj(j -> "%2d %s".formatted(j + 1, name(j)))
+                .collect(joining("\n"));
+        String codes = legend.entrySet().stream()
+                .map(code -> code.getValue() + "  " + code.getKey())
+                .collect(joining("\n"));
+        return "\n## comes next   · accepted   + more reasons beside the first\n" + codes + "\n\n" + acts + "\n";
+    }
+
+    private static String name(int j) {
+        Act act = LIFE.get(j).act();
+        String party = act instanceof Act.OfParty ofParty ? " " + ofParty.party() : "";
+        String body = act instanceof Act.RecordDecision decision
+                ? " " + decision.decision().body()
+                : act instanceof Act.FulfilDuty duty ? " " + duty.duty() : "";
+        return act.name() + party + body;
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = OutOfOrderTest.class.getResourceAsStream("out-of-order.txt")) {
+            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.TwinningId;
+
+/** The office refuses a bad act in words, and keeps nothing of it. */
+@Tag("validator")
+class RefusedInputTest {
+    private static final TwinningId ID = TwinningId.named("haifa-marseille");
+
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final TwinningOffice office = TwinningOffice.over(registry).build();
+
+    static Stream<Act> acts() {
+        return FullActs.all().stream().filter(act -> !(act instanceof Act.BringIntoForce));
+    }
+
+    @BeforeEach
+    void open() {
+        Story.Chapter opening = Story.life().get(0);
+        office.open(ID, opening.act(), opening.by()).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void aBadActIsRefusedInBothLanguagesAndLeavesNoTrace(Act act) {
+        List<Event> before = registry.history(ID);
+        Spoilt bad = Spoilt.copies((Record) act).findFirst().orElseThrow();
+
+        Outcome.Refused refused = refusal(office.perform(ID, (Act) bad.value(), FullActs.by()));
+
+        assertThat(refused.missing()).extracting(Missing::code).containsOnly("INVALID_INPUT");
+        assertThat(refused.text(LanguageTag.ENGLISH)).contains(bad.path(), "It was refused", ID.toString());
+        assertThat(refused.text(LanguageTag.HEBREW)).contains(bad.path(), "הבקשה נדחתה", ID.toString());
+        assertThat(registry.history(ID)).isEqualTo(before);
+    }
+
+    @Test
+    void everyFaultStandsInTheRefusalWithItsValue() {
+        Act act = new Act.CertifyLanguage(new AuthorityId("Haifa!"), new LanguageTag("iw"), new Sha256("ABC"));
+
+        Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
+
+        assertThat(refused.missing()).hasSize(3);
+        for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+            assertThat(refused.text(language))
+                    .contains("party.value: 'Haifa!'", "language.value: 'iw'", "text.hex: 'ABC'");
+        }
+    }
+
+    @Test
+    void aVeryLongValueIsShownShortened() {
+        Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a".repeat(1 << 20));
+
+        String text = refusal(office.perform(ID, act, FullActs.by())).text(LanguageTag.ENGLISH);
+
+        assertThat(text).contains("evidence: 'aaaa", "(1048576 characters)").hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void aVeryLongKeyOfAMapIsShownShortenedToo() {
+        Spoilt bad = Spoilt.copies((Record) proposal())
+                .filter(copy ->
+                        copy.path().contains("variables<K>") && copy.path().length() > 100_000)
+                .findFirst()
+                .orElseThrow();
+
+        String text =
+                refusal(office.perform(ID, (Act) bad.value(), FullActs.by())).text(LanguageTag.ENGLISH);
+
+        assertThat(text).contains("text.clauses[0].variables").hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void aBadOpeningOpensNothing() {
+        TwinningId other = TwinningId.named("other");
+        Act act = new Act.OpenTwinning(Story.HAIFA.withCountry("Israel"));
+
+        Outcome.Refused refused = refusal(office.open(other, act, FullActs.by()));
+
+        assertThat(refused.text(LanguageTag.ENGLISH)).contains("opener.country: 'Israel' must be an ISO 3166-1");
+        assertThat(registry.find(other)).isEmpty();
+        assertThat(registry.history(other)).isEmpty();
+    }
+
+    @Test
+    void oneWhoAsksBadlyIsRefusedToo() {
+        Outcome.Refused refused = refusal(
+                office.perform(ID, Story.life().get(1).act(), FullActs.by().withRole(" ")));
+
+        assertThat(refused.text(LanguageTag.ENGLISH)).contains("role: ' '");
+        assertThat(registry.history(ID)).hasSize(1);
+    }
+
+    private static Act proposal() {
+        return FullActs.all().stream()
+                .filter(Act.ProposeText.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outcome.Refused refusal(Outcome outcome) {
+        return outcome.match(
+                accepted -> {
+                    throw new AssertionError(accepted.events());
+                },
+                refused -> refused);
+    }
+}

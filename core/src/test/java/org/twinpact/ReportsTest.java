@@ -1,0 +1,73 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.followup.Measurement;
+import org.twinpact.followup.Report;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Obligation;
+
+/** A yearly report answers the year it is about. */
+class ReportsTest {
+    @Test
+    void eachYearIsAnsweredByAReportOfItsOwn() {
+        Tale tale = Tale.until(31);
+
+        tale.accepted("2027-09-10", report("2027-09-01"));
+        assertThat(owed(tale)).containsExactly(LocalDate.parse("2028-09-14"));
+        tale.accepted("2028-09-10", report("2028-09-01"));
+        assertThat(owed(tale)).containsExactly(LocalDate.parse("2029-09-14"));
+    }
+
+    @Test
+    void theSameReportSubmittedTwiceAnswersOneYear() {
+        Tale tale = Tale.until(31);
+
+        tale.accepted("2027-09-10", report("2027-09-01"));
+        tale.accepted("2027-09-11", report("2027-09-01"));
+
+        assertThat(owed(tale)).containsExactly(LocalDate.parse("2028-09-14"));
+    }
+
+    @Test
+    void aLateReportAnswersTheYearThatIsStillOwed() {
+        Tale tale = Tale.until(31);
+
+        tale.accepted("2028-01-20", report("2027-09-01"));
+
+        assertThat(owed(tale)).containsExactly(LocalDate.parse("2028-09-14"));
+    }
+
+    @Test
+    void aReportOfOnePartyLeavesTheDutyOfTheOther() {
+        Tale tale = Tale.until(32);
+
+        assertThat(tale.twinning().obligations())
+                .extracting(Obligation::code, Obligation::due)
+                .contains(tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-09-14")));
+    }
+
+    private static Act report(String upTo) {
+        LocalDate day = LocalDate.parse(upTo);
+        return new Act.SubmitReport(
+                Story.HAIFA.id(),
+                new Report(
+                        day,
+                        List.of(new Measurement("O1", new BigDecimal("262"), day)),
+                        LocalText.of("ירידה", "Down"),
+                        List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY")));
+    }
+
+    private static List<LocalDate> owed(Tale tale) {
+        return tale.twinning().obligations().stream()
+                .filter(duty -> duty.code().equals("IL-YEARLY-REPORT"))
+                .map(Obligation::due)
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+
+/** Which acts each stage allows: what the lifecycle says is possible, and nothing else. */
+class StageByActTest {
+    private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
+    private static final Map<Stage, Tale> TALES = IntStream.rangeClosed(
+                    1, Story.life().size())
+            .mapToObj(Tale::until)
+            .collect(toMap(tale -> tale.twinning().stage(), tale -> tale, (first, later) -> later));
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void everyActIsPossibleOrRefusedForTheStageAlone(Stage stage) {
+        List<String> possible = LIFECYCLE.possibleActs(TALES.get(stage).twinning());
+
+        for (Act act : FullActs.all()) {
+            if (possible.contains(act.name())) {
+                assertThat(codes(stage, act)).as(act.name()).doesNotContain("NOT_AT_THIS_STAGE");
+            } else {
+                assertThat(codes(stage, act)).as(act.name()).containsExactly("NOT_AT_THIS_STAGE");
+            }
+        }
+    }
+
+    @Test
+    void theTableOfStagesAndActsIsTheOneAgreedOn() throws IOException {
+        String table = Stream.of(Stage.values())
+                .map(stage -> stage + ": "
+                        + LIFECYCLE.possibleActs(TALES.get(stage).twinning()).stream()
+                                .sorted()
+                                .collect(joining(", ")))
+                .collect(joining("\n", "", "\n"));
+
+        try (InputStream agreed = StageByActTest.class.getResourceAsStream("stage-by-act.txt")) {
+            assertThat(table).isEqualTo(new String(agreed.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<String> codes(Stage stage, Act act) {
+        Outcome outcome = TALES.get(stage).ask("2027-10-01", act);
+        return outcome.match(
+                accepted -> List.of(),
+                refused -> refused.missing().stream().map(Missing::code).toList());
+    }
+}
