@@ -3,6 +3,7 @@ package org.twinpact.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinpact.examples.quickstart.ShippedDossier.at;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.registry.jdbc.H2Files;
@@ -62,6 +65,28 @@ class QuickstartTest {
     }
 
     @Test
+    void theLibraryRunsOnTheModulePathToo() throws Exception {
+        Path own = Path.of("target", "classes").toAbsolutePath();
+        String modules = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).startsWith(Path.of("target").toAbsolutePath()))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        Run run = run(List.of(
+                "--module-path",
+                modules,
+                "--add-modules",
+                "org.twinpact.docs.render,org.twinpact.registry.jdbc,com.h2database,com.networknt.schema,"
+                        + "org.apache.commons.csv",
+                "-cp",
+                own.toString(),
+                Quickstart.class.getName(),
+                folder.resolve("out").toString()));
+
+        assertThat(run.printed()).contains("load to the stored state: yes; audit: 0 differences");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void hostileTextStaysText() throws Exception {
         String hostile = "<script>alert('x')</script> & \"quoted\" \u202Ereversed\u202C";
         Path dossier = folder.resolve("dossier.json");
@@ -82,14 +107,16 @@ class QuickstartTest {
                 .contains("&lt;script&gt;alert", "[U+202E]");
     }
 
-    private Run run(Path out, String... dossier) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Quickstart.class.getName(),
-                out.toString()));
-        command.addAll(List.of(dossier));
+    private static Run run(Path out, String... dossier) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("-cp", System.getProperty("java.class.path"), Quickstart.class.getName(), out.toString()));
+        arguments.addAll(List.of(dossier));
+        return run(arguments);
+    }
+
+    private static Run run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(arguments);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("LANG", "C", "LC_ALL", "C"));
         Process process = builder.start();
