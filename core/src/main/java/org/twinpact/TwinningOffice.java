@@ -58,9 +58,9 @@ public final class TwinningOffice {
         return new Builder(Objects.requireNonNull(registry, "registry"));
     }
 
-    /** Opens or imports a twinning under a new random key. */
+    /** Opens or imports a twinning under a new key. */
     public Outcome open(Act act, By by) {
-        return open(new TwinningId(new UUID(random.nextLong(), random.nextLong())), act, by);
+        return open(TwinningId.next(clock.instant(), random), act, by);
     }
 
     /**

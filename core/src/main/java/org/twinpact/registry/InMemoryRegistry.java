@@ -3,12 +3,15 @@ package org.twinpact.registry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -17,6 +20,7 @@ import org.twinpact.twinning.TwinningId;
 public final class InMemoryRegistry implements TwinningRegistry {
     private final Map<TwinningId, Twinning> twinnings = new HashMap<>();
     private final Map<TwinningId, List<Event>> histories = new HashMap<>();
+    private final Map<TwinningId, Set<ActId>> acts = new HashMap<>();
     private final Map<PersonRef, Person> people = new HashMap<>();
 
     /** An empty registry. */
@@ -30,16 +34,15 @@ public final class InMemoryRegistry implements TwinningRegistry {
     @Override
     public synchronized void append(Append append) {
         TwinningId id = append.twinning().id();
-        List<Event> history = histories.getOrDefault(id, List.of());
-        if (history.stream().anyMatch(event -> event.act().equals(append.act()))) {
+        long version = find(id).map(Twinning::version).orElse(0L);
+        if (acts.getOrDefault(id, Set.of()).contains(append.act())) {
             throw new RepeatedActException(id, append.act());
         }
-        if (history.size() != append.expectedVersion()) {
-            throw new StaleTwinningException(id, append.expectedVersion(), history.size());
+        if (version != append.expectedVersion()) {
+            throw new StaleTwinningException(id, append.expectedVersion(), version);
         }
-        List<Event> longer = new ArrayList<>(history);
-        longer.addAll(append.events());
-        histories.put(id, longer);
+        acts.computeIfAbsent(id, key -> new HashSet<>()).add(append.act());
+        histories.computeIfAbsent(id, key -> new ArrayList<>()).addAll(append.events());
         twinnings.put(id, append.twinning());
         append.data().forEach(datum -> people.put(datum.ref(), datum.person()));
         append.erased().forEach(people::remove);

@@ -3,8 +3,10 @@ package org.twinpact.twinning;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * The key of a twinning. Immutable.
@@ -15,6 +17,18 @@ public record TwinningId(@JsonValue UUID value) implements Comparable<TwinningId
     @JsonCreator
     public TwinningId {
         Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * A new key: a UUID of version 7 (RFC 9562), so that keys made one after the other lie side by side in an index.
+     *
+     * @param at the moment, whose milliseconds it begins with
+     * @param random the source of its other bits
+     */
+    public static TwinningId next(Instant at, RandomGenerator random) {
+        long high = at.toEpochMilli() << 16 | 0x7000 | random.nextLong() & 0x0FFF;
+        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new TwinningId(new UUID(high, low));
     }
 
     /** The key that belongs to a name, the same each time: for imports that must not double. */
