@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Letters {
     private static final Set<Integer> RIGHT_TO_LEFT =
-            Set.of((int) ECharacterDirection.RIGHT_TO_LEFT, (int) ECharacterDirection.RIGHT_TO_LEFT_ARABIC);
+            Set.of(ECharacterDirection.RIGHT_TO_LEFT, ECharacterDirection.RIGHT_TO_LEFT_ARABIC);
 
     private final int[] sorted;
 
