@@ -27,11 +27,6 @@ public record Text(LanguageTag language, List<Run> runs) {
         return new Text(language, Splitter.split(language, Visible.of(plain)));
     }
 
-    /** A text that is one value as a whole, such as a hash or a date in digits. */
-    public static Text value(LanguageTag language, String characters) {
-        return new Text(language, List.of(new Run.Value(characters)));
-    }
-
     /** Whether the text is written from right to left. */
     public boolean isRightToLeft() {
         return language.isRightToLeft();
@@ -40,13 +35,5 @@ public record Text(LanguageTag language, List<Run> runs) {
     /** The characters in logical order, without marks. */
     public String plain() {
         return runs.stream().map(Run::plain).collect(joining());
-    }
-
-    /** This text followed by another's runs; the language stays this one's. */
-    public Text then(Text next) {
-        return new Text(
-                language,
-                java.util.stream.Stream.concat(runs.stream(), next.runs.stream())
-                        .toList());
     }
 }

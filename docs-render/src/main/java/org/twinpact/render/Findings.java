@@ -1,6 +1,7 @@
 package org.twinpact.render;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
@@ -15,7 +16,7 @@ final class Findings implements EventListener {
     @Override
     public void processEvent(Event event) {
         if (event.getSeverity() != EventSeverity.INFO && !isUnneededGlyph(event)) {
-            findings.add(EventFormatter.format(event, java.util.Locale.ROOT));
+            findings.add(EventFormatter.format(event, Locale.ROOT));
         }
     }
 

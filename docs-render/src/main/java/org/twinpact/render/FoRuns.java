@@ -8,7 +8,7 @@ import org.twinpact.document.Text;
  * behind each keeps punctuation between two of them in the direction of the text around.
  */
 final class FoRuns implements RunWriter {
-    private static final int LONGEST_UNBROKEN = 24;
+    static final int LONGEST_UNBROKEN = 24;
     private static final int PIECE = 16;
     static final String LEFT_TO_RIGHT_MARK = "\u200E";
     static final String RIGHT_TO_LEFT_MARK = "\u200F";

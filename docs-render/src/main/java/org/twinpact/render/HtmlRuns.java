@@ -18,7 +18,8 @@ final class HtmlRuns implements RunWriter {
 
     @Override
     public void value(String value) {
-        page.open("bdi", "dir", "ltr").text(value).close();
+        String kind = value.length() > FoRuns.LONGEST_UNBROKEN ? "long" : "value";
+        page.open("bdi", "dir", "ltr", "class", kind).text(value).close();
     }
 
     @Override

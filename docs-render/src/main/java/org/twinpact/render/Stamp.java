@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -50,6 +51,6 @@ final class Stamp {
 
     private COSArray identifier() {
         COSString half = new COSString(HexFormat.of().parseHex(identity.hex().substring(0, IDENTIFIER_DIGITS)));
-        return new COSArray(java.util.List.of(half, half));
+        return new COSArray(List.of(half, half));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.needs.Theme;
 import org.twinpact.needs.Themes;
 
 /** The terms as one language puts them. */
@@ -114,7 +115,7 @@ final class Terms {
                         "date", pack.date(decision.on())));
     }
 
-    private String theme(org.twinpact.needs.Theme theme) {
+    private String theme(Theme theme) {
         return item(themes.name(theme)
                 .orElseThrow(() -> new IllegalArgumentException("The agreement's theme '" + theme
                         + "' has no name; known are " + themes.all() + ". Add its name to the themes."))

@@ -28,7 +28,7 @@ class ReadersTest {
     @Test
     void aBrowserKeepsTheWholeAgreement() throws Exception {
         assertThat(dom(Documents.of(SampleTwinning.frozen()).agreement()))
-                .contains("כינון הברית ומטרתה", "Signed at Haifa on", "<bdi dir=\"ltr\">5787</bdi>");
+                .contains("כינון הברית ומטרתה", "Signed at Haifa on", "<bdi dir=\"ltr\" class=\"value\">5787</bdi>");
     }
 
     @Test
