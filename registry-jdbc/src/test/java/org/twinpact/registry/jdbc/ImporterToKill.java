@@ -1,15 +1,13 @@
 package org.twinpact.registry.jdbc;
 
-import static org.twinpact.registry.RegistryContractTowns.contact;
-import static org.twinpact.registry.RegistryContractTowns.imports;
-import static org.twinpact.registry.RegistryContractTowns.officerOf;
+import static org.twinpact.registry.RegistryContractAppends.bringing;
+import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.nio.file.Path;
-import org.twinpact.By;
-import org.twinpact.TwinningOffice;
-import org.twinpact.evidence.Person;
-import org.twinpact.twinning.Outcome;
-import org.twinpact.twinning.Stage;
+import java.util.UUID;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.TwinningId;
 
 /** A process that imports twinnings without end, and prints key and version of each that it was told is kept. */
@@ -18,19 +16,18 @@ final class ImporterToKill {
 
     public static void main(String[] file) {
         TwinningSchema.create(H2Files.dataSource(Path.of(file[0])));
-        TwinningOffice office = TwinningOffice.over(JdbcRegistry.on(H2Files.dataSource(Path.of(file[0]))))
-                .build();
-        By clerk = officerOf("haifa");
+        TwinningRegistry registry = JdbcRegistry.on(H2Files.dataSource(Path.of(file[0])));
         while (true) {
-            By officer = clerk.withPerson(office.seal(Person.named("Plonit Almonit")));
-            TwinningId id = print(office.open(imports(Stage.IN_FORCE, "haifa", "krakow"), officer));
-            print(office.perform(id, contact("haifa", "Archive of the town hall"), clerk));
+            Append opening = opening(new TwinningId(UUID.randomUUID()), "opening");
+            keep(
+                    registry,
+                    bringing(opening, KilledProcessTest.guest(opening.twinning().id())));
+            keep(registry, next(opening.twinning(), "next"));
         }
     }
 
-    private static TwinningId print(Outcome outcome) {
-        Outcome.Accepted accepted = outcome.orElseThrow();
-        System.out.println(accepted.twinning().id() + " " + accepted.twinning().version());
-        return accepted.twinning().id();
+    private static void keep(TwinningRegistry registry, Append append) {
+        registry.append(append);
+        System.out.println(append.twinning().id() + " " + append.twinning().version());
     }
 }
