@@ -55,10 +55,8 @@ public final class Json {
     private static JsonFactory factory() {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(100)
-                        .maxStringLength(1_000_000)
-                        .build())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(100).build())
                 .build();
     }
 }

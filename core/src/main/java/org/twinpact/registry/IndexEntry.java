@@ -34,6 +34,8 @@ public record IndexEntry(
         Optional<PartialDate> since,
         Optional<Origin> origin,
         LocalDate lastOn) {
+    private static final int SORT_KEY = 200;
+
     public IndexEntry {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(stage, "stage");
@@ -62,7 +64,11 @@ public record IndexEntry(
         String key = parties.stream()
                 .map(party -> SearchKey.of(party.name().read(LanguageTag.ENGLISH)))
                 .collect(Collectors.joining(" "));
-        return key.substring(0, Math.min(200, key.length()));
+        if (key.length() <= SORT_KEY) {
+            return key;
+        }
+        // Half a surrogate pair is no text to a database.
+        return key.substring(0, Character.isHighSurrogate(key.charAt(SORT_KEY - 1)) ? SORT_KEY - 1 : SORT_KEY);
     }
 
     /** The words by which it is found: the folded names of all parties in all languages, each after a space. */
