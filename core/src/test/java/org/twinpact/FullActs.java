@@ -74,6 +74,7 @@ final class FullActs {
                 new Act.AssessNeeds(Story.HAIFA.id(), roundTable()),
                 new Act.ProposePlan(plan()),
                 new Act.ProposeText(text()),
+                new Act.CompleteText(text()),
                 new Act.RecordDecision(
                         Story.HAIFA.id(),
                         decision().withVotes(new Votes(9, 1, 0)).withText(hash)),

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.NeedKind;
 import org.twinpact.twinning.Act;
@@ -41,6 +43,8 @@ class WordingTest {
         Set<String> sayable = new TreeSet<>(Set.of("refused", "ground.text", "ground.subjects"));
         Stream.of(Stage.values()).map(stage -> "stage." + stage).forEach(sayable::add);
         Stream.of(Scope.values()).map(scope -> "scope." + scope).forEach(sayable::add);
+        Stream.of(Basis.values()).map(basis -> "basis." + basis).forEach(sayable::add);
+        Stream.of(Gate.values()).map(gate -> "gate." + gate).forEach(sayable::add);
         FullActs.all().stream().map(Act::name).map("act."::concat).forEach(sayable::add);
         bodies().map("body."::concat).forEach(sayable::add);
         sayable.addAll(codes());

@@ -1,6 +1,5 @@
 package org.twinpact.twinning;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.twinpact.agreement.AgreementText;
@@ -10,17 +9,22 @@ import org.twinpact.language.LanguageTag;
 
 /** For every act, what it asks of its own content and which fact it makes. */
 final class ActRules {
-    private static final Map<Class<? extends Act>, ActRule<?>> RULES = new HashMap<>();
+    private ActRules() {}
 
-    static {
-        put(
-                Act.OpenTwinning.class,
+    @SuppressWarnings("unchecked") // rule() pairs each act with its own
+    static <A extends Act> ActRule<A> of(A act) {
+        return (ActRule<A>) rule(act.name());
+    }
+
+    /** A switch and no table, so that a process pays only for the rules of the acts that it meets. */
+    private static ActRule<?> rule(String name) {
+        return switch (name) {
+            case "OpenTwinning" ->
                 ActRule.<Act.OpenTwinning>always()
                         .makes((s, act) -> new Fact.TwinningOpened(
                                 act.opener(),
-                                s.rules().profiles().applyingTo(act.opener()).ref())));
-        put(
-                Act.ImportTwinning.class,
+                                s.rules().profiles().applyingTo(act.opener()).ref()));
+            case "ImportTwinning" ->
                 ActRule.<Act.ImportTwinning>asks((s, act) -> PartyChecks.distinct(act.parties()))
                         .makes((s, act) -> new Fact.TwinningImported(
                                 act.parties(),
@@ -31,98 +35,70 @@ final class ActRules {
                                                 .ref())
                                         .toList(),
                                 act.stage(),
-                                act.origin())));
-        put(
-                Act.AssessNeeds.class,
+                                act.origin()));
+            case "AssessNeeds" ->
                 ActRule.<Act.AssessNeeds>asks(NeedsChecks::roundTable)
                         .warns(NeedsChecks::narrow)
-                        .makes((s, act) -> new Fact.NeedsAssessed(act.party(), act.roundTable())));
-        put(
-                Act.SetGoals.class,
+                        .makes((s, act) -> new Fact.NeedsAssessed(act.party(), act.roundTable()));
+            case "SetGoals" ->
                 ActRule.<Act.SetGoals>asks(NeedsChecks::goals)
-                        .makes((s, act) -> new Fact.GoalsSet(act.party(), act.goals())));
-        put(
-                Act.SearchPartner.class,
+                        .makes((s, act) -> new Fact.GoalsSet(act.party(), act.goals()));
+            case "SearchPartner" ->
                 ActRule.<Act.SearchPartner>asks(PartyChecks::search)
-                        .makes((s, act) -> new Fact.PartnerSearched(act.party(), act.search())));
-        put(
-                Act.LinkParty.class,
-                ActRule.<Act.LinkParty>asks(PartyChecks::link).makes((s, act) -> link(s, act.authority())));
-        put(
-                Act.JudgeCapacity.class,
+                        .makes((s, act) -> new Fact.PartnerSearched(act.party(), act.search()));
+            case "LinkParty" ->
+                ActRule.<Act.LinkParty>asks(PartyChecks::link).makes((s, act) -> link(s, act.authority()));
+            case "JudgeCapacity" ->
                 ActRule.<Act.JudgeCapacity>asks(
                                 (s, act) -> Refusals.future(act.capacity().judgedOn(), s.day()))
                         .warns(PartyChecks::weak)
-                        .makes((s, act) -> new Fact.CapacityJudged(act.party(), act.capacity())));
-        put(
-                Act.ProposePlan.class,
+                        .makes((s, act) -> new Fact.CapacityJudged(act.party(), act.capacity()));
+            case "ProposePlan" ->
                 ActRule.<Act.ProposePlan>asks(PlanChecks::plan)
                         .makes((s, act) -> new Fact.PlanProposed(
                                 act.plan(),
                                 act.plan().hash(),
-                                Subjects.of(act.plan(), s.twinning().tracks()))));
-        put(
-                Act.EndorsePlan.class,
+                                Subjects.of(act.plan(), s.twinning().tracks())));
+            case "EndorsePlan" ->
                 ActRule.<Act.EndorsePlan>asks(PlanChecks::current)
-                        .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan())));
-        put(Act.ProposeText.class, ActRule.<Act.ProposeText>always().makes((s, act) -> text(act.text())));
-        put(
-                Act.CertifyLanguage.class,
+                        .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
+            case "ProposeText" -> ActRule.<Act.ProposeText>always().makes((s, act) -> text(act.text()));
+            case "CertifyLanguage" ->
                 ActRule.<Act.CertifyLanguage>asks(TextChecks::certificate)
-                        .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text())));
-        put(
-                Act.FreezeText.class,
+                        .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
+            case "FreezeText" ->
                 ActRule.<Act.FreezeText>asks((s, act) -> TextChecks.current(s, act.text()))
-                        .makes((s, act) -> new Fact.TextFrozen(act.text(), s.day())));
-        put(
-                Act.CompleteText.class,
+                        .makes((s, act) -> new Fact.TextFrozen(act.text(), s.day()));
+            case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
-                        .makes((s, act) -> new Fact.TextCompleted(act.text())));
-        put(
-                Act.RecordDecision.class,
-                ActRule.<Act.RecordDecision>asks(DecisionChecks::decision).makes(DecisionChecks::recorded));
-        put(
-                Act.ScheduleCeremony.class,
+                        .makes((s, act) -> new Fact.TextCompleted(act.text()));
+            case "RecordDecision" ->
+                ActRule.<Act.RecordDecision>asks(DecisionChecks::decision).makes(DecisionChecks::recorded);
+            case "ScheduleCeremony" ->
                 ActRule.<Act.ScheduleCeremony>asks(SigningChecks::ceremony)
-                        .makes((s, act) -> new Fact.CeremonyScheduled(act.ceremony())));
-        put(
-                Act.Sign.class,
+                        .makes((s, act) -> new Fact.CeremonyScheduled(act.ceremony()));
+            case "Sign" ->
                 ActRule.<Act.Sign>asks(SigningChecks::signature)
-                        .makes((s, act) -> new Fact.AgreementSigned(act.party(), act.signature())));
-        put(
-                Act.BringIntoForce.class,
+                        .makes((s, act) -> new Fact.AgreementSigned(act.party(), act.signature()));
+            case "BringIntoForce" ->
                 ActRule.<Act.BringIntoForce>asks(SigningChecks::force)
-                        .makes((s, act) -> new Fact.BroughtIntoForce(s.day())));
-        put(
-                Act.Publish.class,
+                        .makes((s, act) -> new Fact.BroughtIntoForce(s.day()));
+            case "Publish" ->
                 ActRule.<Act.Publish>asks(FollowupChecks::publication)
-                        .makes((s, act) -> new Fact.TwinningPublished(act.party(), act.publication())));
-        put(
-                Act.AppointContact.class,
+                        .makes((s, act) -> new Fact.TwinningPublished(act.party(), act.publication()));
+            case "AppointContact" ->
                 ActRule.<Act.AppointContact>always()
-                        .makes((s, act) -> new Fact.ContactAppointed(act.party(), act.contact())));
-        put(
-                Act.FulfilDuty.class,
+                        .makes((s, act) -> new Fact.ContactAppointed(act.party(), act.contact()));
+            case "FulfilDuty" ->
                 ActRule.<Act.FulfilDuty>asks(FollowupChecks::notice)
-                        .makes((s, act) -> new Fact.NoticeGiven(act.party(), act.duty(), act.evidence())));
-        put(
-                Act.SubmitReport.class,
+                        .makes((s, act) -> new Fact.NoticeGiven(act.party(), act.duty(), act.evidence()));
+            case "SubmitReport" ->
                 ActRule.<Act.SubmitReport>asks(FollowupChecks::report)
-                        .makes((s, act) -> new Fact.ReportSubmitted(act.party(), act.report())));
-        put(
-                Act.ErasePerson.class,
-                ActRule.<Act.ErasePerson>always().makes((s, act) -> new Fact.PersonErased(act.person())));
-    }
-
-    private ActRules() {}
-
-    @SuppressWarnings("unchecked") // put() pairs each class with its own rule
-    static <A extends Act> ActRule<A> of(A act) {
-        return (ActRule<A>) RULES.get(act.getClass());
-    }
-
-    private static <A extends Act> void put(Class<A> act, ActRule<A> rule) {
-        RULES.put(act, rule);
+                        .makes((s, act) -> new Fact.ReportSubmitted(act.party(), act.report()));
+            case "ErasePerson" ->
+                ActRule.<Act.ErasePerson>always().makes((s, act) -> new Fact.PersonErased(act.person()));
+            default -> throw new IllegalStateException("no rule is written for the act " + name);
+        };
     }
 
     private static Fact link(Situation situation, LocalAuthority authority) {

@@ -4,7 +4,6 @@ import static org.twinpact.twinning.Refusals.when;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
@@ -53,9 +52,7 @@ final class DecisionChecks {
                 .putDetails("body", Wording.both("body." + decision.body()))
                 .putDetails("scope", Wording.both("scope." + decision.scope()))
                 .putDetails("profile", Situation.plain(profile.id() + " " + profile.version()))
-                .putDetails(
-                        "known",
-                        Situation.plain(profile.steps().stream().map(Step::code).collect(Collectors.joining(", "))));
+                .putDetails("known", Situation.list(profile.steps().stream().map(Step::code)));
     }
 
     /** A decision needs something to decide on: a plan for the subjects, the frozen hash for the text. */

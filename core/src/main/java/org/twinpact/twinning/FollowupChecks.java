@@ -29,10 +29,7 @@ final class FollowupChecks {
                 Refusals.of("NOTICE_NOT_OWED")
                         .putDetails("given", Situation.plain(act.duty()))
                         .putDetails("party", situation.name(act.party()))
-                        .putDetails(
-                                "known",
-                                Situation.plain(
-                                        String.join(", ", open.stream().sorted().toList()))));
+                        .putDetails("known", Situation.list(open.stream().sorted())));
     }
 
     static Stream<Missing> report(Situation situation, Act.SubmitReport act) {
@@ -51,11 +48,8 @@ final class FollowupChecks {
                                         .putDetails("given", Situation.plain(objective))
                                         .putDetails(
                                                 "known",
-                                                Situation.plain(String.join(
-                                                        ", ",
-                                                        objectives.stream()
-                                                                .sorted()
-                                                                .toList())))
+                                                Situation.list(
+                                                        objectives.stream().sorted()))
                                         .build()))
                 .flatMap(all -> all);
     }

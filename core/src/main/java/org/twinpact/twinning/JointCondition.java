@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
@@ -18,48 +17,18 @@ import org.twinpact.jurisdiction.Gate;
 
 /** What a gate asks of the parties whatever their law says; each reads as the sentence of the guide that it enforces. */
 enum JointCondition {
-    PARTNER_LINKED(Set.of(EXPLORE), "OFFICER", "PARTY", joint(t -> t.tracks().size() >= 2)),
-    NEEDS_ASSESSED(
-            Set.of(EXPLORE, PLAN),
-            "OFFICER",
-            "MINUTES",
-            each((t, track) -> !track.needs().isEmpty())),
-    GOALS_SET(
-            Set.of(EXPLORE, PLAN),
-            "OFFICER",
-            "GOALS",
-            each((t, track) -> !track.goals().isEmpty())),
-    SEARCH_RECORDED(
-            Set.of(EXPLORE),
-            "OFFICER",
-            "SEARCH",
-            joint(t -> t.tracks().stream().anyMatch(track -> track.search().isPresent()))),
-    CAPACITY_JUDGED(
-            Set.of(EXPLORE, PLAN),
-            "OFFICER",
-            "JUDGEMENT",
-            each((t, track) -> track.capacity().isPresent())),
-    PLAN_PROPOSED(Set.of(PLAN), "OFFICER", "PLAN", joint(t -> t.plan().isPresent())),
-    PLAN_ENDORSED(Set.of(PLAN, FREEZE), "OFFICER", "ENDORSEMENT", each(Validity::endorsed)),
-    TEXT_PROPOSED(Set.of(FREEZE), "OFFICER", "TEXT", joint(t -> t.text().isPresent())),
-    TEXT_CITES_PLAN(
-            Set.of(FREEZE),
-            "OFFICER",
-            "TEXT",
-            joint(t -> t.text().isEmpty() || t.planHash().equals(t.text().map(text -> text.plan())))),
-    LANGUAGE_CERTIFIED_BY_PARTY(
-            Set.of(FREEZE),
-            "LEGAL_ADVISER",
-            "CERTIFICATE",
-            each((t, track) ->
-                    track.certificates().keySet().stream().anyMatch(tag -> Validity.certified(t, track, tag)))),
-    LANGUAGES_ALL_CERTIFIED(
-            Set.of(FREEZE),
-            "LEGAL_ADVISER",
-            "CERTIFICATE",
-            joint(t -> t.languageHashes().keySet().stream()
-                    .allMatch(tag -> t.tracks().stream().anyMatch(track -> Validity.certified(t, track, tag))))),
-    SIGNED_BY_ALL(Set.of(LAST_SIGNATURE), "HEAD", "SIGNATURE", each(Validity::signed));
+    PARTNER_LINKED(Set.of(EXPLORE), "OFFICER", "PARTY"),
+    NEEDS_ASSESSED(Set.of(EXPLORE, PLAN), "OFFICER", "MINUTES"),
+    GOALS_SET(Set.of(EXPLORE, PLAN), "OFFICER", "GOALS"),
+    SEARCH_RECORDED(Set.of(EXPLORE), "OFFICER", "SEARCH"),
+    CAPACITY_JUDGED(Set.of(EXPLORE, PLAN), "OFFICER", "JUDGEMENT"),
+    PLAN_PROPOSED(Set.of(PLAN), "OFFICER", "PLAN"),
+    PLAN_ENDORSED(Set.of(PLAN, FREEZE), "OFFICER", "ENDORSEMENT"),
+    TEXT_PROPOSED(Set.of(FREEZE), "OFFICER", "TEXT"),
+    TEXT_CITES_PLAN(Set.of(FREEZE), "OFFICER", "TEXT"),
+    LANGUAGE_CERTIFIED_BY_PARTY(Set.of(FREEZE), "LEGAL_ADVISER", "CERTIFICATE"),
+    LANGUAGES_ALL_CERTIFIED(Set.of(FREEZE), "LEGAL_ADVISER", "CERTIFICATE"),
+    SIGNED_BY_ALL(Set.of(LAST_SIGNATURE), "HEAD", "SIGNATURE");
 
     private static final Set<JointCondition> GUIDED =
             EnumSet.of(PARTNER_LINKED, NEEDS_ASSESSED, GOALS_SET, SEARCH_RECORDED, CAPACITY_JUDGED, PLAN_PROPOSED);
@@ -67,13 +36,11 @@ enum JointCondition {
     private final Set<Gate> gates;
     private final String who;
     private final String evidence;
-    private final Lacking lacking;
 
-    JointCondition(Set<Gate> gates, String who, String evidence, Lacking lacking) {
+    JointCondition(Set<Gate> gates, String who, String evidence) {
         this.gates = gates;
         this.who = who;
         this.evidence = evidence;
-        this.lacking = lacking;
     }
 
     /** Every joint condition of a gate that is not met. */
@@ -84,7 +51,7 @@ enum JointCondition {
     }
 
     private Stream<Missing> unmet(Situation situation) {
-        return lacking.in(situation.twinning()).stream().map(party -> missing(situation, party));
+        return lacking(situation.twinning()).stream().map(party -> missing(situation, party));
     }
 
     private Missing missing(Situation situation, Optional<AuthorityId> party) {
@@ -100,18 +67,39 @@ enum JointCondition {
                 .build();
     }
 
-    /** Who lacks something: parties, or all of them together (one empty entry), or nobody. */
-    private interface Lacking {
-        List<Optional<AuthorityId>> in(Twinning twinning);
+    /** Who lacks it: parties, or all of them together (one empty entry), or nobody. */
+    private List<Optional<AuthorityId>> lacking(Twinning t) {
+        return switch (this) {
+            case PARTNER_LINKED -> together(t.tracks().size() >= 2);
+            case NEEDS_ASSESSED -> each(t, track -> !track.needs().isEmpty());
+            case GOALS_SET -> each(t, track -> !track.goals().isEmpty());
+            case SEARCH_RECORDED ->
+                together(t.tracks().stream().anyMatch(track -> track.search().isPresent()));
+            case CAPACITY_JUDGED -> each(t, track -> track.capacity().isPresent());
+            case PLAN_PROPOSED -> together(t.plan().isPresent());
+            case PLAN_ENDORSED -> each(t, track -> Validity.endorsed(t, track));
+            case TEXT_PROPOSED -> together(t.text().isPresent());
+            case TEXT_CITES_PLAN ->
+                together(t.text().isEmpty() || t.planHash().equals(t.text().map(text -> text.plan())));
+            case LANGUAGE_CERTIFIED_BY_PARTY ->
+                each(
+                        t,
+                        track -> track.certificates().keySet().stream()
+                                .anyMatch(tag -> Validity.certified(t, track, tag)));
+            case LANGUAGES_ALL_CERTIFIED ->
+                together(t.languageHashes().keySet().stream()
+                        .allMatch(tag -> t.tracks().stream().anyMatch(track -> Validity.certified(t, track, tag))));
+            case SIGNED_BY_ALL -> each(t, track -> Validity.signed(t, track));
+        };
     }
 
-    private static Lacking joint(Predicate<Twinning> met) {
-        return twinning -> met.test(twinning) ? List.of() : List.of(Optional.empty());
+    private static List<Optional<AuthorityId>> together(boolean met) {
+        return met ? List.of() : List.of(Optional.empty());
     }
 
-    private static Lacking each(BiPredicate<Twinning, Track> met) {
-        return twinning -> twinning.tracks().stream()
-                .filter(track -> !met.test(twinning, track))
+    private static List<Optional<AuthorityId>> each(Twinning twinning, Predicate<Track> met) {
+        return twinning.tracks().stream()
+                .filter(met.negate())
                 .map(track -> Optional.of(track.party()))
                 .toList();
     }

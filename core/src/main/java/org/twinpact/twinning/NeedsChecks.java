@@ -69,10 +69,7 @@ final class NeedsChecks {
                 .map(need -> Refusals.of("NEED_UNKNOWN")
                         .putDetails("given", Situation.plain(need))
                         .putDetails("goal", Situation.plain(goal.id()))
-                        .putDetails(
-                                "known",
-                                Situation.plain(String.join(
-                                        ", ", needs.stream().sorted().toList())))
+                        .putDetails("known", Situation.list(needs.stream().sorted()))
                         .build());
     }
 
@@ -90,9 +87,7 @@ final class NeedsChecks {
                 .filter(theme -> !known.contains(theme))
                 .map(theme -> Refusals.of("THEME_UNKNOWN")
                         .putDetails("given", Situation.plain(theme.code()))
-                        .putDetails(
-                                "known",
-                                Situation.plain(known.stream().map(Theme::code).collect(Collectors.joining(", "))))
+                        .putDetails("known", Situation.list(known.stream().map(Theme::code)))
                         .build());
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.When;
@@ -43,6 +45,12 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
     /** A text that reads the same in every language. */
     static LocalText plain(String text) {
         return new LocalText(Map.of(LanguageTag.ENGLISH, text));
+    }
+
+    /** Codes or ids one after the other; the word for none where there are none. */
+    static LocalText list(Stream<String> codes) {
+        String joined = codes.collect(Collectors.joining(", "));
+        return joined.isEmpty() ? Wording.both("word.none") : plain(joined);
     }
 
     Optional<Track> track(AuthorityId party) {

@@ -1,0 +1,68 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Part;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+
+/** Decision numbers, place and date come into the text after it was frozen, and nothing else does. */
+class CompletedTextTest {
+    private static final AgreementText FROZEN = Story.text(Story.plan());
+    private static final Clause PLACE = FROZEN.clauses()
+            .get(0)
+            .withId("E01")
+            .withPart(Part.EXECUTION)
+            .withBody(LocalText.of("נחתם בחיפה", "Signed at Haifa"));
+
+    @Test
+    void theExecutionPartIsCompletedAndAllThatWasDecidedStands() {
+        Tale tale = Tale.until(21);
+
+        List<Change> changes = tale.accepted("2026-07-02", new Act.CompleteText(with(PLACE)));
+
+        assertThat(changes).hasSize(1);
+        assertThat(tale.twinning().text()).contains(with(PLACE));
+        assertThat(tale.twinning().frozen()).contains(FROZEN.operativeHash());
+        Story.life().subList(21, 25).forEach(tale::tell);
+        assertThat(tale.twinning().stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(Twinning.load(tale.history())).isEqualTo(tale.twinning());
+        assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+    }
+
+    @Test
+    void anOperativeWordChangedOnTheWayIsRefused() {
+        Tale tale = Tale.until(21);
+        Clause changed = FROZEN.clauses().get(0).withBody(LocalText.of("אחרת", "Otherwise"));
+
+        assertThat(tale.refused(
+                        "2026-07-02",
+                        new Act.CompleteText(
+                                FROZEN.withClauses(changed, FROZEN.clauses().get(1)))))
+                .containsExactly("TEXT_NOT_CURRENT");
+        assertThat(tale.refused("2026-07-02", new Act.CompleteText(with(PLACE.withPart(Part.OPERATIVE)))))
+                .containsExactly("TEXT_NOT_CURRENT");
+    }
+
+    @Test
+    void anExecutionPartInOneLanguageOnlyIsRefused() {
+        Tale tale = Tale.until(21);
+
+        assertThat(tale.refused(
+                        "2026-07-02",
+                        new Act.CompleteText(with(PLACE.withBody(LocalText.in(LanguageTag.HEBREW, "נחתם בחיפה"))))))
+                .containsExactly("LANGUAGE_LACKING");
+    }
+
+    private static AgreementText with(Clause clause) {
+        return FROZEN.withClauses(FROZEN.clauses().get(0), FROZEN.clauses().get(1), clause);
+    }
+}
