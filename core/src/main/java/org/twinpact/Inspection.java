@@ -95,6 +95,7 @@ final class Inspection {
     private static final class Own {
         private static final Validator VALIDATOR = Validation.byDefaultProvider()
                 .configure()
+                .ignoreXmlConfiguration()
                 // English whatever the host's default locale, since the sentence around it is not in that one either.
                 .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
                 .buildValidatorFactory()

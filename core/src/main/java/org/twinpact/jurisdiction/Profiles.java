@@ -1,8 +1,9 @@
 package org.twinpact.jurisdiction;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.twinpact.authority.LocalAuthority;
 
@@ -11,15 +12,16 @@ import org.twinpact.authority.LocalAuthority;
  * Immutable and thread-safe.
  */
 public final class Profiles {
-    private final List<Profile> newestFirst;
+    /** The newest first; the reference of a profile is the hash of all of it, so it is worked out once. */
+    private final Map<ProfileRef, Profile> newestFirst;
 
-    private Profiles(List<Profile> newestFirst) {
-        this.newestFirst = List.copyOf(newestFirst);
+    private Profiles(Map<ProfileRef, Profile> newestFirst) {
+        this.newestFirst = Collections.unmodifiableMap(newestFirst);
     }
 
     /** Exactly these profiles; of two for the same country the later in the list applies. */
     public static Profiles of(List<Profile> profiles) {
-        Profiles all = new Profiles(List.of());
+        Profiles all = new Profiles(Map.of());
         for (Profile profile : profiles) {
             all = all.with(profile);
         }
@@ -33,9 +35,9 @@ public final class Profiles {
 
     /** These profiles and one more, which from now on applies to its country. */
     public Profiles with(Profile profile) {
-        List<Profile> more = new ArrayList<>();
-        more.add(Objects.requireNonNull(profile, "profile"));
-        more.addAll(newestFirst);
+        Map<ProfileRef, Profile> more = new LinkedHashMap<>();
+        more.put(profile.ref(), profile);
+        newestFirst.forEach(more::putIfAbsent);
         return new Profiles(more);
     }
 
@@ -45,27 +47,26 @@ public final class Profiles {
      * @throws IllegalStateException if there is neither
      */
     public Profile applyingTo(LocalAuthority authority) {
-        return newestFirst.stream()
-                .filter(profile -> profile.country().equals(Optional.of(authority.country())))
-                .findFirst()
-                .or(() -> newestFirst.stream()
-                        .filter(profile -> profile.country().isEmpty())
-                        .findFirst())
+        return first(Optional.of(authority.country()))
+                .or(() -> first(Optional.empty()))
                 .orElseThrow(() -> new IllegalStateException("no profile applies to " + authority.id() + " in "
                         + authority.country() + "; add one for that country or one without a country"));
     }
 
+    private Optional<Profile> first(Optional<String> country) {
+        return newestFirst.values().stream()
+                .filter(profile -> profile.country().equals(country))
+                .findFirst();
+    }
+
     /** The profile with exactly that content, or empty. */
     public Optional<Profile> find(ProfileRef ref) {
-        return newestFirst.stream()
-                .filter(profile ->
-                        profile.version().equals(ref.version()) && profile.ref().equals(ref))
-                .findFirst();
+        return Optional.ofNullable(newestFirst.get(ref));
     }
 
     /** The latest profile with that id and version, whatever its content, or empty. */
     public Optional<Profile> findVersion(ProfileRef ref) {
-        return newestFirst.stream()
+        return newestFirst.values().stream()
                 .filter(profile ->
                         profile.id().equals(ref.id()) && profile.version().equals(ref.version()))
                 .findFirst();
@@ -73,6 +74,6 @@ public final class Profiles {
 
     /** All profiles, the newest first. */
     public List<Profile> all() {
-        return newestFirst;
+        return List.copyOf(newestFirst.values());
     }
 }
