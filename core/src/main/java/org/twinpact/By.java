@@ -38,7 +38,7 @@ public record By(
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(actId, "actId");
         Objects.requireNonNull(person, "person");
-        brings = List.copyOf(brings);
+        brings = List.copyOf(Objects.requireNonNull(brings, "brings"));
     }
 
     /** A role of an authority on a day. */

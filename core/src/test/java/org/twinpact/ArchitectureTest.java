@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("agreement", Set.of("evidence", "language")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
-            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "language", "json")),
+            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "language")),
             Map.entry(
                     "twinning",
                     Set.of(

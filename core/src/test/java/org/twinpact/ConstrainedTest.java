@@ -59,7 +59,7 @@ class ConstrainedTest {
     }
 
     @Test
-    void nullIsRejectedWherePeopleCouldPassIt() {
+    void nullIsRejectedByNameWherePeopleCouldPassIt() {
         List<Record> records = Stream.concat(FullActs.all().stream().map(Record.class::cast), Stream.of(FullActs.by()))
                 .toList();
 
@@ -69,7 +69,8 @@ class ConstrainedTest {
                 int index = i;
                 assertThatNullPointerException()
                         .as("%s without %s", record.getClass(), components[i].getName())
-                        .isThrownBy(() -> Components.with(record, index, null));
+                        .isThrownBy(() -> Components.with(record, index, null))
+                        .withMessage(components[i].getName());
             }
         }
     }

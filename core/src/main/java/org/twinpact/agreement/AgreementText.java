@@ -36,10 +36,10 @@ public record AgreementText(
         implements WithAgreementText {
     public AgreementText {
         Objects.requireNonNull(title, "title");
-        languages = List.copyOf(languages);
+        languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
         Objects.requireNonNull(prevailing, "prevailing");
         Objects.requireNonNull(plan, "plan");
-        clauses = List.copyOf(clauses);
+        clauses = List.copyOf(Objects.requireNonNull(clauses, "clauses"));
     }
 
     /**

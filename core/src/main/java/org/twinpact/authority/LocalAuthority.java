@@ -34,6 +34,6 @@ public record LocalAuthority(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(country, "country");
         Objects.requireNonNull(kind, "kind");
-        codes = List.copyOf(codes);
+        codes = List.copyOf(Objects.requireNonNull(codes, "codes"));
     }
 }

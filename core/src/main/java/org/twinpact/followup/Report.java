@@ -30,8 +30,8 @@ public record Report(
         List<@PlainText(max = 64) String> recipients) {
     public Report {
         Objects.requireNonNull(upTo, "upTo");
-        results = List.copyOf(results);
+        results = List.copyOf(Objects.requireNonNull(results, "results"));
         Objects.requireNonNull(summary, "summary");
-        recipients = List.copyOf(recipients);
+        recipients = List.copyOf(Objects.requireNonNull(recipients, "recipients"));
     }
 }

@@ -35,7 +35,7 @@ public record DutyRule(
     public DutyRule {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(kind, "kind");
-        to = List.copyOf(to);
+        to = List.copyOf(Objects.requireNonNull(to, "to"));
         Objects.requireNonNull(within, "within");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");

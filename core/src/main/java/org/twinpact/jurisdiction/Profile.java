@@ -43,9 +43,9 @@ public record Profile(
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(country, "country");
-        steps = List.copyOf(steps);
-        signatories = List.copyOf(signatories);
-        duties = List.copyOf(duties);
+        steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
+        signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));
+        duties = List.copyOf(Objects.requireNonNull(duties, "duties"));
     }
 
     /** Id, version and content hash of this profile, as events carry it. */

@@ -26,9 +26,9 @@ public record SignatoryRule(
         @NotNull Basis basis,
         @PlainText String source) {
     public SignatoryRule {
-        when = List.copyOf(when);
-        all = List.copyOf(all);
-        anyOf = List.copyOf(anyOf);
+        when = List.copyOf(Objects.requireNonNull(when, "when"));
+        all = List.copyOf(Objects.requireNonNull(all, "all"));
+        anyOf = List.copyOf(Objects.requireNonNull(anyOf, "anyOf"));
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
     }

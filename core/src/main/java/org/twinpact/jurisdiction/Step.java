@@ -41,8 +41,8 @@ public record Step(
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(before, "before");
-        after = List.copyOf(after);
-        when = List.copyOf(when);
+        after = List.copyOf(Objects.requireNonNull(after, "after"));
+        when = List.copyOf(Objects.requireNonNull(when, "when"));
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
     }

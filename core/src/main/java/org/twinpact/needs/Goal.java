@@ -28,6 +28,6 @@ public record Goal(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(text, "text");
-        needs = List.copyOf(needs);
+        needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
     }
 }

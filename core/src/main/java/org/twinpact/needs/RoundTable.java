@@ -23,7 +23,7 @@ public record RoundTable(
         List<@Valid Need> needs) {
     public RoundTable {
         Objects.requireNonNull(heldOn, "heldOn");
-        participants = List.copyOf(participants);
-        needs = List.copyOf(needs);
+        participants = List.copyOf(Objects.requireNonNull(participants, "participants"));
+        needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
     }
 }

@@ -30,7 +30,7 @@ public record PartnerSearch(
     public PartnerSearch {
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(association, "association");
-        themes = List.copyOf(themes);
+        themes = List.copyOf(Objects.requireNonNull(themes, "themes"));
         Objects.requireNonNull(startedOn, "startedOn");
     }
 }

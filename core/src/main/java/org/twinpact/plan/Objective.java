@@ -54,7 +54,7 @@ public record Objective(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(title, "title");
-        goals = List.copyOf(goals);
+        goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(baseline, "baseline");

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LocalText;
 
@@ -21,7 +22,7 @@ public record WorkPlan(
         @NotEmpty(message = "must hold at least one objective") @Size(max = 200)
         List<@Valid Objective> objectives) {
     public WorkPlan {
-        objectives = List.copyOf(objectives);
+        objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
     }
 
     /** Whether the plan commits money, which changes who must sign. */

@@ -20,10 +20,10 @@ import org.twinpact.twinning.Twinning;
 public record Append(
         long expectedVersion, List<Event> events, Twinning twinning, List<PersonalDatum> data, List<PersonRef> erased) {
     public Append {
-        events = List.copyOf(events);
+        events = List.copyOf(Objects.requireNonNull(events, "events"));
         Objects.requireNonNull(twinning, "twinning");
-        data = List.copyOf(data);
-        erased = List.copyOf(erased);
+        data = List.copyOf(Objects.requireNonNull(data, "data"));
+        erased = List.copyOf(Objects.requireNonNull(erased, "erased"));
         if (events.isEmpty() || twinning.version() != expectedVersion + events.size()) {
             throw new IllegalArgumentException("twinning " + twinning.id() + " is at version " + twinning.version()
                     + "; " + events.size() + " events on version " + expectedVersion + " were given, at least one event"

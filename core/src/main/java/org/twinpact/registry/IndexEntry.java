@@ -39,7 +39,7 @@ public record IndexEntry(
     public IndexEntry {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(stage, "stage");
-        parties = List.copyOf(parties);
+        parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(lastOn, "lastOn");

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Page(List<IndexEntry> entries, Optional<String> next) {
     public Page {
-        entries = List.copyOf(entries);
+        entries = List.copyOf(Objects.requireNonNull(entries, "entries"));
         Objects.requireNonNull(next, "next");
     }
 

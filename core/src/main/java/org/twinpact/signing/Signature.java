@@ -27,7 +27,7 @@ public record Signature(
         @NotNull LocalDate signedOn) {
     public Signature {
         Objects.requireNonNull(text, "text");
-        signatories = List.copyOf(signatories);
+        signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));
         Objects.requireNonNull(signedOn, "signedOn");
     }
 }

@@ -57,7 +57,7 @@ public sealed interface Act {
             @Valid Origin origin)
             implements Act {
         public ImportTwinning {
-            parties = List.copyOf(parties);
+            parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(origin, "origin");
         }
@@ -80,7 +80,7 @@ public sealed interface Act {
             implements OfParty {
         public SetGoals {
             Objects.requireNonNull(party, "party");
-            goals = List.copyOf(goals);
+            goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
         }
     }
 

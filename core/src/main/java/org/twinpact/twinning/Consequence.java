@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
@@ -12,7 +13,7 @@ public sealed interface Consequence extends Change {
     /** Decisions, endorsements, certificates or signatures no longer cover what is current. */
     record Invalidated(List<Invalidity> what) implements Consequence {
         public Invalidated {
-            what = List.copyOf(what);
+            what = List.copyOf(Objects.requireNonNull(what, "what"));
         }
 
         @Override

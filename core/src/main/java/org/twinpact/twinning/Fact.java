@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.twinpact.agreement.AgreementText;
@@ -48,8 +49,8 @@ public sealed interface Fact extends Change {
     record TwinningImported(List<LocalAuthority> parties, List<ProfileRef> profiles, Stage stage, Origin origin)
             implements Fact {
         public TwinningImported {
-            parties = List.copyOf(parties);
-            profiles = List.copyOf(profiles);
+            parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
+            profiles = List.copyOf(Objects.requireNonNull(profiles, "profiles"));
         }
 
         @Override
@@ -83,7 +84,7 @@ public sealed interface Fact extends Change {
     /** A party set its goals. */
     record GoalsSet(AuthorityId party, List<Goal> goals) implements Fact {
         public GoalsSet {
-            goals = List.copyOf(goals);
+            goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
         }
 
         @Override

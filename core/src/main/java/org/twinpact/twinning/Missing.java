@@ -36,7 +36,7 @@ public record Missing(
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
-        details = Map.copyOf(details);
+        details = Map.copyOf(Objects.requireNonNull(details, "details"));
     }
 
     /** The condition in words, in Hebrew or English; in English for any other language. */

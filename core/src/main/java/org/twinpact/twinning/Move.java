@@ -18,7 +18,7 @@ public record Move(Stage from, Stage to, List<String> acts, Optional<Gate> gate)
     public Move {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
-        acts = List.copyOf(acts);
+        acts = List.copyOf(Objects.requireNonNull(acts, "acts"));
         Objects.requireNonNull(gate, "gate");
     }
 

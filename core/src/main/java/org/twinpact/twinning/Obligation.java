@@ -26,7 +26,7 @@ public record Obligation(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(owner, "owner");
-        to = List.copyOf(to);
+        to = List.copyOf(Objects.requireNonNull(to, "to"));
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");

@@ -34,8 +34,8 @@ public sealed interface Outcome {
     record Accepted(Twinning twinning, List<Event> events, List<Missing> warnings) implements Outcome {
         public Accepted {
             Objects.requireNonNull(twinning, "twinning");
-            events = List.copyOf(events);
-            warnings = List.copyOf(warnings);
+            events = List.copyOf(Objects.requireNonNull(events, "events"));
+            warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
         }
 
         @Override
@@ -67,8 +67,8 @@ public sealed interface Outcome {
             Objects.requireNonNull(parties, "parties");
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(act, "act");
-            missing = List.copyOf(missing);
-            possible = List.copyOf(possible);
+            missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
+            possible = List.copyOf(Objects.requireNonNull(possible, "possible"));
         }
 
         @Override

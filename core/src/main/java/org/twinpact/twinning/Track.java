@@ -52,10 +52,10 @@ public record Track(
     public Track {
         Objects.requireNonNull(authority, "authority");
         Objects.requireNonNull(profile, "profile");
-        needs = List.copyOf(needs);
-        goals = List.copyOf(goals);
+        needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
+        goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
         certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
-        approvals = List.copyOf(approvals);
+        approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
     /** The party's key. */

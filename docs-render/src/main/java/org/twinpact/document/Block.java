@@ -55,7 +55,7 @@ public sealed interface Block {
      */
     record Parallel(List<Text> names, List<List<Column>> rows) implements Block {
         public Parallel {
-            names = List.copyOf(names);
+            names = List.copyOf(Objects.requireNonNull(names, "names"));
             rows = rows.stream().map(List::copyOf).toList();
             requireWidth(names.size(), rows);
         }
@@ -75,7 +75,7 @@ public sealed interface Block {
     record Column(Optional<Text> heading, List<Text> paragraphs) {
         public Column {
             Objects.requireNonNull(heading, "heading");
-            paragraphs = List.copyOf(paragraphs);
+            paragraphs = List.copyOf(Objects.requireNonNull(paragraphs, "paragraphs"));
         }
     }
 
@@ -89,7 +89,7 @@ public sealed interface Block {
     record Table(LanguageTag language, List<Text> header, List<List<Text>> rows) implements Block {
         public Table {
             Objects.requireNonNull(language, "language");
-            header = List.copyOf(header);
+            header = List.copyOf(Objects.requireNonNull(header, "header"));
             rows = rows.stream().map(List::copyOf).toList();
             requireWidth(header.size(), rows);
         }
@@ -108,8 +108,8 @@ public sealed interface Block {
      */
     record Signatures(List<Text> headings, List<Panel> panels) implements Block {
         public Signatures {
-            headings = List.copyOf(headings);
-            panels = List.copyOf(panels);
+            headings = List.copyOf(Objects.requireNonNull(headings, "headings"));
+            panels = List.copyOf(Objects.requireNonNull(panels, "panels"));
         }
 
         @Override
@@ -127,7 +127,7 @@ public sealed interface Block {
      */
     record Panel(List<Text> party, List<List<Text>> signatures, List<List<Text>> marks) {
         public Panel {
-            party = List.copyOf(party);
+            party = List.copyOf(Objects.requireNonNull(party, "party"));
             signatures = signatures.stream().map(List::copyOf).toList();
             marks = marks.stream().map(List::copyOf).toList();
         }

@@ -18,10 +18,10 @@ import org.twinpact.language.LanguageTag;
  */
 public record Document(List<Text> titles, Instant created, Optional<Text> footer, List<Block> blocks) {
     public Document {
-        titles = List.copyOf(titles);
+        titles = List.copyOf(Objects.requireNonNull(titles, "titles"));
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(footer, "footer");
-        blocks = List.copyOf(blocks);
+        blocks = List.copyOf(Objects.requireNonNull(blocks, "blocks"));
         if (titles.isEmpty()) {
             throw new IllegalArgumentException("A document needs a title in at least one language; it was given none.");
         }

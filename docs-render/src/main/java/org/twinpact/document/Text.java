@@ -15,7 +15,7 @@ import org.twinpact.language.LanguageTag;
 public record Text(LanguageTag language, List<Run> runs) {
     public Text {
         Objects.requireNonNull(language, "language");
-        runs = List.copyOf(runs);
+        runs = List.copyOf(Objects.requireNonNull(runs, "runs"));
     }
 
     /**

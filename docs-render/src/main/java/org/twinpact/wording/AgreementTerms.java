@@ -47,17 +47,17 @@ public record AgreementTerms(
         Optional<SignedAt> signing)
         implements WithAgreementTerms {
     public AgreementTerms {
-        languages = List.copyOf(languages);
+        languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
         Objects.requireNonNull(prevailing, "prevailing");
-        parties = List.copyOf(parties);
-        themes = List.copyOf(themes);
+        parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
+        themes = List.copyOf(Objects.requireNonNull(themes, "themes"));
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(termYears, "termYears");
         Objects.requireNonNull(renewal, "renewal");
         Objects.requireNonNull(entryIntoForce, "entryIntoForce");
-        nationalBodies = List.copyOf(nationalBodies);
+        nationalBodies = List.copyOf(Objects.requireNonNull(nationalBodies, "nationalBodies"));
         Objects.requireNonNull(suspensionBody, "suspensionBody");
-        decisions = List.copyOf(decisions);
+        decisions = List.copyOf(Objects.requireNonNull(decisions, "decisions"));
         Objects.requireNonNull(signing, "signing");
     }
 }
