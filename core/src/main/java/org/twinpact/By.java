@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 import org.twinpact.twinning.ActId;
 
@@ -27,7 +28,7 @@ import org.twinpact.twinning.ActId;
 public record By(
         @PlainText(max = 200) String role,
         @Valid AuthorityId authority,
-        @NotNull LocalDate on,
+        @NotNull @CivilDay LocalDate on,
         Optional<@Valid ActId> actId,
         Optional<@Valid PersonalDatum> person,
         @Size(max = 200) List<@Valid PersonalDatum> brings)

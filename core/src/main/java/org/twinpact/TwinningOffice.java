@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
@@ -36,7 +37,7 @@ import org.twinpact.twinning.TwinningId;
  * decided. It is the only place with a clock and a random source. Thread-safe; one for an application.
  */
 public final class TwinningOffice {
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 12;
     private static final int NONCE_BYTES = 32;
 
     private final TwinningRegistry registry;
@@ -58,9 +59,12 @@ public final class TwinningOffice {
         return new Builder(Objects.requireNonNull(registry, "registry"));
     }
 
-    /** Opens or imports a twinning under a new key. */
+    /** Opens or imports a twinning under a new key; the same act key of the same authority opens one twinning only. */
     public Outcome open(Act act, By by) {
-        return open(TwinningId.next(clock.instant(), random), act, by);
+        TwinningId id = by.actId()
+                .map(key -> TwinningId.named(by.authority() + "/" + key))
+                .orElseGet(() -> TwinningId.next(clock.instant(), random));
+        return open(id, act, by);
     }
 
     /**
@@ -93,6 +97,8 @@ public final class TwinningOffice {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
+                // Writers that met would meet again; each waits a time of its own, longer at each attempt.
+                LockSupport.parkNanos(random.nextLong(1L << 18 + attempt));
             }
         }
     }

@@ -77,14 +77,19 @@ final class FullActs {
                 new Act.CompleteText(text()),
                 new Act.RecordDecision(
                         Story.HAIFA.id(),
-                        decision().withVotes(new Votes(9, 1, 0)).withText(hash)),
+                        decision().withVotes(new Votes(9, 1, 0)).withMatter(hash)),
                 new Act.Sign(Story.HAIFA.id(), signature(hash)),
                 new Act.AppointContact(Story.HAIFA.id(), contact()),
                 new Act.ErasePerson(PERSON));
     }
 
     private static Decision decision() {
-        Act act = Story.decides(Story.HAIFA.id(), "COUNCIL", Scope.TEXT, DAY.toString(), Optional.empty());
+        Act act = Story.decides(
+                Story.HAIFA.id(),
+                "COUNCIL",
+                Scope.TEXT,
+                DAY.toString(),
+                Story.plan().hash());
         return ((Act.RecordDecision) act).decision();
     }
 

@@ -94,6 +94,7 @@ class GoldenHistoryTest {
                 .body(new Body("TREASURER"))
                 .scope(Scope.SUBJECTS)
                 .before(Gate.FREEZE)
+                .filing(false)
                 .basis(Basis.DEFAULT)
                 .source("a rule of this test")
                 .build();

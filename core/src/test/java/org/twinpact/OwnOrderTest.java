@@ -2,7 +2,6 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Scope;
@@ -15,6 +14,7 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Track;
 
 /** Each party's decisions come in the order of its own country; the lifecycle itself knows no country. */
 class OwnOrderTest {
@@ -26,18 +26,17 @@ class OwnOrderTest {
         AgreementText text = text(tale);
 
         assertThat(tale.refused(
-                        "2026-05-19", Story.decides(marseille, "COUNCIL", Scope.SUBJECTS, "2026-05-19", none())))
+                        "2026-05-19",
+                        Story.decides(marseille, "COUNCIL", Scope.SUBJECTS, "2026-05-19", tale.subjects())))
                 .containsExactly("DECISION_NOT_ASKED");
         assertThat(tale.refused(
                         "2026-05-19",
-                        Story.decides(
-                                marseille, "COUNCIL", Scope.TEXT, "2026-05-19", Optional.of(text.operativeHash()))))
+                        Story.decides(marseille, "COUNCIL", Scope.TEXT, "2026-05-19", text.operativeHash())))
                 .containsExactly("TEXT_NOT_FROZEN");
 
         freeze(tale, text, Story.MARSEILLE, lyon);
         tale.accepted(
-                "2026-06-29",
-                Story.decides(marseille, "COUNCIL", Scope.TEXT, "2026-06-29", Optional.of(text.operativeHash())));
+                "2026-06-29", Story.decides(marseille, "COUNCIL", Scope.TEXT, "2026-06-29", text.operativeHash()));
         assertThat(tale.twinning().stage()).isEqualTo(Stage.FROZEN);
     }
 
@@ -52,18 +51,20 @@ class OwnOrderTest {
 
         assertThat(tale.refused("2026-06-10", new Act.FreezeText(text.operativeHash())))
                 .containsExactly("DECISION_MISSING", "DECISION_MISSING", "DECISION_MISSING", "DECISION_MISSING");
-        assertThat(tale.refused("2026-06-10", Story.decides(haifa, "COUNCIL", Scope.SUBJECTS, "2026-06-10", none())))
+        assertThat(tale.refused(
+                        "2026-06-10", Story.decides(haifa, "COUNCIL", Scope.SUBJECTS, "2026-06-10", tale.subjects())))
                 .as("the head comes before the council")
                 .containsExactly("DECISION_MISSING");
 
         for (LocalAuthority party : new LocalAuthority[] {Story.HAIFA, eilat}) {
-            tale.accepted("2026-06-10", Story.decides(party.id(), "HEAD", Scope.SUBJECTS, "2026-06-10", none()));
-            tale.accepted("2026-06-11", Story.decides(party.id(), "COUNCIL", Scope.SUBJECTS, "2026-06-11", none()));
+            tale.accepted(
+                    "2026-06-10", Story.decides(party.id(), "HEAD", Scope.SUBJECTS, "2026-06-10", tale.subjects()));
+            tale.accepted(
+                    "2026-06-11", Story.decides(party.id(), "COUNCIL", Scope.SUBJECTS, "2026-06-11", tale.subjects()));
         }
         tale.accepted("2026-06-12", new Act.FreezeText(text.operativeHash()));
         assertThat(tale.refused(
-                        "2026-06-19",
-                        Story.decides(haifa, "COUNCIL", Scope.TEXT, "2026-06-19", Optional.of(text.operativeHash()))))
+                        "2026-06-19", Story.decides(haifa, "COUNCIL", Scope.TEXT, "2026-06-19", text.operativeHash())))
                 .containsExactly("DECISION_NOT_ASKED");
     }
 
@@ -94,7 +95,9 @@ class OwnOrderTest {
     }
 
     private static AgreementText text(Tale tale) {
-        return Story.text(tale.twinning().plan().orElseThrow());
+        return Story.text(
+                tale.twinning().plan().orElseThrow(),
+                tale.twinning().tracks().stream().map(Track::party).toList());
     }
 
     private static void freeze(Tale tale, AgreementText text, LocalAuthority one, LocalAuthority other) {
@@ -106,10 +109,6 @@ class OwnOrderTest {
     private static void certify(Tale tale, AgreementText text, LocalAuthority one, LocalAuthority other) {
         tale.accepted("2026-06-08", Story.certifies(one.id(), text, LanguageTag.HEBREW));
         tale.accepted("2026-06-09", Story.certifies(other.id(), text, LanguageTag.ENGLISH));
-    }
-
-    private static Optional<org.twinpact.evidence.Sha256> none() {
-        return Optional.empty();
     }
 
     private static LocalAuthority another(LocalAuthority model, String id, String hebrew, String english) {

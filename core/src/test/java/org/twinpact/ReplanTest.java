@@ -40,7 +40,7 @@ class ReplanTest {
                 "PLANNED | 17 | " + ENDORSED + ", " + SUBJECTS,
                 "FROZEN  | 18 | " + ENDORSED + ", " + SUBJECTS,
                 "FROZEN  | 21 | " + ENDORSED + ", " + SUBJECTS + ", " + TEXT,
-                "SIGNING | 22 | " + ENDORSED + ", " + SUBJECTS + ", " + TEXT,
+                "SIGNING | 22 | " + ENDORSED + ", " + SUBJECTS + ", " + TEXT + ", il-haifa SIGNATURE",
             },
             delimiter = '|')
     void replanningLeadsBackToExploringAndNamesWhatLapsed(Stage stage, int told, String lapsed) {
@@ -110,20 +110,20 @@ class ReplanTest {
         Sha256 hash = text.operativeHash();
         tale.accepted("2026-05-01", new Act.ProposePlan(plan));
         endorse(tale, plan);
-        tale.accepted("2026-07-10", Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-07-10", Optional.empty()));
-        tale.accepted("2026-07-11", Story.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-07-11", Optional.empty()));
+        tale.accepted("2026-07-10", Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-07-10", tale.subjects()));
+        tale.accepted("2026-07-11", Story.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-07-11", tale.subjects()));
         tale.accepted("2026-07-12", new Act.ProposeText(text));
         tale.accepted("2026-07-13", Story.certifies(HAIFA, text, LanguageTag.HEBREW));
         tale.accepted("2026-07-13", Story.certifies(MARSEILLE, text, LanguageTag.ENGLISH));
         tale.accepted("2026-07-14", new Act.FreezeText(hash));
-        tale.accepted("2026-07-20", Story.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-07-20", Optional.of(hash)));
+        tale.accepted("2026-07-20", Story.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-07-20", hash));
 
         assertThat(tale.refused("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "SECRETARY")))
                 .containsExactly("SIGNATORIES_LACKING", "DECISION_MISSING");
         assertThat(tale.refused("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "TREASURER")))
                 .containsExactly("DECISION_MISSING");
 
-        tale.accepted("2026-07-21", Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-07-21", Optional.empty()));
+        tale.accepted("2026-07-21", Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-07-21", tale.subjects()));
         tale.accepted("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "TREASURER"));
         assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
     }
@@ -133,8 +133,7 @@ class ReplanTest {
         Tale tale = Tale.until(18);
 
         assertThat(tale.refused(
-                        "2026-07-21",
-                        Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-07-21", Optional.empty())))
+                        "2026-07-21", Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-07-21", tale.subjects())))
                 .containsExactly("DECISION_NOT_ASKED");
     }
 

@@ -69,6 +69,7 @@ public final class Story {
         WorkPlan plan = plan();
         AgreementText text = text(plan);
         Sha256 hash = text.operativeHash();
+        Sha256 subjects = plan.subjects(List.of(haifa, marseille));
         tell(life, "2026-01-05", haifa, new Act.OpenTwinning(HAIFA));
         tell(life, "2026-01-20", haifa, new Act.AssessNeeds(haifa, roundTable("2026-01-19", "H")));
         tell(life, "2026-01-27", haifa, new Act.SetGoals(haifa, goals("H")));
@@ -81,22 +82,18 @@ public final class Story {
         tell(life, "2026-04-14", haifa, new Act.ProposePlan(plan));
         tell(life, "2026-04-20", haifa, new Act.EndorsePlan(haifa, plan.hash()));
         tell(life, "2026-04-22", marseille, new Act.EndorsePlan(marseille, plan.hash()));
-        tell(life, "2026-05-03", haifa, decides(haifa, "HEAD", Scope.SUBJECTS, "2026-05-03", Optional.empty()));
-        tell(life, "2026-05-19", haifa, decides(haifa, "COUNCIL", Scope.SUBJECTS, "2026-05-19", Optional.empty()));
+        tell(life, "2026-05-03", haifa, decides(haifa, "HEAD", Scope.SUBJECTS, "2026-05-03", subjects));
+        tell(life, "2026-05-19", haifa, decides(haifa, "COUNCIL", Scope.SUBJECTS, "2026-05-19", subjects));
         tell(life, "2026-06-01", haifa, new Act.ProposeText(text));
         tell(life, "2026-06-08", haifa, certifies(haifa, text, LanguageTag.HEBREW));
         tell(life, "2026-06-09", marseille, certifies(marseille, text, LanguageTag.ENGLISH));
         tell(life, "2026-06-10", haifa, new Act.FreezeText(hash));
-        tell(life, "2026-06-15", haifa, decides(haifa, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", Optional.of(hash)));
-        tell(life, "2026-06-29", marseille, decides(marseille, "COUNCIL", Scope.TEXT, "2026-06-29", Optional.of(hash)));
+        tell(life, "2026-06-15", haifa, decides(haifa, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", hash));
+        tell(life, "2026-06-29", marseille, decides(marseille, "COUNCIL", Scope.TEXT, "2026-06-29", hash));
         tell(life, "2026-07-01", haifa, new Act.ScheduleCeremony(ceremony()));
         tell(life, "2026-09-14", haifa, signs(haifa, hash, true, "HEAD", "SECRETARY"));
         tell(life, "2026-09-14", marseille, signs(marseille, hash, false, "HEAD"));
-        tell(
-                life,
-                "2026-09-21",
-                marseille,
-                decides(marseille, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", Optional.of(hash)));
+        tell(life, "2026-09-21", marseille, decides(marseille, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", hash));
         tell(life, "2026-09-21", haifa, new Act.BringIntoForce());
         tell(life, "2026-09-22", haifa, new Act.Publish(haifa, publication()));
         tell(life, "2026-09-23", marseille, new Act.Publish(marseille, publication()));
@@ -185,8 +182,13 @@ public final class Story {
     }
 
     public static AgreementText text(WorkPlan plan) {
+        return text(plan, List.of(HAIFA.id(), MARSEILLE.id()));
+    }
+
+    public static AgreementText text(WorkPlan plan, List<AuthorityId> parties) {
         return new AgreementTextBuilder()
                 .title(LocalText.of("ברית ערים תאומות", "Twinning agreement"))
+                .parties(parties)
                 .addLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH)
                 .plan(plan.hash())
                 .addClauses(
@@ -204,7 +206,7 @@ public final class Story {
                 .build();
     }
 
-    public static Act decides(AuthorityId party, String body, Scope scope, String on, Optional<Sha256> text) {
+    public static Act decides(AuthorityId party, String body, Scope scope, String on, Sha256 matter) {
         Decision decision = new DecisionBuilder()
                 .body(new Body(body))
                 .scope(scope)
@@ -212,7 +214,7 @@ public final class Story {
                 .number("2026/" + body)
                 .decidedOn(LocalDate.parse(on))
                 .votes(body.equals("COUNCIL") ? Optional.of(new Votes(24, 3, 1)) : Optional.empty())
-                .text(text)
+                .matter(matter)
                 .build();
         return new Act.RecordDecision(party, decision);
     }

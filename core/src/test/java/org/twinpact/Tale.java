@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Asked;
@@ -71,6 +72,11 @@ final class Tale {
 
     Twinning twinning() {
         return twinning.orElseThrow();
+    }
+
+    /** What a decision on the subjects covers now; some hash where there is no plan yet. */
+    Sha256 subjects() {
+        return twinning().subjects().orElseGet(() -> Story.plan().hash());
     }
 
     Lifecycle lifecycle() {

@@ -2,7 +2,7 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Scope;
@@ -21,7 +21,7 @@ class ThreePartiesTest {
     private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
     private static final AuthorityId BREMEN = Story.BREMEN.id();
     private static final WorkPlan PLAN = Story.plan();
-    private static final AgreementText TEXT = Story.text(PLAN);
+    private static final AgreementText TEXT = Story.text(PLAN, List.of(HAIFA, MARSEILLE, BREMEN));
     private static final Sha256 HASH = TEXT.operativeHash();
 
     @Test
@@ -37,9 +37,7 @@ class ThreePartiesTest {
         assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
         tale.accepted("2026-09-14", Story.signs(BREMEN, HASH, false, "HEAD"));
         assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNED);
-        tale.accepted(
-                "2026-09-21",
-                Story.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", Optional.of(HASH)));
+        tale.accepted("2026-09-21", Story.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", HASH));
         tale.accepted("2026-09-21", new Act.BringIntoForce());
 
         assertThat(tale.twinning().stage()).isEqualTo(Stage.IN_FORCE);
@@ -72,9 +70,9 @@ class ThreePartiesTest {
     }
 
     private static void decideOnTheSubjects(Tale tale) {
-        tale.accepted("2026-05-03", Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-03", Optional.empty()));
-        tale.accepted("2026-05-19", Story.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-05-19", Optional.empty()));
-        tale.accepted("2026-05-20", Story.decides(BREMEN, "HEAD", Scope.SUBJECTS, "2026-05-20", Optional.empty()));
+        tale.accepted("2026-05-03", Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-03", tale.subjects()));
+        tale.accepted("2026-05-19", Story.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-05-19", tale.subjects()));
+        tale.accepted("2026-05-20", Story.decides(BREMEN, "HEAD", Scope.SUBJECTS, "2026-05-20", tale.subjects()));
     }
 
     private static void freeze(Tale tale) {
@@ -87,7 +85,7 @@ class ThreePartiesTest {
     }
 
     private static void decideOnTheText(Tale tale) {
-        Optional<Sha256> text = Optional.of(HASH);
+        Sha256 text = HASH;
         tale.accepted("2026-06-15", Story.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", text));
         tale.accepted("2026-06-29", Story.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", text));
         assertThat(tale.refused("2026-09-14", Story.signs(BREMEN, HASH, false, "HEAD")))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -16,6 +17,7 @@ import org.twinpact.language.LocalText;
  * The words of the agreement, clause by clause, in all its languages. Immutable.
  *
  * @param title title by language
+ * @param parties the parties that it names, in its order
  * @param languages the languages of the agreement, in the order of its columns
  * @param prevailing the language that prevails in case of divergence; empty where all texts are equally authentic
  * @param plan hash of the work plan that the text cites
@@ -24,6 +26,9 @@ import org.twinpact.language.LocalText;
 @Value.Builder
 public record AgreementText(
         @Valid LocalText title,
+
+        @Size(min = 2, max = 100, message = "must name at least two parties")
+        List<@Valid AuthorityId> parties,
 
         @NotEmpty(message = "must name at least one language") @Size(max = 20)
         List<@Valid LanguageTag> languages,
@@ -36,6 +41,7 @@ public record AgreementText(
         implements WithAgreementText {
     public AgreementText {
         Objects.requireNonNull(title, "title");
+        parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
         languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
         Objects.requireNonNull(prevailing, "prevailing");
         Objects.requireNonNull(plan, "plan");
@@ -43,34 +49,37 @@ public record AgreementText(
     }
 
     /**
-     * The hash of the operative text of all languages: what a body approves and a signatory signs. Title, languages,
-     * the cited plan and every operative clause are under it; the execution part is not.
+     * The hash of the operative text of all languages: what a body approves and a signatory signs. Title, parties,
+     * languages, the cited plan and every operative clause are under it; the execution part is not.
      */
     public Sha256 operativeHash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-operative-text-1", plan.hex()));
-        prevailing.ifPresent(language -> parts.addAll(List.of("prevailing", language.value())));
-        for (LanguageTag language : languages) {
-            parts.addAll(words(language));
-        }
+        parts.add(prevailing.map(LanguageTag::value).orElse(""));
+        parts.add(Integer.toString(parties.size()));
+        parties.forEach(party -> parts.add(party.value()));
+        languages.forEach(language -> parts.add(operativeHash(language).hex()));
         return Sha256.of(parts);
     }
 
     /** The hash of the operative text in one language: what a certificate of that language covers. */
     public Sha256 operativeHash(LanguageTag language) {
-        return Sha256.of(words(language));
+        List<Clause> operative = clauses.stream()
+                .filter(clause -> clause.part() == Part.OPERATIVE)
+                .toList();
+        List<String> parts = new ArrayList<>(List.of("twinpact-operative-language-1", language.value()));
+        parts.add(title.read(language));
+        parts.add(Integer.toString(operative.size()));
+        operative.forEach(clause -> parts.add(hash(clause, language).hex()));
+        return Sha256.of(parts);
     }
 
-    private List<String> words(LanguageTag language) {
-        List<String> words = new ArrayList<>(List.of("language", language.value(), title.read(language)));
-        for (Clause clause : clauses) {
-            if (clause.part() == Part.OPERATIVE) {
-                words.add(clause.id());
-                words.add(clause.heading().map(h -> h.read(language)).orElse(""));
-                words.add(clause.body().read(language));
-                clause.variables().forEach((name, value) -> words.addAll(List.of(name, value)));
-                words.add("end");
-            }
-        }
-        return words;
+    /** Every list is preceded by its length or hashed by itself, so that no two texts run into the same parts. */
+    private static Sha256 hash(Clause clause, LanguageTag language) {
+        List<String> parts = new ArrayList<>(List.of("twinpact-clause-1", clause.id()));
+        parts.add(clause.body().read(language));
+        parts.add(clause.heading().isPresent() ? "heading" : "no heading");
+        clause.heading().ifPresent(heading -> parts.add(heading.read(language)));
+        clause.variables().forEach((name, value) -> parts.addAll(List.of(name, value)));
+        return Sha256.of(parts);
     }
 }

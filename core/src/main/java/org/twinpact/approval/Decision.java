@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
@@ -18,7 +19,7 @@ import org.twinpact.language.PlainText;
  * @param number the decision's number in the body's own records
  * @param decidedOn the day of the decision
  * @param votes the votes, where there was a vote
- * @param text the operative hash that was before the body; present exactly when the scope is the text
+ * @param matter hash of what was before the body: of the subjects ({@code Twinning.subjects()}), or the operative hash
  */
 @Value.Builder
 public record Decision(
@@ -26,9 +27,9 @@ public record Decision(
         @NotNull Scope scope,
         @NotNull Result result,
         @PlainText(max = 100) String number,
-        @NotNull LocalDate decidedOn,
+        @NotNull @CivilDay LocalDate decidedOn,
         Optional<@Valid Votes> votes,
-        Optional<@Valid Sha256> text)
+        @Valid Sha256 matter)
         implements WithDecision {
     public Decision {
         Objects.requireNonNull(body, "body");
@@ -37,6 +38,6 @@ public record Decision(
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(decidedOn, "decidedOn");
         Objects.requireNonNull(votes, "votes");
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(matter, "matter");
     }
 }

@@ -26,4 +26,10 @@ public record Person(
     public static Person named(String name) {
         return new Person(name, Optional.empty(), Optional.empty());
     }
+
+    /** Hides the data, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "Person[…]";
+    }
 }

@@ -1,10 +1,11 @@
 package org.twinpact.followup;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.PlainNumber;
 import org.twinpact.language.PlainText;
 
 /**
@@ -17,11 +18,9 @@ import org.twinpact.language.PlainText;
 public record Measurement(
         @PlainText(max = 32) String objective,
 
-        @NotNull
-        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
-        BigDecimal value,
+        @NotNull @PlainNumber BigDecimal value,
 
-        @NotNull LocalDate on) {
+        @NotNull @CivilDay LocalDate on) {
     public Measurement {
         Objects.requireNonNull(objective, "objective");
         Objects.requireNonNull(value, "value");

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
@@ -19,7 +20,7 @@ import org.twinpact.language.PlainText;
  * @param recipients who got it, such as {@code ASSOCIATION_INTERNATIONAL}
  */
 public record Report(
-        @NotNull LocalDate upTo,
+        @NotNull @CivilDay LocalDate upTo,
 
         @NotEmpty(message = "must measure at least one objective") @Size(max = 200)
         List<@Valid Measurement> results,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
@@ -31,7 +32,7 @@ public record Profile(
         String id,
 
         @PlainText(max = 32) String version,
-        @NotNull LocalDate verifiedOn,
+        @NotNull @CivilDay LocalDate verifiedOn,
         Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'") String>
                 country,
         @Size(max = 100) List<@Valid Step> steps,

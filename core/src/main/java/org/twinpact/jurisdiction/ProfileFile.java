@@ -72,6 +72,7 @@ final class ProfileFile {
                 Gate.valueOf(text("before")),
                 texts("after", code -> code),
                 texts("when", When::valueOf),
+                Boolean.parseBoolean((String) members.get("filing")),
                 Basis.valueOf(text("basis")),
                 text("source"));
     }

@@ -27,8 +27,9 @@ final class ProfileHash {
                 step.body().code(),
                 step.scope().name(),
                 step.before().name(),
-                String.join(",", step.after()),
+                join(step.after()),
                 join(step.when()),
+                Boolean.toString(step.filing()),
                 step.basis().name());
     }
 
@@ -47,13 +48,14 @@ final class ProfileHash {
                 "duty",
                 duty.code(),
                 duty.kind().name(),
-                String.join(",", duty.to()),
+                join(duty.to()),
                 duty.within().toString(),
                 Boolean.toString(duty.recurring()),
                 duty.basis().name());
     }
 
+    /** A list as the hash of its entries, so that no entry can pass for two. */
     private static String join(List<?> values) {
-        return String.join(",", values.stream().map(Object::toString).toList());
+        return Sha256.of(values.stream().map(Object::toString).toList()).hex();
     }
 }

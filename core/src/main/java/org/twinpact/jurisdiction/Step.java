@@ -12,7 +12,7 @@ import org.twinpact.approval.Scope;
 import org.twinpact.language.PlainText;
 
 /**
- * A decision that a party owes under its own law or custom before a gate opens. Immutable.
+ * A decision or filing that a party owes under its own law or custom before a gate opens. Immutable.
  *
  * @param code stable code, such as {@code IL-COUNCIL}
  * @param body who decides
@@ -20,6 +20,7 @@ import org.twinpact.language.PlainText;
  * @param before the gate it is owed before
  * @param after codes of steps that come first
  * @param when circumstances, all of which must hold; none means always
+ * @param filing whether it is a filing that the body only receives, and no decision of its own
  * @param basis law, guidance or default
  * @param source where that is written
  */
@@ -33,6 +34,7 @@ public record Step(
         @NotNull Gate before,
         @Size(max = 20) List<@PlainText(max = 64) String> after,
         @Size(max = 20) List<@NotNull When> when,
+        boolean filing,
         @NotNull Basis basis,
         @PlainText String source)
         implements WithStep {

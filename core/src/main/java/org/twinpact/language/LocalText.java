@@ -23,6 +23,7 @@ public record LocalText(
     @JsonCreator
     public LocalText {
         byLanguage = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(byLanguage, "byLanguage")));
+        byLanguage.forEach((language, text) -> Objects.requireNonNull(text, "text in '" + language + "'"));
     }
 
     /** A text in Hebrew and in English. */

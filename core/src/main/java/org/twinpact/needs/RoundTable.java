@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
 
 /**
  * A round table of department heads and outside professionals, and what it found. Immutable.
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param needs the challenges and potential it found
  */
 public record RoundTable(
-        @NotNull LocalDate heldOn,
+        @NotNull @CivilDay LocalDate heldOn,
         @Size(max = 200) List<@Valid Participant> participants,
 
         @NotEmpty(message = "must name at least one challenge or potential") @Size(max = 200)

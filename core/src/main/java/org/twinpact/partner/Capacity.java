@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /**
@@ -14,7 +15,7 @@ import org.twinpact.language.LocalText;
  * @param reason what the judgement rests on, by language
  */
 public record Capacity(
-        @NotNull LocalDate judgedOn,
+        @NotNull @CivilDay LocalDate judgedOn,
         boolean sufficient,
         @Valid LocalText reason) {
     public Capacity {

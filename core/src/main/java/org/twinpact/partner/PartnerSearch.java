@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 
@@ -26,7 +27,7 @@ public record PartnerSearch(
         @NotEmpty(message = "must name at least one field of cooperation") @Size(max = 50)
         List<@Valid Theme> themes,
 
-        @NotNull LocalDate startedOn) {
+        @NotNull @CivilDay LocalDate startedOn) {
     public PartnerSearch {
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(association, "association");

@@ -1,10 +1,11 @@
 package org.twinpact.plan;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.PlainNumber;
 
 /**
  * Where an indicator stands before work begins. Immutable.
@@ -13,11 +14,9 @@ import java.util.Objects;
  * @param on the day it was measured
  */
 public record Baseline(
-        @NotNull
-        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
-        BigDecimal value,
+        @NotNull @PlainNumber BigDecimal value,
 
-        @NotNull LocalDate on) {
+        @NotNull @CivilDay LocalDate on) {
     public Baseline {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(on, "on");

@@ -1,11 +1,11 @@
 package org.twinpact.plan;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.twinpact.language.PlainNumber;
 
 /**
  * An amount that a party commits itself to. Immutable.
@@ -14,9 +14,7 @@ import java.util.Objects;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @NotNull
-        @PositiveOrZero(message = "must be zero or more")
-        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
+        @NotNull @PositiveOrZero(message = "must be zero or more") @PlainNumber
         BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as 'ILS'")

@@ -1,7 +1,6 @@
 package org.twinpact.plan;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -11,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainNumber;
 import org.twinpact.language.PlainText;
 import org.twinpact.needs.Theme;
 
@@ -41,11 +42,9 @@ public record Objective(
         @Valid LocalText unit,
         Optional<@Valid Baseline> baseline,
 
-        @NotNull
-        @Digits(integer = 15, fraction = 6, message = "must have at most {integer} digits and {fraction} decimals")
-        BigDecimal target,
+        @NotNull @PlainNumber BigDecimal target,
 
-        @NotNull LocalDate due,
+        @NotNull @CivilDay LocalDate due,
         @Valid AuthorityId lead,
         @Valid LocalText benefit,
         Optional<@Valid Money> cost)

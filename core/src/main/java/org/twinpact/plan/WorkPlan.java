@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LocalText;
 
@@ -35,32 +37,48 @@ public record WorkPlan(
     /** The hash of all that the plan says, by which parties endorse it and the agreement cites it. */
     public Sha256 hash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-work-plan-1", Integer.toString(version)));
-        for (Objective objective : objectives) {
-            addTo(parts, objective);
+        objectives.forEach(objective -> parts.add(hash(objective).hex()));
+        return Sha256.of(parts);
+    }
+
+    /**
+     * The hash of what a decision on the subjects covers: this plan, the parties, and whether money is committed.
+     *
+     * @param parties the parties of the twinning, in any order
+     */
+    public Sha256 subjects(Collection<AuthorityId> parties) {
+        List<String> parts = new ArrayList<>(List.of("twinpact-subjects-1", hash().hex()));
+        parts.add(commitsMoney() ? "money" : "no money");
+        parties.stream().map(AuthorityId::value).sorted().forEach(parts::add);
+        return Sha256.of(parts);
+    }
+
+    /** Every list is preceded by its length, so that no two objectives run into the same parts. */
+    private static Sha256 hash(Objective objective) {
+        List<String> parts = new ArrayList<>(List.of(
+                "twinpact-objective-1",
+                objective.id(),
+                objective.theme().code(),
+                objective.target().toPlainString(),
+                objective.due().toString(),
+                objective.lead().value(),
+                objective.baseline().map(WorkPlan::words).orElse("none"),
+                objective.cost().map(WorkPlan::words).orElse("none"),
+                Integer.toString(objective.goals().size())));
+        parts.addAll(objective.goals());
+        for (LocalText text :
+                List.of(objective.title(), objective.indicator(), objective.unit(), objective.benefit())) {
+            parts.add(Integer.toString(text.byLanguage().size()));
+            text.byLanguage().forEach((language, words) -> parts.addAll(List.of(language.value(), words)));
         }
         return Sha256.of(parts);
     }
 
-    private static void addTo(List<String> parts, Objective objective) {
-        parts.add(objective.id());
-        parts.add(objective.theme().code());
-        for (LocalText text :
-                List.of(objective.title(), objective.indicator(), objective.unit(), objective.benefit())) {
-            text.byLanguage().forEach((language, words) -> parts.addAll(List.of(language.value(), words)));
-            parts.add("end");
-        }
-        parts.addAll(objective.goals());
-        parts.add("end");
-        parts.add(objective
-                .baseline()
-                .map(b -> b.value().toPlainString() + "@" + b.on())
-                .orElse("none"));
-        parts.add(objective.target().toPlainString());
-        parts.add(objective.due().toString());
-        parts.add(objective.lead().value());
-        parts.add(objective
-                .cost()
-                .map(c -> c.amount().toPlainString() + " " + c.currency())
-                .orElse("none"));
+    private static String words(Baseline baseline) {
+        return baseline.value().toPlainString() + "@" + baseline.on();
+    }
+
+    private static String words(Money cost) {
+        return cost.amount().toPlainString() + " " + cost.currency();
     }
 }

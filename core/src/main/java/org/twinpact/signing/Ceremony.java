@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /**
@@ -15,7 +16,7 @@ import org.twinpact.language.LocalText;
  * @param host the party that hosts it
  */
 public record Ceremony(
-        @NotNull LocalDate on,
+        @NotNull @CivilDay LocalDate on,
         @Valid LocalText place,
         @Valid AuthorityId host) {
     public Ceremony {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /**
@@ -15,7 +16,7 @@ import org.twinpact.language.LocalText;
  * @param address where it can be read, an http or https address
  */
 public record Publication(
-        @NotNull LocalDate on,
+        @NotNull @CivilDay LocalDate on,
         @Valid LocalText headline,
         @NotNull @WebAddress URI address) {
     public Publication {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.CivilDay;
 
 /**
  * One party's signature under the frozen text. Immutable.
@@ -24,7 +25,7 @@ public record Signature(
         List<@Valid Signatory> signatories,
 
         boolean seal,
-        @NotNull LocalDate signedOn) {
+        @NotNull @CivilDay LocalDate signedOn) {
     public Signature {
         Objects.requireNonNull(text, "text");
         signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));

@@ -149,8 +149,8 @@ public sealed interface Act {
     }
 
     /**
-     * Completes the execution part of the frozen text, now that decisions, place and date are known; the operative
-     * words stay as they are.
+     * Completes the execution part of the frozen text, now that decisions, place and date are known and before anybody
+     * signs; the operative words stay as they are.
      */
     record CompleteText(@Valid AgreementText text) implements Act {
         public CompleteText {

@@ -1,8 +1,11 @@
 package org.twinpact.twinning;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
@@ -56,24 +59,24 @@ final class ActRules {
             case "ProposePlan" ->
                 ActRule.<Act.ProposePlan>asks(PlanChecks::plan)
                         .makes((s, act) -> new Fact.PlanProposed(
-                                act.plan(),
-                                act.plan().hash(),
-                                Subjects.of(act.plan(), s.twinning().tracks())));
+                                act.plan(), act.plan().hash(), act.plan().subjects(parties(s.twinning())), s.day()));
             case "EndorsePlan" ->
                 ActRule.<Act.EndorsePlan>asks(PlanChecks::current)
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
-            case "ProposeText" -> ActRule.<Act.ProposeText>always().makes((s, act) -> text(act.text()));
+            case "ProposeText" -> ActRule.<Act.ProposeText>always().makes((s, act) -> text(s, act.text()));
             case "CertifyLanguage" ->
                 ActRule.<Act.CertifyLanguage>asks(TextChecks::certificate)
                         .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
             case "FreezeText" ->
-                ActRule.<Act.FreezeText>asks((s, act) -> TextChecks.current(s, act.text()))
+                ActRule.<Act.FreezeText>asks(TextChecks::frozen)
                         .makes((s, act) -> new Fact.TextFrozen(act.text(), s.day()));
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
                         .makes((s, act) -> new Fact.TextCompleted(act.text()));
             case "RecordDecision" ->
-                ActRule.<Act.RecordDecision>asks(DecisionChecks::decision).makes(DecisionChecks::recorded);
+                ActRule.<Act.RecordDecision>asks(DecisionChecks::decision)
+                        .warns(DecisionChecks::outvoted)
+                        .makes(DecisionChecks::recorded);
             case "ScheduleCeremony" ->
                 ActRule.<Act.ScheduleCeremony>asks(SigningChecks::ceremony)
                         .makes((s, act) -> new Fact.CeremonyScheduled(act.ceremony()));
@@ -101,17 +104,26 @@ final class ActRules {
         };
     }
 
+    private static List<AuthorityId> parties(Twinning twinning) {
+        return twinning.tracks().stream().map(Track::party).toList();
+    }
+
+    private static List<AuthorityId> with(List<AuthorityId> parties, AuthorityId newcomer) {
+        return Stream.concat(parties.stream(), Stream.of(newcomer)).toList();
+    }
+
     private static Fact link(Situation situation, LocalAuthority authority) {
         Twinning twinning = situation.twinning();
         return new Fact.PartyLinked(
                 authority,
                 situation.rules().profiles().applyingTo(authority).ref(),
-                twinning.plan().map(plan -> Subjects.with(plan, twinning.tracks(), authority.id())));
+                twinning.plan().map(plan -> plan.subjects(with(parties(twinning), authority.id()))),
+                situation.day());
     }
 
-    private static Fact text(AgreementText text) {
+    private static Fact text(Situation situation, AgreementText text) {
         Map<LanguageTag, Sha256> hashes = new TreeMap<>();
         text.languages().forEach(language -> hashes.put(language, text.operativeHash(language)));
-        return new Fact.TextProposed(text, text.operativeHash(), hashes);
+        return new Fact.TextProposed(text, text.operativeHash(), hashes, situation.day());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.twinpact.language.CivilDay;
 
 /**
  * An act as it is put to the {@link Lifecycle}: with its key, author and times, since the lifecycle has no clock of its
@@ -20,7 +21,7 @@ public record Asked(
         @Valid ActId id,
         @Valid Act act,
         @Valid Authorship by,
-        @NotNull LocalDate on,
+        @NotNull @CivilDay LocalDate on,
         @NotNull Instant recordedAt) {
     public Asked {
         Objects.requireNonNull(id, "id");

@@ -6,12 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
 /** Decides a history again, act by act, each from the state the recorded events had made. */
-record Audit(Lifecycle lifecycle, Rulebook rules) {
+record Audit(Rulebook rules) {
+    private static final int SHOWN = 400;
 
     List<Discrepancy> of(List<Event> history) {
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("a history holds at least one event; this one is empty");
+        }
         List<Discrepancy> found = new ArrayList<>();
         Twinning twinning = Twinning.blank(history.get(0).twinning());
         for (int from = 0; from < history.size(); ) {
@@ -47,9 +52,9 @@ record Audit(Lifecycle lifecycle, Rulebook rules) {
             return;
         }
         Asked asked = new Asked(first.act(), fact.act(), first.by(), first.on(), first.recordedAt());
-        Outcome again = twinning.version() == 0
-                ? lifecycle.open(first.twinning(), asked)
-                : lifecycle.decide(known(twinning), asked);
+        Lifecycle then = Lifecycle.under(rulesOfThen(fact));
+        Outcome again =
+                twinning.version() == 0 ? then.open(first.twinning(), asked) : then.decide(known(twinning), asked);
         again.match(accepted -> differs(found, fact, recorded, accepted), refused -> refusedNow(found, first, refused));
     }
 
@@ -63,7 +68,30 @@ record Audit(Lifecycle lifecycle, Rulebook rules) {
                         recorded.get(0).sequence(),
                         recorded.get(0).act(),
                         "OTHER_EVENTS",
-                        "recorded " + names(then) + "; would now be " + names(now)));
+                        "recorded " + names(then) + "; would now be " + names(now) + firstDifference(then, now)));
+    }
+
+    /** The profiles that a fact names were the newest when it was recorded. */
+    private Rulebook rulesOfThen(Fact fact) {
+        Profiles profiles = rules.profiles();
+        for (ProfileRef ref : profiles(fact)) {
+            profiles = profiles.with(profiles.find(known(ref)).orElseThrow());
+        }
+        return new Rulebook(profiles, rules.themes());
+    }
+
+    private static String firstDifference(List<Change> then, List<Change> now) {
+        for (int i = 0; i < Math.min(then.size(), now.size()); i++) {
+            if (!then.get(i).equals(now.get(i))) {
+                return "; first difference: " + shown(then.get(i)) + ", now " + shown(now.get(i));
+            }
+        }
+        return "";
+    }
+
+    private static String shown(Change change) {
+        String words = change.toString();
+        return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     }
 
     private static String names(List<Change> changes) {

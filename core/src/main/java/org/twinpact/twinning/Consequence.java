@@ -22,11 +22,15 @@ public sealed interface Consequence extends Change {
         }
     }
 
-    /** The frozen text may be changed again. */
+    /** The frozen text may be changed again; signatures under it fall, even where the same words come back. */
     record FreezeLifted(Sha256 text) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withFrozenOn(Optional.empty());
+            return twinning.edit()
+                    .withFrozenOn(Optional.empty())
+                    .withTracks(twinning.tracks().stream()
+                            .map(track -> track.withSignature(Optional.empty()))
+                            .toList());
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 
@@ -17,24 +19,32 @@ final class DecisionChecks {
 
     static Stream<Missing> decision(Situation situation, Act.RecordDecision act) {
         Track track = situation.track(act.party()).orElseThrow();
-        Optional<Step> step = step(situation, track, act.decision());
+        Decision decision = act.decision();
+        Optional<Step> step = step(situation, track, decision);
         return Stream.of(
-                        when(step.isEmpty(), notAsked(situation, track, act.decision())),
-                        Refusals.future(act.decision().decidedOn(), situation.day()),
-                        ground(situation, act.decision()),
-                        step.stream().flatMap(found -> after(situation, track, found, act.decision())))
+                        when(step.isEmpty(), notAsked(situation, track, decision)),
+                        Refusals.future(decision.decidedOn(), situation.day()),
+                        matter(situation, decision),
+                        step.stream().flatMap(found -> fits(situation, track, found, decision)))
                 .flatMap(all -> all);
+    }
+
+    static Stream<Missing> outvoted(Situation situation, Act.RecordDecision act) {
+        return act.decision().votes().stream()
+                .filter(votes -> act.decision().result() == Result.GRANTED && votes.against() >= votes.inFavour())
+                .map(votes -> Refusals.of("VOTES_DO_NOT_CARRY")
+                        .party(act.party())
+                        .putDetails("party", situation.name(act.party()))
+                        .putDetails(
+                                "body", Wording.both("body." + act.decision().body()))
+                        .putDetails("given", Situation.plain(votes.inFavour() + " : " + votes.against()))
+                        .build());
     }
 
     static Fact recorded(Situation situation, Act.RecordDecision act) {
         Track track = situation.track(act.party()).orElseThrow();
-        return new Fact.DecisionRecorded(
-                act.party(),
-                new Approval(
-                        step(situation, track, act.decision()).orElseThrow().code(),
-                        act.decision(),
-                        Validity.ground(situation.twinning(), act.decision().scope())
-                                .orElseThrow()));
+        Step step = step(situation, track, act.decision()).orElseThrow();
+        return new Fact.DecisionRecorded(act.party(), new Approval(step.code(), act.decision()));
     }
 
     private static Optional<Step> step(Situation situation, Track track, Decision decision) {
@@ -55,35 +65,50 @@ final class DecisionChecks {
                 .putDetails("known", Situation.list(profile.steps().stream().map(Step::code)));
     }
 
-    /** A decision needs something to decide on: a plan for the subjects, the frozen hash for the text. */
-    private static Stream<Missing> ground(Situation situation, Decision decision) {
+    /** A decision covers what was before the body; it counts only if that is what is current. */
+    private static Stream<Missing> matter(Situation situation, Decision decision) {
         Twinning twinning = situation.twinning();
+        Optional<Sha256> matter = Optional.of(decision.matter());
         return switch (decision.scope()) {
             case SUBJECTS ->
-                Stream.concat(
-                        when(twinning.plan().isEmpty(), Refusals.of("NO_PLAN_TO_DECIDE_ON")),
-                        when(decision.text().isPresent(), Refusals.of("SUBJECTS_HAVE_NO_TEXT")));
+                twinning.subjects().isEmpty()
+                        ? Stream.of(Refusals.of("NO_PLAN_TO_DECIDE_ON").build())
+                        : Stream.concat(
+                                TextChecks.notCurrent("SUBJECTS_NOT_CURRENT", matter, twinning.subjects()),
+                                Refusals.before(decision.decidedOn(), twinning.subjectsOn(), "proposed"));
             case TEXT ->
                 twinning.frozen().isEmpty()
                         ? Stream.of(Refusals.of("TEXT_NOT_FROZEN").build())
                         : Stream.concat(
-                                TextChecks.notCurrent("TEXT_NOT_CURRENT", decision.text(), twinning.frozen()),
+                                TextChecks.notCurrent("TEXT_NOT_CURRENT", matter, twinning.frozen()),
                                 Refusals.before(decision.decidedOn(), twinning.frozenOn(), "frozen"));
         };
     }
 
-    private static Stream<Missing> after(Situation situation, Track track, Step step, Decision decision) {
-        if (!decision.result().isFavourable()) {
-            return Stream.empty();
-        }
-        return step.after().stream()
-                .flatMap(code -> situation.profile(track).step(code).stream())
-                .filter(earlier -> situation.holds(earlier.when()))
-                .flatMap(earlier -> rests(situation, track, earlier, decision.decidedOn()));
+    private static Stream<Missing> fits(Situation situation, Track track, Step step, Decision decision) {
+        boolean favourable = decision.result().isFavourable();
+        return Stream.concat(
+                Stream.concat(
+                        when(
+                                favourable && step.filing() != (decision.result() == Result.RECEIVED),
+                                Refusals.of(step.filing() ? "ONLY_RECEIVED" : "RECEIVED_IS_NO_DECISION")
+                                        .putDetails("body", Wording.both("body." + step.body()))),
+                        Refusals.before(decision.decidedOn(), standing(situation, track, step), "standing")),
+                favourable
+                        ? Validity.earlier(situation, track, step)
+                                .flatMap(earlier -> rests(situation, track, earlier, decision.decidedOn()))
+                        : Stream.empty());
+    }
+
+    /** The day of the decision that stands; an older one, recorded late, does not replace it. */
+    private static Optional<LocalDate> standing(Situation situation, Track track, Step step) {
+        return track.approval(step.code())
+                .filter(approval -> Validity.covers(situation.twinning(), approval))
+                .map(approval -> approval.decision().decidedOn());
     }
 
     private static Stream<Missing> rests(Situation situation, Track track, Step earlier, LocalDate decidedOn) {
-        if (!Validity.approved(situation.twinning(), track, earlier.code())) {
+        if (!Validity.approved(situation, track, earlier, LocalDate.MAX)) {
             return Stream.of(Gates.stepMissing(situation, track, earlier));
         }
         Optional<LocalDate> ground =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.jurisdiction.DutyRule;
 
@@ -64,10 +65,7 @@ record Duties(Twinning twinning, Situation before, Asked asked) {
         }
         if (fact instanceof Fact.ReportSubmitted submitted) {
             return Optional.of(new Fulfilment(
-                    submitted.party(),
-                    DutyKind.REPORT,
-                    Optional.empty(),
-                    Optional.of(submitted.report().upTo())));
+                    submitted.party(), DutyKind.REPORT, Optional.empty(), Optional.of(submitted.report())));
         }
         if (fact instanceof Fact.NoticeGiven given) {
             return Optional.of(
@@ -76,11 +74,14 @@ record Duties(Twinning twinning, Situation before, Asked asked) {
         return Optional.empty();
     }
 
-    private record Fulfilment(AuthorityId owner, DutyKind kind, Optional<String> code, Optional<LocalDate> upTo) {
-        /** A report answers only for a period that it reaches into, so that one report does not answer for two. */
+    private record Fulfilment(AuthorityId owner, DutyKind kind, Optional<String> code, Optional<Report> report) {
+        /** A report answers only for a period that it reaches into, and only if it reached whom it was owed to. */
         boolean reaches(Obligation duty, Optional<DutyRule> rule) {
             Optional<LocalDate> begin = rule.map(owed -> duty.due().minus(owed.within()));
-            return upTo.isEmpty() || begin.isEmpty() || upTo.get().isAfter(begin.get());
+            return report.isEmpty()
+                    || report.get().recipients().containsAll(duty.to())
+                            && begin.filter(day -> !report.get().upTo().isAfter(day))
+                                    .isEmpty();
         }
 
         boolean fulfils(Obligation duty) {

@@ -112,7 +112,8 @@ public sealed interface Fact extends Change {
     }
 
     /** A further party was linked, under a profile; what decisions on the subjects cover is now the given hash. */
-    record PartyLinked(LocalAuthority authority, ProfileRef profile, Optional<Sha256> subjects) implements Fact {
+    record PartyLinked(LocalAuthority authority, ProfileRef profile, Optional<Sha256> subjects, LocalDate on)
+            implements Fact {
         @Override
         public Act act() {
             return new Act.LinkParty(authority);
@@ -122,7 +123,7 @@ public sealed interface Fact extends Change {
         public Twinning applyTo(Twinning twinning) {
             List<Track> tracks = new ArrayList<>(twinning.tracks());
             tracks.add(newTrack(authority, profile));
-            return twinning.edit().withTracks(tracks).withSubjects(subjects);
+            return twinning.edit().withTracks(tracks).withSubjects(subjects).withSubjectsOn(subjects.map(hash -> on));
         }
     }
 
@@ -140,7 +141,7 @@ public sealed interface Fact extends Change {
     }
 
     /** A version of the plan was proposed, with its hash and the hash that decisions on the subjects cover. */
-    record PlanProposed(WorkPlan plan, Sha256 hash, Sha256 subjects) implements Fact {
+    record PlanProposed(WorkPlan plan, Sha256 hash, Sha256 subjects, LocalDate on) implements Fact {
         @Override
         public Act act() {
             return new Act.ProposePlan(plan);
@@ -148,7 +149,11 @@ public sealed interface Fact extends Change {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withPlan(plan).withPlanHash(hash).withSubjects(subjects);
+            return twinning.edit()
+                    .withPlan(plan)
+                    .withPlanHash(hash)
+                    .withSubjects(subjects)
+                    .withSubjectsOn(on);
         }
     }
 
@@ -166,7 +171,8 @@ public sealed interface Fact extends Change {
     }
 
     /** The words of the agreement were proposed, with their operative hash in all and in each language. */
-    record TextProposed(AgreementText text, Sha256 hash, Map<LanguageTag, Sha256> languages) implements Fact {
+    record TextProposed(AgreementText text, Sha256 hash, Map<LanguageTag, Sha256> languages, LocalDate on)
+            implements Fact {
         public TextProposed {
             languages = Collections.unmodifiableMap(new TreeMap<>(languages));
         }
@@ -178,7 +184,11 @@ public sealed interface Fact extends Change {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withText(text).withTextHash(hash).withLanguageHashes(languages);
+            return twinning.edit()
+                    .withText(text)
+                    .withTextHash(hash)
+                    .withLanguageHashes(languages)
+                    .withTextOn(on);
         }
     }
 

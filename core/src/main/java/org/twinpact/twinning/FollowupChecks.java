@@ -41,7 +41,9 @@ final class FollowupChecks {
                         Refusals.future(act.report().upTo(), situation.day()),
                         Refusals.before(
                                 act.report().upTo(), situation.twinning().inForceOn(), "force"),
+                        act.report().results().stream().flatMap(result -> measured(situation, act, result)),
                         act.report().results().stream()
+                                .filter(result -> situation.twinning().plan().isPresent())
                                 .map(Measurement::objective)
                                 .filter(objective -> !objectives.contains(objective))
                                 .map(objective -> Refusals.of("OBJECTIVE_UNKNOWN")
@@ -52,5 +54,11 @@ final class FollowupChecks {
                                                         objectives.stream().sorted()))
                                         .build()))
                 .flatMap(all -> all);
+    }
+
+    private static Stream<Missing> measured(Situation situation, Act.SubmitReport act, Measurement result) {
+        return Stream.concat(
+                Refusals.future(result.on(), act.report().upTo()),
+                Refusals.before(result.on(), situation.twinning().signedOn(), "signed"));
     }
 }

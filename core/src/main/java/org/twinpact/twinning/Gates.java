@@ -1,5 +1,6 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,15 +75,14 @@ final class Gates {
     }
 
     private static Stream<Missing> steps(Situation situation, Track track, Gate gate) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.before().compareTo(gate) <= 0 && situation.holds(step.when()))
-                .filter(step -> !Validity.approved(situation.twinning(), track, step.code()))
+        return Validity.owed(situation, track, gate)
+                .filter(step -> !Validity.approved(situation, track, step, situation.day()))
                 .map(step -> stepMissing(situation, track, step));
     }
 
     static Missing stepMissing(Situation situation, Track track, Step step) {
         return new MissingBuilder()
-                .code(why(track.approval(step.code())))
+                .code(why(track.approval(step.code()), situation.day()))
                 .party(track.party())
                 .who(step.body().code())
                 .evidence(step.code())
@@ -94,8 +94,8 @@ final class Gates {
                 .build();
     }
 
-    private static String why(Optional<Approval> approval) {
-        if (approval.isEmpty()) {
+    private static String why(Optional<Approval> approval, LocalDate day) {
+        if (approval.filter(a -> !a.decision().decidedOn().isAfter(day)).isEmpty()) {
             return "DECISION_MISSING";
         }
         return switch (approval.get().decision().result()) {

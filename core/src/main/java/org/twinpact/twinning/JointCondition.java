@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
@@ -26,6 +28,7 @@ enum JointCondition {
     PLAN_ENDORSED(Set.of(PLAN, FREEZE), "OFFICER", "ENDORSEMENT"),
     TEXT_PROPOSED(Set.of(FREEZE), "OFFICER", "TEXT"),
     TEXT_CITES_PLAN(Set.of(FREEZE), "OFFICER", "TEXT"),
+    TEXT_NAMES_PARTIES(Set.of(FREEZE), "OFFICER", "TEXT"),
     LANGUAGE_CERTIFIED_BY_PARTY(Set.of(FREEZE), "LEGAL_ADVISER", "CERTIFICATE"),
     LANGUAGES_ALL_CERTIFIED(Set.of(FREEZE), "LEGAL_ADVISER", "CERTIFICATE"),
     SIGNED_BY_ALL(Set.of(LAST_SIGNATURE), "HEAD", "SIGNATURE");
@@ -51,7 +54,7 @@ enum JointCondition {
     }
 
     private Stream<Missing> unmet(Situation situation) {
-        return lacking(situation.twinning()).stream().map(party -> missing(situation, party));
+        return lacking(situation).stream().map(party -> missing(situation, party));
     }
 
     private Missing missing(Situation situation, Optional<AuthorityId> party) {
@@ -68,7 +71,8 @@ enum JointCondition {
     }
 
     /** Who lacks it: parties, or all of them together (one empty entry), or nobody. */
-    private List<Optional<AuthorityId>> lacking(Twinning t) {
+    private List<Optional<AuthorityId>> lacking(Situation situation) {
+        Twinning t = situation.twinning();
         return switch (this) {
             case PARTNER_LINKED -> together(t.tracks().size() >= 2);
             case NEEDS_ASSESSED -> each(t, track -> !track.needs().isEmpty());
@@ -81,6 +85,9 @@ enum JointCondition {
             case TEXT_PROPOSED -> together(t.text().isPresent());
             case TEXT_CITES_PLAN ->
                 together(t.text().isEmpty() || t.planHash().equals(t.text().map(text -> text.plan())));
+            case TEXT_NAMES_PARTIES ->
+                together(t.text().isEmpty()
+                        || t.text().filter(text -> names(text, t)).isPresent());
             case LANGUAGE_CERTIFIED_BY_PARTY ->
                 each(
                         t,
@@ -89,8 +96,13 @@ enum JointCondition {
             case LANGUAGES_ALL_CERTIFIED ->
                 together(t.languageHashes().keySet().stream()
                         .allMatch(tag -> t.tracks().stream().anyMatch(track -> Validity.certified(t, track, tag))));
-            case SIGNED_BY_ALL -> each(t, track -> Validity.signed(t, track));
+            case SIGNED_BY_ALL -> each(t, track -> Validity.signed(situation, track));
         };
+    }
+
+    private static boolean names(AgreementText text, Twinning twinning) {
+        return Set.copyOf(text.parties())
+                .equals(twinning.tracks().stream().map(Track::party).collect(Collectors.toSet()));
     }
 
     private static List<Optional<AuthorityId>> together(boolean met) {

@@ -85,9 +85,10 @@ public final class Lifecycle {
      * differently by today's rules; empty when nothing would.
      *
      * @param history all events of one twinning, in order
+     * @throws IllegalArgumentException if the history is empty
      */
     public List<Discrepancy> audit(List<Event> history) {
-        return new Audit(this, rules).of(history);
+        return new Audit(rules).of(history);
     }
 
     private Outcome decide(Situation situation, Asked asked, Optional<Line> line) {
@@ -145,6 +146,8 @@ public final class Lifecycle {
         return LifecyclePage.LINES.stream()
                 .filter(line -> line.from().contains(stage) && line.gate().isPresent())
                 .findFirst()
-                .flatMap(Line::gate);
+                .flatMap(Line::gate)
+                // While parties sign one by one, what lacks is what lacks until the last of them has signed.
+                .map(gate -> gate == Gate.SIGN ? Gate.LAST_SIGNATURE : gate);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
@@ -90,8 +91,9 @@ public sealed interface Outcome {
         }
 
         private static String reason(Missing missing, LanguageTag language) {
-            return missing.text(language) + " ("
-                    + Wording.both("basis." + missing.basis()).read(language) + ": " + missing.source() + ")";
+            String basis = Wording.both("basis." + missing.basis()).read(language);
+            boolean ours = missing.basis() == Basis.DEFAULT;
+            return missing.text(language) + " (" + (ours ? basis : basis + ": " + missing.source()) + ")";
         }
 
         private LocalText acts() {

@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import static org.twinpact.twinning.Refusals.when;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,14 @@ final class PartyChecks {
     private PartyChecks() {}
 
     static Stream<Missing> link(Situation situation, Act.LinkParty act) {
-        return when(situation.track(act.authority().id()).isPresent(), twice(act.authority()));
+        return when(
+                situation.twinning().tracks().stream().anyMatch(track -> isSame(track.authority(), act.authority())),
+                twice(act.authority()));
+    }
+
+    /** The same key or a code in common; names alone do not tell, for different towns share them. */
+    private static boolean isSame(LocalAuthority one, LocalAuthority other) {
+        return one.id().equals(other.id()) || !Collections.disjoint(one.codes(), other.codes());
     }
 
     static Stream<Missing> distinct(List<LocalAuthority> parties) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
+import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -31,19 +32,21 @@ final class SigningChecks {
         Signature signature = act.signature();
         return Stream.of(
                         when(
-                                Validity.signed(situation.twinning(), track),
+                                Validity.signed(situation, track),
                                 Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
                         TextChecks.current(situation, signature.text()),
                         Refusals.future(signature.signedOn(), situation.day()),
                         Refusals.before(
                                 signature.signedOn(), situation.twinning().frozenOn(), "frozen"),
-                        Refusals.before(signature.signedOn(), lastDecision(track), "decision"),
+                        Refusals.before(signature.signedOn(), lastDecision(situation, track), "decision"),
                         signatories(situation, track, signature))
                 .flatMap(all -> all);
     }
 
-    private static Optional<LocalDate> lastDecision(Track track) {
-        return track.approvals().stream()
+    /** The latest decision that the signature rests on; what is owed only later does not hold it up. */
+    private static Optional<LocalDate> lastDecision(Situation situation, Track track) {
+        return Validity.owed(situation, track, Gate.SIGN)
+                .flatMap(step -> track.approval(step.code()).stream())
                 .map(approval -> approval.decision().decidedOn())
                 .max(Comparator.naturalOrder());
     }

@@ -16,6 +16,12 @@ final class TextChecks {
                 "TEXT_NOT_CURRENT", Optional.of(given), situation.twinning().textHash());
     }
 
+    static Stream<Missing> frozen(Situation situation, Act.FreezeText act) {
+        return Stream.concat(
+                current(situation, act.text()),
+                Refusals.before(situation.day(), situation.twinning().textOn(), "words"));
+    }
+
     /** Only the execution part may differ from what was frozen, and it must be as complete as the rest. */
     static Stream<Missing> completed(Situation situation, Act.CompleteText act) {
         return Stream.concat(current(situation, act.text().operativeHash()), Gates.textFindings(act.text()));

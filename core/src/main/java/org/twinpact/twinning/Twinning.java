@@ -54,8 +54,14 @@ public abstract class Twinning {
     /** Hash of what decisions on the subjects cover: the plan, the parties, and whether money is committed. */
     public abstract Optional<Sha256> subjects();
 
+    /** The day since which the subjects are what they are: of the plan, or of the last party linked. */
+    public abstract Optional<LocalDate> subjectsOn();
+
     /** The latest words of the agreement. */
     public abstract Optional<AgreementText> text();
+
+    /** The day the latest words were proposed. */
+    public abstract Optional<LocalDate> textOn();
 
     /** Operative hash of the latest words. */
     public abstract Optional<Sha256> textHash();

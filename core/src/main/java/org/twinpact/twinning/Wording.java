@@ -46,9 +46,14 @@ final class Wording {
         for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
             int close = sentence.indexOf('}', open);
             LocalText detail = details.get(sentence.substring(open + 1, close));
-            said.append(sentence, from, open).append(detail == null ? "?" : detail.read(language));
+            said.append(sentence, from, open).append(detail == null ? "?" : inOneLine(detail.read(language)));
             from = close + 1;
         }
         return said.append(sentence.substring(from)).toString();
+    }
+
+    /** A line break in a name could forge a reason of its own. */
+    private static String inOneLine(String detail) {
+        return detail.replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " ");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
@@ -45,7 +46,11 @@ public final class AgreementComposer {
         List<Clause> clauses =
                 library.clauses(Trait.of(terms)).map(filling::clause).toList();
         LocalText title = filling.words("title", library.title());
-        return new AgreementText(title, terms.languages(), terms.prevailing(), terms.plan(), clauses);
+        return new AgreementText(title, parties(terms), terms.languages(), terms.prevailing(), terms.plan(), clauses);
+    }
+
+    private static List<AuthorityId> parties(AgreementTerms terms) {
+        return terms.parties().stream().map(party -> party.authority().id()).toList();
     }
 
     /** Fills the forms of clauses with the values of every language. */

@@ -94,14 +94,14 @@ public final class SampleTwinning {
             changes.add(
                     changes.isEmpty()
                             ? new Fact.TwinningOpened(party.authority(), profile)
-                            : new Fact.PartyLinked(party.authority(), profile, Optional.empty()));
+                            : new Fact.PartyLinked(party.authority(), profile, Optional.empty(), DAY));
         }
         WorkPlan plan = plan(terms, objectives);
-        changes.add(new Fact.PlanProposed(plan, plan.hash(), plan.hash()));
+        changes.add(new Fact.PlanProposed(plan, plan.hash(), plan.hash(), DAY));
         AgreementText text = text(terms, plan);
         Map<LanguageTag, Sha256> hashes = new TreeMap<>();
         text.languages().forEach(language -> hashes.put(language, text.operativeHash(language)));
-        changes.add(new Fact.TextProposed(text, text.operativeHash(), hashes));
+        changes.add(new Fact.TextProposed(text, text.operativeHash(), hashes, DAY));
         return changes;
     }
 

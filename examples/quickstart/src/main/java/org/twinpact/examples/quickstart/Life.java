@@ -13,6 +13,7 @@ import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
@@ -146,11 +147,15 @@ final class Life {
                             .number(decision.number())
                             .decidedOn(decision.decidedOn())
                             .votes(decision.votes())
-                            .text(Optional.of(text.operativeHash()).filter(hash -> decision.scope() == Scope.TEXT))
+                            .matter(decision.scope() == Scope.TEXT ? text.operativeHash() : subjects())
                             .build());
             String told = Phrases.decision(decision);
             tell("$.decisions[" + i + "]", decision.decidedOn(), decision.party(), act, told);
         }
+    }
+
+    private Sha256 subjects() {
+        return plan.subjects(dossier.parties().stream().map(Dossier.Party::id).toList());
     }
 
     private void sign() {

@@ -1,0 +1,25 @@
+package org.twinpact.language;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A day between 1900-01-01 and 2200-12-31, in the ISO calendar. Absent ({@code null}) counts as valid. */
+@Documented
+@Constraint(validatedBy = CivilDayValidator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CivilDay {
+    /** What is told when the day is not accepted. */
+    String message() default "must be a day between 1900-01-01 and 2200-12-31";
+
+    /** Validation groups, as Jakarta Validation defines them. */
+    Class<?>[] groups() default {};
+
+    /** Payload, as Jakarta Validation defines it. */
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,28 @@
+package org.twinpact.language;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A number that a person can read: at most 15 digits before the decimal point and 6 after it. Absent ({@code null})
+ * counts as valid.
+ */
+@Documented
+@Constraint(validatedBy = PlainNumberValidator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PlainNumber {
+    /** What is told when the number is not accepted. */
+    String message() default "must have at most 15 digits before the decimal point and 6 after it";
+
+    /** Validation groups, as Jakarta Validation defines them. */
+    Class<?>[] groups() default {};
+
+    /** Payload, as Jakarta Validation defines it. */
+    Class<? extends Payload>[] payload() default {};
+}

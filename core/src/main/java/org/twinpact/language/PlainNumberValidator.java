@@ -1,0 +1,23 @@
+package org.twinpact.language;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.math.BigDecimal;
+
+/** Decides {@link PlainNumber}. Public because the validation provider creates it. Thread-safe. */
+public final class PlainNumberValidator implements ConstraintValidator<PlainNumber, BigDecimal> {
+    private static final int WHOLE = 15;
+    private static final int DECIMALS = 6;
+
+    /** Made by the validation provider. */
+    public PlainNumberValidator() {}
+
+    @Override
+    public boolean isValid(BigDecimal number, ConstraintValidatorContext context) {
+        // The scale alone first: 1e2147483647 overflows the sum of its digits and would fill the memory as text.
+        return number == null
+                || number.scale() >= -WHOLE
+                        && number.scale() <= DECIMALS
+                        && number.precision() - number.scale() <= WHOLE;
+    }
+}
