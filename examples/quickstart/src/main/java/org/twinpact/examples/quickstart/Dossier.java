@@ -57,7 +57,7 @@ record Dossier(
             LocalDate goalsSetOn,
             Optional<PartnerSearch> search,
             Capacity capacity,
-            Optional<Contact> contact) {
+            Contact contact) {
         LocalAuthority authority() {
             return new LocalAuthority(id, name, country, kind, codes.orElse(List.of()));
         }

@@ -2,13 +2,11 @@ package org.twinpact.examples.quickstart;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a schema cannot say: that parties differ, and that whoever is named is a party. */
+/** What a schema cannot say: that whoever is named is a party. */
 final class DossierLinks {
     private static final Set<String> NAMING = Set.of("party", "lead", "host", "proposedBy");
 
@@ -16,32 +14,12 @@ final class DossierLinks {
 
     static List<Fault> faults(JsonNode dossier) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
-        JsonNode parties = dossier.path("parties");
-        for (int i = 0; i < parties.size(); i++) {
-            once(faults, seen, "$.parties[" + i + "].id", parties.get(i).path("id"));
-            once(
-                    faults,
-                    seen,
-                    "$.parties[" + i + "].name.en",
-                    parties.get(i).path("name").path("en"));
-        }
         Set<String> ids = new TreeSet<>();
-        for (JsonNode party : parties) {
+        for (JsonNode party : dossier.path("parties")) {
             ids.add(party.path("id").asText());
         }
         named(faults, ids, "$", dossier);
         return faults;
-    }
-
-    private static void once(List<Fault> faults, Map<String, String> seen, String path, JsonNode value) {
-        if (value.isTextual()) {
-            String before = seen.putIfAbsent(value.asText(), path);
-            if (before != null) {
-                faults.add(new Fault(
-                        path, "'" + value.asText() + "'", "a party other than that of " + before + ": two are needed"));
-            }
-        }
     }
 
     private static void named(List<Fault> faults, Set<String> ids, String path, JsonNode node) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 
 /** Checks a dossier against its published JSON Schema, which finds all faults of form at once. */
 final class DossierSchema {
+    private static final String DAY = "a day that exists, from 1900-01-01 to 2200-12-31, as 2026-11-23";
     private static final Schema SCHEMA = read();
 
     private DossierSchema() {}
@@ -40,20 +41,17 @@ final class DossierSchema {
                 new Fault(path, error.getInstanceNode().size() + " given", "at least " + error.getArguments()[0]);
             case "enum" -> new Fault(path, value(error.getInstanceNode()), "one of " + error.getSchemaNode());
             case "type" -> new Fault(path, value(error.getInstanceNode()), "a JSON " + error.getArguments()[1]);
-            case "format" ->
-                new Fault(
-                        path,
-                        value(error.getInstanceNode()),
-                        error.getSchemaNode().asText().equals("date")
-                                ? "a day that exists, as 2026-11-23"
-                                : "a " + error.getSchemaNode().asText());
-            case "pattern" ->
-                new Fault(
-                        path,
-                        value(error.getInstanceNode()),
-                        "text of the form " + error.getSchemaNode().asText());
+            case "format", "pattern" -> new Fault(path, value(error.getInstanceNode()), form(error));
             default -> new Fault(path, value(error.getInstanceNode()), error.getMessage());
         };
+    }
+
+    private static String form(Error error) {
+        String rule = error.getSchemaNode().asText();
+        if (error.getSchemaLocation().toString().contains("/$defs/day/")) {
+            return DAY;
+        }
+        return error.getKeyword().equals("format") ? "a " + rule : "text of the form " + rule;
     }
 
     private static String value(JsonNode node) {

@@ -9,8 +9,12 @@ final class FaultyFile extends Exception {
     private final transient List<Fault> faults;
 
     FaultyFile(List<Fault> faults) {
-        super(faults.size() + " faults");
+        super(faults.size() == 1 ? "1 fault" : faults.size() + " faults");
         this.faults = List.copyOf(faults);
+    }
+
+    FaultyFile(String path, String value, String right) {
+        this(List.of(new Fault(path, value, right)));
     }
 
     List<Fault> faults() {

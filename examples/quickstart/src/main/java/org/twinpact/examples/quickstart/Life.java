@@ -94,7 +94,7 @@ final class Life {
         String able = party.capacity().sufficient() ? "able" : "not able";
         Act judged = new Act.JudgeCapacity(id, party.capacity());
         tell(path + ".capacity", party.capacity().judgedOn(), id, judged, "judged " + able + " to carry it out");
-        party.contact().ifPresent(contact -> appoint(path + ".contact", id, contact));
+        appoint(path + ".contact", id, party.contact());
     }
 
     private void appoint(String path, AuthorityId party, Dossier.Contact contact) {

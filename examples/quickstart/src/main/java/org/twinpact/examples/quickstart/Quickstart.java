@@ -3,7 +3,6 @@ package org.twinpact.examples.quickstart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,29 +43,47 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the quickstart; ends with code 1, and writes nothing, where the dossier has faults.
+     * Runs the quickstart; ends with code 1, and writes nothing, where the dossier has faults or the folder is not its
+     * own.
      *
      * @param args the folder to write to, and optionally a dossier of your own
      */
     public static void main(String[] args) throws IOException {
         // Under LANG=C the platform's own stream would print Hebrew as question marks.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        VALIDATOR_LOG.setLevel(Level.WARNING);
-        boolean own = args.length > 1 && !args[1].equals("shipped");
-        try (InputStream file =
-                own ? Files.newInputStream(Path.of(args[1])) : Quickstart.class.getResourceAsStream("dossier.json")) {
-            Dossier dossier = DossierFile.read(file);
-            Rehearsal.of(dossier);
-            new Quickstart(out, Path.of(args[0]).toAbsolutePath().normalize()).run(dossier);
-        } catch (FaultyFile e) {
-            out.println("The dossier has " + e.getMessage() + ". Nothing was written.");
-            e.faults().forEach(out::println);
-            System.exit(1);
+        int code = run(out, args);
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
+    static int run(PrintStream out, String... args) throws IOException {
+        VALIDATOR_LOG.setLevel(Level.WARNING);
+        try {
+            run(args, out);
+            return 0;
+        } catch (FaultyFile e) {
+            out.println("The dossier has " + e.getMessage() + ". Nothing was written.");
+            e.faults().forEach(out::println);
+        } catch (Refusal e) {
+            out.println(e.getMessage());
+        }
+        return 1;
+    }
+
+    private static void run(String[] args, PrintStream out) throws IOException, FaultyFile, Refusal {
+        if (args.length < 1 || args.length > 2 || args[0].isBlank()) {
+            throw new Refusal("Usage: Quickstart <output folder> [dossier.json].");
+        }
+        boolean own = args.length > 1 && !args[1].equals("shipped");
+        Dossier dossier = own ? DossierFile.read(Path.of(args[1])) : DossierFile.shipped();
+        Rehearsal.of(dossier);
+        Path folder = Path.of(args[0]).toAbsolutePath().normalize();
+        OutputFolder.clear(folder);
+        new Quickstart(out, folder).run(dossier);
+    }
+
     private void run(Dossier dossier) throws IOException {
-        clear();
         DataSource database = H2Files.dataSource(folder.resolve(DATABASE));
         TwinningSchema.create(database);
         TwinningRegistry registry = JdbcRegistry.on(database);
@@ -74,7 +91,7 @@ public final class Quickstart {
         TwinningId id = TwinningId.named("quickstart");
 
         out.println(names(dossier));
-        dossier.note().ifPresent(out::println);
+        dossier.note().map(Visible::of).ifPresent(out::println);
         new Telling(office, id, out).tell(Life.of(dossier, office::seal));
         importRegister(office);
         new Results(registry, folder).write(id);
@@ -85,18 +102,11 @@ public final class Quickstart {
 
     private static String names(Dossier dossier) {
         return dossier.parties().stream()
-                .map(party ->
-                        party.name().byLanguage().values().stream().distinct().collect(Collectors.joining(" · ")))
+                .map(party -> party.name().byLanguage().values().stream()
+                        .distinct()
+                        .map(Visible::of)
+                        .collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining("  –  "));
-    }
-
-    private void clear() throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> before = Files.list(folder)) {
-            for (Path file : before.toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private void importRegister(TwinningOffice office) throws IOException {
@@ -128,7 +138,7 @@ public final class Quickstart {
     }
 
     private void ending() throws IOException {
-        out.printf("%nWRITTEN TO %s%n", folder);
+        out.printf("%nWRITTEN TO %s%n", Visible.of(folder.toString()));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 out.printf("  %-18s %,9d bytes%n", file.getFileName(), Files.size(file));

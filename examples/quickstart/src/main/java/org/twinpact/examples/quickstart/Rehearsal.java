@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.twinpact.TwinningOffice;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.TwinningId;
 
@@ -16,7 +17,9 @@ final class Rehearsal {
     static void of(Dossier dossier) throws FaultyFile {
         TwinningOffice office = TwinningOffice.over(new InMemoryRegistry()).build();
         TwinningId id = TwinningId.named("rehearsal");
-        for (Chapter chapter : Life.of(dossier, office::seal)) {
+        List<Chapter> life = Life.of(dossier, office::seal);
+        requireOpeningFirst(dossier, life.get(0));
+        for (Chapter chapter : life) {
             Optional<List<Missing>> refused = Telling.perform(office, id, chapter)
                     .match(accepted -> Optional.empty(), refusal -> Optional.of(refusal.missing()));
             if (refused.isPresent()) {
@@ -24,6 +27,15 @@ final class Rehearsal {
                         .map(missing -> fault(chapter, missing))
                         .toList());
             }
+        }
+    }
+
+    private static void requireOpeningFirst(Dossier dossier, Chapter first) throws FaultyFile {
+        if (!(first.act() instanceof Act.OpenTwinning)) {
+            String right =
+                    "a day not after " + first.by().on() + ", on which " + first.path() + " comes: " + first.told();
+            throw new FaultyFile(
+                    "$.parties[0].joinedOn", "'" + dossier.parties().get(0).joinedOn() + "'", right);
         }
     }
 

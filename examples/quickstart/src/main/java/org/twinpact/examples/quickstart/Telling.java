@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.twinpact.By;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
@@ -14,6 +15,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -45,7 +47,7 @@ final class Telling {
         for (Chapter chapter : life) {
             Outcome.Accepted accepted = perform(office, id, chapter).orElseThrow();
             line(chapter, accepted.twinning());
-            accepted.warnings().forEach(w -> out.println("  note: " + w.text(LanguageTag.ENGLISH)));
+            accepted.warnings().forEach(w -> out.println("  note: " + Visible.of(w.text(LanguageTag.ENGLISH))));
             accepted.events().forEach(this::consequence);
             if (chapter.act() instanceof Act.FreezeText frozen) {
                 tryToSignAtOnce(chapter, frozen);
@@ -56,7 +58,7 @@ final class Telling {
     private void line(Chapter chapter, Twinning twinning) {
         out.printf(
                 "  %s  %-12s %s%n",
-                DAY.format(chapter.by().on()), name(twinning, chapter.by().authority()), chapter.told());
+                DAY.format(chapter.by().on()), name(twinning, chapter.by().authority()), Visible.of(chapter.told()));
     }
 
     private void consequence(Event event) {
@@ -83,18 +85,36 @@ final class Telling {
         Signature alone = new Signature(
                 text.text(), List.of(Signatory.of("HEAD")), false, frozen.by().on());
         By by = frozen.by().withActId(new ActId("too-early"));
-        String reasons = office.perform(id, new Act.Sign(party, alone), by)
-                .match(
-                        accepted -> "",
-                        refused -> refused.text(LanguageTag.ENGLISH) + "\n" + refused.text(LanguageTag.HEBREW));
+        List<String> reasons =
+                office.perform(id, new Act.Sign(party, alone), by).match(accepted -> List.of(), Telling::reasons);
         out.printf("%n  ✗ The head of %s signs at once, alone:%n", name(office.find(id), party));
-        reasons.lines().forEach(reason -> out.println("    " + reason));
+        reasons.forEach(reason -> out.println("    " + reason));
         out.println();
+    }
+
+    private static List<String> reasons(Outcome.Refused refused) {
+        return Stream.of(LanguageTag.ENGLISH, LanguageTag.HEBREW)
+                .flatMap(language -> reasons(refused, language))
+                .toList();
+    }
+
+    /** One reason at a time, since a name from outside may hold a line end of its own. */
+    private static Stream<String> reasons(Outcome.Refused refused, LanguageTag language) {
+        String what = only(refused, List.of()).text(language);
+        Stream<String> reasons = refused.missing().stream()
+                .map(missing -> only(refused, List.of(missing)).text(language))
+                .map(text -> text.substring(what.length()).strip());
+        return Stream.concat(Stream.of(what), reasons).map(Visible::of);
+    }
+
+    private static Outcome.Refused only(Outcome.Refused refused, List<Missing> missing) {
+        return new Outcome.Refused(
+                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.possible());
     }
 
     private static String name(Twinning twinning, AuthorityId party) {
         return twinning.track(party)
-                .map(track -> track.authority().name().read(LanguageTag.ENGLISH))
+                .map(track -> Visible.of(track.authority().name().read(LanguageTag.ENGLISH)))
                 .orElse(party.value());
     }
 }

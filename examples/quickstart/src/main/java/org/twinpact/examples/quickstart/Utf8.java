@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Decodes UTF-8 and takes nothing else for it: a file in another encoding would turn Hebrew into other letters. */
 final class Utf8 {
@@ -17,10 +16,10 @@ final class Utf8 {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new FaultyFile(List.of(new Fault(
+            throw new FaultyFile(
                     "$",
                     "byte %d is 0x%02X, which is no UTF-8".formatted(in.position() + 1, bytes[in.position()]),
-                    "a file in UTF-8; Hebrew saved as windows-1255 or UTF-16 must be saved anew")));
+                    "a file in UTF-8; Hebrew saved as windows-1255 or UTF-16 must be saved anew");
         }
         String text = out.flip().toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

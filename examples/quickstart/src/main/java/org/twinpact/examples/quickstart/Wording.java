@@ -65,10 +65,8 @@ final class Wording {
     }
 
     private static PartyTerms party(Dossier.Party party) {
-        LocalText role = LocalText.of("קשרי חוץ", "International relations");
-        ContactPoint contact = party.contact()
-                .map(c -> new ContactPoint(c.role(), c.mailbox(), c.postalAddress(), Optional.empty()))
-                .orElseGet(() -> new ContactPoint(role, "", party.name(), Optional.empty()));
+        Dossier.Contact given = party.contact();
+        ContactPoint contact = new ContactPoint(given.role(), given.mailbox(), given.postalAddress(), Optional.empty());
         return new PartyTerms(party.authority(), HEAD, contact);
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A dossier with faults is told all of them at once, each with path, value and what would be right. */
 class BadDossierTest {
@@ -42,7 +44,10 @@ class BadDossierTest {
                         "$.decisions[0].party",
                         "$.reports[0].surprise");
         assertThat(fault(faults, "$.agreement.frozenOn"))
-                .isEqualTo(new Fault("$.agreement.frozenOn", "'2026-02-30'", "a day that exists, as 2026-11-23"));
+                .isEqualTo(new Fault(
+                        "$.agreement.frozenOn",
+                        "'2026-02-30'",
+                        "a day that exists, from 1900-01-01 to 2200-12-31, as 2026-11-23"));
         assertThat(fault(faults, "$.plan.objectives[0].theme").value()).isEqualTo("'astrology'");
         assertThat(fault(faults, "$.plan.objectives[0].theme").right()).contains("\"environment\"", "\"sport\"");
         assertThat(fault(faults, "$.plan.objectives[2].target").right()).contains("number");
@@ -65,10 +70,102 @@ class BadDossierTest {
     }
 
     @Test
-    void theSameTownUnderTwoIdsIsFoundByItsName() {
-        List<Fault> faults = faults(dossier -> at(dossier, "/parties/1/name").put("en", "Haifa"));
+    void everyPartyHasAContactSinceTheAgreementNamesIt() {
+        List<Fault> faults = faults(dossier -> at(dossier, "/parties/1").remove("contact"));
 
-        assertThat(faults).extracting(Fault::path).containsExactly("$.parties[1].name.en");
+        assertThat(faults).extracting(Fault::path).containsExactly("$.parties[1].contact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u2003", "\u00A0", "\u200B\u202E", "\u001B"})
+    void aTextOfWhichNothingIsSeenIsBlank(String blank) {
+        List<Fault> faults = faults(dossier -> {
+            at(dossier, "/parties/0/name").put("he", blank);
+            at(dossier, "/parties/1/contact/role").put("en", blank);
+            at(dossier, "/ceremony/place").put("en", blank);
+            at(dossier, "/decisions/1").put("number", blank);
+        });
+
+        assertThat(faults)
+                .extracting(Fault::path)
+                .containsExactly(
+                        "$.ceremony.place.en",
+                        "$.decisions[1].number",
+                        "$.parties[0].name.he",
+                        "$.parties[1].contact.role.en");
+    }
+
+    @Test
+    void nobodyActsBeforeJoining() {
+        List<Fault> faults = faults(dossier -> {
+            at(dossier, "/parties/0").put("joinedOn", "2026-02-01");
+            at(dossier, "/parties/1").put("joinedOn", "2026-03-03");
+        });
+
+        assertThat(faults)
+                .containsExactly(
+                        new Fault(
+                                "$.parties[0].joinedOn",
+                                "'2026-02-01'",
+                                "a day not after 2026-01-19, which is $.parties[0].roundTable.heldOn"),
+                        new Fault(
+                                "$.parties[1].joinedOn",
+                                "'2026-03-03'",
+                                "a day not after 2026-03-02, which is $.parties[1].roundTable.heldOn"));
+    }
+
+    @Test
+    void nothingComesBeforeTheOpening() {
+        List<Fault> faults = faults(dossier -> at(dossier, "/parties/1").put("joinedOn", "2026-01-03"));
+
+        assertThat(faults).extracting(Fault::path).containsExactly("$.parties[0].joinedOn");
+        assertThat(faults.get(0).right()).contains("not after 2026-01-03", "$.parties[1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31", "+12026-10-19"})
+    void aDayOutsideThreeCenturiesIsNone(String day) {
+        List<Fault> faults = faults(dossier -> at(dossier, "/ceremony").put("on", day));
+
+        assertThat(faults)
+                .containsExactly(new Fault(
+                        "$.ceremony.on",
+                        "'" + day + "'",
+                        "a day that exists, from 1900-01-01 to 2200-12-31, as 2026-11-23"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "1E-2147483648", "1e99999999999", "1.5e+1000", "1e999999999"})
+    void aNumberThatNobodyCanWorkOutIsToldWithItsPlace(String number) {
+        String dossier = ShippedDossier.with(d -> {
+                    at(d, "/plan/objectives/2").put("target", 777_777);
+                    at(d, "/agreement").put("contactDays", 777_777);
+                })
+                .replace("777777", number);
+
+        assertThat(faults(dossier, StandardCharsets.UTF_8))
+                .containsExactly(
+                        new Fault("$.plan.objectives[2].target", number, "a number with an exponent from -99 to 99"),
+                        new Fault("$.agreement.contactDays", number, "a number with an exponent from -99 to 99"));
+    }
+
+    @Test
+    void aNumberWithAModestExponentIsOne() {
+        String dossier = ShippedDossier.with(d -> at(d, "/plan/objectives/2").put("target", 777_777))
+                .replace("777777", "1.2e1");
+
+        assertThat(faults(dossier, StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aMemberNamedToSteerTheTerminalIsToldHarmlessly() {
+        List<Fault> faults = faults(dossier -> dossier.put("\u001B[2J\u202E\nHACKED", 1));
+
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0).toString())
+                .hasLineCount(2)
+                .contains("[U+001B][2J[U+202E][U+000A]HACKED")
+                .doesNotContain("\u001B", "\u202E");
     }
 
     @Test

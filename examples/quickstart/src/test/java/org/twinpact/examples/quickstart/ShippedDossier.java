@@ -15,10 +15,14 @@ final class ShippedDossier {
     private ShippedDossier() {}
 
     static String with(Consumer<ObjectNode> change) {
+        return tree(change).toString();
+    }
+
+    static ObjectNode tree(Consumer<ObjectNode> change) {
         try (InputStream file = Quickstart.class.getResourceAsStream("dossier.json")) {
             ObjectNode dossier = (ObjectNode) Json.STRICT.readTree(file);
             change.accept(dossier);
-            return dossier.toString();
+            return dossier;
         } catch (IOException e) {
             throw new AssertionError(e);
         }

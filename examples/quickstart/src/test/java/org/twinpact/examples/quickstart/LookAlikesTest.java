@@ -1,0 +1,72 @@
+package org.twinpact.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.examples.quickstart.ShippedDossier.at;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same town under two ids is found, however it is written. */
+class LookAlikesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Haifa",
+                "HAIFA",
+                "Ha\u00EFfa",
+                "Hai\u0308fa",
+                "Hai\u200Bfa",
+                "\u202EHaifa\u202C",
+                "Hai\u00ADfa",
+                " Haifa ",
+                "Hai\u0007fa",
+                "Hai\u3164fa",
+                "\uFF28aifa"
+            })
+    void byItsName(String english) {
+        assertFound(
+                "$.parties[1].name.en",
+                dossier -> at(dossier, "/parties/1/name").put("en", english));
+    }
+
+    @Test
+    void byItsNameInOneLanguage() {
+        assertFound(
+                "$.parties[1].name.he",
+                dossier -> at(dossier, "/parties/1/name").put("he", "חֵיפָה"));
+        assertFound("$.parties[1].name.fr", dossier -> {
+            at(dossier, "/parties/0/name").put("fr", "Marseille-sur-Mer");
+            at(dossier, "/parties/1/name").put("fr", "marseille sur mer");
+        });
+    }
+
+    @Test
+    void byItsCode() {
+        assertFound(
+                "$.parties[1].codes[2].value",
+                dossier -> at(dossier, "/parties/1/codes/2").put("value", "Q41621"));
+    }
+
+    @Test
+    void butNotByTheSameNumberInAnotherScheme() {
+        assertThat(LookAlikes.faults(dossier(d -> at(d, "/parties/1/codes/0").put("value", "4000"))))
+                .isEmpty();
+    }
+
+    @Test
+    void butATownMayHaveOneNameInTwoLanguages() {
+        assertThat(LookAlikes.faults(dossier(d -> at(d, "/parties/1/name").put("he", "Marseille"))))
+                .isEmpty();
+    }
+
+    private static void assertFound(String path, Consumer<ObjectNode> change) {
+        assertThat(LookAlikes.faults(dossier(change))).extracting(Fault::path).containsExactly(path);
+    }
+
+    private static ObjectNode dossier(Consumer<ObjectNode> change) {
+        return ShippedDossier.tree(change);
+    }
+}
