@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.twinpact.language.SearchKey;
 
-/** Finds a town that stands in a dossier twice: under one id, one name in any language, or one code. */
+/** Finds a town that stands in a dossier twice: under one id, one name in any language within one country, or one code. */
 final class LookAlikes {
     // Letters by their type, and yet nothing is seen of them.
     private static final String FILLERS = "[\\u115F\\u1160\\u3164\\uFFA0]";
@@ -32,9 +32,14 @@ final class LookAlikes {
         String path = "$.parties[" + i + "]";
         String id = party.path("id").asText();
         once(List.of("id", id), id, new Seen(i, path + ".id"));
+        // Within one country: Toledo in Spain and Toledo in Ohio are twins indeed.
+        String country = party.path("country").asText();
         party.path("name").properties().forEach(name -> {
             String text = name.getValue().asText();
-            once(List.of("name", name.getKey(), key(text)), text, new Seen(i, path + ".name." + name.getKey()));
+            once(
+                    List.of("name", country, name.getKey(), key(text)),
+                    text,
+                    new Seen(i, path + ".name." + name.getKey()));
         });
         JsonNode codes = party.path("codes");
         for (int j = 0; j < codes.size(); j++) {

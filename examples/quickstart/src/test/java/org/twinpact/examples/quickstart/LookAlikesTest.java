@@ -62,11 +62,24 @@ class LookAlikesTest {
                 .isEmpty();
     }
 
+    @Test
+    void butTwoTownsOfOneNameInTwoCountriesMayBeTwins() {
+        assertThat(LookAlikes.faults(dossier(d -> {
+                    at(d, "/parties/1").put("country", "US");
+                    at(d, "/parties/1/name").put("en", "Haifa");
+                })))
+                .isEmpty();
+    }
+
     private static void assertFound(String path, Consumer<ObjectNode> change) {
         assertThat(LookAlikes.faults(dossier(change))).extracting(Fault::path).containsExactly(path);
     }
 
+    /** Both towns in one country, or their names would say nothing. */
     private static ObjectNode dossier(Consumer<ObjectNode> change) {
-        return ShippedDossier.tree(change);
+        return ShippedDossier.tree(dossier -> {
+            at(dossier, "/parties/1").put("country", "IL");
+            change.accept(dossier);
+        });
     }
 }
