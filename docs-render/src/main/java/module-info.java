@@ -12,7 +12,9 @@ module org.twinpact.docs.render {
     requires org.apache.xmlgraphics.commons;
     requires org.apache.xmlgraphics.fop.core;
     requires org.apache.xmlgraphics.fop.events;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     // FOP needs these two and cannot say so, having no module-info.
     requires jdk.xml.dom;
     requires org.apache.commons.io;
