@@ -3,7 +3,6 @@ package org.twinpact.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinpact.examples.quickstart.ShippedDossier.at;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.registry.jdbc.H2Files;
@@ -62,28 +59,6 @@ class QuickstartTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.printed()).contains("$.decisions[1]", "Nothing was written");
         assertThat(folder.resolve("out")).doesNotExist();
-    }
-
-    @Test
-    void theLibraryRunsOnTheModulePathToo() throws Exception {
-        Path own = Path.of("target", "classes").toAbsolutePath();
-        String modules = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).startsWith(Path.of("target").toAbsolutePath()))
-                .collect(Collectors.joining(File.pathSeparator));
-
-        Run run = run(List.of(
-                "--module-path",
-                modules,
-                "--add-modules",
-                "org.twinpact.docs.render,org.twinpact.registry.jdbc,com.h2database,com.networknt.schema,"
-                        + "org.apache.commons.csv",
-                "-cp",
-                own.toString(),
-                Quickstart.class.getName(),
-                folder.resolve("out").toString()));
-
-        assertThat(run.printed()).contains("load to the stored state: yes; audit: 0 differences");
-        assertThat(run.code()).isZero();
     }
 
     @Test
