@@ -5,13 +5,19 @@ module org.twinpact.docs.render {
     requires com.fasterxml.jackson.datatype.jdk8;
     requires static org.immutables.value.annotations;
     requires com.ibm.icu;
+    requires java.desktop;
     requires java.logging;
     requires java.xml;
     requires org.apache.commons.logging;
     requires org.apache.xmlgraphics.commons;
     requires org.apache.xmlgraphics.fop.core;
     requires org.apache.xmlgraphics.fop.events;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    // FOP needs these two and cannot say so, having no module-info.
+    requires jdk.xml.dom;
+    requires org.apache.commons.io;
 
     exports org.twinpact.document;
     exports org.twinpact.render;

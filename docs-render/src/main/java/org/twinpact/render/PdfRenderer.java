@@ -3,8 +3,11 @@ package org.twinpact.render;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.twinpact.document.Document;
+import org.twinpact.document.Text;
 import org.twinpact.evidence.Sha256;
 
 /**
@@ -22,8 +25,8 @@ public final class PdfRenderer {
     /**
      * Writes the PDF and leaves the stream open. Nothing is written where the rendering fails.
      *
-     * @throws RenderingFailed if a character has no glyph in the fonts, if an element's words cannot be found again, or
-     *     if the stream does not take the bytes
+     * @throws RenderingFailed if characters have no glyph in the fonts, which the message then names; if an element's
+     *     words cannot be found again; or if the stream does not take the bytes
      */
     public void render(Document document, OutputStream out) {
         Objects.requireNonNull(document, "document");
@@ -39,8 +42,15 @@ public final class PdfRenderer {
     private static byte[] pdf(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Ledger ledger = new FoDocument(document).write(out);
+        MissingGlyphs.requireNone(document, words(document, ledger));
         byte[] formattingObjects = out.toByteArray();
         byte[] laidOut = new Typesetter(document).set(formattingObjects);
         return new PdfFinish(document, ledger).finish(laidOut, Sha256.of(formattingObjects));
+    }
+
+    /** The footer is no part of what is read, so the ledger does not hold it. */
+    private static List<Text> words(Document document, Ledger ledger) {
+        return Stream.concat(ledger.texts().stream(), document.footer().stream())
+                .toList();
     }
 }

@@ -23,16 +23,17 @@ final class Typesetter {
 
     byte[] set(byte[] formattingObjects) {
         Findings findings = new Findings();
+        byte[] pdf;
         try {
-            byte[] pdf = layOut(formattingObjects, findings);
-            findings.requireNone(document);
-            return pdf;
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+            pdf = layOut(formattingObjects, findings);
+        } catch (SAXException | IOException | ParserConfigurationException | RuntimeException e) {
             findings.requireNone(document);
             throw new RenderingFailed(
                     "The PDF of '" + document.titles().get(0).plain() + "' could not be laid out: " + e.getMessage(),
                     e);
         }
+        findings.requireNone(document);
+        return pdf;
     }
 
     private byte[] layOut(byte[] formattingObjects, Findings findings)

@@ -33,7 +33,8 @@ public final class AgreementComposer {
      * words stay the same when those become known.
      *
      * @throws BlankTerms if terms are blank; it names all of them
-     * @throws IllegalArgumentException if a language or a theme has no words here; the message names those it has
+     * @throws IllegalArgumentException if a language or a theme has no words here, or if the words of a clause leave a
+     *     place unfilled; the message names what is known
      */
     public AgreementText compose(AgreementTerms terms) {
         List<String> blanks = Blanks.of(terms);
@@ -71,7 +72,7 @@ public final class AgreementComposer {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "The clause library has no words for " + clause + " in '" + language + "'; it has "
                                         + patterns.byLanguage().keySet() + "."));
-                words.put(language, new Pattern(language, pattern).fill(values.get(language)));
+                words.put(language, new Pattern(clause, language, pattern).fill(values.get(language)));
             }
             return new LocalText(words);
         }

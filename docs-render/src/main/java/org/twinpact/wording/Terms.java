@@ -127,7 +127,7 @@ final class Terms {
     }
 
     private String phrase(String name, Map<String, Object> values) {
-        return new Pattern(language, library.phrase(name).read(language)).fill(values);
+        return new Pattern(name, language, library.phrase(name).read(language)).fill(values);
     }
 
     private String name(PartyTerms party) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
@@ -71,7 +70,7 @@ final class Variables {
 
     /** The number of parties is left out: it steers the grammar, and not every grammar needs it at the same place. */
     private static Set<String> names(ClauseForm form, LanguageTag language) {
-        Set<String> names = new TreeSet<>(new Pattern(language, form.body().read(language)).names());
+        Set<String> names = new Pattern(form.id(), language, form.body().read(language)).names();
         names.retainAll(ALL.keySet());
         return names;
     }

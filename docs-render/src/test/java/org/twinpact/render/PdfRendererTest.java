@@ -2,6 +2,7 @@ package org.twinpact.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.twinpact.render.Samples.en;
 import static org.twinpact.render.Samples.he;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.twinpact.document.Block;
 import org.twinpact.document.Document;
 import org.twinpact.document.Documents;
 import org.twinpact.document.SampleTwinning;
+import org.twinpact.document.Text;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.wording.AgreementTerms;
@@ -127,6 +131,34 @@ class PdfRendererTest {
                     .hasMessageContaining("上")
                     .hasMessageContaining("מסמך לדוגמה");
         }
+    }
+
+    @Test
+    void charactersBeyondTheFirstPlaneAreRefusedByNameInEveryLanguage() {
+        for (Text words : List.of(he("שלום 😀"), he("שלום 😀 עולם"), en("Hello 😀 world"))) {
+            assertThatThrownBy(() -> render(Samples.of(new Block.Paragraph(words))))
+                    .isInstanceOf(RenderingFailed.class)
+                    .hasMessageContaining("lacks U+1F600 (😀) in '" + words.plain() + "'. Change");
+        }
+    }
+
+    @Test
+    void everyLackingCharacterIsNamedOnceWithWhereItStands() {
+        Document document =
+                Samples.of(new Block.Paragraph(he("עיר 上海")), new Block.Paragraph(he("a".repeat(60) + " 上 🏛 ")));
+
+        assertThatThrownBy(() -> render(document))
+                .hasMessageContaining("U+4E0A (上) in 'עיר 上海'; U+6D77 (海) in 'עיר 上海'; U+1F3DB (🏛) in '"
+                        + "a".repeat(17) + " 上 🏛 '");
+    }
+
+    @Test
+    void bothWeightsShowTheSameCharacters() {
+        CmapLookup regular = Glyphs.read(Glyphs.FONT);
+        CmapLookup bold = Glyphs.read("FrankRuhlLibre-Bold.ttf");
+
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT))
+                .noneMatch(c -> regular.getGlyphId(c) == 0 != (bold.getGlyphId(c) == 0));
     }
 
     @Test

@@ -6,11 +6,15 @@ import static org.twinpact.language.LanguageTag.ENGLISH;
 import static org.twinpact.language.LanguageTag.HEBREW;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Parity;
@@ -123,15 +127,47 @@ class AgreementComposerTest {
                         e -> assertThat(e.blanks()).containsExactly("themes", "contactDays", "suspensionBody (he)"));
     }
 
-    @Test
-    void bracesInANameStayText() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Marseille {days}", "{noticeMonths}", "A.....", "B ____", "……", "'{x}' {0} {a, plural"})
+    void whatLooksLikeAPlaceInANameComesOutAsItStands(String name) {
         PartyTerms hostile = new PartyTerms(
-                SampleTerms.haifa().authority().withName(LocalText.of("{noticeMonths}", "{noticeMonths}")),
+                SampleTerms.haifa().authority().withName(LocalText.of(name, name)),
                 SampleTerms.haifa().representative(),
                 SampleTerms.haifa().contact());
 
-        assertThat(words(composer.compose(SampleTerms.between(hostile, SampleTerms.lyon())), "C01", ENGLISH))
-                .contains("{noticeMonths}");
+        AgreementText text = composer.compose(SampleTerms.between(hostile, SampleTerms.lyon()));
+
+        assertThat(text.title().read(ENGLISH)).isEqualTo("Twinning Agreement between " + name + " and City of Lyon");
+        assertThat(words(text, "C01", ENGLISH)).contains("(1) " + name + ", Israel, acting through its Mayor");
+        assertThat(words(text, "C08", HEBREW)).contains("\n" + name + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "within {days} days | [days]",
+                "{parties, plural, =9 {by {deadline}} other {}} | [deadline]",
+                "{cities, select, true {} other {{0}}} | [0]",
+                "by ____ or ..... or …… | [....., ____, ……]",
+                "a literal '{'days'}' | ['{, '}]"
+            })
+    void aFormThatLeavesAPlaceUnfilledIsRefused(String words, String open) throws Exception {
+        ClauseLibrary library = with(words, "מילים");
+
+        assertThatThrownBy(() -> new AgreementComposer(library, Themes.standard()).compose(SampleTerms.ofTwo()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("C29 in 'en' would leave " + open + " unfilled; there are values for [cities, ");
+    }
+
+    @Test
+    void aValueInsideAPluralIsAVariableToo() throws Exception {
+        String words = "{parties, plural, other {{noticeMonths}}}";
+
+        AgreementText text = new AgreementComposer(with(words, words), Themes.standard()).compose(SampleTerms.ofTwo());
+
+        assertThat(clause(text, "C29").variables()).containsEntry("noticeMonths", "6");
     }
 
     @Test
@@ -156,11 +192,7 @@ class AgreementComposerTest {
 
     @Test
     void aHostReplacesAClauseWithoutCode() throws Exception {
-        String own = """
-                {"clauses": [{"id": "C29", "part": "OPERATIVE", "source": "own",
-                  "body": {"he": "חילוקי דעות ייושבו בגישור.", "en": "Differences go to mediation."}}]}""";
-        ClauseLibrary library = ClauseLibrary.shipped()
-                .with(ClauseLibrary.read(new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8))));
+        ClauseLibrary library = with("Differences go to mediation.", "חילוקי דעות ייושבו בגישור.");
 
         AgreementText text = new AgreementComposer(library, Themes.standard()).compose(SampleTerms.ofTwo());
 
@@ -176,6 +208,13 @@ class AgreementComposerTest {
                 .allSatisfy(id -> assertThat(library.sources(id)).isNotEmpty().allMatch(source -> !source.isBlank()));
         assertThat(library.verifiedOn()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(library.notice().read(ENGLISH)).contains("not legal advice");
+    }
+
+    private static ClauseLibrary with(String english, String hebrew) throws IOException {
+        String own = """
+                {"clauses": [{"id": "C29", "part": "OPERATIVE", "source": "own", "body": {"he": "%s", "en": "%s"}}]}""";
+        byte[] json = own.formatted(hebrew, english).getBytes(StandardCharsets.UTF_8);
+        return ClauseLibrary.shipped().with(ClauseLibrary.read(new ByteArrayInputStream(json)));
     }
 
     private static AgreementTerms ofThree() {

@@ -18,11 +18,19 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The registry on the host's database. Every call takes a connection of its own from the data source and gives it back
- * as it was found; an append is one transaction. The schema is never made here: the first use checks it, and throws an
- * {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it. Thread-safe; never returns null
- * and rejects it with a {@link NullPointerException}; a failure of the database is a {@link RegistryException} whose
- * message holds the SQLSTATE.
+ * The registry on the host's database. Every call takes a connection from the data source and gives it back with the
+ * auto-commit mode it was found in; an append is a transaction of its own. The schema is never made here: the first use
+ * checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it.
+ * Thread-safe; never returns null and rejects it with a {@link NullPointerException}; a failure of the database is a
+ * {@link RegistryException} whose message holds the SQLSTATE.
+ *
+ * <p>The registry does not yet take part in the host's transactions, so it must not be given a data source that hands
+ * out the connection of a transaction that the host has open. A read on such a connection neither commits nor rolls
+ * back; an append is refused with an {@link IllegalStateException} where the host's transaction has written or locked
+ * rows, which it would commit, and else commits alone: the host cannot roll it back.
+ *
+ * <p>Where connections come with auto-commit off, a read leaves its transaction to the pool, which must roll back what
+ * is returned unfinished. HikariCP and Commons DBCP do; the Tomcat pool does with {@code rollbackOnReturn}.
  */
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");

@@ -22,22 +22,18 @@ final class Transactions {
         R on(Session session) throws SQLException;
     }
 
+    /** Reads, and neither begins nor ends a transaction. */
     <R> R read(Work<R> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            if (connection.getAutoCommit()) {
-                return work.on(new Session(connection));
-            }
-            try {
-                return work.on(new Session(connection));
-            } finally {
-                connection.rollback();
-            }
+            // With auto-commit off the transaction may be the host's, so it is left open: a pool ends its own.
+            return work.on(new Session(connection));
         }
     }
 
     /**
      * Does the work in one transaction.
      *
+     * @throws IllegalStateException if the connection comes with work that is not ours to commit; it is left as it was
      * @throws UncertainCommit if the transaction's end is not known; after any other exception nothing of it is kept
      */
     void write(Work<?> work) throws SQLException {
@@ -51,6 +47,9 @@ final class Transactions {
 
     private static void inTransaction(Connection connection, Work<?> work) throws SQLException {
         boolean found = connection.getAutoCommit();
+        if (!found) {
+            requireNoWork(new Session(connection));
+        }
         connection.setAutoCommit(false);
         try {
             work.on(new Session(connection));
@@ -60,6 +59,14 @@ final class Transactions {
             throw e;
         }
         restore(connection, found);
+    }
+
+    private static void requireNoWork(Session session) throws SQLException {
+        if (Engine.of(session).holdsWork(session)) {
+            throw new IllegalStateException("the data source gave a connection in the middle of a transaction that"
+                    + " has written or locked rows; to write now would commit them too. Give one whose connections"
+                    + " take no part in the host's transactions and are rolled back when they are returned");
+        }
     }
 
     private static void commit(Connection connection) throws UncertainCommit {
@@ -95,7 +102,8 @@ final class Transactions {
         }
     }
 
-    private interface Step {
+    /** Something to do with the database. */
+    interface Step {
         void run() throws SQLException;
     }
 }

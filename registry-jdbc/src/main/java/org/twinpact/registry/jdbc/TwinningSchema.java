@@ -23,7 +23,7 @@ public final class TwinningSchema {
      * @throws IllegalStateException if there is a schema of another version, or there are no scripts for the database
      */
     public static void create(DataSource source) {
-        run(source, "made", TwinningSchema::make);
+        run("made", () -> new Transactions(source).write(TwinningSchema::make));
     }
 
     /**
@@ -32,7 +32,7 @@ public final class TwinningSchema {
      * @throws IllegalStateException if it is missing, older or newer; the message names what to do
      */
     public static void validate(DataSource source) {
-        run(source, "checked", SchemaVersion::require);
+        run("checked", () -> new Transactions(source).read(SchemaVersion::require));
     }
 
     private static Void make(Session session) throws SQLException {
@@ -45,9 +45,9 @@ public final class TwinningSchema {
         return SchemaVersion.require(session);
     }
 
-    private static void run(DataSource source, String done, Transactions.Work<Void> work) {
+    private static void run(String done, Transactions.Step step) {
         try {
-            new Transactions(source).write(work);
+            step.run();
         } catch (SQLException e) {
             throw new RegistryException(
                     "the schema 'twinning' cannot be " + done + "; the database says SQLSTATE " + e.getSQLState() + ": "

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** Hands out connections that do not commit by themselves, and notes those that come back otherwise or unfinished. */
+/**
+ * Hands out connections that do not commit by themselves, and rolls back those that come back, as pools do. It notes
+ * those that come back otherwise, or with something written and not ended.
+ */
 final class ManualCommit implements Tap {
     private final Set<Connection> busy = Collections.synchronizedSet(new HashSet<>());
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
@@ -26,7 +29,7 @@ final class ManualCommit implements Tap {
         Object result = real.call();
         if (result instanceof Connection connection && call.equals("DataSource.getConnection")) {
             connection.setAutoCommit(false);
-        } else if (call.startsWith("PreparedStatement.execute")) {
+        } else if (call.matches("PreparedStatement.execute(Update|Batch)")) {
             busy.add(((PreparedStatement) target).getConnection());
         } else if (call.equals("Connection.commit") || call.equals("Connection.rollback")) {
             busy.remove(target);
@@ -41,5 +44,6 @@ final class ManualCommit implements Tap {
         if (busy.remove(connection)) {
             complaints.add("was given back in the middle of a transaction");
         }
+        connection.rollback();
     }
 }

@@ -1,0 +1,3 @@
+module town.host {
+    requires org.twinpact.docs.render;
+}

@@ -1,0 +1,119 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.registry.Search;
+import org.twinpact.twinning.TwinningId;
+
+/** A data source that hands out the host's open transaction must not be given; given all the same, it loses nothing. */
+class HostTransactionTest {
+    private static final TwinningId ID = TwinningId.named("twinning");
+
+    private final H2Memory memory = new H2Memory();
+    private final DataSource bound = Tap.on(memory.source(), this::bind);
+    private final JdbcRegistry registry = JdbcRegistry.on(bound);
+    private Connection host;
+
+    @BeforeEach
+    void begin() throws SQLException {
+        TwinningSchema.create(memory.source());
+        memory.execute("create table permit (number int primary key)");
+        host = memory.source().getConnection();
+        host.setAutoCommit(false);
+        insert(1);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        host.close();
+        memory.close();
+    }
+
+    @Test
+    void readsNeitherUndoNorCommitWhatTheHostWrote() throws SQLException {
+        readAll();
+        assertThat(permits()).as("committed by the host").isZero();
+
+        insert(2);
+        host.commit();
+
+        assertThat(permits()).isEqualTo(2);
+        assertThat(host.getAutoCommit()).isFalse();
+    }
+
+    @Test
+    void afterReadsTheHostCanStillRollBack() throws SQLException {
+        readAll();
+
+        host.rollback();
+
+        assertThat(permits()).isZero();
+    }
+
+    @Test
+    void anAppendIsRefusedRatherThanCommittedWithWhatTheHostWrote() throws SQLException {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> registry.append(opening(ID, "opening")))
+                .withMessageContaining("in the middle of a transaction");
+        assertThat(permits()).as("committed by the host").isZero();
+
+        host.commit();
+
+        assertThat(permits()).isEqualTo(1);
+        assertThat(JdbcRegistry.on(memory.source()).find(ID)).isEmpty();
+    }
+
+    @Test
+    void theSchemaIsNotMadeInTheMiddleOfWhatTheHostWrites() throws SQLException {
+        assertThatIllegalStateException().isThrownBy(() -> TwinningSchema.create(bound));
+
+        host.rollback();
+
+        assertThat(permits()).isZero();
+    }
+
+    private void readAll() {
+        TwinningSchema.validate(bound);
+        registry.find(ID);
+        registry.history(ID);
+        registry.person(new PersonRef(Sha256.of(List.of("nobody"))));
+        registry.search(Search.all());
+    }
+
+    private void insert(int number) throws SQLException {
+        try (Statement statement = host.createStatement()) {
+            statement.execute("insert into permit values (" + number + ")");
+        }
+    }
+
+    private int permits() throws SQLException {
+        try (Connection other = memory.source().getConnection();
+                Statement statement = other.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from permit")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private Object bind(String call, Object target, Callable<Object> real) throws Exception {
+        return switch (call) {
+            case "DataSource.getConnection" -> host;
+            case "Connection.close" -> null;
+            default -> real.call();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+module town.host {
+    requires com.h2database;
+    requires org.twinpact.registry.jdbc;
+}

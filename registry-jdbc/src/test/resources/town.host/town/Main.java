@@ -1,0 +1,43 @@
+package town;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.twinpact.By;
+import org.twinpact.ByBuilder;
+import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.jdbc.H2Files;
+import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.TwinningSchema;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.TwinningId;
+
+/** A host with a module of its own: keeps a twinning in the file it is given, and prints the stage it finds there. */
+public final class Main {
+    private static final TwinningId ID = TwinningId.named("haifa");
+
+    private Main() {}
+
+    /** The file is the one argument. */
+    public static void main(String[] arguments) {
+        DataSource source = H2Files.dataSource(Path.of(arguments[0]));
+        TwinningSchema.create(source);
+        LocalAuthority haifa = new LocalAuthority(
+                new AuthorityId("il-haifa"), LocalText.of("חיפה", "Haifa"), "IL", AuthorityKind.CITY, List.of());
+        By officer = new ByBuilder()
+                .role("Officer")
+                .authority(haifa.id())
+                .on(LocalDate.of(2026, 3, 1))
+                .build();
+        TwinningOffice.over(JdbcRegistry.on(source))
+                .build()
+                .open(ID, new Act.OpenTwinning(haifa), officer)
+                .orElseThrow();
+        System.out.println(JdbcRegistry.on(source).find(ID).orElseThrow().stage());
+    }
+}
