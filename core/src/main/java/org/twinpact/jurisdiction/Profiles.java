@@ -33,8 +33,17 @@ public final class Profiles {
         return ShippedProfiles.ALL;
     }
 
-    /** These profiles and one more, which from now on applies to its country. */
+    /**
+     * These profiles and one more, which from now on applies to its country.
+     *
+     * @throws IllegalArgumentException if a step of it could never be taken; the message names every such fault
+     */
     public Profiles with(Profile profile) {
+        List<String> faults = ProfileFaults.of(profile);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "profile " + profile.id() + " " + profile.version() + ": " + String.join("; ", faults));
+        }
         Map<ProfileRef, Profile> more = new LinkedHashMap<>();
         more.put(profile.ref(), profile);
         newestFirst.forEach(more::putIfAbsent);
