@@ -114,8 +114,9 @@ class QuickstartTest {
     }
 
     /** What is printed, but for the size of the database, which H2 alone decides. */
+    /** What is printed but the sizes of the two files that hold the moments of recording. */
     private static String story(Java.Run run) {
-        return run.printed().replaceAll("(?m)^ *twinpact.mv.db.*$", "");
+        return run.printed().replaceAll("(?m)^ *(twinpact.mv.db|history.jsonl) .*$", "");
     }
 
     private Path dossier(Consumer<ObjectNode> change) throws IOException {
