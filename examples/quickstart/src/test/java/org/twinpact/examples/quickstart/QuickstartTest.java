@@ -113,8 +113,7 @@ class QuickstartTest {
                 .contains("&lt;script&gt;alert", "[U+202E]");
     }
 
-    /** What is printed, but for the size of the database, which H2 alone decides. */
-    /** What is printed but the sizes of the two files that hold the moments of recording. */
+    /** What is printed, but for the sizes of the files whose content H2 or the moment of recording decides. */
     private static String story(Java.Run run) {
         return run.printed().replaceAll("(?m)^ *(twinpact.mv.db|history.jsonl) .*$", "");
     }
