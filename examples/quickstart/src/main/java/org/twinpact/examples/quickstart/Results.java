@@ -82,10 +82,17 @@ final class Results {
                         .filter(country -> !country.equals("IL"))
                         .toList(),
                 entry.since().map(PartialDate::iso).orElse(""),
-                new IndexPage.Name(
-                        entry.stage().text(LanguageTag.HEBREW), entry.stage().text(LanguageTag.ENGLISH)),
+                stage(entry),
                 own ? themes(told) : List.of(),
                 entry.origin().map(Origin::source).orElse("told by the quickstart: an invented example"));
+    }
+
+    /** What a register says is not what is so: nobody has confirmed that these ties are alive. */
+    private static IndexPage.Name stage(IndexEntry entry) {
+        return entry.origin().isPresent()
+                ? new IndexPage.Name("לפי הרישום; לא אומת", "as registered; not verified")
+                : new IndexPage.Name(
+                        entry.stage().text(LanguageTag.HEBREW), entry.stage().text(LanguageTag.ENGLISH));
     }
 
     private static List<IndexPage.Name> themes(Twinning twinning) {
