@@ -15,13 +15,19 @@ public sealed interface Block {
      *
      * @param level 2 to 6; the title has level 1
      * @param text the words
+     * @param newPage whether it begins a new page where there are pages
      */
-    record Heading(int level, Text text) implements Block {
+    record Heading(int level, Text text, boolean newPage) implements Block {
         public Heading {
             Objects.requireNonNull(text, "text");
             if (level < 2 || level > 6) {
                 throw new IllegalArgumentException("A heading has level 2 to 6; this one was given " + level + ".");
             }
+        }
+
+        /** A heading that stands where it comes. */
+        public Heading(int level, Text text) {
+            this(level, text, false);
         }
 
         @Override

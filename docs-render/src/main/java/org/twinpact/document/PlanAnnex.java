@@ -25,7 +25,7 @@ final class PlanAnnex {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (LanguageTag language : languages) {
-            blocks.add(new Block.Heading(2, Label.of(language, Labels::plan, plan.version())));
+            blocks.add(new Block.Heading(2, Label.of(language, Labels::plan, plan.version()), blocks.isEmpty()));
             blocks.add(table(language));
         }
         return blocks;

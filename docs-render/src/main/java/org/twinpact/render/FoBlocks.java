@@ -53,7 +53,14 @@ final class FoBlocks implements BlockWriter {
     @Override
     public void heading(Block.Heading heading) {
         String size = heading.level() == 2 ? "14pt" : "11.5pt";
-        fo.open("fo:block-container", "keep-with-next.within-page", "always", "space-before", "5mm");
+        fo.open(
+                "fo:block-container",
+                "keep-with-next.within-page",
+                "always",
+                "space-before",
+                "5mm",
+                "break-before",
+                heading.newPage() ? "page" : "auto");
         subheading(heading.text(), "H" + heading.level(), size);
         fo.close();
     }

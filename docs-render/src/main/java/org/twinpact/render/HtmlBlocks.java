@@ -28,7 +28,13 @@ final class HtmlBlocks implements BlockWriter {
 
     @Override
     public void heading(Block.Heading heading) {
+        if (heading.newPage()) {
+            page.open("div", "class", "new-page");
+        }
         element("h" + heading.level(), heading.text());
+        if (heading.newPage()) {
+            page.close();
+        }
     }
 
     @Override
