@@ -5,7 +5,6 @@ import static org.twinpact.examples.quickstart.ShippedDossier.at;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.registry.jdbc.H2Files;
@@ -89,7 +86,7 @@ class QuickstartTest {
     }
 
     @Test
-    void hostileTextStaysTextAndTheLibraryRunsOnTheModulePathToo() throws Exception {
+    void hostileTextStaysText() throws Exception {
         String hostile = "<script>alert('x')</script> & \"quoted\" \u202Ereversed\u202C\nHACKED";
         Path dossier = dossier(d -> {
             at(d, "/parties/1/name").put("en", hostile).put("he", hostile + " מרסיי");
@@ -98,7 +95,7 @@ class QuickstartTest {
             d.put("note", hostile + "\u001B[2J");
         });
 
-        Java.Run run = onTheModulePath(folder.resolve("out").toString(), dossier.toString());
+        Java.Run run = run(folder.resolve("out").toString(), dossier.toString());
 
         assertThat(run.code()).as(run.printed()).isZero();
         assertThat(run.printed())
@@ -126,20 +123,6 @@ class QuickstartTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int code = Quickstart.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments);
         return new Java.Run(code, printed.toString(StandardCharsets.UTF_8));
-    }
-
-    private static Java.Run onTheModulePath(String... arguments) throws IOException, InterruptedException {
-        Path own = Path.of("target", "classes").toAbsolutePath();
-        String modules = Stream.of(Java.CLASS_PATH.split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).startsWith(Path.of("target").toAbsolutePath()))
-                .collect(Collectors.joining(File.pathSeparator));
-        String roots = "org.twinpact.docs.render,org.twinpact.registry.jdbc,com.h2database,com.networknt.schema,"
-                + "org.apache.commons.csv";
-        String main = Quickstart.class.getName();
-        List<String> all =
-                new ArrayList<>(List.of("--module-path", modules, "--add-modules", roots, "-cp", own.toString(), main));
-        all.addAll(List.of(arguments));
-        return Java.run(all.toArray(String[]::new));
     }
 
     private static Map<String, byte[]> documents(Path out) throws IOException {
