@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -36,12 +37,19 @@ final class Inspection {
 
     Optional<Outcome> of(Optional<Twinning> twinning, TwinningId id, By by, Asked asked) {
         Validator validator = given.orElseGet(() -> Own.VALIDATOR);
-        List<Missing> faults = Stream.concat(validator.validate(by).stream(), validator.validate(asked).stream())
+        List<Missing> faults = violations(validator, by, asked)
                 .map(Inspection::missing)
                 .distinct()
                 .sorted(Comparator.comparing(missing -> missing.text(LanguageTag.ENGLISH)))
                 .toList();
         return faults.isEmpty() ? Optional.empty() : Optional.of(refused(twinning, id, asked.act(), faults));
+    }
+
+    /** What the author says of the act is in the act as it is asked; only the personal data it brings are not. */
+    private static Stream<? extends ConstraintViolation<?>> violations(Validator validator, By by, Asked asked) {
+        Stream<ConstraintViolation<PersonalDatum>> data = Stream.concat(by.person().stream(), by.brings().stream())
+                .flatMap(datum -> validator.validate(datum).stream());
+        return Stream.concat(validator.validate(asked).stream(), data);
     }
 
     Outcome unknownPerson(Twinning twinning, Act.ErasePerson erase) {
