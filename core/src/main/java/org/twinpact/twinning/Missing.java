@@ -12,10 +12,10 @@ import org.twinpact.language.LocalText;
 /**
  * One unmet condition: what is lacking, from whom, and why it is asked. Also the form of a warning. Immutable.
  *
- * @param code stable code, such as {@code STEP_MISSING}
+ * @param code stable code, such as {@code DECISION_MISSING}
  * @param party the party that lacks it; empty where all lack it together
  * @param who the body or office that must bring it, such as {@code COUNCIL}
- * @param evidence what must be brought, such as {@code DECISION}
+ * @param evidence what must be brought: a kind such as {@code MINUTES}, or the code of the step that is owed
  * @param basis law, guidance or default
  * @param source where that is written
  * @param details the values that the text speaks of, by name
