@@ -16,7 +16,6 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.StepBuilder;
 import org.twinpact.needs.Themes;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.SnapshotFormat;
@@ -89,7 +88,7 @@ class GoldenHistoryTest {
     }
 
     private static Profiles withTreasurerInIsrael() {
-        Step treasurer = new StepBuilder()
+        Step treasurer = Steps.step()
                 .code("IL-TREASURER")
                 .body(new Body("TREASURER"))
                 .scope(Scope.SUBJECTS)

@@ -11,7 +11,6 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.StepBuilder;
 
 /** A profile under which no twinning could ever live is told so when it is added, not years later. */
 class ProfileFaultsTest {
@@ -67,7 +66,7 @@ class ProfileFaultsTest {
     }
 
     private static Step step(String code, Scope scope, Gate before, String... after) {
-        return new StepBuilder()
+        return Steps.step()
                 .code(code)
                 .body(Body.COUNCIL)
                 .scope(scope)

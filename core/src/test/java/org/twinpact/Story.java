@@ -12,6 +12,7 @@ import org.twinpact.agreement.AgreementTextBuilder;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.ClauseBuilder;
 import org.twinpact.agreement.Part;
+import org.twinpact.agreement.Terms;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.DecisionBuilder;
@@ -41,6 +42,8 @@ import org.twinpact.plan.Baseline;
 import org.twinpact.plan.ObjectiveBuilder;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
+import org.twinpact.signing.CeremonyBuilder;
+import org.twinpact.signing.Manner;
 import org.twinpact.signing.Publication;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
@@ -191,6 +194,7 @@ public final class Story {
                 .parties(parties)
                 .addLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH)
                 .plan(plan.hash())
+                .terms(Terms.atLastSignature())
                 .addClauses(
                         clause("C03", "הצדדים מכוננים בזאת ביניהם ברית.", "The Parties hereby establish a twinning."),
                         clause("C24", "צד רשאי לסיים בהודעה של 6 חודשים.", "A Party may end it by 6 months' notice."))
@@ -224,7 +228,13 @@ public final class Story {
     }
 
     public static Ceremony ceremony() {
-        return new Ceremony(LocalDate.parse("2026-09-14"), LocalText.of("נמל חיפה", "The port of Haifa"), HAIFA.id());
+        return new CeremonyBuilder()
+                .on(LocalDate.parse("2026-09-14"))
+                .place(LocalText.of("נמל חיפה", "The port of Haifa"))
+                .host(HAIFA.id())
+                .manner(Manner.IN_PERSON)
+                .addAttendees(LocalText.of("שגריר צרפת", "The ambassador of France"))
+                .build();
     }
 
     public static Act signs(AuthorityId party, Sha256 hash, boolean seal, String... offices) {

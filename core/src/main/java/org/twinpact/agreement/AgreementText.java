@@ -21,6 +21,7 @@ import org.twinpact.language.LocalText;
  * @param languages the languages of the agreement, in the order of its columns
  * @param prevailing the language that prevails in case of divergence; empty where all texts are equally authentic
  * @param plan hash of the work plan that the text cites
+ * @param terms what the words mean for its life
  * @param clauses the clauses in their order
  */
 @Value.Builder
@@ -35,6 +36,7 @@ public record AgreementText(
 
         Optional<@Valid LanguageTag> prevailing,
         @Valid Sha256 plan,
+        @Valid Terms terms,
 
         @NotEmpty(message = "must hold at least one clause") @Size(max = 500)
         List<@Valid Clause> clauses)
@@ -45,16 +47,18 @@ public record AgreementText(
         languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
         Objects.requireNonNull(prevailing, "prevailing");
         Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(terms, "terms");
         clauses = List.copyOf(Objects.requireNonNull(clauses, "clauses"));
     }
 
     /**
      * The hash of the operative text of all languages: what a body approves and a signatory signs. Title, parties,
-     * languages, the cited plan and every operative clause are under it; the execution part is not.
+     * languages, the cited plan, the terms and every operative clause are under it; the execution part is not.
      */
     public Sha256 operativeHash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-operative-text-1", plan.hex()));
         parts.add(prevailing.map(LanguageTag::value).orElse(""));
+        parts.addAll(terms.words());
         parts.add(Integer.toString(parties.size()));
         parties.forEach(party -> parts.add(party.value()));
         languages.forEach(language -> parts.add(operativeHash(language).hex()));
@@ -73,10 +77,20 @@ public record AgreementText(
         return Sha256.of(parts);
     }
 
+    /** Whether a clause commits money, which changes who must sign. */
+    public boolean commitsMoney() {
+        return clauses.stream()
+                .flatMap(clause -> clause.commits().stream())
+                .anyMatch(money -> money.amount().signum() > 0);
+    }
+
     /** Every list is preceded by its length or hashed by itself, so that no two texts run into the same parts. */
     private static Sha256 hash(Clause clause, LanguageTag language) {
         List<String> parts = new ArrayList<>(List.of("twinpact-clause-1", clause.id()));
         parts.add(clause.body().read(language));
+        parts.add(clause.commits()
+                .map(money -> money.amount().toPlainString() + money.currency())
+                .orElse("no money"));
         parts.add(clause.heading().isPresent() ? "heading" : "no heading");
         clause.heading().ifPresent(heading -> parts.add(heading.read(language)));
         clause.variables().forEach((name, value) -> parts.addAll(List.of(name, value)));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.plan.Money;
 
 /**
  * One clause in its final words, in every language of the agreement. Immutable.
@@ -21,6 +22,7 @@ import org.twinpact.language.PlainText;
  * @param heading heading by language; empty for a clause without one
  * @param body the words by language; paragraphs are parted by a line feed
  * @param variables the values that went into the words, by name, the same for every language: {@code days → 14}
+ * @param commits money that the clause commits, if any
  */
 @Value.Builder
 public record Clause(
@@ -30,7 +32,8 @@ public record Clause(
         @NotNull Part part,
         Optional<@Valid LocalText> heading,
         @Valid LocalText body,
-        @Size(max = 100) Map<@PlainText(max = 64) String, @PlainText(max = 500) String> variables)
+        @Size(max = 100) Map<@PlainText(max = 64) String, @PlainText(max = 500) String> variables,
+        Optional<@Valid Money> commits)
         implements WithClause {
     public Clause {
         Objects.requireNonNull(id, "id");
@@ -38,5 +41,6 @@ public record Clause(
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(body, "body");
         variables = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(variables, "variables")));
+        Objects.requireNonNull(commits, "commits");
     }
 }

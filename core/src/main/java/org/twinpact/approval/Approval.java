@@ -1,7 +1,9 @@
 package org.twinpact.approval;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.twinpact.language.PlainText;
 
 /**
@@ -10,11 +12,21 @@ import org.twinpact.language.PlainText;
  *
  * @param step code of the profile's step, such as {@code IL-COUNCIL}
  * @param decision the decision
+ * @param conditionsMetOn the day its conditions were met; empty while they are not, or where it has none
  */
 public record Approval(
-        @PlainText(max = 64) String step, @Valid Decision decision) {
+        @PlainText(max = 64) String step, @Valid Decision decision, Optional<LocalDate> conditionsMetOn) {
     public Approval {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(decision, "decision");
+        Objects.requireNonNull(conditionsMetOn, "conditionsMetOn");
+    }
+
+    /** The day since which an approval counts: once decided, and once its conditions are met. Empty while it does not. */
+    public Optional<LocalDate> since() {
+        if (!decision.result().isFavourable()) {
+            return Optional.empty();
+        }
+        return decision.conditions().isEmpty() ? Optional.of(decision.decidedOn()) : conditionsMetOn;
     }
 }

@@ -9,7 +9,11 @@ public enum Result {
     /** Put off. */
     DEFERRED(false),
     /** Rejected, or an unfavourable opinion. */
-    REFUSED(false);
+    REFUSED(false),
+    /** Objected to, where law gives a body time to object to a filing. */
+    OBJECTED(false),
+    /** Taken back by the body that had approved. */
+    WITHDRAWN(false);
 
     private final boolean favourable;
 

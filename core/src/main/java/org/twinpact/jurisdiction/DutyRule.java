@@ -1,12 +1,18 @@
 package org.twinpact.jurisdiction;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.immutables.value.Value;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
@@ -16,9 +22,14 @@ import org.twinpact.language.PlainText;
  * @param kind what fulfils it
  * @param to recipients, such as {@code ASSOCIATION_INTERNATIONAL}; their addresses are the host's data
  * @param within time to fulfil it, counted from the day the agreement was signed by all
+ * @param day the day of the year on which it falls due, the first after that time began; empty where only the time counts
  * @param recurring whether it is owed again, the same time later, each time it was fulfilled
+ * @param when circumstances, all of which must hold; none means always
+ * @param severity how much it weighs; a duty never stops what is under way
  * @param basis law, guidance or default
  * @param source where that is written
+ * @param verifiedOn the day the source was last read
+ * @param text what it asks, by language
  */
 @Value.Builder
 public record DutyRule(
@@ -28,16 +39,26 @@ public record DutyRule(
         @NotNull DutyKind kind,
         @Size(max = 20) List<@PlainText(max = 64) String> to,
         @NotNull Period within,
+        Optional<MonthDay> day,
         boolean recurring,
+        @Size(max = 20) List<@NotNull When> when,
+        @NotNull Severity severity,
         @NotNull Basis basis,
-        @PlainText String source)
-        implements WithDutyRule {
+        @PlainText String source,
+        @NotNull @CivilDay LocalDate verifiedOn,
+        @Valid LocalText text)
+        implements Rule, WithDutyRule {
     public DutyRule {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(kind, "kind");
         to = List.copyOf(Objects.requireNonNull(to, "to"));
         Objects.requireNonNull(within, "within");
+        Objects.requireNonNull(day, "day");
+        when = List.copyOf(Objects.requireNonNull(when, "when"));
+        Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
+        Objects.requireNonNull(text, "text");
     }
 }

@@ -6,11 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
@@ -21,9 +24,12 @@ import org.twinpact.language.PlainText;
  * @param version the profile's version
  * @param verifiedOn the day its sources were last read
  * @param country the country it applies to, ISO 3166-1 alpha-2; empty for one that applies where nothing closer does
+ * @param kinds the kinds of authority it applies to; none means all
  * @param steps decisions owed before gates
  * @param signatories who must sign
+ * @param guards further conditions, decided by named guards
  * @param duties what is owed after signing
+ * @param unknown what could not be established, in words
  */
 @Value.Builder
 public record Profile(
@@ -35,18 +41,24 @@ public record Profile(
         @NotNull @CivilDay LocalDate verifiedOn,
         Optional<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'") String>
                 country,
+        @Size(max = 20) List<@NotNull AuthorityKind> kinds,
         @Size(max = 100) List<@Valid Step> steps,
         @Size(max = 20) List<@Valid SignatoryRule> signatories,
-        @Size(max = 100) List<@Valid DutyRule> duties)
+        @Size(max = 100) List<@Valid GuardRule> guards,
+        @Size(max = 100) List<@Valid DutyRule> duties,
+        @Size(max = 20) List<@Valid LocalText> unknown)
         implements WithProfile {
     public Profile {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(country, "country");
+        kinds = List.copyOf(Objects.requireNonNull(kinds, "kinds"));
         steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
         signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));
+        guards = List.copyOf(Objects.requireNonNull(guards, "guards"));
         duties = List.copyOf(Objects.requireNonNull(duties, "duties"));
+        unknown = List.copyOf(Objects.requireNonNull(unknown, "unknown"));
     }
 
     /** Id, version and content hash of this profile, as events carry it. */
@@ -57,6 +69,15 @@ public record Profile(
     /** The step with a code, or empty. */
     public Optional<Step> step(String code) {
         return steps.stream().filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    /** All rules of this profile. */
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(steps);
+        rules.addAll(signatories);
+        rules.addAll(guards);
+        rules.addAll(duties);
+        return List.copyOf(rules);
     }
 
     /** The duty with a code, or empty. */

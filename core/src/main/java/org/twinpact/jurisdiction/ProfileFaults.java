@@ -18,8 +18,10 @@ final class ProfileFaults {
     static List<String> of(Profile profile) {
         ProfileFaults faults = new ProfileFaults(profile);
         faults.twice(profile.steps().stream().map(Step::code).toList());
+        faults.twice(profile.guards().stream().map(GuardRule::code).toList());
         faults.twice(profile.duties().stream().map(DutyRule::code).toList());
         profile.steps().forEach(faults::check);
+        profile.rules().forEach(faults::softened);
         return faults.found;
     }
 
@@ -34,6 +36,9 @@ final class ProfileFaults {
             found.add(step.code() + " decides on the " + step.scope() + " before " + step.before() + "; before "
                     + earliest + " or later is right");
         }
+        if (step.silence().isPresent() && !step.filing()) {
+            found.add(step.code() + " lets silence consent but is no filing; only a filing can be met with silence");
+        }
         profile.steps().stream()
                 .filter(other -> other != step && isAlike(step, other))
                 .forEach(other -> found.add(
@@ -42,6 +47,12 @@ final class ProfileFaults {
         step.after().forEach(code -> checkAfter(step, code));
         if (follows(step, step, new HashSet<>())) {
             found.add(step.code() + " comes after itself");
+        }
+    }
+
+    private void softened(Rule rule) {
+        if (rule.basis() == Basis.LAW && rule.severity() == Severity.WARN) {
+            found.add("a rule that rests on law (" + rule.source() + ") only warns; only guidance and defaults may");
         }
     }
 

@@ -4,16 +4,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 
 /**
  * Reads the shipped profiles token by token. Every process that decides anything reads them, and binding them to
@@ -21,8 +26,10 @@ import org.twinpact.approval.Scope;
  */
 final class ProfileFile {
     private final Map<String, Object> members;
+    private final LocalDate verifiedOn;
 
-    private ProfileFile(Object object) {
+    private ProfileFile(Object object, LocalDate verifiedOn) {
+        this.verifiedOn = verifiedOn;
         this.members = new HashMap<>();
         ((Map<?, ?>) object).forEach((name, value) -> members.put((String) name, value));
     }
@@ -30,7 +37,7 @@ final class ProfileFile {
     /** The profile that a parser, standing before its object, leads through. */
     static Profile read(JsonParser parser) throws IOException {
         parser.nextToken();
-        return new ProfileFile(value(parser)).profile();
+        return new ProfileFile(value(parser), LocalDate.MIN).profile();
     }
 
     private static Object value(JsonParser parser) throws IOException {
@@ -54,48 +61,107 @@ final class ProfileFile {
     }
 
     private Profile profile() {
-        return new Profile(
-                text("profile"),
-                text("version"),
-                LocalDate.parse(text("verifiedOn")),
-                Optional.ofNullable((String) members.get("country")),
-                objects("steps").map(ProfileFile::step).toList(),
-                objects("signatories").map(ProfileFile::signatories).toList(),
-                objects("duties").map(ProfileFile::duty).toList());
+        return new ProfileBuilder()
+                .id(text("profile"))
+                .version(text("version"))
+                .verifiedOn(LocalDate.parse(text("verifiedOn")))
+                .country(maybe("country", country -> country))
+                .kinds(texts("kinds", AuthorityKind::valueOf))
+                .steps(objects("steps").map(ProfileFile::step).toList())
+                .signatories(
+                        objects("signatories").map(ProfileFile::signatories).toList())
+                .guards(objects("guards").map(ProfileFile::guard).toList())
+                .duties(objects("duties").map(ProfileFile::duty).toList())
+                .unknown(array("unknown").map(ProfileFile::words).toList())
+                .build();
     }
 
     private Step step() {
-        return new Step(
-                text("code"),
-                new Body(text("body")),
-                Scope.valueOf(text("scope")),
-                Gate.valueOf(text("before")),
-                texts("after", code -> code),
-                texts("when", When::valueOf),
-                Boolean.parseBoolean((String) members.get("filing")),
-                Basis.valueOf(text("basis")),
-                text("source"));
+        return new StepBuilder()
+                .code(text("code"))
+                .body(new Body(text("body")))
+                .scope(Scope.valueOf(text("scope")))
+                .before(Gate.valueOf(text("before")))
+                .after(texts("after", code -> code))
+                .when(texts("when", When::valueOf))
+                .filing(flag("filing"))
+                .silence(maybe("silence", Period::parse))
+                .budgetLine(flag("budgetLine"))
+                .ratifiable(flag("ratifiable"))
+                .severity(severity())
+                .basis(Basis.valueOf(text("basis")))
+                .source(text("source"))
+                .verifiedOn(verifiedOn())
+                .text(words(members.get("text")))
+                .build();
     }
 
     private SignatoryRule signatories() {
-        return new SignatoryRule(
-                texts("when", When::valueOf),
-                texts("all", Body::new),
-                texts("anyOf", Body::new),
-                Boolean.parseBoolean((String) members.get("seal")),
-                Basis.valueOf(text("basis")),
-                text("source"));
+        return new SignatoryRuleBuilder()
+                .when(texts("when", When::valueOf))
+                .all(texts("all", Body::new))
+                .anyOf(texts("anyOf", Body::new))
+                .seal(flag("seal"))
+                .severity(severity())
+                .basis(Basis.valueOf(text("basis")))
+                .source(text("source"))
+                .verifiedOn(verifiedOn())
+                .text(words(members.get("text")))
+                .build();
+    }
+
+    private GuardRule guard() {
+        return new GuardRuleBuilder()
+                .code(text("code"))
+                .guard(text("guard"))
+                .before(Gate.valueOf(text("before")))
+                .when(texts("when", When::valueOf))
+                .severity(severity())
+                .basis(Basis.valueOf(text("basis")))
+                .source(text("source"))
+                .verifiedOn(verifiedOn())
+                .text(words(members.get("text")))
+                .build();
     }
 
     private DutyRule duty() {
-        return new DutyRule(
-                text("code"),
-                DutyKind.valueOf(text("kind")),
-                texts("to", recipient -> recipient),
-                Period.parse(text("within")),
-                Boolean.parseBoolean((String) members.get("recurring")),
-                Basis.valueOf(text("basis")),
-                text("source"));
+        return new DutyRuleBuilder()
+                .code(text("code"))
+                .kind(DutyKind.valueOf(text("kind")))
+                .to(texts("to", recipient -> recipient))
+                .within(Period.parse(text("within")))
+                .day(maybe("day", MonthDay::parse))
+                .recurring(flag("recurring"))
+                .when(texts("when", When::valueOf))
+                .severity(severity())
+                .basis(Basis.valueOf(text("basis")))
+                .source(text("source"))
+                .verifiedOn(verifiedOn())
+                .text(words(members.get("text")))
+                .build();
+    }
+
+    private Severity severity() {
+        return maybe("severity", Severity::valueOf).orElse(Severity.BLOCK);
+    }
+
+    /** A rule's own day, else that of the whole profile. */
+    private LocalDate verifiedOn() {
+        return maybe("verifiedOn", LocalDate::parse).orElse(verifiedOn);
+    }
+
+    private static LocalText words(Object object) {
+        Map<LanguageTag, String> words = new TreeMap<>();
+        ((Map<?, ?>) object).forEach((tag, text) -> words.put(new LanguageTag((String) tag), (String) text));
+        return new LocalText(words);
+    }
+
+    private <T> Optional<T> maybe(String name, Function<String, T> made) {
+        return Optional.ofNullable((String) members.get(name)).map(made);
+    }
+
+    private boolean flag(String name) {
+        return Boolean.parseBoolean((String) members.get(name));
     }
 
     private String text(String name) {
@@ -108,7 +174,7 @@ final class ProfileFile {
     }
 
     private Stream<ProfileFile> objects(String name) {
-        return array(name).map(ProfileFile::new);
+        return array(name).map(object -> new ProfileFile(object, verifiedOn()));
     }
 
     private Stream<?> array(String name) {

@@ -14,8 +14,10 @@ final class ProfileHash {
                 profile.id(),
                 profile.version(),
                 profile.country().orElse("")));
+        parts.add(join(profile.kinds()));
         profile.steps().forEach(step -> parts.addAll(words(step)));
         profile.signatories().forEach(rule -> parts.addAll(words(rule)));
+        profile.guards().forEach(rule -> parts.addAll(words(rule)));
         profile.duties().forEach(duty -> parts.addAll(words(duty)));
         return Sha256.of(parts);
     }
@@ -30,6 +32,10 @@ final class ProfileHash {
                 join(step.after()),
                 join(step.when()),
                 Boolean.toString(step.filing()),
+                step.silence().toString(),
+                Boolean.toString(step.budgetLine()),
+                Boolean.toString(step.ratifiable()),
+                step.severity().name(),
                 step.basis().name());
     }
 
@@ -40,6 +46,18 @@ final class ProfileHash {
                 join(rule.all()),
                 join(rule.anyOf()),
                 Boolean.toString(rule.seal()),
+                rule.severity().name(),
+                rule.basis().name());
+    }
+
+    private static List<String> words(GuardRule rule) {
+        return List.of(
+                "guard",
+                rule.code(),
+                rule.guard(),
+                rule.before().name(),
+                join(rule.when()),
+                rule.severity().name(),
                 rule.basis().name());
     }
 
@@ -50,7 +68,10 @@ final class ProfileHash {
                 duty.kind().name(),
                 join(duty.to()),
                 duty.within().toString(),
+                duty.day().toString(),
                 Boolean.toString(duty.recurring()),
+                join(duty.when()),
+                duty.severity().name(),
                 duty.basis().name());
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.twinpact.authority.LocalAuthority;
 
 /**
@@ -51,20 +52,23 @@ public final class Profiles {
     }
 
     /**
-     * The profile that applies to an authority now: its country's, else the generic one.
+     * The profile that applies to an authority now: that of its country and kind, else its country's, else the generic
+     * one.
      *
      * @throws IllegalStateException if there is neither
      */
     public Profile applyingTo(LocalAuthority authority) {
-        return first(Optional.of(authority.country()))
-                .or(() -> first(Optional.empty()))
+        Optional<String> country = Optional.of(authority.country());
+        return first(country, profile -> profile.kinds().contains(authority.kind()))
+                .or(() -> first(country, profile -> profile.kinds().isEmpty()))
+                .or(() -> first(Optional.empty(), profile -> profile.kinds().isEmpty()))
                 .orElseThrow(() -> new IllegalStateException("no profile applies to " + authority.id() + " in "
                         + authority.country() + "; add one for that country or one without a country"));
     }
 
-    private Optional<Profile> first(Optional<String> country) {
+    private Optional<Profile> first(Optional<String> country, Predicate<Profile> kind) {
         return newestFirst.values().stream()
-                .filter(profile -> profile.country().equals(country))
+                .filter(profile -> profile.country().equals(country) && kind.test(profile))
                 .findFirst();
     }
 

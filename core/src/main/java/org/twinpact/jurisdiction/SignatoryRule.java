@@ -3,9 +3,13 @@ package org.twinpact.jurisdiction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.immutables.value.Value;
 import org.twinpact.approval.Body;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
@@ -15,21 +19,32 @@ import org.twinpact.language.PlainText;
  * @param all offices that all sign
  * @param anyOf offices of which at least one signs; empty asks for none
  * @param seal whether the authority's seal is needed
+ * @param severity whether a set that lacks somebody does not count, or only warns
  * @param basis law, guidance or default
  * @param source where that is written
+ * @param verifiedOn the day the source was last read
+ * @param text what it asks, by language
  */
+@Value.Builder
 public record SignatoryRule(
         @Size(max = 20) List<@NotNull When> when,
         @Size(max = 20) List<@Valid Body> all,
         @Size(max = 20) List<@Valid Body> anyOf,
         boolean seal,
+        @NotNull Severity severity,
         @NotNull Basis basis,
-        @PlainText String source) {
+        @PlainText String source,
+        @NotNull @CivilDay LocalDate verifiedOn,
+        @Valid LocalText text)
+        implements Rule, WithSignatoryRule {
     public SignatoryRule {
         when = List.copyOf(Objects.requireNonNull(when, "when"));
         all = List.copyOf(Objects.requireNonNull(all, "all"));
         anyOf = List.copyOf(Objects.requireNonNull(anyOf, "anyOf"));
+        Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
+        Objects.requireNonNull(text, "text");
     }
 }

@@ -4,11 +4,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
@@ -21,8 +26,15 @@ import org.twinpact.language.PlainText;
  * @param after codes of steps that come first
  * @param when circumstances, all of which must hold; none means always
  * @param filing whether it is a filing that the body only receives, and no decision of its own
+ * @param silence how long the body may object to a filing; silence for that long consents. Empty where it has no such
+ *     time
+ * @param budgetLine whether the decision must name the budget line that pays
+ * @param ratifiable whether it may follow the signature where the text says that it enters into force once ratified
+ * @param severity how much it weighs
  * @param basis law, guidance or default
  * @param source where that is written
+ * @param verifiedOn the day the source was last read
+ * @param text what it asks, by language
  */
 @Value.Builder
 public record Step(
@@ -35,9 +47,15 @@ public record Step(
         @Size(max = 20) List<@PlainText(max = 64) String> after,
         @Size(max = 20) List<@NotNull When> when,
         boolean filing,
+        Optional<Period> silence,
+        boolean budgetLine,
+        boolean ratifiable,
+        @NotNull Severity severity,
         @NotNull Basis basis,
-        @PlainText String source)
-        implements WithStep {
+        @PlainText String source,
+        @NotNull @CivilDay LocalDate verifiedOn,
+        @Valid LocalText text)
+        implements Rule, WithStep {
     public Step {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(body, "body");
@@ -45,7 +63,11 @@ public record Step(
         Objects.requireNonNull(before, "before");
         after = List.copyOf(Objects.requireNonNull(after, "after"));
         when = List.copyOf(Objects.requireNonNull(when, "when"));
+        Objects.requireNonNull(silence, "silence");
+        Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
+        Objects.requireNonNull(text, "text");
     }
 }

@@ -47,8 +47,18 @@ public record WorkPlan(
      * @param parties the parties of the twinning, in any order
      */
     public Sha256 subjects(Collection<AuthorityId> parties) {
+        return subjects(parties, commitsMoney());
+    }
+
+    /**
+     * The same where the text commits money too.
+     *
+     * @param parties the parties of the twinning, in any order
+     * @param money whether the plan or the text commits money
+     */
+    public Sha256 subjects(Collection<AuthorityId> parties, boolean money) {
         List<String> parts = new ArrayList<>(List.of("twinpact-subjects-1", hash().hex()));
-        parts.add(commitsMoney() ? "money" : "no money");
+        parts.add(money ? "money" : "no money");
         parties.stream().map(AuthorityId::value).sorted().forEach(parts::add);
         return Sha256.of(parts);
     }

@@ -44,13 +44,13 @@ final class DecisionChecks {
     static Fact recorded(Situation situation, Act.RecordDecision act) {
         Track track = situation.track(act.party()).orElseThrow();
         Step step = step(situation, track, act.decision()).orElseThrow();
-        return new Fact.DecisionRecorded(act.party(), new Approval(step.code(), act.decision()));
+        return new Fact.DecisionRecorded(act.party(), new Approval(step.code(), act.decision(), Optional.empty()));
     }
 
     private static Optional<Step> step(Situation situation, Track track, Decision decision) {
         return situation.profile(track).steps().stream()
                 .filter(step -> step.body().equals(decision.body()) && step.scope() == decision.scope())
-                .filter(step -> situation.holds(step.when()))
+                .filter(step -> situation.holds(track, step.when()))
                 .findFirst();
     }
 

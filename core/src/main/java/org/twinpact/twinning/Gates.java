@@ -101,6 +101,8 @@ final class Gates {
         return switch (approval.get().decision().result()) {
             case REFUSED -> "DECISION_REFUSED";
             case DEFERRED -> "DECISION_DEFERRED";
+            case OBJECTED -> "DECISION_OBJECTED";
+            case WITHDRAWN -> "DECISION_WITHDRAWN";
             case GRANTED, RECEIVED -> "DECISION_OUTDATED";
         };
     }

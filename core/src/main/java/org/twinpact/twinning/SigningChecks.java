@@ -53,7 +53,7 @@ final class SigningChecks {
 
     private static Stream<Missing> signatories(Situation situation, Track track, Signature signature) {
         return situation.profile(track).signatories().stream()
-                .filter(rule -> situation.holds(rule.when()))
+                .filter(rule -> situation.holds(track, rule.when()))
                 .filter(rule -> !binds(rule, signature))
                 .map(rule -> new MissingBuilder()
                         .code("SIGNATORIES_LACKING")

@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.Terms;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Step;
 import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -25,16 +31,42 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
                         + " is not known here; add that very content to the rulebook's profiles"));
     }
 
-    boolean holds(List<When> circumstances) {
-        return circumstances.stream().allMatch(this::holds);
+    boolean holds(Track track, List<When> circumstances) {
+        for (When circumstance : circumstances) {
+            if (!holds(track, circumstance)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean holds(When circumstance) {
+    private boolean holds(Track track, When circumstance) {
         return switch (circumstance) {
-            case MONEY -> twinning.plan().filter(WorkPlan::commitsMoney).isPresent();
-            case NO_MONEY -> twinning.plan().filter(WorkPlan::commitsMoney).isEmpty();
+            case MONEY -> commitsMoney();
+            case NO_MONEY -> !commitsMoney();
             case MULTILATERAL -> twinning.tracks().size() > 2;
+            case JOINS_ASSOCIATION -> terms().filter(Terms::joinsAssociation).isPresent();
+            case CITY -> track.authority().kind() == AuthorityKind.CITY;
+            case NOT_CITY -> track.authority().kind() != AuthorityKind.CITY;
         };
+    }
+
+    private boolean commitsMoney() {
+        return twinning.plan().filter(WorkPlan::commitsMoney).isPresent()
+                || twinning.text().filter(AgreementText::commitsMoney).isPresent();
+    }
+
+    Optional<Terms> terms() {
+        return twinning.text().map(AgreementText::terms);
+    }
+
+    /** The gate before which a step is owed: a ratifying one only before force, where the text lets it follow. */
+    Gate gate(Step step) {
+        return step.ratifiable()
+                        && terms().filter(terms -> terms.force() == Moment.RATIFICATION)
+                                .isPresent()
+                ? Gate.FORCE
+                : step.before();
     }
 
     /** The names of a party by language, or its key where it is none. */

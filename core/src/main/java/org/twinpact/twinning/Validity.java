@@ -55,13 +55,13 @@ final class Validity {
     static Stream<Step> earlier(Situation situation, Track track, Step step) {
         return step.after().stream()
                 .flatMap(code -> situation.profile(track).step(code).stream())
-                .filter(before -> situation.holds(before.when()));
+                .filter(before -> situation.holds(track, before.when()));
     }
 
     /** The steps that a party's profile asks before a gate or any earlier one. */
     static Stream<Step> owed(Situation situation, Track track, Gate gate) {
         return situation.profile(track).steps().stream()
-                .filter(step -> step.before().compareTo(gate) <= 0 && situation.holds(step.when()));
+                .filter(step -> step.before().compareTo(gate) <= 0 && situation.holds(track, step.when()));
     }
 
     /** Whether a party's signature stands: on the current words, and not before what it had to rest on. */

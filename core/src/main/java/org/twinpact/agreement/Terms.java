@@ -1,0 +1,48 @@
+package org.twinpact.agreement;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.language.CivilDay;
+
+/**
+ * What the words of an agreement mean for its life, beside the words themselves. Immutable.
+ *
+ * @param force what brings it into force
+ * @param day the day that the text names for that; present exactly where {@code force} is {@link Moment#DAY}
+ * @param signers how many parties must sign before it can enter into force; empty for all
+ * @param until the last day of a fixed term; empty where it is indefinite
+ * @param joinsAssociation whether by it the parties join or found an association
+ */
+@Value.Builder
+public record Terms(
+        @NotNull Moment force,
+        Optional<@CivilDay LocalDate> day,
+        Optional<@Min(value = 2, message = "must be 2 or more") Integer> signers,
+        Optional<@CivilDay LocalDate> until,
+        boolean joinsAssociation)
+        implements WithTerms {
+    public Terms {
+        Objects.requireNonNull(force, "force");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(signers, "signers");
+        Objects.requireNonNull(until, "until");
+    }
+
+    /** In force with the last signature of all, for an indefinite time. */
+    public static Terms atLastSignature() {
+        return new TermsBuilder()
+                .force(Moment.SIGNATURE)
+                .joinsAssociation(false)
+                .build();
+    }
+
+    List<String> words() {
+        return List.of(
+                force.name(), day.toString(), signers.toString(), until.toString(), Boolean.toString(joinsAssociation));
+    }
+}

@@ -1,0 +1,58 @@
+package org.twinpact.jurisdiction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.immutables.value.Value;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
+
+/**
+ * A condition that no step can say, such as what the text must hold: the profile names it, and a guard written in Java
+ * and known to the rulebook under that name decides it. Immutable.
+ *
+ * @param code stable code, such as {@code FR-FORECAST}
+ * @param guard name of the guard with its version, such as {@code FORECAST_OF_MONEY-1}
+ * @param before the gate it is asked at, and at every later one
+ * @param when circumstances, all of which must hold; none means always
+ * @param severity how much it weighs
+ * @param basis law, guidance or default
+ * @param source where that is written
+ * @param verifiedOn the day the source was last read
+ * @param text what it asks, by language
+ */
+@Value.Builder
+public record GuardRule(
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,63}", message = "must be a rule's code such as 'FR-FORECAST'")
+        String code,
+
+        @Pattern(
+                regexp = "[A-Z][A-Z0-9_]{1,60}-[1-9][0-9]{0,2}",
+                message = "must be a guard's name with its version such as 'FORECAST_OF_MONEY-1'")
+        String guard,
+
+        @NotNull Gate before,
+        @Size(max = 20) List<@NotNull When> when,
+        @NotNull Severity severity,
+        @NotNull Basis basis,
+        @PlainText String source,
+        @NotNull @CivilDay LocalDate verifiedOn,
+        @Valid LocalText text)
+        implements Rule, WithGuardRule {
+    public GuardRule {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(guard, "guard");
+        Objects.requireNonNull(before, "before");
+        when = List.copyOf(Objects.requireNonNull(when, "when"));
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
+        Objects.requireNonNull(text, "text");
+    }
+}
