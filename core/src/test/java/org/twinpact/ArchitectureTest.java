@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("partner", Set.of("needs", "language")),
             Map.entry("plan", Set.of("needs", "authority", "evidence", "language")),
             Map.entry("approval", Set.of("evidence", "language")),
-            Map.entry("agreement", Set.of("authority", "evidence", "language")),
+            Map.entry("agreement", Set.of("plan", "authority", "evidence", "language")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
             Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "language")),

@@ -3,6 +3,7 @@ package org.twinpact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -66,6 +67,9 @@ final class BadValues {
         }
         if (constraint instanceof PositiveOrZero) {
             return Stream.of(good instanceof BigDecimal ? new BigDecimal("-0.01") : (Object) (-1));
+        }
+        if (constraint instanceof Min min) {
+            return Stream.of((int) min.value() - 1, -1);
         }
         return constraint instanceof Positive ? Stream.of(0, -1) : Stream.empty();
     }

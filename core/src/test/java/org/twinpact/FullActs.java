@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.Terms;
+import org.twinpact.agreement.TermsBuilder;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
@@ -21,6 +24,7 @@ import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Participant;
@@ -41,6 +45,7 @@ final class FullActs {
     private static final LocalDate DAY = LocalDate.parse("2026-06-10");
     private static final PersonalDatum DATUM = PersonalDatum.of(
             new Person("Dana Levi", Optional.of("dana@haifa.example"), Optional.of("+972 4 000 0000")), new byte[16]);
+    private static final LocalText REASON = LocalText.of("הנסיבות השתנו", "Circumstances changed");
     private static final PersonRef PERSON = DATUM.ref();
 
     private FullActs() {}
@@ -79,6 +84,18 @@ final class FullActs {
                         Story.HAIFA.id(),
                         decision().withVotes(new Votes(9, 1, 0)).withMatter(hash)),
                 new Act.Sign(Story.HAIFA.id(), signature(hash)),
+                new Act.DropParty(Story.MARSEILLE.id(), REASON),
+                new Act.SucceedParty(Story.HAIFA),
+                new Act.AdoptProfile(Story.HAIFA.id(), new ProfileRef("IL", "2027-1", hash)),
+                new Act.MeetConditions(Story.HAIFA.id(), "IL-COUNCIL", DAY, "protocol 14"),
+                new Act.CorrectDecision(Story.HAIFA.id(), new ActId("act-0"), decision(), REASON),
+                new Act.CorrectSignature(Story.HAIFA.id(), new ActId("act-0"), signature(hash), REASON),
+                new Act.AddLanguage(text()),
+                new Act.SignVersion(Story.HAIFA.id(), LanguageTag.HEBREW, hash, DAY),
+                new Act.GiveCompletionNotice(Story.HAIFA.id(), DAY),
+                new Act.Fail(REASON),
+                new Act.Abandon(REASON),
+                new Act.VerifyOrigin(Grade.OFFICIAL_RECORD, "the council's minutes"),
                 new Act.AppointContact(Story.HAIFA.id(), contact()),
                 new Act.ErasePerson(PERSON));
     }
@@ -90,7 +107,11 @@ final class FullActs {
                 Scope.TEXT,
                 DAY.toString(),
                 Story.plan().hash());
-        return ((Act.RecordDecision) act).decision();
+        return ((Act.RecordDecision) act)
+                .decision()
+                .withConditions(List.of(LocalText.of("בכפוף לתקציב", "Subject to the budget")))
+                .withValidUntil(LocalDate.parse("2027-06-30"))
+                .withBudgetLine("1781000-750");
     }
 
     private static RoundTable roundTable() {
@@ -110,8 +131,18 @@ final class FullActs {
     private static AgreementText text() {
         AgreementText told = Story.text(Story.plan());
         Clause clause = told.clauses().get(0);
+        Terms terms = new TermsBuilder()
+                .force(Moment.DAY)
+                .day(DAY)
+                .signers(2)
+                .until(LocalDate.parse("2031-06-09"))
+                .joinsAssociation(true)
+                .build();
         return told.withPrevailing(LanguageTag.ENGLISH)
-                .withClauses(clause.withHeading(LocalText.of("מטרה", "Purpose")).withVariables(Map.of("days", "14")));
+                .withTerms(terms)
+                .withClauses(clause.withHeading(LocalText.of("מטרה", "Purpose"))
+                        .withVariables(Map.of("days", "14"))
+                        .withCommits(new Money(new BigDecimal("90000"), "ILS")));
     }
 
     private static Signature signature(Sha256 hash) {

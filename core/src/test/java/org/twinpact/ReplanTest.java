@@ -85,7 +85,7 @@ class ReplanTest {
         List<Change> changes = tale.accepted("2026-07-02", new Act.LinkParty(Story.BREMEN));
 
         assertThat(tale.twinning().stage()).isEqualTo(Stage.EXPLORING);
-        assertThat(invalidated(changes)).isEqualTo(list(SUBJECTS + ", " + TEXT));
+        assertThat(invalidated(changes)).isEqualTo(list(ENDORSED + ", " + SUBJECTS + ", " + TEXT));
         assertWhole(tale);
     }
 
@@ -119,11 +119,15 @@ class ReplanTest {
         tale.accepted("2026-07-20", Story.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-07-20", hash));
 
         assertThat(tale.refused("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "SECRETARY")))
-                .containsExactly("SIGNATORIES_LACKING", "DECISION_MISSING");
+                .containsExactly("DECISION_MISSING");
         assertThat(tale.refused("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "TREASURER")))
                 .containsExactly("DECISION_MISSING");
 
         tale.accepted("2026-07-21", Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-07-21", tale.subjects()));
+        assertThat(tale.warned("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "SECRETARY")))
+                .containsExactly("SIGNATORIES_LACKING");
+        assertThat(tale.warned("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "TREASURER")))
+                .isEmpty();
         tale.accepted("2026-09-14", Story.signs(HAIFA, hash, true, "HEAD", "TREASURER"));
         assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Missing;
@@ -28,6 +29,18 @@ class StageByActTest {
                     1, Story.life().size())
             .mapToObj(Tale::until)
             .collect(toMap(tale -> tale.twinning().stage(), tale -> tale, (first, later) -> later));
+
+    static {
+        LocalText reason = LocalText.of("הנסיבות השתנו", "Circumstances changed");
+        TALES.put(Stage.ENDED, ended(24, new Act.Fail(reason)));
+        TALES.put(Stage.ABANDONED, ended(12, new Act.Abandon(reason)));
+    }
+
+    private static Tale ended(int told, Act act) {
+        Tale tale = Tale.until(told);
+        tale.accepted("2026-10-01", act);
+        return tale;
+    }
 
     @ParameterizedTest
     @EnumSource(Stage.class)

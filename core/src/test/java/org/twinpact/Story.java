@@ -197,6 +197,7 @@ public final class Story {
                 .terms(Terms.atLastSignature())
                 .addClauses(
                         clause("C03", "הצדדים מכוננים בזאת ביניהם ברית.", "The Parties hereby establish a twinning."),
+                        clause("C11", "כל צד יישא בהוצאותיו.", "Each Party bears its own costs."),
                         clause("C24", "צד רשאי לסיים בהודעה של 6 חודשים.", "A Party may end it by 6 months' notice."))
                 .build();
     }
@@ -218,6 +219,7 @@ public final class Story {
                 .number("2026/" + body)
                 .decidedOn(LocalDate.parse(on))
                 .votes(body.equals("COUNCIL") ? Optional.of(new Votes(24, 3, 1)) : Optional.empty())
+                .budgetLine(body.equals("TREASURER") ? Optional.of("1781000-750") : Optional.empty())
                 .matter(matter)
                 .build();
         return new Act.RecordDecision(party, decision);

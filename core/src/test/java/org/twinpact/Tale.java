@@ -70,6 +70,11 @@ final class Tale {
                         refused -> refused.missing().stream().map(Missing::code).toList());
     }
 
+    /** An act that would be accepted, and the codes of its warnings; nothing is kept. */
+    List<String> warned(String on, Act act) {
+        return ask(on, act).orElseThrow().warnings().stream().map(Missing::code).toList();
+    }
+
     Twinning twinning() {
         return twinning.orElseThrow();
     }

@@ -47,6 +47,7 @@ class WordingTest {
         Stream.of(Gate.values()).map(gate -> "gate." + gate).forEach(sayable::add);
         FullActs.all().stream().map(Act::name).map("act."::concat).forEach(sayable::add);
         bodies().map("body."::concat).forEach(sayable::add);
+        sayable.add("body.OFFICER");
         sayable.addAll(codes());
         found(GROUND).map("ground."::concat).forEach(sayable::add);
         found(WORD).forEach(sayable::add);

@@ -61,4 +61,13 @@ public record DutyRule(
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(text, "text");
     }
+
+    /** The day it falls due when its time begins on the given one. */
+    public LocalDate due(LocalDate from) {
+        return day.map(fixed -> {
+                    LocalDate sameYear = fixed.atYear(from.getYear());
+                    return sameYear.isAfter(from) ? sameYear : fixed.atYear(from.getYear() + 1);
+                })
+                .orElseGet(() -> from.plus(within));
+    }
 }

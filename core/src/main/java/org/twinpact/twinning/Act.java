@@ -4,17 +4,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Grade;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Report;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.RoundTable;
@@ -99,6 +104,37 @@ public sealed interface Act {
         }
     }
 
+    /** Lets a party go before all have signed; who remains endorses the plan anew. */
+    record DropParty(@Valid AuthorityId party, @Valid LocalText reason) implements OfParty {
+        public DropParty {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Enters what became of a party: a new name, a legal successor, or who an unknown counterpart turned out to be. It
+     * stays the same party under the same key, so that nothing decided falls.
+     */
+    record SucceedParty(@Valid LocalAuthority authority) implements OfParty {
+        public SucceedParty {
+            Objects.requireNonNull(authority, "authority");
+        }
+
+        @Override
+        public AuthorityId party() {
+            return authority.id();
+        }
+    }
+
+    /** Moves a party to another version of its profile. Ask {@code TwinningOffice.preview} first what that changes. */
+    record AdoptProfile(@Valid AuthorityId party, @Valid ProfileRef profile) implements OfParty {
+        public AdoptProfile {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(profile, "profile");
+        }
+    }
+
     /** Records whether a party can carry out joint programmes. */
     record JudgeCapacity(@Valid AuthorityId party, @Valid Capacity capacity) implements OfParty {
         public JudgeCapacity {
@@ -166,6 +202,35 @@ public sealed interface Act {
         }
     }
 
+    /** Records that the conditions of an approval are met. */
+    record MeetConditions(
+            @Valid AuthorityId party,
+            @PlainText(max = 64) String step,
+            @NotNull @CivilDay LocalDate on,
+            @PlainText(max = 500) String evidence)
+            implements OfParty {
+        public MeetConditions {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(step, "step");
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(evidence, "evidence");
+        }
+    }
+
+    /** Puts right a decision that was recorded wrongly, by the key of the act that recorded it. */
+    record CorrectDecision(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Decision right,
+            @Valid LocalText reason) implements OfParty {
+        public CorrectDecision {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
     /** Sets day, place and host of the signing. */
     record ScheduleCeremony(@Valid Ceremony ceremony) implements Act {
         public ScheduleCeremony {
@@ -181,8 +246,76 @@ public sealed interface Act {
         }
     }
 
+    /** Puts right a signature that was recorded wrongly, by the key of the act that recorded it. */
+    record CorrectSignature(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Signature right,
+            @Valid LocalText reason) implements OfParty {
+        public CorrectSignature {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Adds a language version to a text that is being signed or was; the versions that were frozen stay as they are. */
+    record AddLanguage(@Valid AgreementText text) implements Act {
+        public AddLanguage {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** Signs, for a party that has signed the agreement, a language version that was added to it. */
+    record SignVersion(
+            @Valid AuthorityId party,
+            @Valid LanguageTag language,
+            @Valid Sha256 text,
+            @NotNull @CivilDay LocalDate signedOn)
+            implements OfParty {
+        public SignVersion {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(signedOn, "signedOn");
+        }
+    }
+
+    /** Gives the other parties notice that a party has done all that its law asks for the entry into force. */
+    record GiveCompletionNotice(
+            @Valid AuthorityId party, @NotNull @CivilDay LocalDate on) implements OfParty {
+        public GiveCompletionNotice {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(on, "on");
+        }
+    }
+
     /** Brings the signed agreement into force, on the day of the act. */
     record BringIntoForce() implements Act {}
+
+    /** Records that a signed agreement came to nothing before it was in force. */
+    record Fail(@Valid LocalText reason) implements Act {
+        public Fail {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Gives a twinning up before all have signed. */
+    record Abandon(@Valid LocalText reason) implements Act {
+        public Abandon {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Raises the grade of what an imported twinning rests on, because a better document was found. */
+    record VerifyOrigin(
+            @NotNull Grade grade, @PlainText(max = 500) String source) implements Act {
+        public VerifyOrigin {
+            Objects.requireNonNull(grade, "grade");
+            Objects.requireNonNull(source, "source");
+        }
+    }
 
     /** Records a party's publication. */
     record Publish(@Valid AuthorityId party, @Valid Publication publication) implements OfParty {

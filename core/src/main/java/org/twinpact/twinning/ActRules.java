@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
@@ -59,11 +60,21 @@ final class ActRules {
             case "ProposePlan" ->
                 ActRule.<Act.ProposePlan>asks(PlanChecks::plan)
                         .makes((s, act) -> new Fact.PlanProposed(
-                                act.plan(), act.plan().hash(), act.plan().subjects(parties(s.twinning())), s.day()));
+                                act.plan(),
+                                act.plan().hash(),
+                                Subjects.of(act.plan(), s.twinning().text(), parties(s.twinning())),
+                                s.day()));
             case "EndorsePlan" ->
                 ActRule.<Act.EndorsePlan>asks(PlanChecks::current)
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
             case "ProposeText" -> ActRule.<Act.ProposeText>always().makes((s, act) -> text(s, act.text()));
+            case "DropParty" -> ActRule.<Act.DropParty>asks(PartyChecks::drop).makes((s, act) -> drop(s, act));
+            case "SucceedParty" ->
+                ActRule.<Act.SucceedParty>asks(PartyChecks::successor)
+                        .makes((s, act) -> new Fact.PartySucceeded(act.authority()));
+            case "AdoptProfile" ->
+                ActRule.<Act.AdoptProfile>asks(PartyChecks::profile)
+                        .makes((s, act) -> new Fact.ProfileAdopted(act.party(), act.profile()));
             case "CertifyLanguage" ->
                 ActRule.<Act.CertifyLanguage>asks(TextChecks::certificate)
                         .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
@@ -77,11 +88,37 @@ final class ActRules {
                 ActRule.<Act.RecordDecision>asks(DecisionChecks::decision)
                         .warns(DecisionChecks::outvoted)
                         .makes(DecisionChecks::recorded);
+            case "MeetConditions" ->
+                ActRule.<Act.MeetConditions>asks(DecisionChecks::conditions)
+                        .makes((s, act) -> new Fact.ConditionsMet(act.party(), act.step(), act.on(), act.evidence()));
+            case "CorrectDecision" ->
+                ActRule.<Act.CorrectDecision>asks(DecisionChecks::correction).makes(DecisionChecks::corrected);
+            case "CorrectSignature" ->
+                ActRule.<Act.CorrectSignature>asks(SigningChecks::correction)
+                        .makes((s, act) ->
+                                new Fact.SignatureCorrected(act.party(), act.wrong(), act.right(), act.reason()));
+            case "AddLanguage" ->
+                ActRule.<Act.AddLanguage>asks(TextChecks::added)
+                        .makes((s, act) -> new Fact.LanguageAdded(act.text(), hashes(act.text())));
+            case "SignVersion" ->
+                ActRule.<Act.SignVersion>asks(SigningChecks::version)
+                        .makes((s, act) ->
+                                new Fact.VersionSigned(act.party(), act.language(), act.text(), act.signedOn()));
+            case "GiveCompletionNotice" ->
+                ActRule.<Act.GiveCompletionNotice>asks(SigningChecks::notice)
+                        .makes((s, act) -> new Fact.CompletionNoticeGiven(act.party(), act.on()));
+            case "Fail" -> ActRule.<Act.Fail>always().makes((s, act) -> new Fact.TwinningFailed(act.reason(), s.day()));
+            case "Abandon" ->
+                ActRule.<Act.Abandon>always().makes((s, act) -> new Fact.TwinningAbandoned(act.reason(), s.day()));
+            case "VerifyOrigin" ->
+                ActRule.<Act.VerifyOrigin>asks(PartyChecks::origin)
+                        .makes((s, act) -> new Fact.OriginVerified(act.grade(), act.source()));
             case "ScheduleCeremony" ->
                 ActRule.<Act.ScheduleCeremony>asks(SigningChecks::ceremony)
                         .makes((s, act) -> new Fact.CeremonyScheduled(act.ceremony()));
             case "Sign" ->
                 ActRule.<Act.Sign>asks(SigningChecks::signature)
+                        .warns(SigningChecks::unbound)
                         .makes((s, act) -> new Fact.AgreementSigned(act.party(), act.signature()));
             case "BringIntoForce" ->
                 ActRule.<Act.BringIntoForce>asks(SigningChecks::force)
@@ -108,22 +145,40 @@ final class ActRules {
         return twinning.tracks().stream().map(Track::party).toList();
     }
 
-    private static List<AuthorityId> with(List<AuthorityId> parties, AuthorityId newcomer) {
-        return Stream.concat(parties.stream(), Stream.of(newcomer)).toList();
-    }
-
     private static Fact link(Situation situation, LocalAuthority authority) {
         Twinning twinning = situation.twinning();
+        List<AuthorityId> parties = Stream.concat(parties(twinning).stream(), Stream.of(authority.id()))
+                .toList();
         return new Fact.PartyLinked(
                 authority,
                 situation.rules().profiles().applyingTo(authority).ref(),
-                twinning.plan().map(plan -> plan.subjects(with(parties(twinning), authority.id()))),
+                twinning.plan().map(plan -> Subjects.of(plan, twinning.text(), parties)),
+                situation.day());
+    }
+
+    private static Fact drop(Situation situation, Act.DropParty act) {
+        Twinning twinning = situation.twinning();
+        List<AuthorityId> parties = parties(twinning).stream()
+                .filter(party -> !party.equals(act.party()))
+                .toList();
+        return new Fact.PartyDropped(
+                act.party(),
+                act.reason(),
+                twinning.plan().map(plan -> Subjects.of(plan, twinning.text(), parties)),
                 situation.day());
     }
 
     private static Fact text(Situation situation, AgreementText text) {
+        Twinning twinning = situation.twinning();
+        Optional<Sha256> subjects = twinning.plan()
+                .map(plan -> Subjects.of(plan, Optional.of(text), parties(twinning)))
+                .filter(hash -> !twinning.subjects().equals(Optional.of(hash)));
+        return new Fact.TextProposed(text, text.operativeHash(), hashes(text), subjects, situation.day());
+    }
+
+    private static Map<LanguageTag, Sha256> hashes(AgreementText text) {
         Map<LanguageTag, Sha256> hashes = new TreeMap<>();
         text.languages().forEach(language -> hashes.put(language, text.operativeHash(language)));
-        return new Fact.TextProposed(text, text.operativeHash(), hashes, situation.day());
+        return hashes;
     }
 }

@@ -77,7 +77,7 @@ record Audit(Rulebook rules) {
         for (ProfileRef ref : profiles(fact)) {
             profiles = profiles.with(profiles.find(known(ref)).orElseThrow());
         }
-        return new Rulebook(profiles, rules.themes());
+        return new Rulebook(profiles, rules.themes(), rules.guards());
     }
 
     private static String firstDifference(List<Change> then, List<Change> now) {
@@ -139,6 +139,9 @@ record Audit(Rulebook rules) {
         }
         if (fact instanceof Fact.PartyLinked linked) {
             return List.of(linked.profile());
+        }
+        if (fact instanceof Fact.ProfileAdopted adopted) {
+            return List.of(adopted.profile());
         }
         return fact instanceof Fact.TwinningImported imported ? imported.profiles() : List.of();
     }

@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public sealed interface Consequence extends Change {
             return twinning.edit()
                     .withFrozenOn(Optional.empty())
                     .withTracks(twinning.tracks().stream()
-                            .map(track -> track.withSignature(Optional.empty()))
+                            .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
                             .toList());
         }
     }
@@ -60,10 +61,22 @@ public sealed interface Consequence extends Change {
         }
     }
 
-    /** A party no longer owes it. */
+    /** What a party owed is no longer owed, because the twinning is over. */
+    record DutyLifted(AuthorityId owner, String code) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return DutyFulfilled.without(twinning, owner, code);
+        }
+    }
+
+    /** A party fulfilled what it owed. */
     record DutyFulfilled(AuthorityId owner, String code) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
+            return without(twinning, owner, code);
+        }
+
+        private static Twinning without(Twinning twinning, AuthorityId owner, String code) {
             return twinning.edit()
                     .withObligations(twinning.obligations().stream()
                             .filter(duty ->

@@ -12,7 +12,8 @@ import org.twinpact.jurisdiction.Gate;
 final class Consequences {
     private final Situation before;
     private final Asked asked;
-    private final List<Event> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>(2);
+    private final List<Missing> warnings = new ArrayList<>();
     private Twinning twinning;
 
     Consequences(Situation before, Asked asked) {
@@ -21,13 +22,18 @@ final class Consequences {
         this.twinning = before.twinning();
     }
 
-    Outcome of(Fact fact, Optional<Line> line, List<Missing> warnings) {
+    Outcome of(Fact fact, Optional<Line> line, List<Missing> known) {
+        warnings.addAll(known);
         happen(fact);
         line.ifPresent(this::move);
-        invalidate();
+        if (Ground.isMovedBy(fact)) {
+            invalidate();
+            warnOfLostGround();
+        }
         openGates();
-        new Duties(twinning, before, asked).after(fact).forEach(this::happen);
-        return new Outcome.Accepted(twinning, events, warnings);
+        new Duties(now(), before, asked).after(fact).forEach(this::happen);
+        return new Outcome.Accepted(
+                twinning, events, warnings.stream().distinct().toList());
     }
 
     private void move(Line line) {
@@ -44,31 +50,48 @@ final class Consequences {
     }
 
     private void invalidate() {
-        Set<Invalidity> lost = Validity.all(before.twinning());
-        lost.removeAll(Validity.all(twinning));
+        Set<Invalidity> lost = Validity.all(before);
+        lost.removeAll(Validity.all(now()));
         if (!lost.isEmpty()) {
             happen(new Consequence.Invalidated(List.copyOf(lost)));
         }
     }
 
+    /** Where the stage stays although what led to it no longer holds, whoever asked is told what was taken away. */
+    private void warnOfLostGround() {
+        if (twinning.stage() != before.twinning().stage()) {
+            return;
+        }
+        Gates.behind(twinning.stage()).ifPresent(gate -> {
+            List<Missing> then = Gates.missing(before, gate).toList();
+            Gates.missing(now(), gate)
+                    .filter(missing -> !then.contains(missing))
+                    .forEach(warnings::add);
+        });
+    }
+
     private void openGates() {
         for (Line line : LifecyclePage.LINES) {
-            if (line.opensBySelf(twinning.stage()) && opens(line.gate().orElseThrow())) {
-                if (line.gate().orElseThrow() == Gate.LAST_SIGNATURE) {
-                    happen(new Consequence.AllSigned(lastSignature()));
+            if (line.opensBySelf(twinning.stage())) {
+                Gate gate = line.gate().orElseThrow();
+                if (Gates.missing(now(), gate).findAny().isEmpty()) {
+                    Gates.warnings(now(), gate, Gates.asked(now(), gate)).forEach(warnings::add);
+                    if (gate == Gate.LAST_SIGNATURE) {
+                        happen(new Consequence.AllSigned(lastSignature()));
+                    }
+                    enter(line.to().orElseThrow());
                 }
-                enter(line.to().orElseThrow());
             }
         }
     }
 
-    private boolean opens(Gate gate) {
-        return Gates.missing(new Situation(twinning, before.rules(), asked.on()), gate, Optional.empty())
-                .isEmpty();
+    private Situation now() {
+        return new Situation(twinning, before.rules(), asked.on());
     }
 
     private LocalDate lastSignature() {
         return twinning.tracks().stream()
+                .filter(track -> Validity.signed(now(), track))
                 .flatMap(track -> track.signature().stream())
                 .map(signature -> signature.signedOn())
                 .max(Comparator.naturalOrder())

@@ -22,10 +22,58 @@ final class DecisionChecks {
         Decision decision = act.decision();
         Optional<Step> step = step(situation, track, decision);
         return Stream.of(
+                        matter(situation, decision),
+                        asked(situation, track, decision, step),
+                        step.stream()
+                                .flatMap(found -> Refusals.before(
+                                        decision.decidedOn(), standing(situation, track, found), "standing")))
+                .flatMap(all -> all);
+    }
+
+    /** What is put right may lie before or after what stood; it must still be a decision that the step can be given. */
+    static Stream<Missing> correction(Situation situation, Act.CorrectDecision act) {
+        Track track = situation.track(act.party()).orElseThrow();
+        Optional<Step> step = step(situation, track, act.right());
+        boolean known = step.flatMap(found -> track.approval(found.code())).isPresent();
+        return Stream.concat(
+                when(
+                        step.isPresent() && !known,
+                        Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
+                asked(situation, track, act.right(), step));
+    }
+
+    private static Stream<Missing> asked(Situation situation, Track track, Decision decision, Optional<Step> step) {
+        return Stream.of(
                         when(step.isEmpty(), notAsked(situation, track, decision)),
                         Refusals.future(decision.decidedOn(), situation.day()),
-                        matter(situation, decision),
+                        decision.validUntil().stream()
+                                .flatMap(until -> Refusals.before(until, Optional.of(decision.decidedOn()), "given")),
                         step.stream().flatMap(found -> fits(situation, track, found, decision)))
+                .flatMap(all -> all);
+    }
+
+    static Fact corrected(Situation situation, Act.CorrectDecision act) {
+        Track track = situation.track(act.party()).orElseThrow();
+        Step step = step(situation, track, act.right()).orElseThrow();
+        return new Fact.DecisionCorrected(
+                act.party(), act.wrong(), new Approval(step.code(), act.right(), Optional.empty()), act.reason());
+    }
+
+    static Stream<Missing> conditions(Situation situation, Act.MeetConditions act) {
+        Optional<Decision> open = situation
+                .track(act.party())
+                .flatMap(track -> track.approval(act.step()))
+                .filter(approval -> approval.since().isEmpty())
+                .map(Approval::decision)
+                .filter(decision -> decision.result() == Result.GRANTED);
+        return Stream.of(
+                        when(
+                                open.isEmpty(),
+                                Refusals.of("NO_CONDITIONS_OPEN")
+                                        .putDetails("given", Situation.plain(act.step()))
+                                        .putDetails("party", situation.name(act.party()))),
+                        Refusals.future(act.on(), situation.day()),
+                        Refusals.before(act.on(), open.map(Decision::decidedOn), "given"))
                 .flatMap(all -> all);
     }
 
@@ -86,18 +134,43 @@ final class DecisionChecks {
     }
 
     private static Stream<Missing> fits(Situation situation, Track track, Step step, Decision decision) {
-        boolean favourable = decision.result().isFavourable();
-        return Stream.concat(
-                Stream.concat(
+        return Stream.of(
+                        kind(step, decision),
                         when(
-                                favourable && step.filing() != (decision.result() == Result.RECEIVED),
-                                Refusals.of(step.filing() ? "ONLY_RECEIVED" : "RECEIVED_IS_NO_DECISION")
+                                decision.result() == Result.WITHDRAWN
+                                        && standing(situation, track, step).isEmpty(),
+                                Refusals.of("NOTHING_TO_WITHDRAW")
                                         .putDetails("body", Wording.both("body." + step.body()))),
-                        Refusals.before(decision.decidedOn(), standing(situation, track, step), "standing")),
-                favourable
-                        ? Validity.earlier(situation, track, step)
-                                .flatMap(earlier -> rests(situation, track, earlier, decision.decidedOn()))
-                        : Stream.empty());
+                        when(
+                                decision.result() != Result.GRANTED
+                                        && !decision.conditions().isEmpty(),
+                                Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL")),
+                        when(
+                                decision.result().isFavourable()
+                                        && step.budgetLine()
+                                        && decision.budgetLine().isEmpty(),
+                                Refusals.of("BUDGET_LINE_LACKING")
+                                        .party(track.party())
+                                        .who(step.body().code())
+                                        .basis(step.basis())
+                                        .source(step.source())
+                                        .putDetails("body", Wording.both("body." + step.body()))),
+                        decision.result().isFavourable()
+                                ? Validity.earlier(situation, track, step)
+                                        .flatMap(earlier -> rests(situation, track, earlier, decision.decidedOn()))
+                                : Stream.<Missing>empty())
+                .flatMap(all -> all);
+    }
+
+    /** A filing is received and may be objected to; with a time of silence it may also be consented to outright. */
+    private static Stream<Missing> kind(Step step, Decision decision) {
+        String code = switch (decision.result()) {
+            case RECEIVED -> step.filing() ? "" : "RECEIVED_IS_NO_DECISION";
+            case GRANTED -> step.filing() && step.silence().isEmpty() ? "ONLY_RECEIVED" : "";
+            case OBJECTED -> step.filing() ? "" : "OBJECTION_ONLY_TO_A_FILING";
+            case REFUSED, DEFERRED, WITHDRAWN -> "";
+        };
+        return when(!code.isEmpty(), Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
     }
 
     /** The day of the decision that stands; an older one, recorded late, does not replace it. */
@@ -108,11 +181,11 @@ final class DecisionChecks {
     }
 
     private static Stream<Missing> rests(Situation situation, Track track, Step earlier, LocalDate decidedOn) {
-        if (!Validity.approved(situation, track, earlier, LocalDate.MAX)) {
-            return Stream.of(Gates.stepMissing(situation, track, earlier));
+        if (!Validity.approved(situation, track, earlier, decidedOn)
+                && !Validity.approved(situation, track, earlier, LocalDate.MAX)) {
+            return Stream.of(StepMissing.of(situation, track, earlier));
         }
-        Optional<LocalDate> ground =
-                track.approval(earlier.code()).map(a -> a.decision().decidedOn());
+        Optional<LocalDate> ground = track.approval(earlier.code()).flatMap(a -> Validity.since(earlier, a));
         return Refusals.before(decidedOn, ground, earlier.scope() == Scope.TEXT ? "text" : "subjects");
     }
 }

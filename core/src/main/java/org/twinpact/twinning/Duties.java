@@ -9,25 +9,47 @@ import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.jurisdiction.DutyRule;
 
-/** Which duties a fact fulfils, and which come to be owed. */
-record Duties(Twinning twinning, Situation before, Asked asked) {
+/** Which duties a fact fulfils, and which come to be owed or no longer are. */
+record Duties(Situation now, Situation before, Asked asked) {
 
     List<Change> after(Fact fact) {
         List<Change> changes = new ArrayList<>();
-        if (twinning.signedOn().isPresent() && before.twinning().signedOn().isEmpty()) {
+        if (now.twinning().signedOn().isPresent() && fact instanceof Fact.AgreementSigned) {
             raiseAll(changes);
         }
         fulfilment(fact).ifPresent(done -> fulfil(changes, done));
+        if (now.twinning().endedOn().isPresent()) {
+            now.twinning()
+                    .obligations()
+                    .forEach(duty -> changes.add(new Consequence.DutyLifted(duty.owner(), duty.code())));
+        }
         return changes;
     }
 
+    /** Whoever has signed owes from the day when enough had; a late signer from its own. */
     private void raiseAll(List<Change> changes) {
-        LocalDate signedOn = twinning.signedOn().orElseThrow();
-        for (Track track : twinning.tracks()) {
-            for (DutyRule rule : before.profile(track).duties()) {
-                if (rule.kind() != DutyKind.CONTACT || track.contact().isEmpty()) {
-                    changes.add(raised(track.party(), rule, signedOn));
-                }
+        for (Track track : now.twinning().tracks()) {
+            if (Validity.signed(now, track) && !wasBound(track)) {
+                raiseAll(changes, track);
+            }
+        }
+    }
+
+    private boolean wasBound(Track track) {
+        return before.twinning().signedOn().isPresent()
+                && before.track(track.party())
+                        .filter(then -> Validity.isOnCurrentText(before.twinning(), then))
+                        .isPresent();
+    }
+
+    private void raiseAll(List<Change> changes, Track track) {
+        LocalDate signedOn = before.twinning().signedOn().isPresent()
+                ? track.signature().orElseThrow().signedOn()
+                : now.twinning().signedOn().orElseThrow();
+        for (DutyRule rule : now.profile(track).duties()) {
+            if (now.holds(track, rule.when())
+                    && (rule.kind() != DutyKind.CONTACT || track.contact().isEmpty())) {
+                changes.add(raised(track.party(), rule, signedOn));
             }
         }
     }
@@ -38,7 +60,7 @@ record Duties(Twinning twinning, Situation before, Asked asked) {
                 .kind(rule.kind())
                 .owner(owner)
                 .to(rule.to())
-                .due(from.plus(rule.within()))
+                .due(rule.due(from))
                 .basis(rule.basis())
                 .source(rule.source())
                 .build());
@@ -46,8 +68,8 @@ record Duties(Twinning twinning, Situation before, Asked asked) {
 
     private void fulfil(List<Change> changes, Fulfilment done) {
         for (Obligation duty : before.twinning().obligations()) {
-            Optional<DutyRule> owed = twinning.track(duty.owner())
-                    .flatMap(track -> before.profile(track).duty(duty.code()));
+            Optional<DutyRule> owed =
+                    now.track(duty.owner()).flatMap(track -> now.profile(track).duty(duty.code()));
             if (done.fulfils(duty) && done.reaches(duty, owed)) {
                 changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
                 owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));

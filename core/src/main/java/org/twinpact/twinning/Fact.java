@@ -12,12 +12,14 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Approval;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Grade;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.RoundTable;
 import org.twinpact.partner.Capacity;
@@ -121,9 +123,55 @@ public sealed interface Fact extends Change {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            List<Track> tracks = new ArrayList<>(twinning.tracks());
+            List<Track> tracks = new ArrayList<>(unendorsed(twinning));
             tracks.add(newTrack(authority, profile));
             return twinning.edit().withTracks(tracks).withSubjects(subjects).withSubjectsOn(subjects.map(hash -> on));
+        }
+    }
+
+    /** A party left before all had signed; what decisions on the subjects cover is now the given hash. */
+    record PartyDropped(AuthorityId party, LocalText reason, Optional<Sha256> subjects, LocalDate on) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.DropParty(party, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withTracks(unendorsed(twinning).stream()
+                            .filter(track -> !track.party().equals(party))
+                            .toList())
+                    .withSubjects(subjects)
+                    .withSubjectsOn(subjects.map(hash -> on))
+                    .withCeremony(twinning.ceremony()
+                            .filter(ceremony -> !ceremony.host().equals(party)));
+        }
+    }
+
+    /** A party goes on under a new name, or as its legal successor. */
+    record PartySucceeded(LocalAuthority authority) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.SucceedParty(authority);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(authority.id(), track -> track.withAuthority(authority));
+        }
+    }
+
+    /** A party moved to another version of its profile. */
+    record ProfileAdopted(AuthorityId party, ProfileRef profile) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.AdoptProfile(party, profile);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withProfile(profile));
         }
     }
 
@@ -170,8 +218,16 @@ public sealed interface Fact extends Change {
         }
     }
 
-    /** The words of the agreement were proposed, with their operative hash in all and in each language. */
-    record TextProposed(AgreementText text, Sha256 hash, Map<LanguageTag, Sha256> languages, LocalDate on)
+    /**
+     * The words of the agreement were proposed, with their operative hash in all and in each language. Where they brought
+     * money in or took it out, what decisions on the subjects cover is now the given hash.
+     */
+    record TextProposed(
+            AgreementText text,
+            Sha256 hash,
+            Map<LanguageTag, Sha256> languages,
+            Optional<Sha256> subjects,
+            LocalDate on)
             implements Fact {
         public TextProposed {
             languages = Collections.unmodifiableMap(new TreeMap<>(languages));
@@ -188,7 +244,9 @@ public sealed interface Fact extends Change {
                     .withText(text)
                     .withTextHash(hash)
                     .withLanguageHashes(languages)
-                    .withTextOn(on);
+                    .withTextOn(on)
+                    .withSubjects(subjects.or(twinning::subjects))
+                    .withSubjectsOn(subjects.map(hash -> on).or(twinning::subjectsOn));
         }
     }
 
@@ -244,12 +302,37 @@ public sealed interface Fact extends Change {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> {
-                List<Approval> approvals = new ArrayList<>(track.approvals());
-                approvals.removeIf(old -> old.step().equals(approval.step()));
-                approvals.add(approval);
-                return track.withApprovals(approvals);
-            });
+            return twinning.withTrackChanged(party, track -> track.with(approval));
+        }
+    }
+
+    /** A decision had been recorded wrongly and was put right. */
+    record DecisionCorrected(AuthorityId party, ActId wrong, Approval approval, LocalText reason) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.CorrectDecision(party, wrong, approval.decision(), reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.with(approval));
+        }
+    }
+
+    /** The conditions of an approval were met. */
+    record ConditionsMet(AuthorityId party, String step, LocalDate on, String evidence) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.MeetConditions(party, step, on, evidence);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(
+                    party,
+                    track -> track.approval(step)
+                            .map(met -> track.with(new Approval(step, met.decision(), Optional.of(on))))
+                            .orElse(track));
         }
     }
 
@@ -279,6 +362,66 @@ public sealed interface Fact extends Change {
         }
     }
 
+    /** A signature had been recorded wrongly and was put right. */
+    record SignatureCorrected(AuthorityId party, ActId wrong, Signature signature, LocalText reason) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.CorrectSignature(party, wrong, signature, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withSignature(signature));
+        }
+    }
+
+    /** A language version was added to the text that is signed, with the operative hash of each language. */
+    record LanguageAdded(AgreementText text, Map<LanguageTag, Sha256> languages) implements Fact {
+        public LanguageAdded {
+            languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+        }
+
+        @Override
+        public Act act() {
+            return new Act.AddLanguage(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withText(text).withLanguageHashes(languages);
+        }
+    }
+
+    /** A party signed a language version that was added. */
+    record VersionSigned(AuthorityId party, LanguageTag language, Sha256 text, LocalDate signedOn) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.SignVersion(party, language, text, signedOn);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> {
+                Map<LanguageTag, Sha256> versions = new TreeMap<>(track.versions());
+                versions.put(language, text);
+                return track.withVersions(versions);
+            });
+        }
+    }
+
+    /** A party gave notice that it has done all that its law asks. */
+    record CompletionNoticeGiven(AuthorityId party, LocalDate on) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.GiveCompletionNotice(party, on);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withNoticeOn(on));
+        }
+    }
+
     /** The agreement was brought into force. */
     record BroughtIntoForce(LocalDate on) implements Fact {
         @Override
@@ -289,6 +432,46 @@ public sealed interface Fact extends Change {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withInForceOn(on);
+        }
+    }
+
+    /** A signed agreement came to nothing before it was in force. */
+    record TwinningFailed(LocalText reason, LocalDate on) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.Fail(reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withEndedOn(on).withEndReason(reason);
+        }
+    }
+
+    /** The twinning was given up before all had signed. */
+    record TwinningAbandoned(LocalText reason, LocalDate on) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.Abandon(reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withEndedOn(on).withEndReason(reason);
+        }
+    }
+
+    /** A better document was found for an imported twinning. */
+    record OriginVerified(Grade grade, String source) implements Fact {
+        @Override
+        public Act act() {
+            return new Act.VerifyOrigin(grade, source);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withOrigin(twinning.origin().map(origin -> new Origin(source, grade, origin.since())));
         }
     }
 
@@ -355,6 +538,13 @@ public sealed interface Fact extends Change {
         public Twinning applyTo(Twinning twinning) {
             return twinning;
         }
+    }
+
+    /** Another set of parties endorses anew. */
+    private static List<Track> unendorsed(Twinning twinning) {
+        return twinning.tracks().stream()
+                .map(track -> track.withEndorsedPlan(Optional.empty()))
+                .toList();
     }
 
     private static Track newTrack(LocalAuthority authority, ProfileRef profile) {

@@ -1,25 +1,30 @@
 package org.twinpact.twinning;
 
 import static org.twinpact.jurisdiction.Gate.EXPLORE;
+import static org.twinpact.jurisdiction.Gate.FORCE;
 import static org.twinpact.jurisdiction.Gate.FREEZE;
 import static org.twinpact.jurisdiction.Gate.LAST_SIGNATURE;
 import static org.twinpact.jurisdiction.Gate.PLAN;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.Terms;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.language.LocalText;
 
 /** What a gate asks of the parties whatever their law says; each reads as the sentence of the guide that it enforces. */
 enum JointCondition {
-    PARTNER_LINKED(Set.of(EXPLORE), "OFFICER", "PARTY"),
+    PARTNER_LINKED(Set.of(EXPLORE, PLAN), "OFFICER", "PARTY"),
     NEEDS_ASSESSED(Set.of(EXPLORE, PLAN), "OFFICER", "MINUTES"),
     GOALS_SET(Set.of(EXPLORE, PLAN), "OFFICER", "GOALS"),
     SEARCH_RECORDED(Set.of(EXPLORE), "OFFICER", "SEARCH"),
@@ -31,7 +36,9 @@ enum JointCondition {
     TEXT_NAMES_PARTIES(Set.of(FREEZE), "OFFICER", "TEXT"),
     LANGUAGE_CERTIFIED_BY_PARTY(Set.of(FREEZE), "LEGAL_ADVISER", "CERTIFICATE"),
     LANGUAGES_ALL_CERTIFIED(Set.of(FREEZE), "LEGAL_ADVISER", "CERTIFICATE"),
-    SIGNED_BY_ALL(Set.of(LAST_SIGNATURE), "HEAD", "SIGNATURE");
+    SIGNED_BY_ALL(Set.of(LAST_SIGNATURE, FORCE), "HEAD", "SIGNATURE"),
+    DAY_OF_FORCE_REACHED(Set.of(FORCE), "OFFICER", "DAY"),
+    COMPLETION_NOTICED(Set.of(FORCE), "OFFICER", "NOTICE");
 
     private static final Set<JointCondition> GUIDED =
             EnumSet.of(PARTNER_LINKED, NEEDS_ASSESSED, GOALS_SET, SEARCH_RECORDED, CAPACITY_JUDGED, PLAN_PROPOSED);
@@ -54,10 +61,22 @@ enum JointCondition {
     }
 
     private Stream<Missing> unmet(Situation situation) {
-        return lacking(situation).stream().map(party -> missing(situation, party));
+        return lacking(situation).stream().flatMap(party -> missing(situation, party));
     }
 
-    private Missing missing(Situation situation, Optional<AuthorityId> party) {
+    private Stream<Missing> missing(Situation situation, Optional<AuthorityId> party) {
+        Optional<Track> unbound = party.filter(one -> this == SIGNED_BY_ALL)
+                .flatMap(situation::track)
+                .filter(track -> Validity.isOnCurrentText(situation.twinning(), track))
+                .filter(track ->
+                        !Signatories.bind(situation, track, track.signature().orElseThrow()));
+        return unbound.isPresent()
+                ? Signatories.lacking(
+                        situation, unbound.get(), unbound.get().signature().orElseThrow())
+                : Stream.of(unmet(situation, party));
+    }
+
+    private Missing unmet(Situation situation, Optional<AuthorityId> party) {
         boolean guided = GUIDED.contains(this);
         return new MissingBuilder()
                 .code(name())
@@ -66,8 +85,18 @@ enum JointCondition {
                 .evidence(evidence)
                 .basis(guided ? Basis.GUIDE : Basis.DEFAULT)
                 .source(guided ? Guide.ISRAEL : Guide.OURS)
+                .putAllDetails(day(situation))
                 .putDetails("party", party.map(situation::name).orElseGet(situation.twinning()::parties))
                 .build();
+    }
+
+    private Map<String, LocalText> day(Situation situation) {
+        return situation
+                .terms()
+                .flatMap(Terms::day)
+                .filter(day -> this == DAY_OF_FORCE_REACHED)
+                .map(day -> Map.of("day", Situation.plain(day.toString())))
+                .orElse(Map.of());
     }
 
     /** Who lacks it: parties, or all of them together (one empty entry), or nobody. */
@@ -96,8 +125,37 @@ enum JointCondition {
             case LANGUAGES_ALL_CERTIFIED ->
                 together(t.languageHashes().keySet().stream()
                         .allMatch(tag -> t.tracks().stream().anyMatch(track -> Validity.certified(t, track, tag))));
-            case SIGNED_BY_ALL -> each(t, track -> Validity.signed(situation, track));
+            case SIGNED_BY_ALL ->
+                isSignedByEnough(situation) ? List.of() : each(t, track -> Validity.signed(situation, track));
+            case DAY_OF_FORCE_REACHED ->
+                together(situation
+                        .terms()
+                        .flatMap(Terms::day)
+                        .filter(situation.day()::isBefore)
+                        .isEmpty());
+            case COMPLETION_NOTICED ->
+                situation
+                                .terms()
+                                .filter(terms -> terms.force() == Moment.LAST_NOTICE)
+                                .isEmpty()
+                        ? List.of()
+                        : each(t, track -> isNoticed(situation, track));
         };
+    }
+
+    private static boolean isSignedByEnough(Situation situation) {
+        List<Track> tracks = situation.twinning().tracks();
+        int needed = situation.terms().flatMap(Terms::signers).orElse(tracks.size());
+        return tracks.stream()
+                        .filter(track -> Validity.signed(situation, track))
+                        .count()
+                >= needed;
+    }
+
+    /** Whoever has not signed, where not all need to, gives no notice either. */
+    private static boolean isNoticed(Situation situation, Track track) {
+        return track.noticeOn().filter(day -> !day.isAfter(situation.day())).isPresent()
+                || !Gates.asked(situation, FORCE).test(track);
     }
 
     private static boolean names(AgreementText text, Twinning twinning) {

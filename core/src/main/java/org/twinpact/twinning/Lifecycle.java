@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
@@ -65,7 +66,15 @@ public final class Lifecycle {
 
     /** What a gate still asks of all parties on a day; empty exactly when it lets through. */
     public List<Missing> missing(Twinning twinning, Gate gate, LocalDate day) {
-        return Gates.missing(new Situation(twinning, rules, day), gate, Optional.empty());
+        return Gates.missing(new Situation(twinning, rules, day), gate).toList();
+    }
+
+    /** The same, as far as one party lacks it or all lack it together. */
+    public List<Missing> missing(Twinning twinning, AuthorityId party, LocalDate day) {
+        return missing(twinning, day).stream()
+                .filter(missing ->
+                        missing.party().isEmpty() || missing.party().get().equals(party))
+                .toList();
     }
 
     /** What the next gate still asks on a day; empty where no gate is ahead. */
@@ -78,6 +87,11 @@ public final class Lifecycle {
     /** Names of the acts that the stage of a twinning allows. */
     public List<String> possibleActs(Twinning twinning) {
         return possible(twinning.stage());
+    }
+
+    /** What may be done on a day and by whom, each with what still stands in its way. */
+    public List<Possible> possible(Twinning twinning, LocalDate day) {
+        return new Possibilities(new Situation(twinning, rules, day)).all();
     }
 
     /**
@@ -101,18 +115,25 @@ public final class Lifecycle {
         List<Missing> missing = Stream.concat(
                         rule.unmet(situation, act).stream(),
                         line.flatMap(Line::gate).stream()
-                                .flatMap(gate -> Gates.missing(situation, gate, signer(act)).stream()))
+                                .flatMap(gate -> Gates.missing(situation, gate, askedBy(situation, act, gate))))
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
             return refuse(situation.twinning(), asked, missing);
         }
-        List<Missing> warnings = rule.warns().apply(situation, act).toList();
+        List<Missing> warnings = Stream.concat(
+                        rule.warns().apply(situation, act),
+                        line.flatMap(Line::gate).stream()
+                                .flatMap(gate -> Gates.warnings(situation, gate, askedBy(situation, act, gate))))
+                .toList();
         return new Consequences(situation, asked).of(rule.happens().apply(situation, act), line, warnings);
     }
 
-    private static Optional<AuthorityId> signer(Act act) {
-        return act instanceof Act.Sign sign ? Optional.of(sign.party()) : Optional.empty();
+    /** Whoever signs is asked alone. */
+    private static Predicate<Track> askedBy(Situation situation, Act act, Gate gate) {
+        return act instanceof Act.Sign sign
+                ? track -> track.party().equals(sign.party())
+                : Gates.asked(situation, gate);
     }
 
     private Outcome refuse(Twinning twinning, Asked asked, List<Missing> missing) {

@@ -7,6 +7,8 @@ import static org.twinpact.jurisdiction.Gate.LAST_SIGNATURE;
 import static org.twinpact.jurisdiction.Gate.PLAN;
 import static org.twinpact.jurisdiction.Gate.SIGN;
 import static org.twinpact.twinning.Line.from;
+import static org.twinpact.twinning.Stage.ABANDONED;
+import static org.twinpact.twinning.Stage.ENDED;
 import static org.twinpact.twinning.Stage.EXPLORING;
 import static org.twinpact.twinning.Stage.FROZEN;
 import static org.twinpact.twinning.Stage.IN_FORCE;
@@ -16,19 +18,49 @@ import static org.twinpact.twinning.Stage.SIGNED;
 import static org.twinpact.twinning.Stage.SIGNING;
 
 import java.util.List;
-import org.twinpact.twinning.Act.*;
+import org.twinpact.twinning.Act.Abandon;
+import org.twinpact.twinning.Act.AddLanguage;
+import org.twinpact.twinning.Act.AdoptProfile;
+import org.twinpact.twinning.Act.AppointContact;
+import org.twinpact.twinning.Act.AssessNeeds;
+import org.twinpact.twinning.Act.BringIntoForce;
+import org.twinpact.twinning.Act.CertifyLanguage;
+import org.twinpact.twinning.Act.CompleteText;
+import org.twinpact.twinning.Act.CorrectDecision;
+import org.twinpact.twinning.Act.CorrectSignature;
+import org.twinpact.twinning.Act.DropParty;
+import org.twinpact.twinning.Act.EndorsePlan;
+import org.twinpact.twinning.Act.ErasePerson;
+import org.twinpact.twinning.Act.Fail;
+import org.twinpact.twinning.Act.FreezeText;
+import org.twinpact.twinning.Act.FulfilDuty;
+import org.twinpact.twinning.Act.GiveCompletionNotice;
+import org.twinpact.twinning.Act.JudgeCapacity;
+import org.twinpact.twinning.Act.LinkParty;
+import org.twinpact.twinning.Act.MeetConditions;
+import org.twinpact.twinning.Act.ProposePlan;
+import org.twinpact.twinning.Act.ProposeText;
+import org.twinpact.twinning.Act.Publish;
+import org.twinpact.twinning.Act.RecordDecision;
+import org.twinpact.twinning.Act.ScheduleCeremony;
+import org.twinpact.twinning.Act.SearchPartner;
+import org.twinpact.twinning.Act.SetGoals;
+import org.twinpact.twinning.Act.Sign;
+import org.twinpact.twinning.Act.SignVersion;
+import org.twinpact.twinning.Act.SubmitReport;
+import org.twinpact.twinning.Act.SucceedParty;
+import org.twinpact.twinning.Act.VerifyOrigin;
 
 /** The whole lifecycle: every permitted move is a line here, and nothing else knows an order of things. */
 final class LifecyclePage {
     private static final Stage[] LIVING = {EXPLORING, PLANNED, FROZEN, SIGNING, SIGNED, IN_FORCE};
 
     static final List<Line> LINES = List.of(
-            from(PREPARING)
-                    .on(AssessNeeds.class, SetGoals.class, SearchPartner.class)
+            from(PREPARING, EXPLORING)
+                    .on(AssessNeeds.class, SetGoals.class, SearchPartner.class, JudgeCapacity.class)
                     .stays(),
-            from(PREPARING, EXPLORING).on(JudgeCapacity.class, LinkParty.class).stays(),
+            from(PREPARING, EXPLORING).on(LinkParty.class, DropParty.class).stays(),
             from(PREPARING).once(EXPLORE).to(EXPLORING),
-            from(EXPLORING).on(AssessNeeds.class, SetGoals.class).stays(),
             from(EXPLORING).on(ProposePlan.class, EndorsePlan.class).stays(),
             from(EXPLORING).once(PLAN).to(PLANNED),
             from(PLANNED).on(ProposeText.class, CertifyLanguage.class).stays(),
@@ -37,16 +69,30 @@ final class LifecyclePage {
             from(FROZEN, SIGNING).on(ScheduleCeremony.class).stays(),
             from(FROZEN, SIGNING).on(Sign.class).asks(SIGN).to(SIGNING),
             from(SIGNING).once(LAST_SIGNATURE).to(SIGNED),
+            from(SIGNED).on(GiveCompletionNotice.class).stays(),
             from(SIGNED).on(BringIntoForce.class).asks(FORCE).to(IN_FORCE),
+            from(SIGNED, IN_FORCE).on(Sign.class).asks(SIGN).stays(),
+            from(SIGNING, SIGNED, IN_FORCE)
+                    .on(AddLanguage.class, SignVersion.class)
+                    .stays(),
             from(PLANNED, FROZEN, SIGNING)
-                    .on(ProposePlan.class, LinkParty.class)
+                    .on(ProposePlan.class, LinkParty.class, DropParty.class)
                     .backTo(EXPLORING),
             from(FROZEN, SIGNING).on(ProposeText.class).backTo(PLANNED),
-            from(LIVING).on(RecordDecision.class).stays(),
+            from(LIVING)
+                    .on(RecordDecision.class, MeetConditions.class, AdoptProfile.class)
+                    .stays(),
             from(SIGNED, IN_FORCE).on(Publish.class).stays(),
             from(IN_FORCE).on(SubmitReport.class).stays(),
+            from(SIGNED).on(Fail.class).to(ENDED),
+            from(PREPARING, EXPLORING, PLANNED, FROZEN, SIGNING)
+                    .on(Abandon.class)
+                    .to(ABANDONED),
+            from(PREPARING, EXPLORING, PLANNED, FROZEN, SIGNING, SIGNED, IN_FORCE)
+                    .on(AppointContact.class, FulfilDuty.class, SucceedParty.class)
+                    .stays(),
             from(Stage.values())
-                    .on(AppointContact.class, FulfilDuty.class, ErasePerson.class)
+                    .on(CorrectDecision.class, CorrectSignature.class, VerifyOrigin.class, ErasePerson.class)
                     .stays());
 
     private LifecyclePage() {}

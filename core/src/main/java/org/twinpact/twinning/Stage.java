@@ -17,7 +17,11 @@ public enum Stage {
     /** All have signed. */
     SIGNED,
     /** The agreement lives. */
-    IN_FORCE;
+    IN_FORCE,
+    /** It is over. */
+    ENDED,
+    /** It was given up before all had signed. */
+    ABANDONED;
 
     /** The stage in words, in Hebrew or English; in English for any other language. */
     public String text(LanguageTag language) {

@@ -4,7 +4,9 @@ import static org.twinpact.twinning.Refusals.when;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /** What acts ask about the words of the agreement. */
@@ -27,11 +29,39 @@ final class TextChecks {
         return Stream.concat(current(situation, act.text().operativeHash()), Gates.textFindings(act.text()));
     }
 
-    static Stream<Missing> certificate(Situation situation, Act.CertifyLanguage act) {
+    /** Only words that are final can be signed. */
+    static Stream<Missing> frozenHash(Situation situation, Sha256 given) {
+        return notCurrent(
+                "TEXT_NOT_CURRENT", Optional.of(given), situation.twinning().frozen());
+    }
+
+    /** What was frozen stays word for word; only a language more may come. */
+    static Stream<Missing> added(Situation situation, Act.AddLanguage act) {
+        AgreementText now = situation.twinning().text().orElse(act.text());
+        boolean more = act.text().languages().size() > now.languages().size()
+                && act.text().languages().subList(0, now.languages().size()).equals(now.languages());
+        boolean same = act.text().plan().equals(now.plan())
+                && act.text().parties().equals(now.parties())
+                && act.text().terms().equals(now.terms())
+                && act.text().prevailing().equals(now.prevailing())
+                && now.languages().stream()
+                        .allMatch(tag -> act.text().operativeHash(tag).equals(now.operativeHash(tag)));
+        return Stream.of(
+                        when(!more, Refusals.of("NO_LANGUAGE_ADDED")),
+                        when(!same, Refusals.of("FROZEN_WORDS_CHANGED")),
+                        Gates.textFindings(act.text()))
+                .flatMap(all -> all);
+    }
+
+    static Stream<Missing> version(Situation situation, LanguageTag language, Sha256 given) {
         return notCurrent(
                 "LANGUAGE_VERSION_NOT_CURRENT",
-                Optional.of(act.text()),
-                Optional.ofNullable(situation.twinning().languageHashes().get(act.language())));
+                Optional.of(given),
+                Optional.ofNullable(situation.twinning().languageHashes().get(language)));
+    }
+
+    static Stream<Missing> certificate(Situation situation, Act.CertifyLanguage act) {
+        return version(situation, act.language(), act.text());
     }
 
     static Stream<Missing> notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current) {

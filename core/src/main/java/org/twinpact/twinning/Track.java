@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ import org.twinpact.signing.Signature;
  * @param certificates hash of the text it certified last, by language
  * @param approvals the latest decision for each step
  * @param signature its latest signature
+ * @param versions hash of each language version that it signed after it was added
+ * @param noticeOn the day it gave notice that it has done all that its law asks
  * @param contact its contact point
  */
 @Value.Builder
@@ -47,6 +51,8 @@ public record Track(
         Map<LanguageTag, Sha256> certificates,
         List<Approval> approvals,
         Optional<Signature> signature,
+        Map<LanguageTag, Sha256> versions,
+        Optional<LocalDate> noticeOn,
         Optional<ContactPoint> contact)
         implements WithTrack {
     public Track {
@@ -55,6 +61,7 @@ public record Track(
         needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
         goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
         certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
@@ -63,8 +70,20 @@ public record Track(
         return authority.id();
     }
 
+    Track with(Approval approval) {
+        List<Approval> all = new ArrayList<>(approvals);
+        all.removeIf(old -> old.step().equals(approval.step()));
+        all.add(approval);
+        return withApprovals(all);
+    }
+
     /** The latest decision for a step, whether it still covers what is current or not. */
     public Optional<Approval> approval(String step) {
-        return approvals.stream().filter(a -> a.step().equals(step)).findFirst();
+        for (Approval approval : approvals) {
+            if (approval.step().equals(step)) {
+                return Optional.of(approval);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -81,6 +81,12 @@ public abstract class Twinning {
     /** The day of entry into force. */
     public abstract Optional<LocalDate> inForceOn();
 
+    /** The day it ended or was given up. */
+    public abstract Optional<LocalDate> endedOn();
+
+    /** Why it ended or was given up. */
+    public abstract Optional<LocalText> endReason();
+
     /** The latest publication. */
     public abstract Optional<Publication> publication();
 

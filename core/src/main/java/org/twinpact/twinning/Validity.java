@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.signing.Signature;
 
 /** What of a twinning is valid: everything is, exactly while what it covers is current. */
 final class Validity {
@@ -26,28 +29,52 @@ final class Validity {
                 && certificate.equals(twinning.languageHashes().get(language));
     }
 
-    static boolean signed(Twinning twinning, Track track) {
-        return track.signature()
-                .filter(signature -> twinning.textHash().equals(Optional.of(signature.text())))
-                .isPresent();
-    }
-
     static boolean covers(Twinning twinning, Approval approval) {
         return ground(twinning, approval.decision().scope())
                 .equals(Optional.of(approval.decision().matter()));
     }
 
-    /** Whether a step stood on a day: decided by then, on what is current, and after every step that it rests on. */
+    /**
+     * Whether a step stood on a day: decided by then, on what is current, its conditions met and its time of silence
+     * over, not expired, and after every step that it rests on.
+     */
     static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
-        return track.approval(step.code())
-                .filter(approval -> approval.decision().result().isFavourable())
-                .filter(approval -> covers(situation.twinning(), approval))
-                .map(approval -> approval.decision().decidedOn())
-                .filter(decidedOn -> !decidedOn.isAfter(day) && rests(situation, track, step, decidedOn))
-                .isPresent();
+        Approval approval = track.approval(step.code()).orElse(null);
+        return approval != null
+                && answers(step, approval)
+                && covers(situation.twinning(), approval)
+                && counts(step, approval, day)
+                && rests(situation, track, step, approval.decision().decidedOn());
+    }
+
+    /** A profile that was adopted later may ask another body, or about something else, under the same code. */
+    private static boolean answers(Step step, Approval approval) {
+        return step.body().equals(approval.decision().body())
+                && step.scope() == approval.decision().scope();
+    }
+
+    private static boolean counts(Step step, Approval approval, LocalDate day) {
+        Optional<LocalDate> since = since(step, approval);
+        return since.isPresent() && !since.get().isAfter(day) && !isExpired(approval, day);
+    }
+
+    static boolean isExpired(Approval approval, LocalDate day) {
+        return approval.decision().validUntil().isPresent()
+                && approval.decision().validUntil().get().isBefore(day);
+    }
+
+    /** The day since which an approval of a step counts; a filing only once silence has consented. */
+    static Optional<LocalDate> since(Step step, Approval approval) {
+        Optional<LocalDate> since = approval.since();
+        return step.silence().isPresent() && approval.decision().result() == Result.RECEIVED
+                ? since.map(filed -> filed.plus(step.silence().get()))
+                : since;
     }
 
     private static boolean rests(Situation situation, Track track, Step step, LocalDate decidedOn) {
+        if (step.after().isEmpty()) {
+            return true;
+        }
         return earlier(situation, track, step).allMatch(before -> approved(situation, track, before, decidedOn));
     }
 
@@ -55,24 +82,34 @@ final class Validity {
     static Stream<Step> earlier(Situation situation, Track track, Step step) {
         return step.after().stream()
                 .flatMap(code -> situation.profile(track).step(code).stream())
-                .filter(before -> situation.holds(track, before.when()));
+                .filter(before -> before.severity() == Severity.BLOCK && situation.holds(track, before.when()))
+                .filter(before -> situation.gate(before).compareTo(situation.gate(step)) <= 0);
     }
 
-    /** The steps that a party's profile asks before a gate or any earlier one. */
-    static Stream<Step> owed(Situation situation, Track track, Gate gate) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.before().compareTo(gate) <= 0 && situation.holds(track, step.when()));
+    /** Whether a party's profile asks a step before a gate or any earlier one. */
+    static boolean isOwed(Situation situation, Track track, Step step, Gate gate) {
+        return situation.gate(step).compareTo(gate) <= 0 && situation.holds(track, step.when());
     }
 
-    /** Whether a party's signature stands: on the current words, and not before what it had to rest on. */
+    /** Whether a party's signature counts: on the current words, by who can bind it, and not before what it rests on. */
     static boolean signed(Situation situation, Track track) {
-        return signed(situation.twinning(), track)
-                && owed(situation, track, Gate.SIGN)
-                        .allMatch(step -> approved(
-                                situation,
-                                track,
-                                step,
-                                track.signature().orElseThrow().signedOn()));
+        if (!isOnCurrentText(situation.twinning(), track)) {
+            return false;
+        }
+        Signature signature = track.signature().orElseThrow();
+        for (Step step : situation.profile(track).steps()) {
+            if (step.severity() == Severity.BLOCK
+                    && isOwed(situation, track, step, Gate.SIGN)
+                    && !approved(situation, track, step, signature.signedOn())) {
+                return false;
+            }
+        }
+        return Signatories.bind(situation, track, signature);
+    }
+
+    static boolean isOnCurrentText(Twinning twinning, Track track) {
+        return track.signature().isPresent()
+                && twinning.frozen().equals(Optional.of(track.signature().get().text()));
     }
 
     /** What a decision of that scope would cover now. */
@@ -84,7 +121,8 @@ final class Validity {
     }
 
     /** All that is valid now. */
-    static Set<Invalidity> all(Twinning twinning) {
+    static Set<Invalidity> all(Situation situation) {
+        Twinning twinning = situation.twinning();
         Set<Invalidity> valid = new LinkedHashSet<>();
         for (Track track : twinning.tracks()) {
             if (endorsed(twinning, track)) {
@@ -96,11 +134,11 @@ final class Validity {
                 }
             }
             for (Approval approval : track.approvals()) {
-                if (approval.decision().result().isFavourable() && covers(twinning, approval)) {
+                if (approval.since().isPresent() && covers(twinning, approval)) {
                     valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
                 }
             }
-            if (signed(twinning, track)) {
+            if (signed(situation, track)) {
                 valid.add(new Invalidity(track.party(), Invalidity.Kind.SIGNATURE, ""));
             }
         }

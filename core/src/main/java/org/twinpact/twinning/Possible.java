@@ -1,0 +1,30 @@
+package org.twinpact.twinning;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LanguageTag;
+
+/**
+ * An act that may be done now, or once what is missing is there. Immutable.
+ *
+ * @param act the name of the act
+ * @param party the party that would do it; empty for one that is done together or for all
+ * @param who the body or office that brings it about, such as {@code COUNCIL}
+ * @param missing what still stands in its way; empty where nothing does
+ */
+public record Possible(String act, Optional<AuthorityId> party, String who, List<Missing> missing) {
+    public Possible {
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(who, "who");
+        missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
+    }
+
+    /** The act and who does it in words, in Hebrew or English; in English for any other language. */
+    public String text(LanguageTag language) {
+        return Wording.both("act." + act).read(language) + ": "
+                + Wording.both("body." + who).read(language);
+    }
+}

@@ -1,0 +1,72 @@
+package org.twinpact.twinning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.approval.Body;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.SignatoryRule;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+
+/** Who must sign so that a party is bound; who attends the ceremony is another question. */
+final class Signatories {
+    private Signatories() {}
+
+    /** Whether a signature binds its party, as far as the rules that do more than warn go. */
+    static boolean bind(Situation situation, Track track, Signature signature) {
+        for (SignatoryRule rule : situation.profile(track).signatories()) {
+            if (rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()) && !binds(rule, signature)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a set of signatories lacks, with the source that asks for it. */
+    static Stream<Missing> lacking(Situation situation, Track track, Signature signature) {
+        return situation.profile(track).signatories().stream()
+                .filter(rule -> situation.holds(track, rule.when()) && !binds(rule, signature))
+                .map(rule -> new MissingBuilder()
+                        .code("SIGNATORIES_LACKING")
+                        .party(track.party())
+                        .who(
+                                rule.all().isEmpty()
+                                        ? "OFFICER"
+                                        : rule.all().get(0).code())
+                        .evidence("SIGNATURE")
+                        .basis(rule.basis())
+                        .source(rule.source())
+                        .putDetails("party", situation.name(track.party()))
+                        .putDetails("required", required(rule))
+                        .build());
+    }
+
+    private static boolean binds(SignatoryRule rule, Signature signature) {
+        Set<Body> offices =
+                signature.signatories().stream().map(Signatory::office).collect(Collectors.toSet());
+        return offices.containsAll(rule.all())
+                && (rule.anyOf().isEmpty() || rule.anyOf().stream().anyMatch(offices::contains))
+                && (signature.seal() || !rule.seal());
+    }
+
+    private static LocalText required(SignatoryRule rule) {
+        return LocalText.of(required(rule, LanguageTag.HEBREW), required(rule, LanguageTag.ENGLISH));
+    }
+
+    private static String required(SignatoryRule rule, LanguageTag language) {
+        String all = names(rule.all(), language, "word.and");
+        String any = names(rule.anyOf(), language, "word.or");
+        String seal = rule.seal() ? Wording.both("word.seal").read(language) : "";
+        return Stream.of(all, any, seal).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<Body> bodies, LanguageTag language, String conjunction) {
+        return bodies.stream()
+                .map(body -> Wording.both("body." + body).read(language))
+                .collect(Collectors.joining(Wording.both(conjunction).read(language)));
+    }
+}

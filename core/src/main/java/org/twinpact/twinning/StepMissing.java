@@ -1,0 +1,61 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.twinpact.approval.Approval;
+import org.twinpact.jurisdiction.Step;
+
+/** Says of a step that does not stand what is the matter with it. */
+final class StepMissing {
+    private StepMissing() {}
+
+    static Missing of(Situation situation, Track track, Step step) {
+        Optional<Approval> approval = track.approval(step.code());
+        return new MissingBuilder()
+                .code(why(situation, step, approval))
+                .party(track.party())
+                .who(step.body().code())
+                .evidence(step.code())
+                .basis(step.basis())
+                .source(step.source())
+                .putDetails("party", situation.name(track.party()))
+                .putDetails("body", Wording.both("body." + step.body()))
+                .putDetails("scope", Wording.both("scope." + step.scope()))
+                .putDetails("day", Situation.plain(day(step, approval)))
+                .build();
+    }
+
+    private static String why(Situation situation, Step step, Optional<Approval> approval) {
+        if (approval.filter(a -> !a.decision().decidedOn().isAfter(situation.day()))
+                .isEmpty()) {
+            return "DECISION_MISSING";
+        }
+        return switch (approval.get().decision().result()) {
+            case REFUSED -> "DECISION_REFUSED";
+            case DEFERRED -> "DECISION_DEFERRED";
+            case OBJECTED -> "DECISION_OBJECTED";
+            case WITHDRAWN -> "DECISION_WITHDRAWN";
+            case GRANTED, RECEIVED -> whyNot(situation, step, approval.get());
+        };
+    }
+
+    private static String whyNot(Situation situation, Step step, Approval approval) {
+        if (!Validity.covers(situation.twinning(), approval)) {
+            return "DECISION_OUTDATED";
+        }
+        Optional<LocalDate> since = Validity.since(step, approval);
+        if (since.isEmpty()) {
+            return "DECISION_CONDITIONS_UNMET";
+        }
+        if (since.get().isAfter(situation.day())) {
+            return "DECISION_WAITS_FOR_SILENCE";
+        }
+        return Validity.isExpired(approval, situation.day()) ? "DECISION_EXPIRED" : "DECISION_OUTDATED";
+    }
+
+    private static String day(Step step, Optional<Approval> approval) {
+        return approval.flatMap(known -> known.decision().validUntil().or(() -> Validity.since(step, known)))
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+}
