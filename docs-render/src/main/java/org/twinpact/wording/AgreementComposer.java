@@ -32,20 +32,19 @@ public final class AgreementComposer {
      * The words of the agreement. Recitals, place and date of signing are its execution part, so that the operative
      * words stay the same when those become known.
      *
-     * @throws BlankTerms if terms are blank; it names all of them
+     * @throws BlankTerms if terms are blank, or a clause that the catalogue requires is lacking; it names all of them
      * @throws IllegalArgumentException if a language or a theme has no words here, or if the words of a clause leave a
      *     place unfilled; the message names what is known
      */
     public AgreementText compose(AgreementTerms terms) {
-        List<String> blanks = Blanks.of(terms);
+        List<String> blanks = Blanks.of(terms, library);
         if (!blanks.isEmpty()) {
             throw new BlankTerms(blanks);
         }
         Map<LanguageTag, Map<String, Object>> values = new HashMap<>();
         terms.languages().forEach(tag -> values.put(tag, new Terms(terms, library, themes, tag).values()));
         Filling filling = new Filling(terms, values);
-        List<Clause> clauses =
-                library.clauses(Trait.of(terms)).map(filling::clause).toList();
+        List<Clause> clauses = library.clauses(terms).map(filling::clause).toList();
         LocalText title = filling.words("title", library.title());
         return new AgreementText(title, parties(terms), terms.languages(), terms.prevailing(), terms.plan(), clauses);
     }
@@ -66,13 +65,16 @@ public final class AgreementComposer {
         }
 
         LocalText words(String clause, LocalText patterns) {
+            String binding = String.valueOf(terms.bindingClauses().contains(clause));
             Map<LanguageTag, String> words = new TreeMap<>();
             for (LanguageTag language : terms.languages()) {
                 String pattern = patterns.find(language)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "The clause library has no words for " + clause + " in '" + language + "'; it has "
                                         + patterns.byLanguage().keySet() + "."));
-                words.put(language, new Pattern(clause, language, pattern).fill(values.get(language)));
+                Map<String, Object> own = new HashMap<>(values.get(language));
+                own.put("binding", binding);
+                words.put(language, new Pattern(clause, language, pattern).fill(own));
             }
             return new LocalText(words);
         }

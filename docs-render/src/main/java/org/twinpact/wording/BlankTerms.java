@@ -9,7 +9,7 @@ public final class BlankTerms extends RuntimeException {
     private final transient List<String> blanks;
 
     BlankTerms(List<String> blanks) {
-        super("The agreement cannot be composed: these terms are blank or not positive: " + String.join(", ", blanks)
+        super("The agreement cannot be composed: these terms are blank or cannot stand: " + String.join(", ", blanks)
                 + ". Give each of them, in every language of the agreement.");
         this.blanks = List.copyOf(blanks);
     }

@@ -1,5 +1,7 @@
 package org.twinpact.wording;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,12 +41,27 @@ public final class ClauseLibrary {
         return new ClauseLibrary(Data.read(Objects.requireNonNull(json, "json"), new TypeReference<LibraryFile>() {}));
     }
 
-    /** This library with another's clauses: those with an id known here replace it in all forms, others are added. */
+    /**
+     * This library with another's clauses: those with an id known here replace it in all forms, others are added.
+     * Entries of the catalogue likewise.
+     */
     public ClauseLibrary with(ClauseLibrary other) {
         Map<String, List<ClauseForm>> byId = new TreeMap<>(byId(file));
         byId.putAll(byId(other.file));
         List<ClauseForm> forms = byId.values().stream().flatMap(List::stream).toList();
-        return new ClauseLibrary(file.withClauses(forms));
+        Map<String, CatalogueLine> lines = new TreeMap<>();
+        Stream.of(file, other.file)
+                .flatMap(each -> each.catalogue().stream())
+                .forEach(line -> lines.put(line.id(), line));
+        return new ClauseLibrary(file.with(List.copyOf(lines.values()), forms));
+    }
+
+    /**
+     * The catalogue in the order of an agreement, with clauses that this library has and those it only asks for. A
+     * clause that a host adds stands in it where the host's file gives it an entry.
+     */
+    public List<CatalogueEntry> catalogue() {
+        return file.catalogue().stream().map(CatalogueLine::entry).toList();
     }
 
     /** What every reader of the wording must be told, by language. */
@@ -73,10 +90,24 @@ public final class ClauseLibrary {
     }
 
     /** For each clause the first form that suits; a clause of which none does is left out. */
-    Stream<ClauseForm> clauses(Set<Trait> traits) {
+    Stream<ClauseForm> clauses(AgreementTerms terms) {
+        Set<Trait> traits = Trait.of(terms);
+        Set<String> countries = terms.parties().stream()
+                .map(party -> party.authority().country())
+                .collect(toSet());
         return byId(file).values().stream()
-                .flatMap(forms ->
-                        forms.stream().filter(form -> form.suits(traits)).limit(1));
+                .flatMap(forms -> forms.stream()
+                        .filter(form -> form.suits(traits, countries))
+                        .limit(1));
+    }
+
+    /** What the catalogue requires of such an agreement and no form here suits. */
+    Stream<CatalogueEntry> lacking(AgreementTerms terms) {
+        Set<Trait> traits = Trait.of(terms);
+        Set<String> present = clauses(terms).map(ClauseForm::id).collect(toSet());
+        return file.catalogue().stream()
+                .filter(line -> line.requires(traits) && !present.contains(line.id()))
+                .map(CatalogueLine::entry);
     }
 
     private static Map<String, List<ClauseForm>> byId(LibraryFile file) {

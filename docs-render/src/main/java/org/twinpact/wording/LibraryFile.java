@@ -12,8 +12,13 @@ record LibraryFile(
         LocalText notice,
         LocalText title,
         Map<String, LocalText> phrases,
+        List<CatalogueLine> catalogue,
         List<ClauseForm> clauses) {
-    LibraryFile withClauses(List<ClauseForm> others) {
-        return new LibraryFile(id, version, verifiedOn, notice, title, phrases, others);
+    LibraryFile {
+        catalogue = catalogue == null ? List.of() : List.copyOf(catalogue);
+    }
+
+    LibraryFile with(List<CatalogueLine> otherCatalogue, List<ClauseForm> otherClauses) {
+        return new LibraryFile(id, version, verifiedOn, notice, title, phrases, otherCatalogue, otherClauses);
     }
 }

@@ -1,18 +1,19 @@
 package org.twinpact.wording;
 
-import static java.util.stream.Collectors.joining;
-
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.language.LanguageTag;
-import org.twinpact.needs.Theme;
+import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
+import org.twinpact.plan.Money;
 
 /** The terms as one language puts them. */
 final class Terms {
@@ -20,6 +21,7 @@ final class Terms {
     private final ClauseLibrary library;
     private final Themes themes;
     private final LanguageTag language;
+    private final ULocale locale;
     private final LanguagePack pack;
 
     Terms(AgreementTerms terms, ClauseLibrary library, Themes themes, LanguageTag language) {
@@ -27,32 +29,46 @@ final class Terms {
         this.library = library;
         this.themes = themes;
         this.language = language;
+        this.locale = ULocale.forLanguageTag(language.value());
         this.pack = Languages.pack(language);
     }
 
     Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>(figures());
+        values.putAll(times());
         values.putAll(names());
-        values.put("partyLines", sentence(parties()));
-        values.put("themes", sentence(terms.themes().stream().map(this::theme)));
-        values.put("contacts", sentence(terms.parties().stream().map(this::contact)));
-        values.put("decisions", sentence(terms.decisions().stream().map(this::decision)));
-        values.put("nationalBodies", sentence(terms.nationalBodies().stream().map(body -> item(body.read(language)))));
+        values.putAll(money());
+        terms.multilateral().ifPresent(several -> values.putAll(multilateral(several)));
         terms.signing().ifPresent(signing -> values.putAll(signing(signing)));
+        values.putAll(new Lines(terms, library, themes, language).values());
+        List<String> binding = headings(values);
+        values.put("bindingCount", binding.size());
+        values.put("bindingClauses", list(binding));
         return values;
     }
 
     private Map<String, Object> figures() {
+        Committee committee = terms.committee().orElse(Committee.PLAIN);
         return Map.of(
                 "parties", terms.parties().size(),
                 "originals", terms.parties().size(),
                 "languageCount", terms.languages().size(),
                 "cities", String.valueOf(terms.parties().stream().allMatch(Terms::isCity)),
                 "planHash", terms.plan().hex(),
+                "members", committee.members(),
+                "meetings", committee.meetingsPerYear(),
+                "chair", committee.chair().name());
+    }
+
+    private Map<String, Object> times() {
+        return Map.of(
                 "contactDays", terms.contactDays(),
                 "noticeMonths", terms.noticeMonths(),
-                "reviewMonths", terms.reviewMonths(),
-                "termYears", terms.termYears().orElse(1));
+                "informDays", terms.informDays().orElse(0),
+                "reviewMonths", terms.reviewMonths().orElse(0),
+                "termYears", terms.termYears().orElse(0),
+                "reviewYears", terms.reviewYears().orElse(0),
+                "inForceOn", terms.inForceOn().map(pack::date).orElse(""));
     }
 
     private static boolean isCity(PartyTerms party) {
@@ -66,9 +82,39 @@ final class Terms {
                 "firstParty", names.get(0),
                 "secondParty", names.get(1),
                 "partyNames", list(names),
-                "suspensionBody", terms.suspensionBody().read(language),
+                "suspensionBody", read(terms.suspensionBody()),
+                "publicityApproval", read(terms.publicityApproval()),
                 "languages", list(terms.languages().stream().map(this::nameOf).toList()),
                 "prevailing", terms.prevailing().map(this::nameOf).orElse(""));
+    }
+
+    private Map<String, Object> money() {
+        return Map.of(
+                "cap", terms.cap().map(this::amount).orElse(""),
+                "currency", terms.cap().map(Money::currency).orElse(""),
+                "budgetYear", terms.budgetYear().map(String::valueOf).orElse(""));
+    }
+
+    /** With as many decimals as its author wrote. */
+    private String amount(Money money) {
+        return NumberFormatter.withLocale(locale)
+                .unit(Currency.getInstance(money.currency()))
+                .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
+                .precision(Precision.fixedFraction(Math.max(0, money.amount().scale())))
+                .format(money.amount())
+                .toString();
+    }
+
+    private Map<String, Object> multilateral(Multilateral several) {
+        return Map.of(
+                "secretariat",
+                        terms.parties().stream()
+                                .filter(party -> party.authority().id().equals(several.secretariat()))
+                                .map(this::name)
+                                .findFirst()
+                                .orElse(""),
+                "secretariatYears", several.secretariatYears(),
+                "minimumParties", several.minimumParties());
     }
 
     private Map<String, Object> signing(SignedAt signing) {
@@ -79,55 +125,28 @@ final class Terms {
                 "signingDate", pack.inBothCalendars(signing.on(), signing.afterSunset(), hebrew));
     }
 
-    private Stream<String> parties() {
-        return IntStream.range(0, terms.parties().size())
-                .mapToObj(i -> party(i + 1, terms.parties().get(i)));
-    }
-
-    private String party(int number, PartyTerms party) {
-        ULocale country =
-                new ULocale.Builder().setRegion(party.authority().country()).build();
-        return phrase(
-                "party",
-                Map.of(
-                        "number", String.valueOf(number),
-                        "name", name(party),
-                        "country", country.getDisplayCountry(ULocale.forLanguageTag(language.value())),
-                        "representative", party.representative().read(language)));
-    }
-
-    private String contact(PartyTerms party) {
-        return phrase(
-                "contact",
-                Map.of(
-                        "party", name(party),
-                        "role", party.contact().role().read(language),
-                        "mailbox", party.contact().mailbox(),
-                        "address", party.contact().postalAddress().read(language)));
-    }
-
-    private String decision(CitedDecision decision) {
-        return phrase(
-                "decision",
-                Map.of(
-                        "number", decision.number(),
-                        "body", decision.body().read(language),
-                        "date", pack.date(decision.on())));
-    }
-
-    private String theme(Theme theme) {
-        return item(themes.name(theme)
-                .orElseThrow(() -> new IllegalArgumentException("The agreement's theme '" + theme
-                        + "' has no name; known are " + themes.all() + ". Add its name to the themes."))
-                .read(language));
-    }
-
-    private String item(String name) {
-        return phrase("item", Map.of("name", name));
+    /** Clauses are named by their headings: their numbers are given where they are printed. */
+    private List<String> headings(Map<String, Object> values) {
+        return library.clauses(terms)
+                .filter(form -> terms.bindingClauses().contains(form.id()))
+                .map(form -> phrase(
+                        "heading",
+                        Map.of(
+                                "name",
+                                new Pattern(
+                                                form.id(),
+                                                language,
+                                                form.heading().orElseThrow().read(language))
+                                        .fill(values))))
+                .toList();
     }
 
     private String phrase(String name, Map<String, Object> values) {
         return new Pattern(name, language, library.phrase(name).read(language)).fill(values);
+    }
+
+    private String read(Optional<LocalText> text) {
+        return text.map(words -> words.read(language)).orElse("");
     }
 
     private String name(PartyTerms party) {
@@ -141,11 +160,6 @@ final class Terms {
     }
 
     private String list(List<String> names) {
-        return ListFormatter.getInstance(ULocale.forLanguageTag(language.value()))
-                .format(names);
-    }
-
-    private static String sentence(Stream<String> lines) {
-        return lines.collect(joining(";\n", "", "."));
+        return ListFormatter.getInstance(locale).format(names);
     }
 }

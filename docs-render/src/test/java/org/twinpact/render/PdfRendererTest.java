@@ -46,7 +46,10 @@ class PdfRendererTest {
     @Test
     void theAgreementOfTwoAndOfThreePartiesComplies() throws Exception {
         AgreementTerms ofThree = SampleTerms.between(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
-        for (Twinning twinning : List.of(SampleTwinning.frozen(), SampleTwinning.frozen(ofThree, 12))) {
+        AgreementTerms everything =
+                SampleTerms.everything(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
+        for (Twinning twinning : List.of(
+                SampleTwinning.frozen(), SampleTwinning.frozen(ofThree, 12), SampleTwinning.frozen(everything, 3))) {
             assertThat(Conformance.faults(render(Documents.of(twinning).agreement())))
                     .isEmpty();
         }

@@ -25,7 +25,7 @@ import org.twinpact.needs.Themes;
 class AgreementComposerTest {
     private static final List<String> BILATERAL = List.of(
             "C01", "C02", "C03", "C04", "C05", "C07", "C08", "C10", "C11", "C12", "C17", "C18", "C19", "C22", "C23",
-            "C24", "C29", "C30", "C32");
+            "C24", "C29", "C30", "C32", "C33");
 
     private final AgreementComposer composer = new AgreementComposer(ClauseLibrary.shipped(), Themes.standard());
 
@@ -62,7 +62,10 @@ class AgreementComposerTest {
     void threePartiesAlsoGetTheClausesThatSeveralNeed() {
         AgreementText text = composer.compose(ofThree());
 
-        assertThat(text.clauses()).extracting(Clause::id).containsAll(BILATERAL).contains("C09", "C25", "C26", "C27");
+        assertThat(text.clauses())
+                .extracting(Clause::id)
+                .containsAll(BILATERAL)
+                .contains("C09", "C25", "C26", "C27", "C28");
         assertThat(Parity.findings(text)).isEmpty();
     }
 
@@ -158,7 +161,7 @@ class AgreementComposerTest {
 
         assertThatThrownBy(() -> new AgreementComposer(library, Themes.standard()).compose(SampleTerms.ofTwo()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("C29 in 'en' would leave " + open + " unfilled; there are values for [cities, ");
+                .hasMessageContaining("C29 in 'en' would leave " + open + " unfilled; there are values for [annexes, ");
     }
 
     @Test
