@@ -67,7 +67,9 @@ class ArchitectureTest {
                             "plan",
                             "signing")),
             Map.entry("registry", Set.of("twinning", "authority", "evidence", "language", "json")),
-            Map.entry("", Set.of("registry", "twinning", "jurisdiction", "authority", "evidence", "language")));
+            Map.entry(
+                    "",
+                    Set.of("registry", "twinning", "approval", "jurisdiction", "authority", "evidence", "language")));
 
     @Test
     void everyRoomLooksOnlyIntoTheRoomsItIsMeantToLookInto() {

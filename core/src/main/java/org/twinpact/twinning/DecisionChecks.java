@@ -181,8 +181,7 @@ final class DecisionChecks {
     }
 
     private static Stream<Missing> rests(Situation situation, Track track, Step earlier, LocalDate decidedOn) {
-        if (!Validity.approved(situation, track, earlier, decidedOn)
-                && !Validity.approved(situation, track, earlier, LocalDate.MAX)) {
+        if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
             return Stream.of(StepMissing.of(situation, track, earlier));
         }
         Optional<LocalDate> ground = track.approval(earlier.code()).flatMap(a -> Validity.since(earlier, a));

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.SignatoryRule;
 
 /**
  * Decides what may happen to a twinning. It is one pure function with the questions that belong to it: no clock, no
@@ -87,6 +88,27 @@ public final class Lifecycle {
     /** Names of the acts that the stage of a twinning allows. */
     public List<String> possibleActs(Twinning twinning) {
         return possible(twinning.stage());
+    }
+
+    /**
+     * Who must sign for a party, as its profile asks under the present circumstances.
+     *
+     * @throws IllegalArgumentException if it is no party
+     */
+    public List<SignatoryRule> signatories(Twinning twinning, AuthorityId party) {
+        Track track = twinning.track(party)
+                .orElseThrow(() -> new IllegalArgumentException(party + " is no party of twinning " + twinning.id()
+                        + "; its parties are "
+                        + twinning.tracks().stream().map(Track::party).toList()));
+        return new Situation(twinning, rules, LocalDate.MIN)
+                .profile(track).signatories().stream()
+                        .filter(rule -> twinning.holds(track, rule.when()))
+                        .toList();
+    }
+
+    /** The rules that it decides by. */
+    public Rulebook rules() {
+        return rules;
     }
 
     /** What may be done on a day and by whom, each with what still stands in its way. */

@@ -53,6 +53,7 @@ final class SigningChecks {
         return situation.profile(track).steps().stream()
                 .filter(step -> step.severity() == Severity.BLOCK && Validity.isOwed(situation, track, step, Gate.SIGN))
                 .flatMap(step -> track.approval(step.code()).flatMap(a -> Validity.since(step, a)).stream())
+                .filter(since -> !since.isAfter(situation.day()))
                 .max(Comparator.naturalOrder());
     }
 

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Report;
+import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
@@ -105,6 +107,34 @@ public abstract class Twinning {
     /** A party's track, or empty if it is no party. */
     public Optional<Track> track(AuthorityId party) {
         return tracks().stream().filter(track -> track.party().equals(party)).findFirst();
+    }
+
+    /** Whether the plan or the text commits money, which changes who decides and who must sign. */
+    public boolean commitsMoney() {
+        return plan().filter(WorkPlan::commitsMoney).isPresent()
+                || text().filter(AgreementText::commitsMoney).isPresent();
+    }
+
+    /** Whether all circumstances of a rule hold for a party now. */
+    public boolean holds(Track track, List<When> circumstances) {
+        for (When circumstance : circumstances) {
+            if (!holds(track, circumstance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Track track, When circumstance) {
+        return switch (circumstance) {
+            case MONEY -> commitsMoney();
+            case NO_MONEY -> !commitsMoney();
+            case MULTILATERAL -> tracks().size() > 2;
+            case JOINS_ASSOCIATION ->
+                text().filter(text -> text.terms().joinsAssociation()).isPresent();
+            case CITY -> track.authority().kind() == AuthorityKind.CITY;
+            case NOT_CITY -> track.authority().kind() != AuthorityKind.CITY;
+        };
     }
 
     /** The names of all parties, in Hebrew and English. */

@@ -34,16 +34,22 @@ final class Validity {
                 .equals(Optional.of(approval.decision().matter()));
     }
 
-    /**
-     * Whether a step stood on a day: decided by then, on what is current, its conditions met and its time of silence
-     * over, not expired, and after every step that it rests on.
-     */
+    /** Whether a step stands on a day: reached by then, and not expired. */
     static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
+        return reached(situation, track, step, day)
+                && !isExpired(track.approval(step.code()).orElseThrow(), day);
+    }
+
+    /**
+     * Whether a step was reached by a day: decided by then, on what is current, its conditions met and its time of
+     * silence over, and after every step that it rests on. What expires later has served those that rest on it.
+     */
+    static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         return approval != null
                 && answers(step, approval)
                 && covers(situation.twinning(), approval)
-                && counts(step, approval, day)
+                && since(step, approval).filter(since -> !since.isAfter(day)).isPresent()
                 && rests(situation, track, step, approval.decision().decidedOn());
     }
 
@@ -51,11 +57,6 @@ final class Validity {
     private static boolean answers(Step step, Approval approval) {
         return step.body().equals(approval.decision().body())
                 && step.scope() == approval.decision().scope();
-    }
-
-    private static boolean counts(Step step, Approval approval, LocalDate day) {
-        Optional<LocalDate> since = since(step, approval);
-        return since.isPresent() && !since.get().isAfter(day) && !isExpired(approval, day);
     }
 
     static boolean isExpired(Approval approval, LocalDate day) {
@@ -75,7 +76,7 @@ final class Validity {
         if (step.after().isEmpty()) {
             return true;
         }
-        return earlier(situation, track, step).allMatch(before -> approved(situation, track, before, decidedOn));
+        return earlier(situation, track, step).allMatch(before -> reached(situation, track, before, decidedOn));
     }
 
     /** The steps that must come before a step, as far as circumstances ask them. */
