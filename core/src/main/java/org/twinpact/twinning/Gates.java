@@ -3,8 +3,6 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Parity;
@@ -13,7 +11,8 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.needs.Goal;
+import org.twinpact.plan.PlanContext;
+import org.twinpact.plan.PlanFinding;
 import org.twinpact.plan.PlanLinter;
 
 /** What a gate still asks: its joint conditions, and of each party the steps its own profile hangs before it. */
@@ -45,25 +44,28 @@ final class Gates {
     private static Stream<Missing> planFindings(Situation situation) {
         Twinning twinning = situation.twinning();
         return twinning.plan().stream()
-                .flatMap(plan -> PlanLinter.findings(plan, parties(twinning), goals(twinning)).stream())
+                .flatMap(plan -> PlanLinter.findings(plan, context(twinning)).stream())
+                .filter(PlanFinding::blocks)
                 .map(finding -> Refusals.of(finding.code())
                         .who("OFFICER")
                         .evidence("PLAN")
                         .basis(Basis.GUIDE)
                         .source(Guide.ISRAEL)
-                        .putDetails("objective", Situation.plain(finding.objective()))
+                        .putDetails(
+                                "objective", Situation.plain(finding.objective().orElse("")))
                         .build());
     }
 
-    private static Set<AuthorityId> parties(Twinning twinning) {
-        return twinning.tracks().stream().map(Track::party).collect(Collectors.toSet());
-    }
-
-    private static Set<String> goals(Twinning twinning) {
-        return twinning.tracks().stream()
-                .flatMap(track -> track.goals().stream())
-                .map(Goal::id)
-                .collect(Collectors.toSet());
+    /** A text that cites an older plan says nothing of how long this one may take. */
+    private static PlanContext context(Twinning twinning) {
+        return new PlanContext(
+                twinning.tracks().stream()
+                        .map(track -> new PlanContext.Party(track.party(), track.needs(), track.goals()))
+                        .toList(),
+                twinning.text()
+                        .filter(text ->
+                                twinning.planHash().filter(text.plan()::equals).isPresent())
+                        .flatMap(text -> text.terms().until()));
     }
 
     static Stream<Missing> textFindings(AgreementText text) {
