@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Parity;
+import org.twinpact.agreement.TextLinter;
 import org.twinpact.approval.Approval;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
@@ -69,7 +69,7 @@ final class Gates {
     }
 
     static Stream<Missing> textFindings(AgreementText text) {
-        return Parity.findings(text).stream()
+        return TextLinter.blocking(text).stream()
                 .map(finding -> Refusals.of(finding.code())
                         .evidence("TEXT")
                         .putDetails("clause", Situation.plain(finding.clause()))
