@@ -2,21 +2,13 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Parity;
 import org.twinpact.agreement.Terms;
-import org.twinpact.authority.AuthorityId;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.needs.Goal;
-import org.twinpact.plan.PlanLinter;
 
 /** What a gate still asks: its joint conditions, and of each party what its own profile hangs before it. */
 final class Gates {
@@ -69,43 +61,13 @@ final class Gates {
     }
 
     private static Stream<Missing> findings(Situation situation, Gate gate) {
+        Twinning twinning = situation.twinning();
         return switch (gate) {
-            case PLAN -> planFindings(situation);
-            case FREEZE -> situation.twinning().text().stream().flatMap(Gates::textFindings);
+            case PLAN -> Findings.blocking(twinning);
+            case FREEZE ->
+                Stream.concat(twinning.text().stream().flatMap(Findings::blocking), Findings.blocking(twinning));
             case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> Stream.empty();
         };
-    }
-
-    private static Stream<Missing> planFindings(Situation situation) {
-        Twinning twinning = situation.twinning();
-        return twinning.plan().stream()
-                .flatMap(plan -> PlanLinter.findings(plan, parties(twinning), goals(twinning)).stream())
-                .map(finding -> Refusals.of(finding.code())
-                        .who("OFFICER")
-                        .evidence("PLAN")
-                        .basis(Basis.GUIDE)
-                        .source(Guide.ISRAEL)
-                        .putDetails("objective", Situation.plain(finding.objective()))
-                        .build());
-    }
-
-    private static Set<AuthorityId> parties(Twinning twinning) {
-        return twinning.tracks().stream().map(Track::party).collect(Collectors.toSet());
-    }
-
-    private static Set<String> goals(Twinning twinning) {
-        return twinning.tracks().stream()
-                .flatMap(track -> track.goals().stream())
-                .map(Goal::id)
-                .collect(Collectors.toSet());
-    }
-
-    static Stream<Missing> textFindings(AgreementText text) {
-        return Parity.findings(text).stream()
-                .map(finding -> Refusals.of(finding.code())
-                        .evidence("TEXT")
-                        .putDetails("clause", Situation.plain(finding.clause()))
-                        .build());
     }
 
     static Stream<Missing> steps(Situation situation, Track track, Gate gate, Severity severity) {

@@ -26,7 +26,7 @@ final class TextChecks {
 
     /** Only the execution part may differ from what was frozen, and it must be as complete as the rest. */
     static Stream<Missing> completed(Situation situation, Act.CompleteText act) {
-        return Stream.concat(current(situation, act.text().operativeHash()), Gates.textFindings(act.text()));
+        return Stream.concat(current(situation, act.text().operativeHash()), Findings.blocking(act.text()));
     }
 
     /** Only words that are final can be signed. */
@@ -49,7 +49,7 @@ final class TextChecks {
         return Stream.of(
                         when(!more, Refusals.of("NO_LANGUAGE_ADDED")),
                         when(!same, Refusals.of("FROZEN_WORDS_CHANGED")),
-                        Gates.textFindings(act.text()))
+                        Findings.blocking(act.text()))
                 .flatMap(all -> all);
     }
 
