@@ -42,11 +42,12 @@ public final class Rounds {
                 + Files.readString(target.resolve("classpath")).strip();
         Path report = target.resolve("round.txt");
         Process process = new ProcessBuilder(java, "-cp", classPath, Round.class.getName(), report.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(target.resolve("round-errors.txt").toFile())
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("a benchmark failed; " + report + " says which and why");
+            throw new IllegalStateException(
+                    "a benchmark failed; " + report + " and round-errors.txt beside it say why");
         }
         return printed.lines().map(Figures::read).toList();
     }
