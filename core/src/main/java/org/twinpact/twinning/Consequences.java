@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.twinpact.jurisdiction.Gate;
 
 /** Works out all that follows from one fact and says it as events. Used once, by one thread. */
@@ -50,10 +49,9 @@ final class Consequences {
     }
 
     private void invalidate() {
-        Set<Invalidity> lost = Validity.all(before);
-        lost.removeAll(Validity.all(now()));
+        List<Invalidity> lost = Validity.lost(before, now());
         if (!lost.isEmpty()) {
-            happen(new Consequence.Invalidated(List.copyOf(lost)));
+            happen(new Consequence.Invalidated(lost));
         }
     }
 
@@ -63,10 +61,11 @@ final class Consequences {
             return;
         }
         Gates.behind(twinning.stage()).ifPresent(gate -> {
-            List<Missing> then = Gates.missing(before, gate).toList();
-            Gates.missing(now(), gate)
-                    .filter(missing -> !then.contains(missing))
-                    .forEach(warnings::add);
+            if (!Gates.opens(now(), gate)) {
+                List<Missing> lost = Gates.missing(now(), gate);
+                lost.removeAll(Gates.missing(before, gate));
+                warnings.addAll(lost);
+            }
         });
     }
 
@@ -74,8 +73,8 @@ final class Consequences {
         for (Line line : LifecyclePage.LINES) {
             if (line.opensBySelf(twinning.stage())) {
                 Gate gate = line.gate().orElseThrow();
-                if (Gates.missing(now(), gate).findAny().isEmpty()) {
-                    Gates.warnings(now(), gate, Gates.asked(now(), gate)).forEach(warnings::add);
+                if (Gates.opens(now(), gate)) {
+                    warnings.addAll(Gates.warnings(now(), gate, Gates.asked(now(), gate)));
                     if (gate == Gate.LAST_SIGNATURE) {
                         happen(new Consequence.AllSigned(lastSignature()));
                     }

@@ -38,13 +38,13 @@ final class DecisionChecks {
         return Stream.concat(
                 when(
                         step.isPresent() && !known,
-                        Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
+                        () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
                 asked(situation, track, act.right(), step));
     }
 
     private static Stream<Missing> asked(Situation situation, Track track, Decision decision, Optional<Step> step) {
         return Stream.of(
-                        when(step.isEmpty(), notAsked(situation, track, decision)),
+                        when(step.isEmpty(), () -> notAsked(situation, track, decision)),
                         Refusals.future(decision.decidedOn(), situation.day()),
                         decision.validUntil().stream()
                                 .flatMap(until -> Refusals.before(until, Optional.of(decision.decidedOn()), "given")),
@@ -69,7 +69,7 @@ final class DecisionChecks {
         return Stream.of(
                         when(
                                 open.isEmpty(),
-                                Refusals.of("NO_CONDITIONS_OPEN")
+                                () -> Refusals.of("NO_CONDITIONS_OPEN")
                                         .putDetails("given", Situation.plain(act.step()))
                                         .putDetails("party", situation.name(act.party()))),
                         Refusals.future(act.on(), situation.day()),
@@ -139,17 +139,17 @@ final class DecisionChecks {
                         when(
                                 decision.result() == Result.WITHDRAWN
                                         && standing(situation, track, step).isEmpty(),
-                                Refusals.of("NOTHING_TO_WITHDRAW")
+                                () -> Refusals.of("NOTHING_TO_WITHDRAW")
                                         .putDetails("body", Wording.both("body." + step.body()))),
                         when(
                                 decision.result() != Result.GRANTED
                                         && !decision.conditions().isEmpty(),
-                                Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL")),
+                                () -> Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL")),
                         when(
                                 decision.result().isFavourable()
                                         && step.budgetLine()
                                         && decision.budgetLine().isEmpty(),
-                                Refusals.of("BUDGET_LINE_LACKING")
+                                () -> Refusals.of("BUDGET_LINE_LACKING")
                                         .party(track.party())
                                         .who(step.body().code())
                                         .basis(step.basis())
@@ -170,7 +170,7 @@ final class DecisionChecks {
             case OBJECTED -> step.filing() ? "" : "OBJECTION_ONLY_TO_A_FILING";
             case REFUSED, DEFERRED, WITHDRAWN -> "";
         };
-        return when(!code.isEmpty(), Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
+        return when(!code.isEmpty(), () -> Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
     }
 
     /** The day of the decision that stands; an older one, recorded late, does not replace it. */

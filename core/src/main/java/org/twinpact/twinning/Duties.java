@@ -68,12 +68,18 @@ record Duties(Situation now, Situation before, Asked asked) {
 
     private void fulfil(List<Change> changes, Fulfilment done) {
         for (Obligation duty : before.twinning().obligations()) {
-            Optional<DutyRule> owed =
-                    now.track(duty.owner()).flatMap(track -> now.profile(track).duty(duty.code()));
-            if (done.fulfils(duty) && done.reaches(duty, owed)) {
-                changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
-                owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
+            if (done.fulfils(duty)) {
+                fulfil(changes, done, duty);
             }
+        }
+    }
+
+    private void fulfil(List<Change> changes, Fulfilment done, Obligation duty) {
+        Optional<DutyRule> owed =
+                now.track(duty.owner()).flatMap(track -> now.profile(track).duty(duty.code()));
+        if (done.reaches(duty, owed)) {
+            changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
+            owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
         }
     }
 

@@ -1,12 +1,15 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.agreement.Terms;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 
@@ -15,27 +18,63 @@ final class Gates {
     private Gates() {}
 
     /** Every unmet condition of a gate that stands in the way. */
-    static Stream<Missing> missing(Situation situation, Gate gate) {
+    static List<Missing> missing(Situation situation, Gate gate) {
         return missing(situation, gate, asked(situation, gate));
     }
 
     /** Every unmet condition of a gate, of one party where only that one is asked. */
-    static Stream<Missing> missing(Situation situation, Gate gate, Predicate<Track> asked) {
-        if (isBehind(situation)) {
-            return Stream.empty();
+    static List<Missing> missing(Situation situation, Gate gate, Predicate<Track> asked) {
+        List<Missing> missing = new ArrayList<>();
+        if (!isBehind(situation)) {
+            JointCondition.unmet(situation, gate, missing);
+            findings(situation, gate).forEach(missing::add);
+            rules(situation, gate, asked, Severity.BLOCK, missing);
         }
-        return Stream.of(
-                        JointCondition.unmet(situation, gate),
-                        findings(situation, gate),
-                        rules(situation, gate, asked, Severity.BLOCK))
-                .flatMap(all -> all);
+        return missing;
+    }
+
+    /** Whether nothing stands in the way; the same as that nothing is missing, without saying what. */
+    static boolean opens(Situation situation, Gate gate) {
+        return isBehind(situation)
+                || JointCondition.allMet(situation, gate)
+                        && isEveryRuleMet(situation, gate)
+                        && findings(situation, gate).findAny().isEmpty();
+    }
+
+    private static boolean isEveryRuleMet(Situation situation, Gate gate) {
+        Predicate<Track> asked = asked(situation, gate);
+        for (Track track : situation.twinning().tracks()) {
+            if (asked.test(track) && !isEveryRuleMet(situation, track, gate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEveryRuleMet(Situation situation, Track track, Gate gate) {
+        Profile profile = situation.profile(track);
+        for (Step step : profile.steps()) {
+            if (isUnmet(situation, track, step, gate, Severity.BLOCK)) {
+                return false;
+            }
+        }
+        for (GuardRule rule : profile.guards()) {
+            if (isUnmet(situation, track, rule, gate, Severity.BLOCK)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a gate only warns of. */
-    static Stream<Missing> warnings(Situation situation, Gate gate, Predicate<Track> asked) {
-        return isBehind(situation)
-                ? Stream.of(Refusals.of("IMPORTED_GATES_NOT_ASKED").build())
-                : rules(situation, gate, asked, Severity.WARN);
+    static List<Missing> warnings(Situation situation, Gate gate, Predicate<Track> asked) {
+        List<Missing> warnings = new ArrayList<>();
+        if (isBehind(situation)) {
+            warnings.add(Refusals.of("IMPORTED_GATES_NOT_ASKED").build());
+        } else {
+            rules(situation, gate, asked, Severity.WARN, warnings);
+        }
+        return warnings;
     }
 
     /** Whom a gate asks: all parties, or those who have signed where not all need to. */
@@ -53,11 +92,18 @@ final class Gates {
                 && twinning.text().isEmpty();
     }
 
-    private static Stream<Missing> rules(Situation situation, Gate gate, Predicate<Track> asked, Severity severity) {
-        return situation.twinning().tracks().stream()
-                .filter(asked)
-                .flatMap(track -> Stream.concat(
-                        steps(situation, track, gate, severity), guards(situation, track, gate, severity)));
+    private static void rules(
+            Situation situation, Gate gate, Predicate<Track> asked, Severity severity, List<Missing> found) {
+        for (Track track : situation.twinning().tracks()) {
+            if (asked.test(track)) {
+                steps(situation, track, gate, severity, found);
+                for (GuardRule rule : situation.profile(track).guards()) {
+                    if (isUnmet(situation, track, rule, gate, severity)) {
+                        found.add(guardMissing(situation, track, rule));
+                    }
+                }
+            }
+        }
     }
 
     private static Stream<Missing> findings(Situation situation, Gate gate) {
@@ -70,12 +116,25 @@ final class Gates {
         };
     }
 
-    static Stream<Missing> steps(Situation situation, Track track, Gate gate, Severity severity) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.severity() == severity
-                        && Validity.isOwed(situation, track, step, gate)
-                        && !Validity.approved(situation, track, step, dayOf(situation, track, step, gate)))
-                .map(step -> StepMissing.of(situation, track, step));
+    static void steps(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {
+        for (Step step : situation.profile(track).steps()) {
+            if (isUnmet(situation, track, step, gate, severity)) {
+                found.add(StepMissing.of(situation, track, step));
+            }
+        }
+    }
+
+    private static boolean isUnmet(Situation situation, Track track, Step step, Gate gate, Severity severity) {
+        return step.severity() == severity
+                && Validity.isOwed(situation, track, step, gate)
+                && !Validity.approved(situation, track, step, dayOf(situation, track, step, gate));
+    }
+
+    private static boolean isUnmet(Situation situation, Track track, GuardRule rule, Gate gate, Severity severity) {
+        return rule.severity() == severity
+                && rule.before().compareTo(gate) <= 0
+                && situation.holds(track, rule.when())
+                && !situation.rules().guard(rule.guard()).isMet(situation.twinning(), track, situation.day());
     }
 
     /** What a signature rested on is used up with it; it need not last until the entry into force. */
@@ -84,15 +143,6 @@ final class Gates {
                 && situation.gate(step).compareTo(Gate.SIGN) <= 0
                 && Validity.signed(situation, track);
         return usedUp ? track.signature().orElseThrow().signedOn() : situation.day();
-    }
-
-    private static Stream<Missing> guards(Situation situation, Track track, Gate gate, Severity severity) {
-        return situation.profile(track).guards().stream()
-                .filter(rule -> rule.severity() == severity
-                        && rule.before().compareTo(gate) <= 0
-                        && situation.holds(track, rule.when())
-                        && !situation.rules().guard(rule.guard()).isMet(situation.twinning(), track, situation.day()))
-                .map(rule -> guardMissing(situation, track, rule));
     }
 
     private static Missing guardMissing(Situation situation, Track track, GuardRule rule) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.SignatoryRule;
@@ -44,9 +43,7 @@ public final class Lifecycle {
     /** Decides an act; the twinning itself is not changed, the outcome holds the one after it. */
     public Outcome decide(Twinning twinning, Asked asked) {
         Situation situation = new Situation(twinning, rules, asked.on());
-        Optional<Line> line = LifecyclePage.LINES.stream()
-                .filter(l -> l.permits(twinning.stage(), asked.act().getClass()))
-                .findFirst();
+        Optional<Line> line = LifecyclePage.line(twinning.stage(), asked.act().getClass());
         return line.isPresent() ? decide(situation, asked, line) : refuse(twinning, asked, List.of(notNow(situation)));
     }
 
@@ -67,7 +64,7 @@ public final class Lifecycle {
 
     /** What a gate still asks of all parties on a day; empty exactly when it lets through. */
     public List<Missing> missing(Twinning twinning, Gate gate, LocalDate day) {
-        return Gates.missing(new Situation(twinning, rules, day), gate).toList();
+        return List.copyOf(Gates.missing(new Situation(twinning, rules, day), gate));
     }
 
     /** The same, as far as one party lacks it or all lack it together. */
@@ -134,21 +131,25 @@ public final class Lifecycle {
     private <A extends Act> Outcome decide(Situation situation, Asked asked, Optional<Line> line, ActRule<A> rule) {
         @SuppressWarnings("unchecked") // ActRules gives each act its own rule
         A act = (A) asked.act();
-        List<Missing> missing = Stream.concat(
-                        rule.unmet(situation, act).stream(),
-                        line.flatMap(Line::gate).stream()
-                                .flatMap(gate -> Gates.missing(situation, gate, askedBy(situation, act, gate))))
-                .distinct()
-                .toList();
+        Optional<Gate> gate = line.flatMap(Line::gate);
+        List<Missing> missing = new ArrayList<>(rule.unmet(situation, act));
+        gate.ifPresent(asks -> add(missing, Gates.missing(situation, asks, askedBy(situation, act, asks))));
         if (!missing.isEmpty()) {
             return refuse(situation.twinning(), asked, missing);
         }
-        List<Missing> warnings = Stream.concat(
-                        rule.warns().apply(situation, act),
-                        line.flatMap(Line::gate).stream()
-                                .flatMap(gate -> Gates.warnings(situation, gate, askedBy(situation, act, gate))))
-                .toList();
+        List<Missing> warnings = new ArrayList<>();
+        rule.warns().apply(situation, act).forEach(warnings::add);
+        gate.ifPresent(asks -> warnings.addAll(Gates.warnings(situation, asks, askedBy(situation, act, asks))));
         return new Consequences(situation, asked).of(rule.happens().apply(situation, act), line, warnings);
+    }
+
+    /** What an act and its gate both ask is said once. */
+    private static void add(List<Missing> missing, List<Missing> more) {
+        for (Missing one : more) {
+            if (!missing.contains(one)) {
+                missing.add(one);
+            }
+        }
     }
 
     /** Whoever signs is asked alone. */

@@ -49,7 +49,7 @@ record Possibilities(Situation situation) {
             each(found, name, OFFICER, track -> true);
         } else {
             List<Missing> missing = line.gate().stream()
-                    .flatMap(gate -> Gates.missing(situation, gate))
+                    .flatMap(gate -> Gates.missing(situation, gate).stream())
                     .toList();
             found.add(new Possible(name, Optional.empty(), OFFICER, missing));
         }
@@ -92,8 +92,7 @@ record Possibilities(Situation situation) {
     private void signatures(List<Possible> found, String act) {
         for (Track track : situation.twinning().tracks()) {
             if (!Validity.signed(situation, track)) {
-                List<Missing> missing =
-                        Gates.missing(situation, Gate.SIGN, track::equals).toList();
+                List<Missing> missing = Gates.missing(situation, Gate.SIGN, track::equals);
                 situation.profile(track).signatories().stream()
                         .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))
                         .flatMap(rule -> rule.all().stream())

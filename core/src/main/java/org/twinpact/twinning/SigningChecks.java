@@ -3,7 +3,9 @@ package org.twinpact.twinning;
 import static org.twinpact.twinning.Refusals.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.jurisdiction.Gate;
@@ -25,7 +27,7 @@ final class SigningChecks {
         return Stream.concat(
                 when(
                         Validity.signed(situation, track),
-                        Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
+                        () -> Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
                 dates(situation, track, act.signature()));
     }
 
@@ -34,7 +36,7 @@ final class SigningChecks {
         return Stream.concat(
                 when(
                         track.signature().isEmpty(),
-                        Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
+                        () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
                 dates(situation, track, act.right()));
     }
 
@@ -68,7 +70,7 @@ final class SigningChecks {
         return Stream.of(
                         when(
                                 signedOn.isEmpty(),
-                                Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
+                                () -> Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
                         TextChecks.version(situation, act.language(), act.text()),
                         Refusals.future(act.signedOn(), situation.day()),
                         Refusals.before(act.signedOn(), signedOn, "own"))
@@ -78,10 +80,12 @@ final class SigningChecks {
     static Stream<Missing> notice(Situation situation, Act.GiveCompletionNotice act) {
         Situation then = new Situation(situation.twinning(), situation.rules(), act.on());
         Track track = situation.track(act.party()).orElseThrow();
+        List<Missing> steps = new ArrayList<>();
+        Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, steps);
         return Stream.of(
                         Refusals.future(act.on(), situation.day()),
                         Refusals.before(act.on(), track.signature().map(Signature::signedOn), "own"),
-                        Gates.steps(then, track, Gate.FORCE, Severity.BLOCK))
+                        steps.stream())
                 .flatMap(all -> all);
     }
 

@@ -47,8 +47,8 @@ final class TextChecks {
                 && now.languages().stream()
                         .allMatch(tag -> act.text().operativeHash(tag).equals(now.operativeHash(tag)));
         return Stream.of(
-                        when(!more, Refusals.of("NO_LANGUAGE_ADDED")),
-                        when(!same, Refusals.of("FROZEN_WORDS_CHANGED")),
+                        when(!more, () -> Refusals.of("NO_LANGUAGE_ADDED")),
+                        when(!same, () -> Refusals.of("FROZEN_WORDS_CHANGED")),
                         Findings.blocking(act.text()))
                 .flatMap(all -> all);
     }
@@ -67,7 +67,7 @@ final class TextChecks {
     static Stream<Missing> notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current) {
         return when(
                 !given.equals(current),
-                Refusals.of(code).putDetails("given", hash(given)).putDetails("current", hash(current)));
+                () -> Refusals.of(code).putDetails("given", hash(given)).putDetails("current", hash(current)));
     }
 
     private static LocalText hash(Optional<Sha256> hash) {

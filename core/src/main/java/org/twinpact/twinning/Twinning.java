@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,12 @@ public abstract class Twinning {
 
     /** A party's track, or empty if it is no party. */
     public Optional<Track> track(AuthorityId party) {
-        return tracks().stream().filter(track -> track.party().equals(party)).findFirst();
+        for (Track track : tracks()) {
+            if (track.party().equals(party)) {
+                return Optional.of(track);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the plan or the text commits money, which changes who decides and who must sign. */
@@ -164,8 +170,9 @@ public abstract class Twinning {
                     + event.sequence() + " of " + event.twinning() + " was given, event " + (version() + 1)
                     + " of the same twinning is next");
         }
-        LocalDate on = lastOn().filter(last -> last.isAfter(event.on())).orElse(event.on());
-        return event.change().applyTo(this).edit().withVersion(event.sequence()).withLastOn(on);
+        ImmutableTwinning after = event.change().applyTo(this).edit().withVersion(event.sequence());
+        boolean later = lastOn().isEmpty() || lastOn().get().isBefore(event.on());
+        return later ? after.withLastOn(event.on()) : after;
     }
 
     /**
@@ -199,8 +206,8 @@ public abstract class Twinning {
     }
 
     final Twinning withTrackChanged(AuthorityId party, UnaryOperator<Track> change) {
-        return edit().withTracks(tracks().stream()
-                .map(track -> track.party().equals(party) ? change.apply(track) : track)
-                .toList());
+        List<Track> changed = new ArrayList<>(tracks());
+        changed.replaceAll(track -> track.party().equals(party) ? change.apply(track) : track);
+        return edit().withTracks(changed);
     }
 }

@@ -1,9 +1,9 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
@@ -30,8 +30,8 @@ final class Validity {
     }
 
     static boolean covers(Twinning twinning, Approval approval) {
-        return ground(twinning, approval.decision().scope())
-                .equals(Optional.of(approval.decision().matter()));
+        Optional<Sha256> ground = ground(twinning, approval.decision().scope());
+        return ground.isPresent() && ground.get().equals(approval.decision().matter());
     }
 
     /** Whether a step stands on a day: reached by then, and not expired. */
@@ -110,7 +110,8 @@ final class Validity {
 
     static boolean isOnCurrentText(Twinning twinning, Track track) {
         return track.signature().isPresent()
-                && twinning.frozen().equals(Optional.of(track.signature().get().text()));
+                && twinning.frozen().isPresent()
+                && twinning.frozen().get().equals(track.signature().get().text());
     }
 
     /** What a decision of that scope would cover now. */
@@ -121,28 +122,50 @@ final class Validity {
         };
     }
 
-    /** All that is valid now. */
-    static Set<Invalidity> all(Situation situation) {
+    /** All of a party that is valid now. */
+    static List<Invalidity> all(Situation situation, Track track) {
         Twinning twinning = situation.twinning();
-        Set<Invalidity> valid = new LinkedHashSet<>();
-        for (Track track : twinning.tracks()) {
-            if (endorsed(twinning, track)) {
-                valid.add(new Invalidity(track.party(), Invalidity.Kind.ENDORSEMENT, ""));
-            }
-            for (LanguageTag language : track.certificates().keySet()) {
-                if (certified(twinning, track, language)) {
-                    valid.add(new Invalidity(track.party(), Invalidity.Kind.CERTIFICATE, language.value()));
-                }
-            }
-            for (Approval approval : track.approvals()) {
-                if (approval.since().isPresent() && covers(twinning, approval)) {
-                    valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
-                }
-            }
-            if (signed(situation, track)) {
-                valid.add(new Invalidity(track.party(), Invalidity.Kind.SIGNATURE, ""));
+        List<Invalidity> valid = new ArrayList<>();
+        if (endorsed(twinning, track)) {
+            valid.add(new Invalidity(track.party(), Invalidity.Kind.ENDORSEMENT, ""));
+        }
+        for (LanguageTag language : track.certificates().keySet()) {
+            if (certified(twinning, track, language)) {
+                valid.add(new Invalidity(track.party(), Invalidity.Kind.CERTIFICATE, language.value()));
             }
         }
+        for (Approval approval : track.approvals()) {
+            if (approval.since().isPresent() && covers(twinning, approval)) {
+                valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
+            }
+        }
+        if (signed(situation, track)) {
+            valid.add(new Invalidity(track.party(), Invalidity.Kind.SIGNATURE, ""));
+        }
         return valid;
+    }
+
+    /** What was valid before and is not any more, also of parties that are gone. */
+    static List<Invalidity> lost(Situation before, Situation now) {
+        List<Invalidity> lost = new ArrayList<>();
+        for (Track then : before.twinning().tracks()) {
+            Track track = now.track(then.party()).orElse(null);
+            if (track != then || !isOnSameGround(before.twinning(), now.twinning())) {
+                lost.addAll(all(before, then));
+                if (track != null) {
+                    lost.removeAll(all(now, track));
+                }
+            }
+        }
+        return lost;
+    }
+
+    private static boolean isOnSameGround(Twinning before, Twinning now) {
+        return before.planHash().equals(now.planHash())
+                && before.subjects().equals(now.subjects())
+                && before.textHash().equals(now.textHash())
+                && before.languageHashes().equals(now.languageHashes())
+                && before.frozenOn().equals(now.frozenOn())
+                && before.tracks().size() == now.tracks().size();
     }
 }
