@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.twinpact.authority.LocalAuthority;
 
 /**
@@ -37,10 +38,10 @@ public final class Profiles {
      * @throws IllegalArgumentException if a step of it could never be taken; the message names every such fault
      */
     public Profiles with(Profile profile) {
-        List<String> faults = ProfileFaults.of(profile);
+        List<ProfileFault> faults = ProfileFaults.of(profile);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "profile " + profile.id() + " " + profile.version() + ": " + String.join("; ", faults));
+            throw new IllegalArgumentException("profile " + profile.id() + " " + profile.version() + ": "
+                    + faults.stream().map(ProfileFault::says).collect(Collectors.joining("; ")));
         }
         KnownProfile known = KnownProfile.of(profile);
         List<KnownProfile> more = new ArrayList<>(List.of(known));
