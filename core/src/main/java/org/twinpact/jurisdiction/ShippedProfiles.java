@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * that no process has to.
  */
 final class ShippedProfiles {
-    private static final List<String> COUNTRIES = List.of("FR", "IL");
+    private static final List<String> COUNTRIES = List.of("AU", "ES", "FR", "IL", "IT", "JP", "MX", "PL", "RO", "US");
 
     private static final String ELSEWHERE = "GENERIC";
 
