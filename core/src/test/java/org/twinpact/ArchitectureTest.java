@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("agreement", Set.of("plan", "authority", "evidence", "language")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
-            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "language")),
+            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "json", "language")),
             Map.entry(
                     "twinning",
                     Set.of(
