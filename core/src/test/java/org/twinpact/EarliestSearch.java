@@ -86,7 +86,7 @@ final class EarliestSearch {
         Map<String, State> reached = new LinkedHashMap<>();
         Deque<State> open = new ArrayDeque<>();
         morning.values().forEach(state -> reach(reached, open, state, day));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !first.containsKey(Stage.IN_FORCE)) {
             State state = open.pop();
             first.putIfAbsent(state.twinning().stage(), day);
             moves(state.twinning(), day).forEach((name, acts) -> {

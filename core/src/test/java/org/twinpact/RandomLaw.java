@@ -21,7 +21,7 @@ import org.twinpact.timetable.NotBefore;
 import org.twinpact.timetable.Prospect;
 import org.twinpact.timetable.Side;
 
-/** Profiles of two to four steps, drawn from a seeded source: any that a twinning can live under. */
+/** Laws of two to four steps, and questions about them, drawn from a seeded source. */
 final class RandomLaw {
     private static final List<String> BODIES = List.of("HEAD", "COUNCIL", "LEGAL_ADVISER", "TREASURER");
     private static final List<Gate> OF_SUBJECTS =
@@ -31,22 +31,18 @@ final class RandomLaw {
     static final LocalDate START = LocalDate.parse("2026-04-14");
 
     private final Random random;
-    private final boolean withSilence;
 
-    /** @param withSilence whether silence may consent, steps may only warn, and steps may follow the signatures */
-    private RandomLaw(Random random, boolean withSilence) {
+    private RandomLaw(Random random) {
         this.random = random;
-        this.withSilence = withSilence;
     }
 
     /** A question about Haifa and Marseille under two such laws, each step with a day of its own. */
-    static Prospect prospect(Random random, boolean withSilence) {
-        RandomLaw law = new RandomLaw(random, withSilence);
+    static Prospect prospect(Random random) {
+        RandomLaw law = new RandomLaw(random);
         Profiles profiles = Profiles.of(List.of(law.profile("IL"), law.profile("FR")));
         Prospect plain = Prospect.of(profiles, List.of(Story.HAIFA, Story.MARSEILLE), START);
-        Moment force = withSilence ? law.any(List.of(Moment.SIGNATURE, Moment.RATIFICATION)) : Moment.SIGNATURE;
         return plain.withMoney(random.nextBoolean())
-                .withForce(force)
+                .withForce(law.any(List.of(Moment.SIGNATURE, Moment.RATIFICATION)))
                 .withTextReady(START.plusDays(random.nextInt(3)))
                 .withNotBefore(notBefore(plain, random));
     }
@@ -92,13 +88,11 @@ final class RandomLaw {
                 .filter(other -> other.before().compareTo(before) <= 0 && random.nextInt(3) == 0)
                 .forEach(other -> step.addAfter(other.code()));
         boolean filing = random.nextInt(3) == 0;
-        step.filing(filing);
-        if (withSilence) {
-            step.silence(filing ? Optional.of(Period.ofDays(random.nextInt(4))) : Optional.empty());
-            step.severity(random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK);
-            step.ratifiable(random.nextInt(4) == 0);
-        }
-        return step.build();
+        return step.filing(filing)
+                .silence(filing ? Optional.of(Period.ofDays(random.nextInt(4))) : Optional.empty())
+                .severity(random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK)
+                .ratifiable(random.nextInt(4) == 0)
+                .build();
     }
 
     private <T> T any(List<T> values) {

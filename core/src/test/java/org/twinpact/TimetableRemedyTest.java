@@ -24,7 +24,7 @@ class TimetableRemedyTest {
     void everyDayNamedIsTheLatestThatBringsWhatItPromises() {
         Set<RemedyKind> met = new HashSet<>();
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed), true);
+            Prospect prospect = RandomLaw.prospect(new Random(seed));
             for (Remedy remedy : Timetable.of(prospect).signed().remedies()) {
                 met.add(remedy.kind());
                 if (remedy.kind() == RemedyKind.EARLIER_DAY || remedy.kind() == RemedyKind.EARLIER_TEXT) {
@@ -49,7 +49,7 @@ class TimetableRemedyTest {
     void whereNoDayIsNamedNoSingleDayGivenUpHelps() {
         int alone = 0;
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed), true);
+            Prospect prospect = RandomLaw.prospect(new Random(seed));
             Milestone signed = Timetable.of(prospect).signed();
             if (signed.remedies().stream().noneMatch(remedy -> remedy.kind() == RemedyKind.EARLIER_DAY)) {
                 alone++;

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Moment;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.timetable.NotBefore;
 import org.twinpact.timetable.Prospect;
 import org.twinpact.timetable.Side;
 import org.twinpact.timetable.Timetable;
@@ -26,16 +35,13 @@ import org.twinpact.twinning.Stage;
 
 /** What a timetable computes is what trying every order of acts on every day finds, under laws drawn at random. */
 class TimetableSearchTest {
-    /** Whether the lifecycle lets silence consent, lets steps only warn, and lets ratifiable ones follow. */
-    private static final boolean LIFECYCLE_KNOWS_SILENCE = false;
-
     private static final int PAIRS = 500;
 
     @Test
     void noOrderOfActsIsEarlierThanTheTimetableAndOneIsAsEarly() {
         Map<Stage, Integer> waits = new EnumMap<>(Stage.class);
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed), LIFECYCLE_KNOWS_SILENCE);
+            Prospect prospect = RandomLaw.prospect(new Random(seed));
 
             Timetable timetable = Timetable.of(prospect);
             Map<Stage, LocalDate> found = search(prospect);
@@ -47,6 +53,49 @@ class TimetableSearchTest {
             found.forEach((stage, day) -> waits.merge(stage, day.isAfter(RandomLaw.START) ? 1 : 0, Integer::sum));
         }
         assertThat(waits.get(Stage.SIGNED)).as("pairs that have to wait").isGreaterThan(PAIRS / 2);
+    }
+
+    @Test
+    void aFilingRestsOnARatifiableDecisionOnlyUntilThereIsAText() {
+        Step council = Steps.step()
+                .code("FR-COUNCIL")
+                .body(new Body("COUNCIL"))
+                .scope(Scope.SUBJECTS)
+                .before(Gate.FREEZE)
+                .ratifiable(true)
+                .build();
+        Step filing = Steps.step()
+                .code("FR-MINISTRY")
+                .body(new Body("MINISTRY"))
+                .scope(Scope.SUBJECTS)
+                .before(Gate.FREEZE)
+                .addAfter("FR-COUNCIL")
+                .filing(true)
+                .silence(Period.ofDays(3))
+                .build();
+        Profile france = new ProfileBuilder()
+                .id("FR")
+                .version("1")
+                .verifiedOn(LocalDate.parse("2026-11-23"))
+                .country("FR")
+                .addSteps(council, filing)
+                .build();
+        Prospect prospect = Prospect.of(
+                        Profiles.of(List.of(
+                                france, france.withId("IL").withCountry("IL").withSteps())),
+                        List.of(Story.HAIFA, Story.MARSEILLE),
+                        RandomLaw.START)
+                .withForce(Moment.RATIFICATION)
+                .withTextReady(RandomLaw.START.plusDays(1))
+                .withNotBefore(new NotBefore(Story.MARSEILLE.id(), "FR-COUNCIL", RandomLaw.START.plusDays(5)));
+
+        Timetable timetable = Timetable.of(prospect);
+
+        assertThat(timetable.signed().day()).isEqualTo(RandomLaw.START.plusDays(4));
+        assertThat(timetable.inForce().day()).isEqualTo(RandomLaw.START.plusDays(5));
+        assertThat(search(prospect))
+                .containsEntry(Stage.SIGNED, timetable.signed().day())
+                .containsEntry(Stage.IN_FORCE, timetable.inForce().day());
     }
 
     private static Map<Stage, LocalDate> search(Prospect prospect) {
