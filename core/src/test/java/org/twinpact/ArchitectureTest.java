@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "partner",
                             "plan",
                             "signing")),
+            Map.entry("timetable", Set.of("agreement", "approval", "authority", "jurisdiction", "language")),
             Map.entry("registry", Set.of("twinning", "authority", "evidence", "language", "json")),
             Map.entry(
                     "",
