@@ -1,5 +1,6 @@
 package org.twinpact.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,10 @@ public final class TextLinter {
 
     /** What keeps a text from being frozen: in its terms, then in its clauses in their order. */
     public static List<TextFinding> blocking(AgreementText text) {
-        return Stream.concat(terms(text), Parity.faults(text).stream()).toList();
+        List<TextFinding> findings = new ArrayList<>();
+        terms(findings, text);
+        findings.addAll(Parity.faults(text));
+        return List.copyOf(findings);
     }
 
     /** What its authors should look at: clauses whose versions may differ, then usual clauses that it lacks. */
@@ -25,29 +29,30 @@ public final class TextLinter {
                 .toList();
     }
 
-    private static Stream<TextFinding> terms(AgreementText text) {
+    private static void terms(List<TextFinding> findings, AgreementText text) {
         Terms terms = text.terms();
         boolean onDay = terms.force() == Moment.DAY;
-        long parties = text.parties().stream().distinct().count();
-        return Stream.of(
-                        blockingIf(onDay && terms.day().isEmpty(), "FORCE_DAY_LACKING"),
-                        blockingIf(!onDay && terms.day().isPresent(), "FORCE_DAY_NOT_ASKED"),
-                        blockingIf(
-                                terms.signers()
-                                        .filter(signers -> signers > parties)
-                                        .isPresent(),
-                                "SIGNERS_ABOVE_PARTIES"),
-                        blockingIf(endsBeforeForce(terms), "TERM_ENDS_BEFORE_FORCE"))
-                .flatMap(all -> all);
+        if (onDay && terms.day().isEmpty()) {
+            findings.add(TextFinding.blocking("FORCE_DAY_LACKING", TERMS));
+        }
+        if (!onDay && terms.day().isPresent()) {
+            findings.add(TextFinding.blocking("FORCE_DAY_NOT_ASKED", TERMS));
+        }
+        if (terms.signers().isPresent() && terms.signers().get() > parties(text)) {
+            findings.add(TextFinding.blocking("SIGNERS_ABOVE_PARTIES", TERMS));
+        }
+        if (endsBeforeForce(terms)) {
+            findings.add(TextFinding.blocking("TERM_ENDS_BEFORE_FORCE", TERMS));
+        }
+    }
+
+    private static long parties(AgreementText text) {
+        return text.parties().stream().distinct().count();
     }
 
     private static boolean endsBeforeForce(Terms terms) {
         return terms.until()
                 .filter(until -> terms.day().filter(until::isBefore).isPresent())
                 .isPresent();
-    }
-
-    private static Stream<TextFinding> blockingIf(boolean fault, String code) {
-        return fault ? Stream.of(TextFinding.blocking(code, TERMS)) : Stream.empty();
     }
 }

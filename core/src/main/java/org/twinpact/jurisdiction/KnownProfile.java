@@ -11,17 +11,29 @@ final class KnownProfile {
     private final String id;
     private final Optional<String> country;
     private final Supplier<Profile> content;
+    private final boolean shipped;
     private volatile Profile profile;
     private volatile ProfileRef ref;
 
+    /** One that ships with the library. */
     KnownProfile(String id, Optional<String> country, Supplier<Profile> content) {
+        this(id, country, content, true);
+    }
+
+    private KnownProfile(String id, Optional<String> country, Supplier<Profile> content, boolean shipped) {
+        this.shipped = shipped;
         this.id = id;
         this.country = country;
         this.content = content;
     }
 
     static KnownProfile of(Profile profile) {
-        return new KnownProfile(profile.id(), profile.country(), () -> profile);
+        return new KnownProfile(profile.id(), profile.country(), () -> profile, false);
+    }
+
+    /** Whether it came with the library and was not given by a host. */
+    boolean isShipped() {
+        return shipped;
     }
 
     Optional<String> country() {

@@ -2,7 +2,9 @@ package org.twinpact.jurisdiction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.twinpact.authority.LocalAuthority;
@@ -13,6 +15,8 @@ import org.twinpact.authority.LocalAuthority;
  */
 public final class Profiles {
     private final List<KnownProfile> newestFirst;
+    /** What was found once; every decision looks its parties' profiles up. */
+    private final Map<ProfileRef, Profile> found = new ConcurrentHashMap<>();
 
     Profiles(List<KnownProfile> newestFirst) {
         this.newestFirst = List.copyOf(newestFirst);
@@ -74,10 +78,17 @@ public final class Profiles {
 
     /** The profile with exactly that content, or empty. */
     public Optional<Profile> find(ProfileRef ref) {
-        return newestFirst.stream()
-                .filter(known -> known.is(ref))
-                .map(KnownProfile::profile)
-                .findFirst();
+        Profile profile = found.get(ref);
+        if (profile == null) {
+            for (KnownProfile known : newestFirst) {
+                if (known.is(ref)) {
+                    profile = known.profile();
+                    found.put(ref, profile);
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(profile);
     }
 
     /** The latest profile with that id and version, whatever its content, or empty. */
@@ -86,6 +97,14 @@ public final class Profiles {
                 .filter(known -> known.isVersionOf(ref))
                 .map(KnownProfile::profile)
                 .findFirst();
+    }
+
+    /** The profiles that were added here, the newest first, without those that ship with the library. */
+    public List<Profile> added() {
+        return newestFirst.stream()
+                .filter(known -> !known.isShipped())
+                .map(KnownProfile::profile)
+                .toList();
     }
 
     /** All profiles, the newest first. */

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Need;
@@ -40,15 +38,30 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
         }
 
         private boolean setsGoalOf(Objective objective) {
-            return goals.stream().map(Goal::id).anyMatch(objective.goals()::contains);
+            for (Goal goal : goals) {
+                if (objective.goals().contains(goal.id())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private Stream<Need> answered(Objective objective) {
-            Set<String> ids = goals.stream()
-                    .filter(goal -> objective.goals().contains(goal.id()))
-                    .flatMap(goal -> goal.needs().stream())
-                    .collect(Collectors.toSet());
-            return needs.stream().filter(need -> ids.contains(need.id()));
+        private boolean answers(Objective objective, Predicate<Need> which) {
+            for (Goal goal : goals) {
+                if (objective.goals().contains(goal.id()) && answers(goal, which)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean answers(Goal goal, Predicate<Need> which) {
+            for (Need need : needs) {
+                if (goal.needs().contains(need.id()) && which.test(need)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -61,11 +74,11 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
     }
 
     boolean answersNeed(Objective objective) {
-        return answered(objective).findAny().isPresent();
+        return parties.stream().anyMatch(party -> party.answers(objective, need -> true));
     }
 
     boolean drawsOnPotential(Objective objective) {
-        return answered(objective).anyMatch(PlanContext::isPotential);
+        return parties.stream().anyMatch(party -> party.answers(objective, PlanContext::isPotential));
     }
 
     boolean hasPotential() {
@@ -74,10 +87,6 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
 
     boolean endsBefore(LocalDate day) {
         return until.filter(day::isAfter).isPresent();
-    }
-
-    private Stream<Need> answered(Objective objective) {
-        return parties.stream().flatMap(party -> party.answered(objective));
     }
 
     private static boolean isPotential(Need need) {

@@ -3,12 +3,9 @@ package org.twinpact.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
@@ -20,18 +17,23 @@ import org.twinpact.language.LocalText;
  * and brings residents a tangible benefit. How each is told is a default of this library.
  */
 public final class PlanLinter {
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-
     private PlanLinter() {}
 
     /**
-     * What is wrong with a plan, in the order of its objectives, and at the end what concerns the whole plan; empty
-     * when nothing is.
+     * What is wrong with a plan: what blocks it, in the order of its objectives, then what is a warning; empty when
+     * nothing is.
      *
      * @param plan the plan
      * @param context what it is measured against
      */
     public static List<PlanFinding> findings(WorkPlan plan, PlanContext context) {
+        List<PlanFinding> findings = new ArrayList<>(blocking(plan, context));
+        findings.addAll(warnings(plan, context));
+        return List.copyOf(findings);
+    }
+
+    /** What keeps a plan from being agreed on. */
+    public static List<PlanFinding> blocking(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Objective objective : plan.objectives()) {
@@ -40,12 +42,28 @@ public final class PlanLinter {
             }
             ties(findings, objective, context);
             numbers(findings, objective);
-            words(findings, objective);
+            if (!isSaid(objective.benefit(), objective.title())) {
+                findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_BENEFIT", objective));
+            }
+        }
+        return findings;
+    }
+
+    /** What the authors of a plan should look at, at the end what concerns the whole plan. */
+    public static List<PlanFinding> warnings(WorkPlan plan, PlanContext context) {
+        List<PlanFinding> findings = new ArrayList<>();
+        for (Objective objective : plan.objectives()) {
+            if (objective.baseline().isEmpty() && objective.target().signum() != 0) {
+                findings.add(PlanFinding.warning("OBJECTIVE_LACKS_BASELINE", objective));
+            }
+            if (EmptyWords.endeavourOnly(objective.title(), objective.indicator())) {
+                findings.add(PlanFinding.warning("VERBS_WITHOUT_OUTCOME", objective));
+            }
         }
         if (context.hasPotential() && plan.objectives().stream().noneMatch(context::drawsOnPotential)) {
             findings.add(new PlanFinding("POTENTIAL_UNUSED", Optional.empty(), false));
         }
-        return List.copyOf(findings);
+        return findings;
     }
 
     private static void ties(List<PlanFinding> findings, Objective objective, PlanContext context) {
@@ -63,27 +81,14 @@ public final class PlanLinter {
     }
 
     private static void numbers(List<PlanFinding> findings, Objective objective) {
-        if (!isSaid(objective.unit(), PlanLinter::counts)) {
+        if (!counts(objective.unit())) {
             findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_UNIT", objective));
         }
-        if (objective.baseline().isPresent()) {
-            if (changesNothing(objective)) {
-                findings.add(PlanFinding.blocking("TARGET_IS_BASELINE", objective));
-            }
-        } else if (objective.target().signum() == 0) {
+        if (objective.baseline().isPresent() && changesNothing(objective)) {
+            findings.add(PlanFinding.blocking("TARGET_IS_BASELINE", objective));
+        }
+        if (objective.baseline().isEmpty() && objective.target().signum() == 0) {
             findings.add(PlanFinding.blocking("ZERO_WITHOUT_BASELINE", objective));
-        } else {
-            findings.add(PlanFinding.warning("OBJECTIVE_LACKS_BASELINE", objective));
-        }
-    }
-
-    private static void words(List<PlanFinding> findings, Objective objective) {
-        Map<LanguageTag, String> title = objective.title().byLanguage();
-        if (!isSaid(objective.benefit(), (language, words) -> saysMore(words, title.get(language)))) {
-            findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_BENEFIT", objective));
-        }
-        if (EmptyWords.endeavourOnly(objective.title(), objective.indicator())) {
-            findings.add(PlanFinding.warning("VERBS_WITHOUT_OUTCOME", objective));
         }
     }
 
@@ -94,26 +99,63 @@ public final class PlanLinter {
                 .isPresent();
     }
 
-    private static boolean isSaid(LocalText text, BiPredicate<LanguageTag, String> says) {
-        return !text.byLanguage().isEmpty()
-                && text.byLanguage().entrySet().stream().allMatch(e -> says.test(e.getKey(), e.getValue()));
+    private static boolean counts(LocalText unit) {
+        for (String words : unit.byLanguage().values()) {
+            if (!holdsUnit(words)) {
+                return false;
+            }
+        }
+        return !unit.byLanguage().isEmpty();
+    }
+
+    private static boolean holdsUnit(String words) {
+        for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+            if (isUnit(words.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A sign alone can be a unit, such as the percent sign; a dash cannot. */
-    private static boolean counts(LanguageTag language, String unit) {
-        return unit.codePoints()
-                .anyMatch(c -> Character.isLetterOrDigit(c)
-                        || Character.getType(c) == Character.CURRENCY_SYMBOL
-                        || "%‰°".indexOf(c) >= 0);
+    private static boolean isUnit(int sign) {
+        return Character.isLetterOrDigit(sign)
+                || Character.getType(sign) == Character.CURRENCY_SYMBOL
+                || "%‰°".indexOf(sign) >= 0;
     }
 
-    private static boolean saysMore(String benefit, String title) {
-        String said = letters(benefit);
-        return !said.isEmpty() && (title == null || !said.equals(letters(title)));
+    private static boolean isSaid(LocalText benefit, LocalText title) {
+        for (Map.Entry<LanguageTag, String> said : benefit.byLanguage().entrySet()) {
+            if (!saysMore(said.getValue(), title.byLanguage().get(said.getKey()))) {
+                return false;
+            }
+        }
+        return !benefit.byLanguage().isEmpty();
     }
 
     /** A title stays the same with another case, space or full stop. */
-    private static String letters(String text) {
-        return SIGNS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    private static boolean saysMore(String benefit, String title) {
+        int said = nextLetter(benefit, 0);
+        if (said == benefit.length() || title == null) {
+            return said < benefit.length();
+        }
+        int named = nextLetter(title, 0);
+        while (said < benefit.length() && named < title.length() && isSameLetter(benefit, said, title, named)) {
+            said = nextLetter(benefit, said + Character.charCount(benefit.codePointAt(said)));
+            named = nextLetter(title, named + Character.charCount(title.codePointAt(named)));
+        }
+        return said < benefit.length() || named < title.length();
+    }
+
+    private static boolean isSameLetter(String one, int at, String other, int there) {
+        return Character.toLowerCase(one.codePointAt(at)) == Character.toLowerCase(other.codePointAt(there));
+    }
+
+    private static int nextLetter(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
     }
 }

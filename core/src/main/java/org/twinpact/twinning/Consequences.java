@@ -25,7 +25,7 @@ final class Consequences {
         warnings.addAll(known);
         happen(fact);
         line.ifPresent(this::move);
-        if (Ground.isMovedBy(fact)) {
+        if (Ground.isMovedBy(fact, before.twinning())) {
             invalidate();
             warnOfLostGround();
         }

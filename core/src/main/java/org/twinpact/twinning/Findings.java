@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.ClauseCatalogue;
@@ -17,19 +19,17 @@ final class Findings {
     private Findings() {}
 
     /** What keeps the current plan from being agreed on. */
-    static Stream<Missing> blocking(Twinning twinning) {
-        return twinning.plan().stream().flatMap(plan -> plan(twinning, plan, true));
+    static List<Missing> blocking(Twinning twinning) {
+        List<Missing> found = new ArrayList<>();
+        twinning.plan()
+                .ifPresent(plan ->
+                        PlanLinter.blocking(plan, context(twinning)).forEach(finding -> found.add(missing(finding))));
+        return found;
     }
 
     /** What of a plan should be known though it does not stand in the way. */
     static Stream<Missing> warnings(Twinning twinning, WorkPlan plan) {
-        return plan(twinning, plan, false);
-    }
-
-    private static Stream<Missing> plan(Twinning twinning, WorkPlan plan, boolean blocking) {
-        return PlanLinter.findings(plan, context(twinning)).stream()
-                .filter(finding -> finding.blocks() == blocking)
-                .map(Findings::missing);
+        return PlanLinter.warnings(plan, context(twinning)).stream().map(Findings::missing);
     }
 
     private static Missing missing(PlanFinding finding) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.twinpact.agreement.Terms;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
@@ -27,7 +26,7 @@ final class Gates {
         List<Missing> missing = new ArrayList<>();
         if (!isBehind(situation)) {
             JointCondition.unmet(situation, gate, missing);
-            findings(situation, gate).forEach(missing::add);
+            missing.addAll(findings(situation, gate));
             rules(situation, gate, asked, Severity.BLOCK, missing);
         }
         return missing;
@@ -38,7 +37,7 @@ final class Gates {
         return isBehind(situation)
                 || JointCondition.allMet(situation, gate)
                         && isEveryRuleMet(situation, gate)
-                        && findings(situation, gate).findAny().isEmpty();
+                        && findings(situation, gate).isEmpty();
     }
 
     private static boolean isEveryRuleMet(Situation situation, Gate gate) {
@@ -106,14 +105,24 @@ final class Gates {
         }
     }
 
-    private static Stream<Missing> findings(Situation situation, Gate gate) {
-        Twinning twinning = situation.twinning();
+    private static List<Missing> findings(Situation situation, Gate gate) {
         return switch (gate) {
-            case PLAN -> Findings.blocking(twinning);
-            case FREEZE ->
-                Stream.concat(twinning.text().stream().flatMap(Findings::blocking), Findings.blocking(twinning));
-            case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> Stream.empty();
+            case PLAN -> Findings.blocking(situation.twinning());
+            case FREEZE -> textFindings(situation.twinning());
+            case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> List.of();
         };
+    }
+
+    /** The plan was looked at when it was agreed on; only a term that the text sets can make it too late since. */
+    private static List<Missing> textFindings(Twinning twinning) {
+        List<Missing> found = new ArrayList<>();
+        twinning.text().ifPresent(text -> {
+            Findings.blocking(text).forEach(found::add);
+            if (text.terms().until().isPresent()) {
+                found.addAll(Findings.blocking(twinning));
+            }
+        });
+        return found;
     }
 
     static void steps(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {

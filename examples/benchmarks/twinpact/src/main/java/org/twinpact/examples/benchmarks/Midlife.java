@@ -12,6 +12,7 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.AgreementTextBuilder;
 import org.twinpact.agreement.ClauseBuilder;
 import org.twinpact.agreement.Part;
+import org.twinpact.agreement.Terms;
 import org.twinpact.approval.DecisionBuilder;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
@@ -240,7 +241,7 @@ final class Midlife {
                         .target(BigDecimal.TEN)
                         .due(DAY.plusYears(2))
                         .lead(lead)
-                        .benefit(WORDS)
+                        .benefit(LocalText.of("חוף נקי לכל משפחה", "A clean beach for every family"))
                         .build()));
     }
 
@@ -250,8 +251,9 @@ final class Midlife {
                 .parties(parties)
                 .addLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH)
                 .plan(plan.hash())
+                .terms(Terms.atLastSignature())
                 .addClauses(new ClauseBuilder()
-                        .id("C03")
+                        .id("C11")
                         .part(Part.OPERATIVE)
                         .body(LocalText.of(
                                 "הצדדים מכוננים בזאת ביניהם ברית.", "The Parties hereby establish a twinning."))
