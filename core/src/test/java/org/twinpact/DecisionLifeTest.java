@@ -65,7 +65,7 @@ class DecisionLifeTest {
 
         assertThat(tale.refused("2026-09-20", Story.signs(MARSEILLE, TEXT, false, "HEAD")))
                 .as("signed on 14 September")
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
+                .containsExactly("DECISION_LATER");
     }
 
     @Test
@@ -73,9 +73,8 @@ class DecisionLifeTest {
         Tale tale = Tale.until(19);
         tale.accepted("2026-06-29", council(d -> d.withValidUntil(LocalDate.parse("2026-09-14"))));
 
-        assertThat(tale.refused("2026-09-15", Story.signs(MARSEILLE, TEXT, false, "HEAD")))
-                .containsExactly("DECISION_EXPIRED");
-        tale.accepted("2026-09-14", Story.signs(MARSEILLE, TEXT, false, "HEAD"));
+        assertThat(signs(tale, "2026-09-15")).containsExactly("DECISION_EXPIRED");
+        tale.accepted("2026-09-16", Story.signs(MARSEILLE, TEXT, false, "HEAD"));
         Story.life().subList(21, 22).forEach(tale::tell);
         Story.life().subList(23, 25).forEach(tale::tell);
         assertThat(tale.twinning().stage()).isEqualTo(Stage.IN_FORCE);

@@ -35,7 +35,7 @@ import org.twinpact.twinning.TwinningId;
 class ProfileMoveTest {
     private static final AuthorityId HAIFA = Story.HAIFA.id();
     private static final Profile OLD = Rulebook.shipped().profiles().applyingTo(Story.HAIFA);
-    private static final Profile NEW = withTreasurer();
+    private static final Profile NEW = withComptroller();
     private static final Rulebook RULES = Rulebook.shipped().with(NEW);
 
     @Test
@@ -50,7 +50,7 @@ class ProfileMoveTest {
                 .map(Missing::evidence)
                 .toList();
 
-        assertThat(shown).as("frozen without the treasurer").containsExactly("IL-TREASURER");
+        assertThat(shown).as("frozen without the comptroller").containsExactly("IL-COMPTROLLER");
         assertThat(office.find(id).track(HAIFA).orElseThrow().profile()).isEqualTo(OLD.ref());
         assertThat(office.outdated())
                 .extracting(Outdated::twinning, Outdated::party, Outdated::newest)
@@ -61,7 +61,7 @@ class ProfileMoveTest {
         assertThat(office.outdated()).isEmpty();
         assertThat(office.ask(id).missing(HAIFA, LocalDate.parse("2026-06-12")))
                 .extracting(Missing::evidence)
-                .contains("IL-TREASURER");
+                .contains("IL-COMPTROLLER");
         assertThat(Twinning.load(registry.history(id))).isEqualTo(office.find(id));
     }
 
@@ -170,11 +170,11 @@ class ProfileMoveTest {
                 .build();
     }
 
-    private static Profile withTreasurer() {
+    private static Profile withComptroller() {
         List<Step> steps = new ArrayList<>(OLD.steps());
         steps.add(Steps.step()
-                .code("IL-TREASURER")
-                .body(new Body("TREASURER"))
+                .code("IL-COMPTROLLER")
+                .body(new Body("COMPTROLLER"))
                 .scope(Scope.SUBJECTS)
                 .before(Gate.FREEZE)
                 .build());

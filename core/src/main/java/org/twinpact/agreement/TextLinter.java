@@ -19,6 +19,11 @@ public final class TextLinter {
     public static List<TextFinding> blocking(AgreementText text) {
         List<TextFinding> findings = new ArrayList<>();
         terms(findings, text);
+        for (Clause clause : text.clauses()) {
+            if (clause.part() == Part.EXECUTION && clause.commits().isPresent()) {
+                findings.add(TextFinding.blocking("MONEY_IN_EXECUTION_PART", clause.id()));
+            }
+        }
         findings.addAll(Parity.faults(text));
         return List.copyOf(findings);
     }

@@ -91,8 +91,8 @@ final class ProfileFaults {
                 .filter(other -> other != step && isAlike(step, other))
                 .forEach(other -> add(
                         path + "/body",
-                        step.code() + " and " + other.code() + " ask the same body on the same scope under the same"
-                                + " circumstances; one decision could answer only one of them"));
+                        step.code() + " and " + other.code() + " ask the same body on the same scope under"
+                                + " circumstances that can hold together; one decision could answer only one of them"));
         for (int i = 0; i < step.after().size(); i++) {
             checkAfter(path + "/after/" + i, step, step.after().get(i));
         }
@@ -104,7 +104,14 @@ final class ProfileFaults {
     private static boolean isAlike(Step one, Step other) {
         return one.body().equals(other.body())
                 && one.scope() == other.scope()
-                && Set.copyOf(one.when()).equals(Set.copyOf(other.when()));
+                && !excludes(one, other, When.MONEY, When.NO_MONEY)
+                && !excludes(one, other, When.CITY, When.NOT_CITY);
+    }
+
+    /** Whether two steps never apply together. */
+    private static boolean excludes(Step one, Step other, When yes, When no) {
+        return one.when().contains(yes) && other.when().contains(no)
+                || one.when().contains(no) && other.when().contains(yes);
     }
 
     private void checkAfter(String path, Step step, String code) {

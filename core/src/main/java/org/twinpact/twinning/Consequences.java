@@ -37,7 +37,9 @@ final class Consequences {
 
     private void move(Line line) {
         if (line.back() && twinning.frozenOn().isPresent()) {
-            happen(new Consequence.FreezeLifted(before.twinning().textHash().orElseThrow()));
+            happen(new Consequence.FreezeLifted(
+                    before.twinning().textHash().orElseThrow(),
+                    twinning.text().orElseThrow().operativeHash()));
         }
         line.to().ifPresent(this::enter);
     }

@@ -24,10 +24,27 @@ final class DecisionChecks {
         return Stream.of(
                         matter(situation, decision),
                         asked(situation, track, decision, step),
+                        step.stream().flatMap(found -> again(situation, track, found, decision)),
                         step.stream()
                                 .flatMap(found -> Refusals.before(
                                         decision.decidedOn(), standing(situation, track, found), "standing")))
                 .flatMap(all -> all);
+    }
+
+    /** An approval of what is approved already would only move its day, away from under what rests on it. */
+    private static Stream<Missing> again(Situation situation, Track track, Step step, Decision decision) {
+        boolean needed = track.approval(step.code())
+                .filter(approval -> approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
+                .isEmpty();
+        return when(
+                decision.result().isFavourable()
+                        && !needed
+                        && Validity.approved(situation, track, step, situation.day()),
+                () -> Refusals.of("DECIDED_ALREADY")
+                        .party(track.party())
+                        .putDetails("party", situation.name(track.party()))
+                        .putDetails("body", Wording.both("body." + step.body()))
+                        .putDetails("scope", Wording.both("scope." + step.scope())));
     }
 
     /** What is put right may lie before or after what stood; it must still be a decision that the step can be given. */

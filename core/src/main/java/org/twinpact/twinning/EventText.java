@@ -57,6 +57,9 @@ final class EventText {
         if (consequence instanceof Consequence.StageEntered entered) {
             details.put("stage", Wording.both("stage." + entered.stage()));
         }
+        if (consequence instanceof Consequence.PartyBound bound) {
+            party(bound.party());
+        }
         if (consequence instanceof Consequence.DutyRaised raised) {
             duty(raised.obligation().owner(), raised.obligation().code());
             details.put("day", Situation.plain(raised.obligation().due().toString()));

@@ -84,7 +84,7 @@ final class Gates {
     }
 
     /** One that was signed before it was entered here has its gates behind it, and no words to ask about. */
-    private static boolean isBehind(Situation situation) {
+    static boolean isBehind(Situation situation) {
         Twinning twinning = situation.twinning();
         return twinning.stage() == Stage.SIGNED
                 && twinning.origin().isPresent()

@@ -133,13 +133,14 @@ public final class Lifecycle {
         A act = (A) asked.act();
         Optional<Gate> gate = line.flatMap(Line::gate);
         List<Missing> missing = new ArrayList<>(rule.unmet(situation, act));
-        gate.ifPresent(asks -> add(missing, Gates.missing(situation, asks, askedBy(situation, act, asks))));
+        Situation then = onDayOf(act, situation);
+        gate.ifPresent(asks -> add(missing, Gates.missing(then, asks, askedBy(then, act, asks))));
         if (!missing.isEmpty()) {
             return refuse(situation.twinning(), asked, missing);
         }
         List<Missing> warnings = new ArrayList<>();
         rule.warns().apply(situation, act).forEach(warnings::add);
-        gate.ifPresent(asks -> warnings.addAll(Gates.warnings(situation, asks, askedBy(situation, act, asks))));
+        gate.ifPresent(asks -> warnings.addAll(Gates.warnings(then, asks, askedBy(then, act, asks))));
         return new Consequences(situation, asked).of(rule.happens().apply(situation, act), line, warnings);
     }
 
@@ -150,6 +151,16 @@ public final class Lifecycle {
                 missing.add(one);
             }
         }
+    }
+
+    /** A signature rests on what stood when it was given, not when it is recorded. */
+    private static Situation onDayOf(Act act, Situation situation) {
+        return act instanceof Act.Sign sign
+                ? new Situation(
+                        situation.twinning(),
+                        situation.rules(),
+                        sign.signature().signedOn())
+                : situation;
     }
 
     /** Whoever signs is asked alone. */
@@ -188,7 +199,9 @@ public final class Lifecycle {
 
     private static Optional<Gate> nextGate(Stage stage) {
         return LifecyclePage.LINES.stream()
-                .filter(line -> line.from().contains(stage) && line.gate().isPresent())
+                .filter(line -> stage != Stage.IN_FORCE
+                        && line.from().contains(stage)
+                        && line.gate().isPresent())
                 .findFirst()
                 .flatMap(Line::gate)
                 // While parties sign one by one, what lacks is what lacks until the last of them has signed.

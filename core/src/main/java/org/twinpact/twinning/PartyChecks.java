@@ -3,12 +3,10 @@ package org.twinpact.twinning;
 import static org.twinpact.twinning.Refusals.when;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Profile;
@@ -93,10 +91,9 @@ final class PartyChecks {
     }
 
     static Stream<Missing> distinct(List<LocalAuthority> parties) {
-        Set<AuthorityId> seen = new HashSet<>();
-        return parties.stream()
-                .filter(party -> !seen.add(party.id()))
-                .map(party -> twice(party).build());
+        return IntStream.range(1, parties.size())
+                .filter(i -> parties.subList(0, i).stream().anyMatch(earlier -> isSame(earlier, parties.get(i))))
+                .mapToObj(i -> twice(parties.get(i)).build());
     }
 
     private static MissingBuilder twice(LocalAuthority authority) {

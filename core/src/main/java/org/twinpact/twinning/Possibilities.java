@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Body;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
@@ -93,13 +95,20 @@ record Possibilities(Situation situation) {
         for (Track track : situation.twinning().tracks()) {
             if (!Validity.signed(situation, track)) {
                 List<Missing> missing = Gates.missing(situation, Gate.SIGN, track::equals);
-                situation.profile(track).signatories().stream()
-                        .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))
-                        .flatMap(rule -> rule.all().stream())
-                        .distinct()
-                        .forEach(office ->
-                                found.add(new Possible(act, Optional.of(track.party()), office.code(), missing)));
+                offices(track)
+                        .forEach(office -> found.add(new Possible(act, Optional.of(track.party()), office, missing)));
             }
         }
+    }
+
+    /** Who must sign; where nobody in particular must, the officer sees to it. */
+    private List<String> offices(Track track) {
+        List<String> offices = situation.profile(track).signatories().stream()
+                .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))
+                .flatMap(rule -> Stream.concat(rule.all().stream(), rule.anyOf().stream()))
+                .map(Body::code)
+                .distinct()
+                .toList();
+        return offices.isEmpty() ? List.of(OFFICER) : offices;
     }
 }

@@ -4,7 +4,6 @@ import static org.twinpact.twinning.Refusals.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ final class SigningChecks {
                 when(
                         Validity.signed(situation, track),
                         () -> Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
-                dates(situation, track, act.signature()));
+                dates(situation, act.signature()));
     }
 
     static Stream<Missing> correction(Situation situation, Act.CorrectSignature act) {
@@ -37,26 +36,16 @@ final class SigningChecks {
                 when(
                         track.signature().isEmpty(),
                         () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
-                dates(situation, track, act.right()));
+                dates(situation, act.right()));
     }
 
-    private static Stream<Missing> dates(Situation situation, Track track, Signature signature) {
+    private static Stream<Missing> dates(Situation situation, Signature signature) {
         return Stream.of(
                         TextChecks.frozenHash(situation, signature.text()),
                         Refusals.future(signature.signedOn(), situation.day()),
                         Refusals.before(
-                                signature.signedOn(), situation.twinning().frozenOn(), "frozen"),
-                        Refusals.before(signature.signedOn(), lastDecision(situation, track), "decision"))
+                                signature.signedOn(), situation.twinning().frozenOn(), "frozen"))
                 .flatMap(all -> all);
-    }
-
-    /** The latest decision that the signature rests on; what is owed only later does not hold it up. */
-    private static Optional<LocalDate> lastDecision(Situation situation, Track track) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.severity() == Severity.BLOCK && Validity.isOwed(situation, track, step, Gate.SIGN))
-                .flatMap(step -> track.approval(step.code()).flatMap(a -> Validity.since(step, a)).stream())
-                .filter(since -> !since.isAfter(situation.day()))
-                .max(Comparator.naturalOrder());
     }
 
     /** A set that does not bind its party is recorded, for it was given; it only does not count. */
@@ -81,7 +70,9 @@ final class SigningChecks {
         Situation then = new Situation(situation.twinning(), situation.rules(), act.on());
         Track track = situation.track(act.party()).orElseThrow();
         List<Missing> steps = new ArrayList<>();
-        Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, steps);
+        if (!Gates.isBehind(then)) {
+            Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, steps);
+        }
         return Stream.of(
                         Refusals.future(act.on(), situation.day()),
                         Refusals.before(act.on(), track.signature().map(Signature::signedOn), "own"),

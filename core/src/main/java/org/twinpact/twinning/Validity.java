@@ -135,7 +135,9 @@ final class Validity {
             }
         }
         for (Approval approval : track.approvals()) {
-            if (approval.since().isPresent() && covers(twinning, approval)) {
+            Optional<Step> step = situation.profile(track).step(approval.step());
+            if (step.filter(asked -> reached(situation, track, asked, LocalDate.MAX))
+                    .isPresent()) {
                 valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
             }
         }
