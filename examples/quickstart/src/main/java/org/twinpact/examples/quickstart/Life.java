@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.twinpact.By;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Moment;
 import org.twinpact.approval.DecisionBuilder;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -160,6 +161,14 @@ final class Life {
         return plan.subjects(dossier.parties().stream().map(Dossier.Party::id).toList());
     }
 
+    /** The agreement enters into force with the last of these, which the dossier gives the day of. */
+    private void notices() {
+        for (Dossier.Party party : dossier.parties()) {
+            Act notice = new Act.GiveCompletionNotice(party.id(), dossier.inForceOn());
+            tell("$.inForceOn", dossier.inForceOn(), party.id(), notice, "gave notice that all its law asks is done");
+        }
+    }
+
     private void sign() {
         Dossier.SigningDay day = dossier.ceremony();
         Ceremony ceremony = new CeremonyBuilder()
@@ -181,6 +190,9 @@ final class Life {
             String who = Phrases.signature(signed);
             Act act = new Act.Sign(signed.party(), signature);
             tell("$.signatures[" + i + "]", signed.signedOn(), signed.party(), act, who);
+        }
+        if (text.terms().force() == Moment.LAST_NOTICE) {
+            notices();
         }
         AuthorityId host = day.host();
         tell("$.inForceOn", dossier.inForceOn(), host, new Act.BringIntoForce(), "entered into force");

@@ -7,22 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Move;
 
 /** What the README shows is what runs. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "..", "README.md");
-    private static final Path SNIPPET =
-            Path.of("src", "test", "java", "org", "twinpact", "examples", "quickstart", "FirstTwinningTest.java");
+    private static final Path TESTS = Path.of("src", "test", "java", "org", "twinpact", "examples", "quickstart");
 
-    @Test
-    void itsJavaIsCutFromATestThatRuns() throws IOException {
-        String test = Files.readString(SNIPPET);
-        String snippet = test.substring(
-                test.indexOf("// README begins") + "// README begins".length(), test.indexOf("// README ends"));
+    @ParameterizedTest
+    @CsvSource({"FirstTwinningTest, ## In your code", "ForecastTest, ## Before you begin"})
+    void itsJavaIsCutFromATestThatRuns(String test, String heading) throws IOException {
+        String source = Files.readString(TESTS.resolve(test + ".java"));
+        String snippet = source.substring(
+                source.indexOf("// README begins") + "// README begins".length(), source.indexOf("// README ends"));
 
-        assertThat(block("java")).isEqualTo(snippet.stripIndent().strip());
+        assertThat(section(heading))
+                .contains("```java\n" + snippet.stripIndent().strip() + "\n```");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Move;
+import org.twinpact.twinning.Stage;
+
+/** The picture of the lifecycle, in English and in Hebrew, is drawn from its page of code and from nothing else. */
+class LifecyclePictureTest {
+    private static final Path PAGE = Path.of("LIFECYCLE.md");
+
+    @Test
+    void thePageShowsTheLifecycleAsItIs() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("twinpact.lifecycle.update")) {
+            Files.writeString(PAGE, page);
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as(
+                        "core/%s; to write it anew: mvn -pl core test -Dtest=LifecyclePictureTest"
+                                + " -Dtwinpact.lifecycle.update=true",
+                        PAGE)
+                .isEqualTo(page);
+    }
+
+    @Test
+    void thePageOfCodeIsOneOfAtMostFortyLines() throws IOException {
+        List<String> code = Files.readAllLines(Path.of("src/main/java/org/twinpact/twinning/LifecyclePage.java"));
+        assertThat(code.stream().dropWhile(line -> !line.contains("LINES = ")).takeWhile(line -> !line.isBlank()))
+                .hasSizeBetween(20, 40);
+    }
+
+    private static String page() {
+        return """
+                # The lifecycle
+
+                Drawn from `LifecyclePage` by a test; do not edit by hand. What each country's law asks before a gate stands in \
+                [PROFILES.md](PROFILES.md).
+
+                ## In English
+
+                %s
+
+                ## בעברית
+
+                <div dir="rtl" lang="he">
+
+                %s
+
+                </div>
+                """.formatted(picture(LanguageTag.ENGLISH), picture(LanguageTag.HEBREW));
+    }
+
+    private static String picture(LanguageTag language) {
+        String names = Stream.of(Stage.values())
+                .map(stage -> "    state \"%s\" as %s".formatted(stage.text(language), stage))
+                .collect(joining("\n"));
+        String arrows = Lifecycle.moves().stream()
+                .filter(move -> move.from() != move.to())
+                .map(move -> "    %s --> %s : %s".formatted(move.from(), move.to(), label(move, language)))
+                .collect(joining("\n"));
+        String rows = Stream.of(Stage.values())
+                .map(stage -> "| %s | %s |".formatted(stage.text(language), staying(stage, language)))
+                .collect(joining("\n"));
+        return "```mermaid\nstateDiagram-v2\n%s\n    [*] --> PREPARING\n%s\n    ENDED --> [*]\n    ABANDONED --> [*]\n```\n\n| | |\n| --- | --- |\n%s"
+                .formatted(names, arrows, rows);
+    }
+
+    private static String label(Move move, LanguageTag language) {
+        String acts = String.join(", ", move.words(language));
+        return Stream.of(acts, move.asks(language).map("[%s]"::formatted).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(joining(" "));
+    }
+
+    /** The acts after which a stage stays. */
+    private static String staying(Stage stage, LanguageTag language) {
+        return Lifecycle.moves().stream()
+                .filter(move -> move.from() == stage && move.to() == stage)
+                .flatMap(move -> move.words(language).stream())
+                .distinct()
+                .collect(joining(" · "));
+    }
+}

@@ -1,0 +1,47 @@
+package org.twinpact.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.language.LanguageTag.ENGLISH;
+import static org.twinpact.language.LanguageTag.HEBREW;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.authority.LocalAuthorityBuilder;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LocalText;
+import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Timetable;
+
+/** What the README says of the timetable of a pair, as it runs. */
+class ForecastTest {
+    @Test
+    void aPairIsToldWhenItCouldSignAndWhatHoldsItUp() {
+        LocalAuthority haifa = town("il-haifa", "חיפה", "Haifa", "IL");
+        LocalAuthority turin = town("it-torino", "טורינו", "Turin", "IT");
+        // README begins
+        Prospect prospect = Prospect.of(Profiles.shipped(), List.of(haifa, turin), LocalDate.of(2026, 1, 4));
+        Timetable timetable = Timetable.of(prospect);
+
+        LocalDate signing = timetable.signed().day(); // 2026-02-03: Italy's thirty days
+        String why = timetable.signed().text(ENGLISH); // what holds it up, under which law, and what would help
+        String calendar = timetable.text(HEBREW); // every step and duty of all parties, by day
+        // README ends
+
+        assertThat(signing).isEqualTo("2026-02-03");
+        assertThat(why).contains("Turin");
+        assertThat(calendar).contains("טורינו", "חיפה");
+    }
+
+    private static LocalAuthority town(String id, String hebrew, String english, String country) {
+        return new LocalAuthorityBuilder()
+                .id(new AuthorityId(id))
+                .name(LocalText.of(hebrew, english))
+                .country(country)
+                .kind(country.equals("IL") ? AuthorityKind.CITY : AuthorityKind.MUNICIPALITY)
+                .build();
+    }
+}
