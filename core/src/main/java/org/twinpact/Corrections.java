@@ -1,11 +1,13 @@
 package org.twinpact;
 
+import java.util.List;
 import java.util.Optional;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
 
 /** Which recorded facts a correction can put right. */
@@ -20,8 +22,18 @@ final class Corrections {
         return act instanceof Act.CorrectSignature correct ? Optional.of(correct.wrong()) : Optional.empty();
     }
 
+    /** Whether an act is the last that recorded what a correction puts right; what it replaced stands no more. */
+    static boolean isLast(Act act, ActId wrong, List<Event> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (canCorrect(act, history.get(i).change())) {
+                return history.get(i).act().equals(wrong);
+            }
+        }
+        return false;
+    }
+
     /** Only a decision of the same body on the same scope, or a signature, of the same party. */
-    static boolean canCorrect(Act act, Change recorded) {
+    private static boolean canCorrect(Act act, Change recorded) {
         if (act instanceof Act.CorrectDecision correct) {
             return recorded instanceof Fact.DecisionRecorded then
                             && isSame(correct, then.party(), then.approval().decision())

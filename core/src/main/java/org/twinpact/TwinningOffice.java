@@ -134,9 +134,8 @@ public final class TwinningOffice {
     /** A correction names the act that was wrong, and that act must have recorded what is put right. */
     private Optional<Outcome> uncorrectable(Twinning twinning, Asked asked) {
         return Corrections.wrong(asked.act())
-                .filter(wrong -> registry.history(twinning.id()).stream()
-                        .filter(event -> event.act().equals(wrong))
-                        .noneMatch(event -> Corrections.canCorrect(asked.act(), event.change())))
+                .filter(wrong -> repeated(twinning.id(), asked).isEmpty()
+                        && !Corrections.isLast(asked.act(), wrong, registry.history(twinning.id())))
                 .map(wrong -> inspection.notCorrectable(twinning, asked.act(), wrong));
     }
 

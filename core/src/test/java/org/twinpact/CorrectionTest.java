@@ -117,6 +117,55 @@ class CorrectionTest {
     }
 
     @Test
+    void aCorrectionStaysWithTheMatterAndAfterItsGround() {
+        Decision other = decision("2026-06-29").withMatter(Story.plan().hash());
+        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, other, REASON)))
+                .containsExactly("CORRECTION_OF_ANOTHER_MATTER");
+        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-05"), REASON)))
+                .as("the text was frozen on 10 June")
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
+    }
+
+    @Test
+    void whatWasReplacedSinceIsNotPutRightInPlaceOfWhatStands() {
+        office.perform(
+                        id,
+                        new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON),
+                        by("2026-09-18"))
+                .orElseThrow();
+
+        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-27"), REASON)))
+                .containsExactly("NOT_RECORDED_BY");
+    }
+
+    @Test
+    void aLaterSigningDayMovesTheDayOnWhichAllHadSigned() {
+        Signature right = new Signature(
+                TEXT,
+                ((Act.Sign) Story.signs(MARSEILLE, TEXT, false, "HEAD"))
+                        .signature()
+                        .signatories(),
+                false,
+                LocalDate.parse("2026-09-16"));
+
+        office.perform(id, new Act.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), by("2026-09-18"))
+                .orElseThrow();
+
+        assertThat(office.find(id).signedOn()).contains(LocalDate.parse("2026-09-16"));
+    }
+
+    @Test
+    void theSameCorrectionSentTwiceIsAcceptedOnce() {
+        Act correct = new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
+        By by = by("2026-09-18").withActId(new ActId("correction"));
+        long version = office.perform(id, correct, by).orElseThrow().twinning().version();
+
+        assertThat(office.perform(id, correct, by).orElseThrow().twinning().version())
+                .isEqualTo(version);
+        assertThat(office.find(id).version()).isEqualTo(version);
+    }
+
+    @Test
     void aCorrectionMustItselfBePossible() {
         assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-12-01"), REASON)))
                 .containsExactly("DATE_IN_THE_FUTURE");

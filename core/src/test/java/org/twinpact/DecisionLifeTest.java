@@ -151,6 +151,25 @@ class DecisionLifeTest {
     }
 
     @Test
+    void onceSilenceHasConsentedNobodyObjectsOrConsentsAgain() {
+        Tale tale = Tale.until(20, withFiling(Severity.BLOCK));
+        tale.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
+        assertThat(tale.refused("2026-07-02", filed(Result.RECEIVED, "2026-07-02")))
+                .as("a second filing would begin the time anew")
+                .containsExactly("DECIDED_ALREADY");
+
+        assertThat(tale.refused("2026-07-31", filed(Result.OBJECTED, "2026-07-31")))
+                .containsExactly("OBJECTION_TOO_LATE");
+        assertThat(tale.refused("2026-08-05", filed(Result.GRANTED, "2026-08-05")))
+                .containsExactly("DECIDED_ALREADY");
+        assertThat(tale.ask("2026-08-05", filed(Result.OBJECTED, "2026-07-30"))
+                        .orElseThrow()
+                        .events())
+                .as("in time, and only recorded late")
+                .isNotEmpty();
+    }
+
+    @Test
     void whoConsentsOutrightNeedNotBeWaitedFor() {
         Tale tale = Tale.until(20, withFiling(Severity.BLOCK));
         tale.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));

@@ -48,6 +48,20 @@ class EndingsTest {
     }
 
     @Test
+    void nothingEndsBeforeWhatItEnds() {
+        assertThat(Tale.until(23).refused("2026-09-13", new Act.Fail(REASON)))
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
+        assertThat(Tale.until(18).refused("2026-06-09", new Act.Abandon(REASON)))
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
+        assertThat(Tale.until(10).refused("2026-04-13", Story.life().get(10).act()))
+                .as("an endorsement before the plan")
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
+        assertThat(Tale.until(15).refused("2026-05-31", Story.life().get(15).act()))
+                .as("a certificate before the words")
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
+    }
+
+    @Test
     void inForceItNeitherFailsNorIsGivenUp() {
         Tale tale = Tale.until(25);
 
@@ -64,7 +78,9 @@ class EndingsTest {
         assertThat(tale.twinning().stage()).isEqualTo(Stage.EXPLORING);
         assertThat(tale.twinning().tracks()).hasSize(1);
         assertThat(tale.twinning().frozen()).isEmpty();
-        assertThat(tale.twinning().ceremony()).as("Haifa hosts it").isPresent();
+        assertThat(tale.twinning().ceremony())
+                .as("of a text that is open again")
+                .isEmpty();
         assertThat(tale.twinning().track(Story.HAIFA.id()).orElseThrow().signature())
                 .isEmpty();
         assertThat(tale.lifecycle().missing(tale.twinning(), day("2026-09-21")))

@@ -3,11 +3,14 @@ package org.twinpact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Part;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
@@ -62,6 +65,17 @@ class LaterLanguageTest {
                         "2026-11-01",
                         new Act.AddLanguage(SIGNED.withLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH, FRENCH))))
                 .contains("LANGUAGE_LACKING");
+    }
+
+    @Test
+    void theExecutionPartStaysAsItWasSignedToo() {
+        Tale tale = Tale.until(25);
+        AgreementText more = inFrenchToo(SIGNED);
+        List<Clause> clauses = new ArrayList<>(more.clauses());
+        clauses.add(clauses.get(0).withId("C32").withPart(Part.EXECUTION));
+
+        assertThat(tale.refused("2026-11-01", new Act.AddLanguage(more.withClauses(clauses))))
+                .containsExactly("FROZEN_WORDS_CHANGED");
     }
 
     @Test

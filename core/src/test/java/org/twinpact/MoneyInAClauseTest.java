@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Part;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -83,6 +84,20 @@ class MoneyInAClauseTest {
                     assertThat(missing.source()).contains("s. 203");
                 });
         tale.accepted("2026-06-02", treasurer);
+    }
+
+    @Test
+    void itDoesNotSlipInThroughTheExecutionPart() {
+        Tale tale = Tale.until(18);
+        AgreementText text = Story.text(Story.plan());
+        List<Clause> clauses = new ArrayList<>(text.clauses());
+        clauses.add(clauses.get(0)
+                .withId("C32")
+                .withPart(Part.EXECUTION)
+                .withCommits(new Money(new BigDecimal("5000"), "EUR")));
+
+        assertThat(tale.refused("2026-06-11", new Act.CompleteText(text.withClauses(clauses))))
+                .containsExactly("MONEY_IN_EXECUTION_PART");
     }
 
     private static AgreementText withMoney() {

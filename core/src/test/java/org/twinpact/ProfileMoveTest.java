@@ -74,7 +74,11 @@ class ProfileMoveTest {
         assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, unknown)))
                 .containsExactly("PROFILE_UNKNOWN");
         assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, french)))
-                .containsExactly("PROFILE_OF_ANOTHER_COUNTRY");
+                .containsExactly("PROFILE_DOES_NOT_APPLY");
+        ProfileRef generic = RULES.profiles().applyingTo(Story.BREMEN).ref();
+        assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, generic)))
+                .as("nobody leaves the law of its own country")
+                .containsExactly("PROFILE_DOES_NOT_APPLY");
         assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, NEW.ref())))
                 .containsExactly("PROFILE_IN_USE");
     }
@@ -110,6 +114,8 @@ class ProfileMoveTest {
         assertThat(tale.twinning().parties().read(LanguageTag.ENGLISH)).isEqualTo("Haifa – Greater Marseille");
         assertThat(tale.lifecycle().missing(tale.twinning(), LocalDate.parse("2026-07-06")))
                 .hasSameSizeAs(tale.lifecycle().missing(before, LocalDate.parse("2026-07-06")));
+        assertThat(tale.refused("2026-07-06", new Act.SucceedParty(Story.MARSEILLE.withCountry("MC"))))
+                .containsExactly("SUCCESSOR_OF_ANOTHER_COUNTRY");
         assertThat(tale.refused("2026-07-06", new Act.SucceedParty(Story.BREMEN)))
                 .containsExactly("NOT_A_PARTY");
         assertThat(tale.refused("2026-07-06", new Act.SucceedParty(Story.MARSEILLE.withCodes(Story.HAIFA.codes()))))

@@ -15,7 +15,8 @@ import org.twinpact.language.LanguageTag;
  * rather hears a number too many than one too few. It reads Hebrew and English. Thread-safe.
  */
 final class NumberWords {
-    private static final Pattern WORD = Pattern.compile("[א-ת]+(?:[״\"”׳'’][א-ת]+)*[׳'’]?|[A-Za-z]+");
+    /** Possessive, because a group that may give back recurs once for each of a thousand quoted letters. */
+    private static final Pattern WORD = Pattern.compile("[א-ת]++(?:[״\"”׳'’][א-ת]++)*+[׳'’]?|[A-Za-z]++");
 
     private static final Pattern QUOTES = Pattern.compile("[״\"”׳'’]");
 

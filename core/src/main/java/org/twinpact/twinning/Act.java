@@ -114,7 +114,8 @@ public sealed interface Act {
 
     /**
      * Enters what became of a party: a new name, a legal successor, or who an unknown counterpart turned out to be. It
-     * stays the same party under the same key, so that nothing decided falls.
+     * stays the same party under the same key and profile, so that nothing decided falls for its name; another kind of
+     * authority may be asked for other steps.
      */
     record SucceedParty(@Valid LocalAuthority authority) implements OfParty {
         public SucceedParty {

@@ -112,9 +112,13 @@ final class ActRules {
             case "GiveCompletionNotice" ->
                 ActRule.<Act.GiveCompletionNotice>asks(SigningChecks::notice)
                         .makes((s, act) -> new Fact.CompletionNoticeGiven(act.party(), act.on()));
-            case "Fail" -> ActRule.<Act.Fail>always().makes((s, act) -> new Fact.TwinningFailed(act.reason(), s.day()));
+            case "Fail" ->
+                ActRule.<Act.Fail>asks((s, act) ->
+                                Refusals.before(s.day(), s.twinning().signedOn(), "signed"))
+                        .makes((s, act) -> new Fact.TwinningFailed(act.reason(), s.day()));
             case "Abandon" ->
-                ActRule.<Act.Abandon>always().makes((s, act) -> new Fact.TwinningAbandoned(act.reason(), s.day()));
+                ActRule.<Act.Abandon>asks(PartyChecks::abandon)
+                        .makes((s, act) -> new Fact.TwinningAbandoned(act.reason(), s.day()));
             case "VerifyOrigin" ->
                 ActRule.<Act.VerifyOrigin>asks(PartyChecks::origin)
                         .makes((s, act) -> new Fact.OriginVerified(act.grade(), act.source()));

@@ -33,6 +33,7 @@ public sealed interface Consequence extends Change {
             return twinning.edit()
                     .withTextHash(words)
                     .withFrozenOn(Optional.empty())
+                    .withCeremony(Optional.empty())
                     .withTracks(twinning.tracks().stream()
                             .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
                             .toList());

@@ -28,6 +28,7 @@ final class Consequences {
         if (Ground.isMovedBy(fact, before.twinning())) {
             invalidate();
             warnOfLostGround();
+            moveLastSignature();
         }
         openGates();
         new Duties(now(), before, asked).after(fact).forEach(this::happen);
@@ -69,6 +70,16 @@ final class Consequences {
                 warnings.addAll(lost);
             }
         });
+    }
+
+    /** Signed anew, or put right: the day on which all had signed is another one. */
+    private void moveLastSignature() {
+        if (twinning.stage() == Stage.SIGNED
+                && twinning.signedOn().isPresent()
+                && Gates.opens(now(), Gate.LAST_SIGNATURE)
+                && !twinning.signedOn().get().equals(lastSignature())) {
+            happen(new Consequence.AllSigned(lastSignature()));
+        }
     }
 
     private void openGates() {

@@ -33,30 +33,64 @@ final class DecisionChecks {
 
     /** An approval of what is approved already would only move its day, away from under what rests on it. */
     private static Stream<Missing> again(Situation situation, Track track, Step step, Decision decision) {
-        boolean needed = track.approval(step.code())
-                .filter(approval -> approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
-                .isEmpty();
-        return when(
-                decision.result().isFavourable()
-                        && !needed
-                        && Validity.approved(situation, track, step, situation.day()),
-                () -> Refusals.of("DECIDED_ALREADY")
-                        .party(track.party())
-                        .putDetails("party", situation.name(track.party()))
-                        .putDetails("body", Wording.both("body." + step.body()))
-                        .putDetails("scope", Wording.both("scope." + step.scope())));
-    }
-
-    /** What is put right may lie before or after what stood; it must still be a decision that the step can be given. */
-    static Stream<Missing> correction(Situation situation, Act.CorrectDecision act) {
-        Track track = situation.track(act.party()).orElseThrow();
-        Optional<Step> step = step(situation, track, act.right());
-        boolean known = step.flatMap(found -> track.approval(found.code())).isPresent();
+        Optional<Approval> standing =
+                track.approval(step.code()).filter(approval -> Validity.covers(situation.twinning(), approval));
+        boolean filed = standing.filter(approval -> approval.decision().result() == Result.RECEIVED)
+                .isPresent();
+        boolean approved = standing.filter(approval ->
+                                approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
+                        .isPresent()
+                && Validity.approved(situation, track, step, situation.day());
         return Stream.concat(
                 when(
-                        step.isPresent() && !known,
-                        () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
-                asked(situation, track, act.right(), step));
+                        decision.result().isFavourable() && approved || decision.result() == Result.RECEIVED && filed,
+                        () -> decided("DECIDED_ALREADY", situation, track, step)),
+                when(
+                        decision.result() == Result.OBJECTED
+                                && filed
+                                && standing.flatMap(approval -> Validity.since(step, approval))
+                                        .filter(since -> !decision.decidedOn().isBefore(since))
+                                        .isPresent(),
+                        () -> decided("OBJECTION_TOO_LATE", situation, track, step)));
+    }
+
+    private static MissingBuilder decided(String code, Situation situation, Track track, Step step) {
+        return Refusals.of(code)
+                .party(track.party())
+                .putDetails("party", situation.name(track.party()))
+                .putDetails("body", Wording.both("body." + step.body()))
+                .putDetails("scope", Wording.both("scope." + step.scope()));
+    }
+
+    /** What is put right may lie before or after what stood, but it is still the decision on that very matter. */
+    static Stream<Missing> correction(Situation situation, Act.CorrectDecision act) {
+        Track track = situation.track(act.party()).orElseThrow();
+        Decision right = act.right();
+        Optional<Step> step = step(situation, track, right);
+        Optional<Decision> wrong =
+                step.flatMap(found -> track.approval(found.code())).map(Approval::decision);
+        boolean current = Validity.ground(situation.twinning(), right.scope()).equals(Optional.of(right.matter()));
+        return Stream.of(
+                        when(
+                                step.isPresent() && wrong.isEmpty(),
+                                () -> Refusals.of("NOTHING_TO_CORRECT")
+                                        .putDetails("party", situation.name(act.party()))),
+                        when(
+                                wrong.filter(then -> !then.matter().equals(right.matter()))
+                                        .isPresent(),
+                                () -> Refusals.of("CORRECTION_OF_ANOTHER_MATTER")),
+                        current
+                                ? Refusals.before(
+                                        right.decidedOn(),
+                                        since(situation.twinning(), right.scope()),
+                                        right.scope() == Scope.TEXT ? "frozen" : "proposed")
+                                : Stream.<Missing>empty(),
+                        asked(situation, track, right, step))
+                .flatMap(all -> all);
+    }
+
+    private static Optional<LocalDate> since(Twinning twinning, Scope scope) {
+        return scope == Scope.TEXT ? twinning.frozenOn() : twinning.subjectsOn();
     }
 
     private static Stream<Missing> asked(Situation situation, Track track, Decision decision, Optional<Step> step) {
@@ -72,8 +106,12 @@ final class DecisionChecks {
     static Fact corrected(Situation situation, Act.CorrectDecision act) {
         Track track = situation.track(act.party()).orElseThrow();
         Step step = step(situation, track, act.right()).orElseThrow();
+        Optional<LocalDate> met = track.approval(step.code())
+                .filter(approval ->
+                        approval.decision().conditions().equals(act.right().conditions()))
+                .flatMap(Approval::conditionsMetOn);
         return new Fact.DecisionCorrected(
-                act.party(), act.wrong(), new Approval(step.code(), act.right(), Optional.empty()), act.reason());
+                act.party(), act.wrong(), new Approval(step.code(), act.right(), met), act.reason());
     }
 
     static Stream<Missing> conditions(Situation situation, Act.MeetConditions act) {
@@ -154,8 +192,7 @@ final class DecisionChecks {
         return Stream.of(
                         kind(step, decision),
                         when(
-                                decision.result() == Result.WITHDRAWN
-                                        && standing(situation, track, step).isEmpty(),
+                                decision.result() == Result.WITHDRAWN && !isFavourable(situation, track, step),
                                 () -> Refusals.of("NOTHING_TO_WITHDRAW")
                                         .putDetails("body", Wording.both("body." + step.body()))),
                         when(
@@ -188,6 +225,13 @@ final class DecisionChecks {
             case REFUSED, DEFERRED, WITHDRAWN -> "";
         };
         return when(!code.isEmpty(), () -> Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
+    }
+
+    private static boolean isFavourable(Situation situation, Track track, Step step) {
+        return track.approval(step.code())
+                .filter(approval -> approval.decision().result().isFavourable())
+                .filter(approval -> Validity.covers(situation.twinning(), approval))
+                .isPresent();
     }
 
     /** The day of the decision that stands; an older one, recorded late, does not replace it. */

@@ -33,21 +33,43 @@ final class PartyChecks {
                 () -> Refusals.of("LAST_PARTY").putDetails("party", situation.name(act.party())));
     }
 
-    /** The successor must not be one of the other parties. */
+    /** Nothing can be given up before what was last agreed on. */
+    static Stream<Missing> abandon(Situation situation, Act.Abandon act) {
+        Twinning twinning = situation.twinning();
+        return Stream.of(
+                        Refusals.before(situation.day(), twinning.frozenOn(), "frozen"),
+                        Refusals.before(situation.day(), twinning.textOn(), "words"),
+                        Refusals.before(situation.day(), twinning.subjectsOn(), "proposed"))
+                .flatMap(all -> all)
+                .limit(1);
+    }
+
+    /** The successor is none of the other parties, and of the same country unless that was not known. */
     static Stream<Missing> successor(Situation situation, Act.SucceedParty act) {
-        return when(
-                situation.twinning().tracks().stream()
-                        .filter(track -> !track.party().equals(act.party()))
-                        .anyMatch(track -> isSame(track.authority(), act.authority())),
-                () -> twice(act.authority()));
+        Track track = situation.track(act.party()).orElseThrow();
+        boolean known = situation.profile(track).country().isPresent();
+        return Stream.concat(
+                when(
+                        situation.twinning().tracks().stream()
+                                .filter(other -> !other.party().equals(act.party()))
+                                .anyMatch(other -> isSame(other.authority(), act.authority())),
+                        () -> twice(act.authority())),
+                when(
+                        known
+                                && !track.authority()
+                                        .country()
+                                        .equals(act.authority().country()),
+                        () -> Refusals.of("SUCCESSOR_OF_ANOTHER_COUNTRY")
+                                .putDetails("party", situation.name(act.party()))));
     }
 
     static Stream<Missing> profile(Situation situation, Act.AdoptProfile act) {
         Track track = situation.track(act.party()).orElseThrow();
         Optional<Profile> known = situation.rules().profiles().find(act.profile());
-        boolean foreign = known.flatMap(Profile::country)
-                .filter(country -> !country.equals(track.authority().country()))
-                .isPresent();
+        String applying =
+                situation.rules().profiles().applyingTo(track.authority()).id();
+        boolean foreign =
+                known.filter(profile -> !isFor(profile, track, applying)).isPresent();
         return Stream.of(
                         when(
                                 known.isEmpty(),
@@ -60,9 +82,16 @@ final class PartyChecks {
                                                 "known",
                                                 Situation.list(situation.rules().profiles().all().stream()
                                                         .map(profile -> profile.id() + " " + profile.version())))),
-                        when(foreign, () -> profileOf("PROFILE_OF_ANOTHER_COUNTRY", situation, act)),
+                        when(foreign, () -> profileOf("PROFILE_DOES_NOT_APPLY", situation, act)),
                         when(act.profile().equals(track.profile()), () -> profileOf("PROFILE_IN_USE", situation, act)))
                 .flatMap(all -> all);
+    }
+
+    /** Another version of the profile that it is under, or of the one that its country and kind ask for. */
+    private static boolean isFor(Profile profile, Track track, String applying) {
+        return (profile.id().equals(track.profile().id()) || profile.id().equals(applying))
+                && (profile.kinds().isEmpty()
+                        || profile.kinds().contains(track.authority().kind()));
     }
 
     private static MissingBuilder profileOf(String code, Situation situation, Act.AdoptProfile act) {

@@ -40,9 +40,11 @@ final class PlanChecks {
     }
 
     static Stream<Missing> current(Situation situation, Act.EndorsePlan act) {
-        return TextChecks.notCurrent(
-                "PLAN_NOT_CURRENT",
-                Optional.of(act.plan()),
-                situation.twinning().planHash());
+        return Stream.concat(
+                TextChecks.notCurrent(
+                        "PLAN_NOT_CURRENT",
+                        Optional.of(act.plan()),
+                        situation.twinning().planHash()),
+                Refusals.before(situation.day(), situation.twinning().subjectsOn(), "proposed"));
     }
 }

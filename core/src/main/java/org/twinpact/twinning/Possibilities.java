@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
+import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
@@ -48,13 +49,31 @@ record Possibilities(Situation situation) {
                     track -> situation.twinning().languageHashes().keySet().stream()
                             .anyMatch(tag -> !Validity.certified(situation.twinning(), track, tag)));
         } else if (Act.OfParty.class.isAssignableFrom(act)) {
-            each(found, name, OFFICER, track -> true);
+            each(found, name, OFFICER, track -> hasGround(act, track));
+        } else if (act == Act.VerifyOrigin.class
+                && situation.twinning().origin().isEmpty()) {
+            return;
         } else {
             List<Missing> missing = line.gate().stream()
                     .flatMap(gate -> Gates.missing(situation, gate).stream())
                     .toList();
             found.add(new Possible(name, Optional.empty(), OFFICER, missing));
         }
+    }
+
+    /** Whether a party has what such an act would be about. */
+    private boolean hasGround(Class<? extends Act> act, Track track) {
+        if (act == Act.FulfilDuty.class) {
+            return situation.twinning().obligations().stream()
+                    .anyMatch(duty -> duty.owner().equals(track.party()) && duty.kind() == DutyKind.NOTICE);
+        }
+        if (act == Act.CorrectDecision.class) {
+            return !track.approvals().isEmpty();
+        }
+        return act != Act.CorrectSignature.class
+                        && act != Act.SignVersion.class
+                        && act != Act.GiveCompletionNotice.class
+                || track.signature().isPresent();
     }
 
     private void each(List<Possible> found, String act, String who, Predicate<Track> open) {

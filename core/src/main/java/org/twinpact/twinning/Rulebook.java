@@ -14,13 +14,13 @@ import org.twinpact.needs.Themes;
  *
  * @param profiles the profiles of the countries
  * @param themes the fields of cooperation that the host knows
- * @param guards the guards that profiles may name
+ * @param guards the guards that profiles may name; those that ship are always among them
  */
 public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards) {
     public Rulebook {
         Objects.requireNonNull(profiles, "profiles");
         Objects.requireNonNull(themes, "themes");
-        guards = Map.copyOf(Objects.requireNonNull(guards, "guards"));
+        guards = withShipped(Objects.requireNonNull(guards, "guards"));
         // Those that ship name only guards that ship, and are not read before they are needed.
         for (Profile profile : profiles.added()) {
             requireKnown(profile, guards);
@@ -51,6 +51,18 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
         Map<String, Guard> more = new TreeMap<>(guards);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(guard, "guard"));
         return new Rulebook(profiles, themes, more);
+    }
+
+    private static Map<String, Guard> withShipped(Map<String, Guard> given) {
+        Map<String, Guard> all = new TreeMap<>(ShippedGuards.ALL);
+        given.forEach((name, guard) -> {
+            Guard shipped = all.put(name, guard);
+            if (shipped != null && shipped != guard) {
+                throw new IllegalArgumentException("the guard " + name
+                        + " ships with the library and stays as it is; give yours a name of its own");
+            }
+        });
+        return Map.copyOf(all);
     }
 
     Guard guard(String name) {

@@ -2,7 +2,6 @@ package org.twinpact.twinning;
 
 import java.util.Map;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Clause;
 import org.twinpact.needs.Theme;
 import org.twinpact.partner.Capacity;
 import org.twinpact.plan.Objective;
@@ -27,7 +26,9 @@ final class ShippedGuards {
     private ShippedGuards() {}
 
     private static boolean speaksOfMoney(AgreementText text) {
-        return text.clauses().stream().map(Clause::id).anyMatch(id -> id.equals(FINANCING));
+        return text.clauses().stream()
+                .anyMatch(clause ->
+                        clause.id().equals(FINANCING) || clause.commits().isPresent());
     }
 
     private static long fields(WorkPlan plan) {

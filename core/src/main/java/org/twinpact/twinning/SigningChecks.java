@@ -32,11 +32,17 @@ final class SigningChecks {
 
     static Stream<Missing> correction(Situation situation, Act.CorrectSignature act) {
         Track track = situation.track(act.party()).orElseThrow();
-        return Stream.concat(
-                when(
-                        track.signature().isEmpty(),
-                        () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
-                dates(situation, act.right()));
+        Optional<LocalDate> inForceOn = situation.twinning().inForceOn();
+        return Stream.of(
+                        when(
+                                track.signature().isEmpty(),
+                                () -> Refusals.of("NOTHING_TO_CORRECT")
+                                        .putDetails("party", situation.name(act.party()))),
+                        inForceOn.stream()
+                                .flatMap(day -> Refusals.before(
+                                        day, Optional.of(act.right().signedOn()), "own")),
+                        dates(situation, act.right()))
+                .flatMap(all -> all);
     }
 
     private static Stream<Missing> dates(Situation situation, Signature signature) {
@@ -74,6 +80,9 @@ final class SigningChecks {
             Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, steps);
         }
         return Stream.of(
+                        when(
+                                !Gates.isBehind(then) && !Validity.signed(then, track),
+                                () -> Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
                         Refusals.future(act.on(), situation.day()),
                         Refusals.before(act.on(), track.signature().map(Signature::signedOn), "own"),
                         steps.stream())

@@ -2,9 +2,12 @@ package org.twinpact.twinning;
 
 import static org.twinpact.twinning.Refusals.when;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -44,13 +47,37 @@ final class TextChecks {
                 && act.text().parties().equals(now.parties())
                 && act.text().terms().equals(now.terms())
                 && act.text().prevailing().equals(now.prevailing())
-                && now.languages().stream()
-                        .allMatch(tag -> act.text().operativeHash(tag).equals(now.operativeHash(tag)));
+                && isSame(act.text(), now);
         return Stream.of(
                         when(!more, () -> Refusals.of("NO_LANGUAGE_ADDED")),
                         when(!same, () -> Refusals.of("FROZEN_WORDS_CHANGED")),
                         Findings.blocking(act.text()))
                 .flatMap(all -> all);
+    }
+
+    /** Title and every clause, of the execution part too, in the languages that there were. */
+    private static boolean isSame(AgreementText text, AgreementText now) {
+        return now.languages().stream()
+                        .allMatch(
+                                tag -> text.title().find(tag).equals(now.title().find(tag)))
+                && text.clauses().size() == now.clauses().size()
+                && IntStream.range(0, now.clauses().size())
+                        .allMatch(
+                                i -> isSame(text.clauses().get(i), now.clauses().get(i), now.languages()));
+    }
+
+    private static boolean isSame(Clause clause, Clause now, List<LanguageTag> languages) {
+        return clause.id().equals(now.id())
+                && clause.part() == now.part()
+                && clause.variables().equals(now.variables())
+                && clause.commits().equals(now.commits())
+                && clause.heading().isPresent() == now.heading().isPresent()
+                && languages.stream()
+                        .allMatch(tag ->
+                                clause.body().find(tag).equals(now.body().find(tag))
+                                        && clause.heading()
+                                                .map(heading -> heading.find(tag))
+                                                .equals(now.heading().map(heading -> heading.find(tag))));
     }
 
     static Stream<Missing> version(Situation situation, LanguageTag language, Sha256 given) {
@@ -61,7 +88,9 @@ final class TextChecks {
     }
 
     static Stream<Missing> certificate(Situation situation, Act.CertifyLanguage act) {
-        return version(situation, act.language(), act.text());
+        return Stream.concat(
+                version(situation, act.language(), act.text()),
+                Refusals.before(situation.day(), situation.twinning().textOn(), "words"));
     }
 
     static Stream<Missing> notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current) {

@@ -2,8 +2,10 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
@@ -45,12 +47,29 @@ final class Validity {
      * silence over, and after every step that it rests on. What expires later has served those that rest on it.
      */
     static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
+        return step.after().isEmpty()
+                ? reachedAlone(situation, track, step, day)
+                : reached(situation, track, step, day, new HashSet<>());
+    }
+
+    /** A step that many rest on is followed once only; only its day is asked again. */
+    private static boolean reached(Situation situation, Track track, Step step, LocalDate day, Set<String> followed) {
+        if (!reachedAlone(situation, track, step, day)) {
+            return false;
+        }
+        LocalDate decidedOn =
+                track.approval(step.code()).orElseThrow().decision().decidedOn();
+        return !followed.add(step.code())
+                || earlier(situation, track, step)
+                        .allMatch(before -> reached(situation, track, before, decidedOn, followed));
+    }
+
+    private static boolean reachedAlone(Situation situation, Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         return approval != null
                 && answers(step, approval)
                 && covers(situation.twinning(), approval)
-                && since(step, approval).filter(since -> !since.isAfter(day)).isPresent()
-                && rests(situation, track, step, approval.decision().decidedOn());
+                && since(step, approval).filter(since -> !since.isAfter(day)).isPresent();
     }
 
     /** A profile that was adopted later may ask another body, or about something else, under the same code. */
@@ -70,13 +89,6 @@ final class Validity {
         return step.silence().isPresent() && approval.decision().result() == Result.RECEIVED
                 ? since.map(filed -> filed.plus(step.silence().get()))
                 : since;
-    }
-
-    private static boolean rests(Situation situation, Track track, Step step, LocalDate decidedOn) {
-        if (step.after().isEmpty()) {
-            return true;
-        }
-        return earlier(situation, track, step).allMatch(before -> reached(situation, track, before, decidedOn));
     }
 
     /** The steps that must come before a step, as far as circumstances ask them. */

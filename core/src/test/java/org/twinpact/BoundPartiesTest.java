@@ -1,0 +1,130 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+
+/** Whoever is bound owes its duties, by whatever act the last signature came to count. */
+class BoundPartiesTest {
+    private static final AuthorityId HAIFA = Story.HAIFA.id();
+    private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
+    private static final Sha256 TEXT = Story.text(Story.plan()).operativeHash();
+
+    @Test
+    void aSignatureThatIsPutRightBindsWithAllThatFollows() {
+        Tale tale = Tale.until(21);
+        tale.accepted("2026-09-14", signs(HAIFA, "HEAD"));
+        tale.accepted("2026-09-14", signs(MARSEILLE, "HEAD"));
+        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
+
+        tale.accepted(
+                "2026-09-15",
+                new Act.CorrectSignature(
+                        HAIFA,
+                        new ActId("unchecked"),
+                        signature("HEAD", "SECRETARY"),
+                        LocalText.of("החתימה השנייה לא נרשמה", "The second signature was not recorded")));
+
+        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(tale.twinning().obligations()).hasSize(8);
+        assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+    }
+
+    @Test
+    void aStepBeforeTheLastSignatureBindsWhenItIsTaken() {
+        Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
+        List<Step> steps = new ArrayList<>(france.steps());
+        steps.add(Steps.step()
+                .code("FR-SEALED")
+                .body(new Body("ARCHIVIST"))
+                .scope(Scope.TEXT)
+                .before(Gate.LAST_SIGNATURE)
+                .build());
+        Tale tale = Tale.until(
+                23, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
+        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
+
+        tale.accepted("2026-09-20", Story.decides(MARSEILLE, "ARCHIVIST", Scope.TEXT, "2026-09-20", TEXT));
+
+        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(tale.twinning().obligations()).hasSize(8);
+    }
+
+    @Test
+    void whatFellCanBeWrittenAndReadAgain() {
+        Tale tale = Tale.until(22);
+        tale.accepted("2026-09-15", new Act.LinkParty(Story.BREMEN));
+
+        assertThat(tale.history().stream().map(EventFormat::write).map(EventFormat::read))
+                .containsExactlyElementsOf(tale.history());
+        assertThat(tale.history()).extracting(Event::type).contains("Invalidated", "FreezeLifted");
+    }
+
+    @Test
+    void manyStepsThatRestOnManyAreAnsweredAtOnce() {
+        Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            steps.add(Steps.step()
+                    .code("FR-" + i)
+                    .body(new Body("BODY_" + i))
+                    .scope(Scope.TEXT)
+                    .before(Gate.SIGN)
+                    .after(steps.stream()
+                            .skip(Math.max(0, i - 4))
+                            .map(Step::code)
+                            .toList())
+                    .build());
+        }
+        Tale tale = Tale.until(
+                18, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
+
+        for (int i = 0; i < 60; i++) {
+            tale.accepted("2026-07-01", Story.decides(MARSEILLE, "BODY_" + i, Scope.TEXT, "2026-07-01", TEXT));
+        }
+
+        assertThat(tale.lifecycle().missing(tale.twinning(), MARSEILLE, LocalDate.parse("2026-07-02")))
+                .noneMatch(missing -> missing.evidence().startsWith("FR-"));
+    }
+
+    @Test
+    void theShippedGuardsAreAlwaysThereAndStayAsTheyAre() {
+        assertThat(new Rulebook(Profiles.shipped(), Themes.standard(), Map.of()).guards())
+                .containsKey("FORECAST_OF_MONEY-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rulebook.shipped().with("FORECAST_OF_MONEY-1", (twinning, track, day) -> true))
+                .withMessageContaining("FORECAST_OF_MONEY-1");
+    }
+
+    private static Act signs(AuthorityId party, String... offices) {
+        return new Act.Sign(party, signature(offices));
+    }
+
+    private static Signature signature(String... offices) {
+        return new Signature(TEXT, Stream.of(offices).map(Signatory::of).toList(), true, LocalDate.parse("2026-09-14"));
+    }
+}
