@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.Themes;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
@@ -102,6 +105,38 @@ class AuditTest {
                         "PROFILE_CHANGED",
                         "profile IL 2026-11-1 had content " + ISRAEL.ref().hash().abbreviated() + "; now "
                                 + other.ref().hash().abbreviated()));
+    }
+
+    @Test
+    void aMoveToAnotherProfileIsDecidedUnderThatProfile() {
+        Profile later = ISRAEL.withVersion("2027-1").withDuties();
+        Rulebook rules = RULES.with(later).with(ISRAEL);
+        Tale tale = Tale.until(12, rules);
+        tale.accepted("2026-05-01", new Act.AdoptProfile(Story.HAIFA.id(), later.ref()));
+
+        assertThat(Lifecycle.under(rules).audit(tale.history())).isEmpty();
+        assertThat(audit(tale.history()))
+                .extracting(Discrepancy::sequence, Discrepancy::difference)
+                .containsExactly(tuple(
+                        tale.twinning().version(),
+                        "profile IL 2027-1 had content " + later.ref().hash().abbreviated()
+                                + "; it is not known now, and what rests on it was not decided again"));
+    }
+
+    @Test
+    void aLongDifferenceIsShownShortened() {
+        WorkPlan plan = Story.plan();
+        List<Event> history = new ArrayList<>(EXPLORING);
+        Fact forged = new Fact.PlanProposed(
+                plan, plan.subjects(List.of()), plan.subjects(List.of()), LocalDate.parse("2026-01-05"));
+        history.add(event(EXPLORING.size() + 1, "act-99", forged));
+
+        assertThat(audit(history))
+                .singleElement()
+                .satisfies(found -> assertThat(found.difference())
+                        .startsWith("recorded PlanProposed; would now be PlanProposed; first difference: PlanProposed[")
+                        .contains(forged.toString().substring(0, 400) + "…, now PlanProposed[")
+                        .endsWith("…"));
     }
 
     private static List<Discrepancy> audit(List<Event> history) {

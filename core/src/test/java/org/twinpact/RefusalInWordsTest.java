@@ -128,6 +128,12 @@ class RefusalInWordsTest {
                 });
     }
 
+    @Test
+    void aStageIsSaidInWords() {
+        assertThat(Stage.IN_FORCE.text(LanguageTag.ENGLISH)).isEqualTo("in force");
+        assertThat(Stage.IN_FORCE.text(LanguageTag.HEBREW)).isEqualTo("בתוקף");
+    }
+
     private static Outcome.Refused refused(Tale tale, String on, Act act) {
         return tale.ask(on, act).match(
                 accepted -> {
