@@ -45,11 +45,12 @@ class AuditTest {
 
         assertThat(audit(history))
                 .extracting(Discrepancy::sequence, Discrepancy::code, Discrepancy::difference)
-                .containsExactly(tuple(
-                        (long) history.size() - 1,
-                        "OTHER_EVENTS",
-                        "recorded CapacityJudged, StageEntered; would now be CapacityJudged, StageEntered"
-                                + "; first difference: StageEntered[stage=PLANNED], now StageEntered[stage=EXPLORING]"));
+                .containsExactly(
+                        tuple(
+                                (long) history.size() - 1,
+                                "OTHER_EVENTS",
+                                "recorded CapacityJudged, StageEntered; would now be CapacityJudged, StageEntered"
+                                        + "; first difference: StageEntered[stage=PLANNED], now StageEntered[stage=EXPLORING]"));
     }
 
     @Test
@@ -59,8 +60,7 @@ class AuditTest {
         assertThat(audit(history))
                 .extracting(Discrepancy::sequence, Discrepancy::difference)
                 .containsExactly(tuple(
-                        (long) history.size(),
-                        "recorded CapacityJudged; would now be CapacityJudged, StageEntered"));
+                        (long) history.size(), "recorded CapacityJudged; would now be CapacityJudged, StageEntered"));
     }
 
     @Test
@@ -76,13 +76,15 @@ class AuditTest {
     @Test
     void whatWouldNowBeRefusedIsNamedWithItsReasons() {
         List<Event> history = new ArrayList<>(EXPLORING);
-        history.add(event(EXPLORING.size() + 1, "act-99", new Fact.BroughtIntoForce(EXPLORING.get(0).on())));
+        history.add(event(
+                EXPLORING.size() + 1,
+                "act-99",
+                new Fact.BroughtIntoForce(EXPLORING.get(0).on())));
 
         assertThat(audit(history))
                 .extracting(Discrepancy::code, Discrepancy::difference)
                 .containsExactly(tuple(
-                        "WOULD_BE_REFUSED",
-                        "NOT_AT_THIS_STAGE: This is not done while the twinning is exploring."));
+                        "WOULD_BE_REFUSED", "NOT_AT_THIS_STAGE: This is not done while the twinning is exploring."));
     }
 
     @Test
@@ -103,7 +105,8 @@ class AuditTest {
                 .extracting(Discrepancy::code, Discrepancy::difference)
                 .containsExactly(tuple(
                         "PROFILE_CHANGED",
-                        "profile IL 2026-11-1 had content " + ISRAEL.ref().hash().abbreviated() + "; now "
+                        "profile IL 2026-11-1 had content "
+                                + ISRAEL.ref().hash().abbreviated() + "; now "
                                 + other.ref().hash().abbreviated()));
     }
 

@@ -91,8 +91,7 @@ class CircumstancesTest {
     }
 
     private static AgreementText committing(AgreementText text, Money money) {
-        return text.withClauses(
-                text.clauses().get(0), text.clauses().get(1).withCommits(money));
+        return text.withClauses(text.clauses().get(0), text.clauses().get(1).withCommits(money));
     }
 
     private static Tale withPlan(Money money) {

@@ -58,9 +58,10 @@ class DecisionFitsTest {
         assertThat(warnings)
                 .extracting(Missing::code)
                 .containsExactlyElementsOf(noted ? List.of("VOTES_DO_NOT_CARRY") : List.of());
-        assertThat(warnings).allSatisfy(one -> assertThat(one.text(LanguageTag.ENGLISH))
-                .isEqualTo("Haifa: the council is said to have approved with votes of " + inFavour + " : " + against
-                        + "."));
+        assertThat(warnings)
+                .allSatisfy(one -> assertThat(one.text(LanguageTag.ENGLISH))
+                        .isEqualTo("Haifa: the council is said to have approved with votes of " + inFavour + " : "
+                                + against + "."));
     }
 
     @Test
@@ -104,11 +105,10 @@ class DecisionFitsTest {
         Act withdrawn = council("2026-07-10", d -> d.withResult(Result.WITHDRAWN));
         assertThat(tale.warned("2026-07-10", withdrawn)).isEmpty();
 
-        tale.accepted("2026-06-01", new Act.ProposePlan(new WorkPlan(2, Story.plan().objectives())));
+        tale.accepted(
+                "2026-06-01", new Act.ProposePlan(new WorkPlan(2, Story.plan().objectives())));
 
-        Act now = council(
-                "2026-07-10",
-                d -> d.withResult(Result.WITHDRAWN).withMatter(tale.subjects()));
+        Act now = council("2026-07-10", d -> d.withResult(Result.WITHDRAWN).withMatter(tale.subjects()));
         assertThat(tale.refused("2026-07-10", now)).containsExactly("NOTHING_TO_WITHDRAW");
         assertThat(text(tale, "2026-07-10", now)).contains("the council");
     }
@@ -154,20 +154,18 @@ class DecisionFitsTest {
                         Story.plan().objectives().stream()
                                 .map(objective -> objective.withCost(money))
                                 .toList())));
-        Act.RecordDecision approval = (Act.RecordDecision)
-                Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-05-02", tale.subjects());
+        Act.RecordDecision approval =
+                (Act.RecordDecision) Story.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-05-02", tale.subjects());
         Decision without = approval.decision().withBudgetLine(Optional.empty());
 
         Act lacking = new Act.RecordDecision(HAIFA, without);
         List<Missing> missing = tale.ask("2026-05-02", lacking).match(accepted -> List.of(), Outcome.Refused::missing);
-        assertThat(missing)
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.code()).isEqualTo("BUDGET_LINE_LACKING");
-                    assertThat(one.who()).isEqualTo("TREASURER");
-                    assertThat(one.party()).contains(HAIFA);
-                    assertThat(one.source()).contains("s. 203");
-                });
+        assertThat(missing).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("BUDGET_LINE_LACKING");
+            assertThat(one.who()).isEqualTo("TREASURER");
+            assertThat(one.party()).contains(HAIFA);
+            assertThat(one.source()).contains("s. 203");
+        });
         assertThat(tale.warned("2026-05-02", approval)).isEmpty();
         assertThat(tale.warned("2026-05-02", new Act.RecordDecision(HAIFA, without.withResult(Result.REFUSED))))
                 .isEmpty();

@@ -37,7 +37,8 @@ class DueDaysTest {
         assertThat(profiles.applyingTo(Story.MARSEILLE.withKind(AuthorityKind.REGION)))
                 .isEqualTo(regions);
         assertThat(profiles.applyingTo(Story.MARSEILLE)).isEqualTo(FRANCE);
-        assertThat(profiles.applyingTo(Story.BREMEN.withKind(AuthorityKind.REGION)).id())
+        assertThat(profiles.applyingTo(Story.BREMEN.withKind(AuthorityKind.REGION))
+                        .id())
                 .as("of another country")
                 .isEqualTo("GENERIC");
     }
@@ -66,10 +67,13 @@ class DueDaysTest {
         ProfileRef ref = FRANCE.ref();
         Profiles profiles = Profiles.shipped();
 
-        assertThat(profiles.find(new ProfileRef("IL", ref.version(), ref.hash()))).isEmpty();
+        assertThat(profiles.find(new ProfileRef("IL", ref.version(), ref.hash())))
+                .isEmpty();
         assertThat(profiles.find(new ProfileRef(ref.id(), "x", ref.hash()))).isEmpty();
-        assertThat(profiles.findVersion(new ProfileRef("XX", ref.version(), ref.hash()))).isEmpty();
-        assertThat(profiles.findVersion(new ProfileRef(ref.id(), "x", ref.hash()))).isEmpty();
+        assertThat(profiles.findVersion(new ProfileRef("XX", ref.version(), ref.hash())))
+                .isEmpty();
+        assertThat(profiles.findVersion(new ProfileRef(ref.id(), "x", ref.hash())))
+                .isEmpty();
     }
 
     @Test

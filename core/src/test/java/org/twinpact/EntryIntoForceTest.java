@@ -152,8 +152,7 @@ class EntryIntoForceTest {
         Tale tale = frozen(2, terms -> terms.withForce(Moment.DAY).withDay(LocalDate.parse("2027-01-01")));
         assertThat(tale.lifecycle().missing(tale.twinning(), Gate.LAST_SIGNATURE, day("2026-09-14")))
                 .hasSize(2)
-                .allSatisfy(
-                        missing -> assertThat(missing.details()).containsOnlyKeys("party"));
+                .allSatisfy(missing -> assertThat(missing.details()).containsOnlyKeys("party"));
         signAll(tale);
 
         assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2026-12-31")))

@@ -35,8 +35,7 @@ class EventInWordsTest {
     @Test
     void aDecisionNamesBodyScopeAndResult() {
         Tale tale = Tale.until(13);
-        assertThat(last(tale))
-                .isEqualTo("Haifa: the subjects of cooperation approved by the head of the authority.");
+        assertThat(last(tale)).isEqualTo("Haifa: the subjects of cooperation approved by the head of the authority.");
         Decision right = ((Act.RecordDecision)
                         Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-04", tale.subjects()))
                 .decision();

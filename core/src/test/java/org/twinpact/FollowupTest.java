@@ -125,13 +125,17 @@ class FollowupTest {
         Act publication = new Act.FulfilDuty(HAIFA, "IL-PUBLISH", "letter");
         Act another = new Act.FulfilDuty(Story.MARSEILLE.id(), "IL-INFORM-MFA", "letter");
 
-        assertThat(tale.refused("2026-10-01", publication)).as("it is published").containsExactly("NOTICE_NOT_OWED");
+        assertThat(tale.refused("2026-10-01", publication))
+                .as("it is published")
+                .containsExactly("NOTICE_NOT_OWED");
         assertThat(text(tale, "2026-10-01", publication))
                 .contains("Haifa owes no notice called IL-PUBLISH. Owed now: IL-INFORM-ASSOCIATION, IL-INFORM-MFA.");
         assertThat(text(tale, "2026-10-01", another)).contains("Owed now: none.");
         tale.accepted("2026-10-01", new Act.FulfilDuty(HAIFA, "IL-INFORM-MFA", "letter"));
         assertThat(due(tale, "IL-INFORM-MFA")).isEmpty();
-        assertThat(due(tale, "IL-INFORM-ASSOCIATION")).as("the other stays owed").hasSize(1);
+        assertThat(due(tale, "IL-INFORM-ASSOCIATION"))
+                .as("the other stays owed")
+                .hasSize(1);
     }
 
     private static void check(Tale tale, String on, Act act, String fault) {

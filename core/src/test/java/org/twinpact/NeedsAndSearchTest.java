@@ -62,8 +62,7 @@ class NeedsAndSearchTest {
         Act act = new Act.AssessNeeds(
                 HAIFA, table("2026-01-21", 2, need("N1", NeedKind.CHALLENGE), need("N1", NeedKind.POTENTIAL), strange));
 
-        assertThat(Tale.until(1).refused(DAY, act))
-                .containsExactly("DATE_IN_THE_FUTURE", "ID_TWICE", "THEME_UNKNOWN");
+        assertThat(Tale.until(1).refused(DAY, act)).containsExactly("DATE_IN_THE_FUTURE", "ID_TWICE", "THEME_UNKNOWN");
         assertThat(text(Tale.until(1), DAY, act))
                 .contains("The id N1 stands twice", "The theme astrology is not known", "environment");
     }

@@ -189,9 +189,11 @@ class PlanAndWordsAskTest {
         Tale tale = Tale.until(EXPLORING);
         RoundTable empty = new RoundTable(day("2026-03-13"), List.of(), List.of());
 
-        assertThat(tale.warned("2026-03-13", new Act.SetGoals(HAIFA, List.of()))).containsExactly("GOALS_SET");
+        assertThat(tale.warned("2026-03-13", new Act.SetGoals(HAIFA, List.of())))
+                .containsExactly("GOALS_SET");
         assertThat(tale.warned("2026-03-13", new Act.AssessNeeds(HAIFA, empty))).contains("NEEDS_ASSESSED");
-        assertThat(tale.warned("2026-03-13", new Act.SetGoals(HAIFA, Story.goals("H")))).isEmpty();
+        assertThat(tale.warned("2026-03-13", new Act.SetGoals(HAIFA, Story.goals("H"))))
+                .isEmpty();
     }
 
     @Test
@@ -204,9 +206,10 @@ class PlanAndWordsAskTest {
                 .before(Gate.FREEZE)
                 .addWhen(When.NOT_CITY)
                 .build();
-        List<Step> steps = Stream.concat(israel.steps().stream(), Stream.of(region))
-                .toList();
-        Tale tale = Tale.until(FROZEN, Rulebook.shipped().with(israel.withVersion("test-1").withSteps(steps)));
+        List<Step> steps =
+                Stream.concat(israel.steps().stream(), Stream.of(region)).toList();
+        Tale tale = Tale.until(
+                FROZEN, Rulebook.shipped().with(israel.withVersion("test-1").withSteps(steps)));
 
         assertThat(tale.warned("2026-06-12", new Act.SucceedParty(Story.HAIFA))).isEmpty();
         assertThat(tale.warned("2026-06-12", new Act.SucceedParty(Story.HAIFA.withKind(AuthorityKind.LOCAL_COUNCIL))))
@@ -226,7 +229,8 @@ class PlanAndWordsAskTest {
                 "2026-01-05", new Act.ImportTwinning(List.of(Story.HAIFA, Story.MARSEILLE), Stage.IN_FORCE, origin));
         Act same = new Act.VerifyOrigin(Grade.STATEMENT, "another letter");
         assertThat(tale.refused("2026-02-01", same)).as("no better").containsExactly("GRADE_NOT_HIGHER");
-        assertThat(text(tale, "2026-02-01", same)).contains("(STATEMENT) is not better than the present one (STATEMENT)");
+        assertThat(text(tale, "2026-02-01", same))
+                .contains("(STATEMENT) is not better than the present one (STATEMENT)");
     }
 
     @Test
@@ -234,7 +238,8 @@ class PlanAndWordsAskTest {
         Tale tale = Tale.until(PLAN_PROPOSED);
         Act act = new Act.AdoptProfile(HAIFA, new ProfileRef("IL", "2099-1", TEXT.operativeHash()));
 
-        assertThat(text(tale, "2026-05-01", act)).contains("The profile IL 2099-1", "IL 2026-11-1", "GENERIC 2026-11-1");
+        assertThat(text(tale, "2026-05-01", act))
+                .contains("The profile IL 2099-1", "IL 2026-11-1", "GENERIC 2026-11-1");
     }
 
     private static WorkPlan plan(int version, UnaryOperator<Objective> change) {

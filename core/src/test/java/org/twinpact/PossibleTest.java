@@ -29,8 +29,7 @@ class PossibleTest {
     @Test
     void thePlanIsEndorsedByWhoHasNot() {
         assertThat(offered(Tale.until(9), "EndorsePlan")).as("no plan yet").isEmpty();
-        assertThat(offered(Tale.until(10), "EndorsePlan"))
-                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+        assertThat(offered(Tale.until(10), "EndorsePlan")).containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
         assertThat(offered(Tale.until(11), "EndorsePlan")).containsExactly("fr-marseille OFFICER");
     }
 
@@ -70,12 +69,17 @@ class PossibleTest {
         LocalText condition = LocalText.of("בכפוף לתקציב", "Subject to the budget");
         assertThat(offered(tale, "MeetConditions")).as("the head's has none").isEmpty();
 
-        tale.accepted("2026-05-18", new Act.RecordDecision(HAIFA, council.withResult(Result.REFUSED)
-                .withDecidedOn(LocalDate.parse("2026-05-18"))));
-        assertThat(offered(tale, "MeetConditions")).as("a refusal waits for nothing").isEmpty();
+        tale.accepted(
+                "2026-05-18",
+                new Act.RecordDecision(
+                        HAIFA, council.withResult(Result.REFUSED).withDecidedOn(LocalDate.parse("2026-05-18"))));
+        assertThat(offered(tale, "MeetConditions"))
+                .as("a refusal waits for nothing")
+                .isEmpty();
         tale.accepted("2026-05-19", new Act.RecordDecision(HAIFA, council.withConditions(condition)));
         assertThat(offered(tale, "MeetConditions")).containsExactly("il-haifa OFFICER");
-        tale.accepted("2026-05-20", new Act.MeetConditions(HAIFA, "IL-COUNCIL", LocalDate.parse("2026-05-20"), "letter"));
+        tale.accepted(
+                "2026-05-20", new Act.MeetConditions(HAIFA, "IL-COUNCIL", LocalDate.parse("2026-05-20"), "letter"));
         assertThat(offered(tale, "MeetConditions")).isEmpty();
     }
 

@@ -23,7 +23,8 @@ import org.twinpact.twinning.Stage;
 
 /** A refusal says which twinning, where it stands, what was asked, what is possible, and every reason with its basis. */
 class RefusalInWordsTest {
-    private static final Act FREEZE = new Act.FreezeText(Story.text(Story.plan()).operativeHash());
+    private static final Act FREEZE =
+            new Act.FreezeText(Story.text(Story.plan()).operativeHash());
 
     @Test
     void lawAndGuidanceNameTheirSourceAndADefaultSaysThatItIsOne() {
@@ -46,7 +47,8 @@ class RefusalInWordsTest {
         Tale tale = Tale.until(23);
 
         assertThat(refused(tale, "2026-09-15", FREEZE).text(LanguageTag.ENGLISH))
-                .startsWith("Twinning Haifa – Marseille (" + Tale.ID + ") is signed. Asked: freeze the text. Possible now: ")
+                .startsWith("Twinning Haifa – Marseille (" + Tale.ID
+                        + ") is signed. Asked: freeze the text. Possible now: ")
                 .contains("bring into force, ", "record that it came to nothing")
                 .endsWith("• This is not done while the twinning is signed. (default)");
         assertThat(refused(tale, "2026-09-15", FREEZE).possible())
@@ -81,7 +83,8 @@ class RefusalInWordsTest {
                 .scope(Scope.SUBJECTS)
                 .before(Gate.FREEZE)
                 .build();
-        Tale tale = Tale.until(12, Rulebook.shipped().with(france.withVersion("test-1").withSteps(own)));
+        Tale tale = Tale.until(
+                12, Rulebook.shipped().with(france.withVersion("test-1").withSteps(own)));
 
         assertThat(tale.lifecycle().missing(tale.twinning(), FullActs.by().on()))
                 .filteredOn(missing -> missing.who().equals("PREFECT"))
@@ -116,8 +119,7 @@ class RefusalInWordsTest {
         assertThat(freeze.to()).isEqualTo(Stage.FROZEN);
         assertThat(freeze.gate()).contains(Gate.FREEZE);
         assertThat(freeze.words(LanguageTag.ENGLISH)).containsExactly("freeze the text");
-        assertThat(freeze.asks(LanguageTag.ENGLISH))
-                .contains("certified in every language, own decisions taken");
+        assertThat(freeze.asks(LanguageTag.ENGLISH)).contains("certified in every language, own decisions taken");
         assertThat(Lifecycle.moves())
                 .filteredOn(move -> move.acts().equals(List.of("CompleteText")))
                 .singleElement()
@@ -135,10 +137,11 @@ class RefusalInWordsTest {
     }
 
     private static Outcome.Refused refused(Tale tale, String on, Act act) {
-        return tale.ask(on, act).match(
-                accepted -> {
-                    throw new AssertionError(act.name() + " was accepted");
-                },
-                refused -> refused);
+        return tale.ask(on, act)
+                .match(
+                        accepted -> {
+                            throw new AssertionError(act.name() + " was accepted");
+                        },
+                        refused -> refused);
     }
 }

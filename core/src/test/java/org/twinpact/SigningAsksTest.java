@@ -103,11 +103,14 @@ class SigningAsksTest {
 
     @Test
     void whereOneOfSeveralMaySignTheOfficerSeesToIt() {
-        Rulebook rules = signedInFranceBy(
-                rule -> rule.withAll().withAnyOf(Body.HEAD, new Body("SECRETARY")).withSeal(false));
+        Rulebook rules = signedInFranceBy(rule ->
+                rule.withAll().withAnyOf(Body.HEAD, new Body("SECRETARY")).withSeal(false));
         Act act = signs(MARSEILLE, TEXT, "2026-09-14", true, "TREASURER");
 
-        assertThat(Tale.until(DECIDED, rules).ask("2026-09-14", act).orElseThrow().warnings())
+        assertThat(Tale.until(DECIDED, rules)
+                        .ask("2026-09-14", act)
+                        .orElseThrow()
+                        .warnings())
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.who()).isEqualTo("OFFICER");
@@ -130,8 +133,8 @@ class SigningAsksTest {
     @Test
     void aSignatureThatIsPutRightAndDoesNotBindIsNoLongerValid() {
         Tale tale = Tale.until(SIGNED);
-        Outcome.Accepted outcome = tale.ask("2026-09-18", corrected(HAIFA, "2026-09-14", "HEAD"))
-                .orElseThrow();
+        Outcome.Accepted outcome =
+                tale.ask("2026-09-18", corrected(HAIFA, "2026-09-14", "HEAD")).orElseThrow();
 
         assertThat(outcome.warnings()).extracting(Missing::code).containsExactly("SIGNATORIES_LACKING");
         assertThat(outcome.events())
@@ -160,8 +163,8 @@ class SigningAsksTest {
     @Test
     void anApprovalThatWasUsedIsOldForANewSignatureAndGoodForTheEntryIntoForce() {
         Tale tale = Tale.until(19);
-        Decision council = ((Act.RecordDecision) Story.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT))
-                .decision();
+        Decision council =
+                ((Act.RecordDecision) Story.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT)).decision();
         tale.accepted("2026-06-29", new Act.RecordDecision(MARSEILLE, council.withValidUntil(day("2026-09-14"))));
         Story.life().subList(21, 24).forEach(tale::tell);
 
@@ -193,8 +196,7 @@ class SigningAsksTest {
     }
 
     private static Act corrected(AuthorityId party, String on, String... offices) {
-        return new Act.CorrectSignature(
-                party, new ActId("act-22"), signature(TEXT, on, true, offices), REASON);
+        return new Act.CorrectSignature(party, new ActId("act-22"), signature(TEXT, on, true, offices), REASON);
     }
 
     private static Act signs(AuthorityId party, Sha256 text, String on, boolean seal, String... offices) {

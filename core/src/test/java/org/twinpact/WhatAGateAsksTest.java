@@ -83,8 +83,7 @@ class WhatAGateAsksTest {
     void everyLanguageIsCertifiedBySomeParty() {
         Tale tale = Tale.until(16);
         tale.accepted(
-                "2026-06-09",
-                Story.certifies(Story.MARSEILLE.id(), Story.text(Story.plan()), LanguageTag.HEBREW));
+                "2026-06-09", Story.certifies(Story.MARSEILLE.id(), Story.text(Story.plan()), LanguageTag.HEBREW));
 
         assertThat(tale.refused(
                         "2026-06-10",

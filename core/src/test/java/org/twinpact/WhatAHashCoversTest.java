@@ -49,7 +49,7 @@ class WhatAHashCoversTest {
     private static final AgreementText TEXT = Story.text(Story.plan());
     private static final Profile FRANCE = Profiles.shipped().applyingTo(Story.MARSEILLE);
 
-    static Stream<UnaryOperator<Objective>> ofAnObjective() {
+    private static Stream<UnaryOperator<Objective>> ofAnObjective() {
         return Stream.of(
                 one -> one.withId("O2"),
                 one -> one.withTheme(new Theme("culture")),
@@ -113,7 +113,8 @@ class WhatAHashCoversTest {
                                 text -> text.withLanguages(LanguageTag.HEBREW),
                                 text -> text.withLanguages(LanguageTag.ENGLISH, LanguageTag.HEBREW),
                                 text -> text.withPrevailing(LanguageTag.HEBREW),
-                                text -> text.withPlan(new WorkPlan(2, Story.plan().objectives()).hash()),
+                                text -> text.withPlan(
+                                        new WorkPlan(2, Story.plan().objectives()).hash()),
                                 text -> text.withTerms(text.terms().withForce(Moment.RATIFICATION)),
                                 text -> text.withTerms(text.terms().withDay(DAY)),
                                 text -> text.withTerms(text.terms().withSigners(2)),
@@ -158,14 +159,15 @@ class WhatAHashCoversTest {
                                         FRANCE.withSignatories(),
                                         FRANCE.withGuards(),
                                         FRANCE.withDuties()),
-                                steps().map(change -> FRANCE.withSteps(change.apply(FRANCE.steps().get(0)))),
+                                steps().map(change -> FRANCE.withSteps(
+                                        change.apply(FRANCE.steps().get(0)))),
                                 signatories()
-                                        .map(change -> FRANCE.withSignatories(
-                                                change.apply(FRANCE.signatories().get(0)))),
-                                guards().map(change ->
-                                        FRANCE.withGuards(change.apply(FRANCE.guards().get(0)))),
-                                duties().map(change ->
-                                        FRANCE.withDuties(change.apply(FRANCE.duties().get(0)))))
+                                        .map(change -> FRANCE.withSignatories(change.apply(
+                                                FRANCE.signatories().get(0)))),
+                                guards().map(change -> FRANCE.withGuards(
+                                        change.apply(FRANCE.guards().get(0)))),
+                                duties().map(change -> FRANCE.withDuties(
+                                        change.apply(FRANCE.duties().get(0)))))
                         .flatMap(all -> all),
                 profile -> profile.ref().hash());
     }
@@ -222,8 +224,8 @@ class WhatAHashCoversTest {
 
     private static AgreementText with(AgreementText text, UnaryOperator<Clause> change) {
         return text.withClauses(Stream.concat(
-                        Stream.of(change.apply(text.clauses().get(0))), text.clauses().stream()
-                                .skip(1))
+                        Stream.of(change.apply(text.clauses().get(0))),
+                        text.clauses().stream().skip(1))
                 .toList());
     }
 
