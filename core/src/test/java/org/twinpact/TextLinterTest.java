@@ -155,6 +155,7 @@ class TextLinterTest {
                 "אחת לשנה | once a year",
                 "85% | 85%",
                 "250 ימים | two hundred and fifty days",
+                "250,000 ש״ח | ILS two hundred and fifty thousand",
                 "1,002,003 | one million two thousand and three",
                 "סעיף א׳ | section 1",
                 "שנת ק׳ | the year 5100",
@@ -211,6 +212,7 @@ class TextLinterTest {
                 "twinning@haifa.example | אל twinning@haifa.example | to the town hall",
                 "2026/117 | החלטה ב׳ | decision 2026/117",
                 "A-17 | תקציב A-17 | budget A-170",
+                "2013-10-07 | ביום 7.10.2013 | on that day",
             })
     void aValueThatStandsInOneLanguageOnlyIsAWarning(String value, String hebrew, String english) {
         assertThat(Parity.findings(valued(value, hebrew, english)))
