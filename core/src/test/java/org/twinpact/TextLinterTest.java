@@ -122,6 +122,7 @@ class TextLinterTest {
                 "250 אלף | 250,001",
                 "שנים עשר חודשים | 13 months",
                 "סעיף ג׳ | section 3000",
+                "דג | 7 fish",
                 "סעיף ג׳ | section 5003",
                 "שנת צ״ט | the year 5099",
             })
