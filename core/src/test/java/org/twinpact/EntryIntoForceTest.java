@@ -21,9 +21,11 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Rulebook;
@@ -211,6 +213,22 @@ class EntryIntoForceTest {
         tale.accepted("2026-09-21", signs(tale, MARSEILLE, "2026-09-15", "HEAD"));
 
         assertThat(tale.twinning().signedOn()).contains(day("2026-09-15"));
+    }
+
+    @Test
+    void aSignatureThatProvedNotToBindIsMissedBesideTheNotice() {
+        Tale tale = frozen(2, terms -> terms.withForce(Moment.LAST_NOTICE));
+        signAll(tale);
+        Signature right = ((Act.Sign) signs(tale, HAIFA, "2026-09-14", "HEAD")).signature();
+        LocalText reason = LocalText.of("המזכיר לא חתם", "The secretary did not sign");
+        tale.accepted("2026-09-22", new Act.CorrectSignature(HAIFA, new ActId("tale-20"), right, reason));
+
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2026-09-22")))
+                .extracting(Missing::code, Missing::party)
+                .containsExactly(
+                        tuple("SIGNATORIES_LACKING", Optional.of(HAIFA)),
+                        tuple("COMPLETION_NOTICED", Optional.of(HAIFA)),
+                        tuple("COMPLETION_NOTICED", Optional.of(MARSEILLE)));
     }
 
     @Test

@@ -136,7 +136,8 @@ class PlanAndWordsAskTest {
         Act act = new Act.CertifyLanguage(HAIFA, new LanguageTag("fr"), TEXT.operativeHash());
 
         assertThat(tale.refused("2026-06-08", act)).containsExactly("LANGUAGE_VERSION_NOT_CURRENT");
-        assertThat(text(tale, "2026-06-08", act)).contains("is not the current one (none).");
+        assertThat(text(tale, "2026-06-08", act))
+                .contains("(" + TEXT.operativeHash().abbreviated() + ") is not the current one (none).");
     }
 
     @Test
