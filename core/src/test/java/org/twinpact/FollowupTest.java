@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Grade;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
@@ -17,6 +19,9 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
 
 /** What is published and reported lies in its time, is about the plan, and answers what is owed. */
 class FollowupTest {
@@ -75,6 +80,17 @@ class FollowupTest {
 
         assertThat(tale.refused("2027-09-10", act)).containsExactly("OBJECTIVE_UNKNOWN");
         assertThat(text(tale, "2027-09-10", act)).contains("Objective O9 is not in the plan. The plan has: O1.");
+    }
+
+    @Test
+    void whereNoPlanIsKnownAnyObjectiveMayBeReportedOn() {
+        Tale tale = Tale.under(Rulebook.shipped());
+        Origin origin = new Origin("the city's register", Grade.STATEMENT, Optional.empty());
+        tale.accepted(
+                "2026-01-05", new Act.ImportTwinning(List.of(Story.HAIFA, Story.MARSEILLE), Stage.IN_FORCE, origin));
+        Report report = new Report(day("2027-09-01"), List.of(measured("O9", "2027-09-01")), WORDS, BOTH);
+
+        check(tale, "2027-09-10", new Act.SubmitReport(HAIFA, report), null);
     }
 
     @ParameterizedTest

@@ -123,7 +123,9 @@ class WhatAHashCoversTest {
                                 text -> with(text, clause -> clause.withId("C99")),
                                 text -> with(text, clause -> clause.withBody(OTHER)),
                                 text -> with(text, clause -> clause.withHeading(OTHER)),
+                                text -> with(text, clause -> clause.withHeading(LocalText.of("מטרה", "Purpose"))),
                                 text -> with(text, clause -> clause.withVariables(Map.of("days", "14"))),
+                                text -> with(text, clause -> clause.withVariables(Map.of("days", "15"))),
                                 text -> with(text, clause -> clause.withCommits(MONEY)),
                                 text -> with(text, clause -> clause.withCommits(new Money(BigDecimal.ONE, "ILS"))),
                                 text -> with(text, clause -> clause.withPart(Part.EXECUTION)))
