@@ -1,22 +1,34 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Moment;
 import org.twinpact.agreement.Terms;
+import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
@@ -137,9 +149,124 @@ class EntryIntoForceTest {
         assertWhole(tale);
     }
 
+    @Test
+    void theDayThatIsAwaitedIsNamedAndNothingElseNamesADay() {
+        Tale tale = frozen(2, terms -> terms.withForce(Moment.DAY).withDay(LocalDate.parse("2027-01-01")));
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.LAST_SIGNATURE, day("2026-09-14")))
+                .hasSize(2)
+                .allSatisfy(missing -> assertThat(missing.details()).containsOnlyKeys("party"));
+        signAll(tale);
+
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2026-12-31")))
+                .extracting(missing -> missing.text(LanguageTag.ENGLISH))
+                .containsExactly("Haifa – Marseille: the text enters into force on 2027-01-01, not earlier.");
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2027-01-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNoticeCountsFromItsDayOn() {
+        Tale tale = frozen(2, terms -> terms.withForce(Moment.LAST_NOTICE));
+        signAll(tale);
+        tale.accepted("2026-09-25", notice(HAIFA, "2026-09-14"));
+        tale.accepted("2026-09-25", notice(MARSEILLE, "2026-09-22"));
+
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2026-09-21")))
+                .extracting(Missing::code, Missing::party)
+                .containsExactly(tuple("COMPLETION_NOTICED", Optional.of(MARSEILLE)));
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2026-09-22")))
+                .isEmpty();
+    }
+
+    @Test
+    void whereTwoOfThreeSufficeAllAreAskedBeforeTheySignAndThoseTwoAfterwards() {
+        Tale tale = frozen(3, terms -> terms.withSigners(2));
+        assertThat(asked(tale, Gate.SIGN)).containsExactly("de-bremen GENERIC-COUNCIL");
+        signAll(tale, false);
+
+        assertThat(asked(tale, Gate.FORCE)).containsExactly("fr-marseille FR-TRANSMISSION");
+        transmit(tale);
+        assertThat(asked(tale, Gate.FORCE)).isEmpty();
+    }
+
+    @Test
+    void whoSignsLateOwesByItselfAndDoublesNobodysDuties() {
+        Tale tale = frozen(3, terms -> terms.withSigners(2));
+        signAll(tale);
+        List<Obligation> owed = tale.twinning().obligations();
+        tale.accepted("2026-10-02", Story.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-10-02", hash(tale)));
+        tale.accepted("2026-10-03", signs(tale, BREMEN, "2026-10-03", "HEAD"));
+
+        assertThat(tale.twinning().obligations())
+                .containsAll(owed)
+                .filteredOn(duty -> !duty.owner().equals(BREMEN))
+                .hasSameSizeAs(owed);
+    }
+
+    @Test
+    void aSignatureThatDoesNotBindDatesNothing() {
+        Tale tale = frozen(3, terms -> terms.withSigners(2));
+        tale.accepted("2026-07-02", Story.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-07-02", hash(tale)));
+        tale.accepted("2026-09-20", signs(tale, BREMEN, "2026-09-20", "SECRETARY"));
+        tale.accepted("2026-09-20", signs(tale, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+
+        tale.accepted("2026-09-21", signs(tale, MARSEILLE, "2026-09-15", "HEAD"));
+
+        assertThat(tale.twinning().signedOn()).contains(day("2026-09-15"));
+    }
+
+    @Test
+    void aSignatureThatProvedNotToBindIsMissedBesideTheNotice() {
+        Tale tale = frozen(2, terms -> terms.withForce(Moment.LAST_NOTICE));
+        signAll(tale);
+        Signature right = ((Act.Sign) signs(tale, HAIFA, "2026-09-14", "HEAD")).signature();
+        LocalText reason = LocalText.of("המזכיר לא חתם", "The secretary did not sign");
+        tale.accepted("2026-09-22", new Act.CorrectSignature(HAIFA, new ActId("tale-20"), right, reason));
+
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FORCE, day("2026-09-22")))
+                .extracting(Missing::code, Missing::party)
+                .containsExactly(
+                        tuple("SIGNATORIES_LACKING", Optional.of(HAIFA)),
+                        tuple("COMPLETION_NOTICED", Optional.of(HAIFA)),
+                        tuple("COMPLETION_NOTICED", Optional.of(MARSEILLE)));
+    }
+
+    @Test
+    void whatRestsOnARatifyingDecisionDoesNotWaitForIt() {
+        Profile generic = Rulebook.shipped().profiles().applyingTo(Story.BREMEN);
+        List<Step> steps = new ArrayList<>(generic.steps());
+        steps.add(Steps.step()
+                .code("GENERIC-LEGAL")
+                .body(Body.LEGAL_ADVISER)
+                .scope(Scope.TEXT)
+                .before(Gate.SIGN)
+                .addAfter("GENERIC-COUNCIL")
+                .build());
+        Rulebook rules = Rulebook.shipped().with(generic.withVersion("test-1").withSteps(steps));
+        Tale ratified = frozen(3, terms -> terms.withForce(Moment.RATIFICATION), rules);
+        Tale decided = frozen(3, terms -> terms, rules);
+        Act legal = Story.decides(BREMEN, "LEGAL_ADVISER", Scope.TEXT, "2026-07-02", hash(ratified));
+
+        assertThat(ratified.warned("2026-07-02", legal)).isEmpty();
+        assertThat(decided.refused(
+                        "2026-07-02", Story.decides(BREMEN, "LEGAL_ADVISER", Scope.TEXT, "2026-07-02", hash(decided))))
+                .containsExactly("DECISION_MISSING");
+    }
+
+    private static List<String> asked(Tale tale, Gate gate) {
+        return tale.lifecycle().missing(tale.twinning(), gate, day("2026-12-01")).stream()
+                .filter(missing -> !missing.code().equals("SIGNED_BY_ALL"))
+                .map(missing -> missing.party().orElseThrow() + " " + missing.evidence())
+                .toList();
+    }
+
     /** The story with two parties or three, up to a frozen text with such terms, decided on by Haifa and Marseille. */
     private static Tale frozen(int parties, UnaryOperator<Terms> change) {
-        Tale tale = Tale.until(parties == 2 ? 14 : 8);
+        return frozen(parties, change, Rulebook.shipped());
+    }
+
+    private static Tale frozen(int parties, UnaryOperator<Terms> change, Rulebook rules) {
+        Tale tale = Tale.until(parties == 2 ? 14 : 8, rules);
         List<AuthorityId> all = List.of(HAIFA, MARSEILLE, BREMEN).subList(0, parties);
         if (parties == 3) {
             joinBremen(tale);

@@ -8,15 +8,20 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.DutyRule;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.GuardRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.jurisdiction.When;
 
 /** A profile under which no twinning could ever live is told so when it is added, not years later. */
 class ProfileFaultsTest {
+    private static final Profile GENERIC = Profiles.shipped().applyingTo(Story.BREMEN);
+
     @Test
     void aStepAfterOneThatIsNotThere() {
         assertRefused("X-B comes after X-A, which is no step", step("X-B", Scope.SUBJECTS, Gate.FREEZE, "X-A"));
@@ -89,8 +94,48 @@ class ProfileFaultsTest {
                 step("X-A", Scope.TEXT, Gate.SIGN).withBasis(Basis.LAW).withSeverity(Severity.WARN));
     }
 
+    @Test
+    void oneCodeForTwoGuardsOrTwoDuties() {
+        Profile france = Profiles.shipped().applyingTo(Story.MARSEILLE);
+        GuardRule guard = france.guards().get(0);
+        DutyRule duty = france.duties().get(0);
+
+        assertRefused("the code FR-FORECAST stands twice", GENERIC.withGuards(guard, guard));
+        assertRefused("the code FR-PUBLISH stands twice", GENERIC.withDuties(duty, duty));
+    }
+
+    @Test
+    void guardsDutiesAndSignatoriesThatNeverApplyOrOnlyWarnThoughTheyAreLaw() {
+        Profile france = Profiles.shipped().applyingTo(Story.MARSEILLE);
+        GuardRule guard = france.guards().get(0);
+        DutyRule duty = france.duties().get(0);
+        SignatoryRule signatories = france.signatories().get(0);
+
+        assertRefused("[MONEY, NO_MONEY] never", GENERIC.withGuards(guard.withWhen(When.MONEY, When.NO_MONEY)));
+        assertRefused("[CITY, NOT_CITY] never", GENERIC.withDuties(duty.withWhen(When.CITY, When.NOT_CITY)));
+        assertRefused(
+                "only warns", GENERIC.withGuards(guard.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
+        assertRefused("only warns", GENERIC.withDuties(duty.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
+        assertRefused(
+                "only warns",
+                GENERIC.withSignatories(signatories.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
+        assertRefused("nobody is to sign", GENERIC.withSignatories(signatories.withAll()));
+    }
+
+    @Test
+    void lawThatBlocksAndAdviceThatWarnsAreNoFault() {
+        Profiles.shipped()
+                .with(GENERIC.withSteps(
+                        step("X-A", Scope.SUBJECTS, Gate.PLAN).withBasis(Basis.LAW),
+                        step("X-B", Scope.TEXT, Gate.SIGN, "X-A").withSeverity(Severity.WARN),
+                        step("X-C", Scope.TEXT, Gate.SIGN, "X-B").withWhen(When.MONEY)));
+    }
+
     private static void assertRefused(String fault, Step... steps) {
-        Profile profile = Profiles.shipped().applyingTo(Story.BREMEN).withSteps(List.of(steps));
+        assertRefused(fault, GENERIC.withSteps(List.of(steps)));
+    }
+
+    private static void assertRefused(String fault, Profile profile) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profiles.shipped().with(profile))
                 .withMessageStartingWith("profile GENERIC 2026-11-1: ")

@@ -162,6 +162,30 @@ class ProfileFormatTest {
     }
 
     @Test
+    void anInputOfExactlyTheBoundIsRead() {
+        String denmark = ProfileFiles.denmark();
+        int bytes = denmark.getBytes(UTF_8).length;
+
+        assertThat(ProfileFormat.read(denmark + " ".repeat(ProfileFormat.MAX_BYTES - denmark.length()))
+                        .id())
+                .isEqualTo("DK");
+        assertThat(ProfileFormat.read(stream((denmark + " ".repeat(ProfileFormat.MAX_BYTES - bytes)).getBytes(UTF_8)))
+                        .id())
+                .isEqualTo("DK");
+    }
+
+    @Test
+    void asManyFaultsAsAreShownLeaveNoMore() {
+        String faults =
+                IntStream.range(0, 197).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(",", "{", "}"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileFormat.read(faults))
+                .withMessageEndingWith("steps, signatories, guards, duties, unknown")
+                .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
+    }
+
+    @Test
     void manyFaultsAreCounted() {
         String many =
                 IntStream.range(0, 1_000).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(",", "{", "}"));

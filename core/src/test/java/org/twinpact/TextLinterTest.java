@@ -121,6 +121,10 @@ class TextLinterTest {
                 "ג׳ בחשוון התשע״ד | 4 Heshvan 5774",
                 "250 אלף | 250,001",
                 "שנים עשר חודשים | 13 months",
+                "סעיף ג׳ | section 3000",
+                "דג | 7 fish",
+                "סעיף ג׳ | section 5003",
+                "שנת צ״ט | the year 5099",
             })
     void numbersThatDifferAreAWarning(String hebrew, String english) {
         assertThat(Parity.findings(saying(hebrew, english)))
@@ -151,6 +155,15 @@ class TextLinterTest {
                 "פחמן דו-חמצני | CO2",
                 "אחת לשנה | once a year",
                 "85% | 85%",
+                "250 ימים | two hundred and fifty days",
+                "250,000 ש״ח | ILS two hundred and fifty thousand",
+                "1,002,003 | one million two thousand and three",
+                "סעיף א׳ | section 1",
+                "שנת ק׳ | the year 5100",
+                "שנת תש״ך | the year 5720",
+                "שנת תש״ן | the year 5750",
+                "שנת ד׳תשצ״ט | the year 4799",
+                "שנת ה׳תתקצ״ט | the year 5999",
             })
     void numbersInOtherShapesAreTheSame(String hebrew, String english) {
         assertThat(Parity.findings(saying(hebrew, english))).isEmpty();
@@ -200,6 +213,7 @@ class TextLinterTest {
                 "twinning@haifa.example | אל twinning@haifa.example | to the town hall",
                 "2026/117 | החלטה ב׳ | decision 2026/117",
                 "A-17 | תקציב A-17 | budget A-170",
+                "2013-10-07 | ביום 7.10.2013 | on that day",
             })
     void aValueThatStandsInOneLanguageOnlyIsAWarning(String value, String hebrew, String english) {
         assertThat(Parity.findings(valued(value, hebrew, english)))
@@ -230,6 +244,56 @@ class TextLinterTest {
                 .containsExactly(
                         new TextFinding("NUMBERS_DIFFER", "C08", false),
                         new TextFinding("VALUE_LACKING", "C08", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"A-17 | A-17 | false", "A-17 | A-170 | true", "A-17 | xA-17 | true", "A-17 | budget A-17 | false"})
+    void aValueIsAWholeWordOfItsOwnAlsoWhereTheHeadingBeginsWithIt(String hebrew, String english, boolean lacks) {
+        AgreementText text = valued("A-17", "מילים", "Words");
+        Clause headed = text.clauses().get(0).withHeading(LocalText.of(hebrew, english));
+
+        assertThat(Parity.findings(text.withClauses(headed)))
+                .filteredOn(finding -> finding.code().equals("VALUE_LACKING"))
+                .hasSize(lacks ? 1 : 0);
+    }
+
+    @Test
+    void thePrevailingLanguageIsOneOfTheTexts() {
+        AgreementText text = saying("מילים", "Words");
+
+        assertThat(Parity.findings(text.withPrevailing(LanguageTag.HEBREW))).isEmpty();
+        assertThat(Parity.findings(text.withPrevailing(new LanguageTag("fr"))))
+                .containsExactly(new TextFinding("PREVAILING_NOT_A_LANGUAGE", "title", true));
+    }
+
+    @Test
+    void titleHeadingAndBodyStandInEveryLanguageWithoutBlanks() {
+        AgreementText text = saying("מילים", "Words");
+        Clause clause = text.clauses().get(0);
+        LocalText hebrew = LocalText.in(LanguageTag.HEBREW, "מילים");
+        LocalText blank = LocalText.of("מילים", " ");
+        LocalText open = LocalText.of("מילים", "Words of {party}");
+
+        assertThat(Parity.findings(text.withTitle(hebrew))).containsExactly(fault("LANGUAGE_LACKING", "title"));
+        assertThat(Parity.findings(text.withTitle(blank))).containsExactly(fault("BLANK", "title"));
+        assertThat(Parity.findings(text.withTitle(open))).containsExactly(fault("PLACEHOLDER_LEFT", "title"));
+        assertThat(Parity.findings(text.withClauses(clause.withHeading(hebrew))))
+                .containsExactly(fault("LANGUAGE_LACKING", "C08"));
+        assertThat(Parity.findings(text.withClauses(clause.withHeading(blank)))).containsExactly(fault("BLANK", "C08"));
+        assertThat(Parity.findings(text.withClauses(clause.withBody(blank)))).containsExactly(fault("BLANK", "C08"));
+        assertThat(Parity.findings(text.withClauses(clause.withHeading(open))))
+                .containsExactly(fault("PLACEHOLDER_LEFT", "C08"));
+        assertThat(Parity.findings(text.withClauses(clause.withBody(open))))
+                .containsExactly(fault("PLACEHOLDER_LEFT", "C08"));
+        assertThat(Parity.findings(text.withClauses(clause.withBody(open).withVariables(Map.of("party", "{party}")))))
+                .as("a value that looks like one")
+                .isEmpty();
+    }
+
+    private static TextFinding fault(String code, String clause) {
+        return new TextFinding(code, clause, true);
     }
 
     @Test

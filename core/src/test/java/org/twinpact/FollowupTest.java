@@ -1,0 +1,183 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Grade;
+import org.twinpact.followup.Measurement;
+import org.twinpact.followup.Report;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.signing.Publication;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+
+/** What is published and reported lies in its time, is about the plan, and answers what is owed. */
+class FollowupTest {
+    private static final AuthorityId HAIFA = Story.HAIFA.id();
+    private static final LocalText WORDS = LocalText.of("ירידה", "Down");
+    private static final List<String> BOTH = List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY");
+
+    private static final int IN_FORCE = 25;
+    private static final int REPORTED_ONCE = 32;
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-13, DATE_BEFORE_ITS_GROUND",
+        "2026-09-14,",
+        "2026-09-30,",
+        "2026-10-01, DATE_IN_THE_FUTURE",
+    })
+    void itIsPublishedAfterTheLastSignature(String on, String fault) {
+        Act act = new Act.Publish(HAIFA, new Publication(day(on), WORDS, URI.create("https://example.org/twinning")));
+
+        check(Tale.until(IN_FORCE), "2026-09-30", act, fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-20, DATE_BEFORE_ITS_GROUND",
+        "2026-09-21,",
+        "2027-09-10,",
+        "2027-09-11, DATE_IN_THE_FUTURE",
+    })
+    void aReportReachesIntoTheTimeInForce(String upTo, String fault) {
+        Report report = new Report(day(upTo), List.of(), WORDS, BOTH);
+
+        check(Tale.until(IN_FORCE), "2027-09-10", new Act.SubmitReport(HAIFA, report), fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-13, DATE_BEFORE_ITS_GROUND",
+        "2026-09-14,",
+        "2027-09-01,",
+        "2027-09-02, DATE_IN_THE_FUTURE",
+    })
+    void whatIsMeasuredWasMeasuredWithinTheReport(String on, String fault) {
+        Report report = new Report(day("2027-09-01"), List.of(measured("O1", on)), WORDS, BOTH);
+
+        check(Tale.until(IN_FORCE), "2027-09-10", new Act.SubmitReport(HAIFA, report), fault);
+    }
+
+    @Test
+    void onlyObjectivesOfThePlanAreReportedOn() {
+        Tale tale = Tale.until(IN_FORCE);
+        Report report = new Report(
+                day("2027-09-01"), List.of(measured("O1", "2027-09-01"), measured("O9", "2027-09-01")), WORDS, BOTH);
+        Act act = new Act.SubmitReport(HAIFA, report);
+
+        assertThat(tale.refused("2027-09-10", act)).containsExactly("OBJECTIVE_UNKNOWN");
+        assertThat(text(tale, "2027-09-10", act)).contains("Objective O9 is not in the plan. The plan has: O1.");
+    }
+
+    @Test
+    void whereNoPlanIsKnownAnyObjectiveMayBeReportedOn() {
+        Tale tale = Tale.under(Rulebook.shipped());
+        Origin origin = new Origin("the city's register", Grade.STATEMENT, Optional.empty());
+        tale.accepted(
+                "2026-01-05", new Act.ImportTwinning(List.of(Story.HAIFA, Story.MARSEILLE), Stage.IN_FORCE, origin));
+        Report report = new Report(day("2027-09-01"), List.of(measured("O9", "2027-09-01")), WORDS, BOTH);
+
+        check(tale, "2027-09-10", new Act.SubmitReport(HAIFA, report), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-09-13, 2028-09-14", "2027-09-14, 2028-09-14", "2027-09-15, 2029-09-14"})
+    void aReportAnswersTheYearThatItReachesInto(String upTo, String owedNext) {
+        Tale tale = Tale.until(REPORTED_ONCE);
+
+        tale.accepted("2027-10-01", new Act.SubmitReport(HAIFA, new Report(day(upTo), List.of(), WORDS, BOTH)));
+
+        assertThat(due(tale, "IL-YEARLY-REPORT")).containsExactly(day(owedNext));
+    }
+
+    @Test
+    void aReportThatDidNotReachAllToWhomItIsOwedAnswersNothing() {
+        Tale tale = Tale.until(IN_FORCE);
+
+        tale.accepted(
+                "2027-09-10",
+                new Act.SubmitReport(HAIFA, new Report(day("2027-09-01"), List.of(), WORDS, BOTH.subList(0, 1))));
+
+        assertThat(due(tale, "IL-YEARLY-REPORT")).containsExactly(day("2027-09-14"));
+        assertThat(tale.twinning().reports()).isEqualTo(1);
+        assertThat(tale.twinning().lastReport()).isPresent();
+    }
+
+    @Test
+    void whoHasNamedItsContactBeforeSigningOwesNone() {
+        Tale tale = Tale.until(20);
+        tale.accepted("2026-07-02", new Act.AppointContact(HAIFA, Story.contact("haifa")));
+        Story.life().subList(21, 23).forEach(tale::tell);
+
+        assertThat(due(tale, "IL-CONTACT")).isEmpty();
+        assertThat(due(tale, "FR-CONTACT")).containsExactly(day("2026-09-28"));
+    }
+
+    @Test
+    void whoPublishesAnswersItsOwnDutyAlone() {
+        Tale tale = Tale.until(26);
+
+        assertThat(due(tale, "IL-PUBLISH")).isEmpty();
+        assertThat(due(tale, "FR-PUBLISH")).hasSize(1);
+        assertThat(due(tale, "IL-INFORM-MFA")).hasSize(1);
+    }
+
+    @Test
+    void onlyANoticeThatThePartyItselfOwesCanBeGiven() {
+        Tale tale = Tale.until(IN_FORCE);
+        Act publication = new Act.FulfilDuty(HAIFA, "IL-PUBLISH", "letter");
+        Act another = new Act.FulfilDuty(Story.MARSEILLE.id(), "IL-INFORM-MFA", "letter");
+
+        assertThat(tale.refused("2026-10-01", publication))
+                .as("it is published")
+                .containsExactly("NOTICE_NOT_OWED");
+        assertThat(text(tale, "2026-10-01", publication))
+                .contains("Haifa owes no notice called IL-PUBLISH. Owed now: IL-INFORM-ASSOCIATION, IL-INFORM-MFA.");
+        assertThat(text(tale, "2026-10-01", another)).contains("Owed now: none.");
+        tale.accepted("2026-10-01", new Act.FulfilDuty(HAIFA, "IL-INFORM-MFA", "letter"));
+        assertThat(due(tale, "IL-INFORM-MFA")).isEmpty();
+        assertThat(due(tale, "IL-INFORM-ASSOCIATION"))
+                .as("the other stays owed")
+                .hasSize(1);
+    }
+
+    private static void check(Tale tale, String on, Act act, String fault) {
+        if (fault == null) {
+            assertThat(tale.warned(on, act)).isEmpty();
+        } else {
+            assertThat(tale.refused(on, act)).containsExactly(fault);
+        }
+    }
+
+    private static Measurement measured(String objective, String on) {
+        return new Measurement(objective, new BigDecimal("262"), day(on));
+    }
+
+    private static List<LocalDate> due(Tale tale, String duty) {
+        return tale.twinning().obligations().stream()
+                .filter(owed -> owed.code().equals(duty))
+                .map(Obligation::due)
+                .toList();
+    }
+
+    private static String text(Tale tale, String on, Act act) {
+        return tale.ask(on, act).match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH));
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+}
