@@ -86,14 +86,20 @@ class PossibleTest {
     @Test
     void whoHasNotSignedSignsOnceItsOwnDecisionsStand() {
         assertThat(offered(Tale.until(18), "Sign"))
-                .containsExactly("il-haifa HEAD after IL-LEGAL-OPINION", "fr-marseille HEAD after FR-COUNCIL");
-        assertThat(offered(Tale.until(20), "Sign")).containsExactly("il-haifa HEAD", "fr-marseille HEAD");
+                .containsExactly(
+                        "il-haifa HEAD after IL-LEGAL-OPINION",
+                        "il-haifa SECRETARY after IL-LEGAL-OPINION",
+                        "il-haifa ACTING_SECRETARY after IL-LEGAL-OPINION",
+                        "fr-marseille HEAD after FR-COUNCIL");
+        assertThat(offered(Tale.until(20), "Sign"))
+                .containsExactly(
+                        "il-haifa HEAD", "il-haifa SECRETARY", "il-haifa ACTING_SECRETARY", "fr-marseille HEAD");
         assertThat(offered(Tale.until(22), "Sign")).containsExactly("fr-marseille HEAD");
         assertThat(offered(Tale.until(23), "Sign")).isEmpty();
     }
 
     @Test
-    void whoIsOnlyAdvisedToSignIsNotOfferedTheSignature() {
+    void whereNobodyInParticularMustSignTheOfficerSeesToIt() {
         Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
         Profile advised = france.withVersion("test-1")
                 .withSignatories(france.signatories().stream()
@@ -101,7 +107,8 @@ class PossibleTest {
                         .toList());
 
         assertThat(offered(Tale.until(20, Rulebook.shipped().with(advised)), "Sign"))
-                .containsExactly("il-haifa HEAD");
+                .containsExactly(
+                        "il-haifa HEAD", "il-haifa SECRETARY", "il-haifa ACTING_SECRETARY", "fr-marseille OFFICER");
     }
 
     @Test

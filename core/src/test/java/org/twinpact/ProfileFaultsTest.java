@@ -128,7 +128,9 @@ class ProfileFaultsTest {
                 .with(GENERIC.withSteps(
                         step("X-A", Scope.SUBJECTS, Gate.PLAN).withBasis(Basis.LAW),
                         step("X-B", Scope.TEXT, Gate.SIGN, "X-A").withSeverity(Severity.WARN),
-                        step("X-C", Scope.TEXT, Gate.SIGN, "X-B").withWhen(When.MONEY)));
+                        step("X-C", Scope.TEXT, Gate.SIGN, "X-B")
+                                .withBody(Body.HEAD)
+                                .withWhen(When.MONEY)));
     }
 
     private static void assertRefused(String fault, Step... steps) {

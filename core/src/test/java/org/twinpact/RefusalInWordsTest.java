@@ -37,7 +37,8 @@ class RefusalInWordsTest {
                                 + " Federation of Local Authorities in Israel, general information on twinning"
                                 + " (masham.org.il): the subjects go to the head for approval)",
                         "• Marseille: The text states the object of the actions and the forecast amount of the"
-                                + " financial commitments. (law: Code général des collectivités territoriales, art."
+                                + " financial commitments. Only this is looked at here: that there is a clause on"
+                                + " financing (C11), or one that names an amount. (law: Code général des collectivités territoriales, art."
                                 + " L.1115-1 (doctrine.fr): the agreement states the object of the actions and the"
                                 + " forecast amount of the financial commitments)");
     }

@@ -59,7 +59,7 @@ class SigningAsksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-06-28, DATE_BEFORE_ITS_GROUND",
+        "2026-06-28, DECISION_LATER",
         "2026-06-29,",
         "2026-09-14,",
         "2026-09-15, DATE_IN_THE_FUTURE",
@@ -148,7 +148,7 @@ class SigningAsksTest {
     void onlyASignatureThatWasGivenIsPutRightAndKeepsToItsDays() {
         assertThat(Tale.until(SIGNED_BY_HAIFA).refused("2026-09-18", corrected(MARSEILLE, "2026-09-14", "HEAD")))
                 .containsExactly("NOTHING_TO_CORRECT");
-        assertThat(Tale.until(SIGNED).refused("2026-09-18", corrected(MARSEILLE, "2026-06-28", "HEAD")))
+        assertThat(Tale.until(SIGNED).refused("2026-09-18", corrected(MARSEILLE, "2026-06-09", "HEAD")))
                 .containsExactly("DATE_BEFORE_ITS_GROUND");
     }
 
