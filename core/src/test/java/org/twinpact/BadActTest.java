@@ -82,7 +82,8 @@ class BadActTest {
     void everyBadValueOfTheOneWhoAsksIsReportedByItsPath() {
         List<Spoilt> copies = Stream.concat(
                         Spoilt.copies(FullActs.by()),
-                        Spoilt.copies(FullActs.asked(new Act.FreezeText(new Sha256("0".repeat(64))))))
+                        Spoilt.copies(
+                                FullActs.asked(new Act.EndorsePlan(Story.HAIFA.id(), new Sha256("0".repeat(64))))))
                 .toList();
 
         assertThat(copies).hasSizeGreaterThan(50);

@@ -49,6 +49,12 @@ class BadLineTest {
     }
 
     @Test
+    void aNumberIsNoText() {
+        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":5")).contains("no event");
+        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":true")).contains("no event");
+    }
+
+    @Test
     void aMemberNobodyKnowsIsRefused() {
         assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":1,\"mood\":\"fine\""))
                 .contains("mood");

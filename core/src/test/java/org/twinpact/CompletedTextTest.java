@@ -2,16 +2,19 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Part;
+import org.twinpact.agreement.TextFinding;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
@@ -37,6 +40,22 @@ class CompletedTextTest {
         assertThat(tale.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(Twinning.load(tale.history())).isEqualTo(tale.twinning());
         assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+    }
+
+    @Test
+    void whatTheComposerFoundRidesAlongWithTheFreezing() {
+        Tale tale = Tale.until(17);
+        TextFinding unusual = new TextFinding("TERM_UNUSUAL", "C19", false);
+        TextFinding blank = new TextFinding("TERM_BLANK", "C19", true);
+
+        assertThat(tale.refused("2026-06-10", new Act.FreezeText(FROZEN.operativeHash(), List.of(unusual, blank))))
+                .containsExactly("FOUND_BY_COMPOSER");
+        Act.FreezeText freeze = new Act.FreezeText(FROZEN.operativeHash(), List.of(unusual));
+        assertThat(tale.warned("2026-06-10", freeze)).contains("FOUND_BY_COMPOSER");
+        assertThat(tale.accepted("2026-06-10", freeze).get(0))
+                .as("kept with it")
+                .isEqualTo(
+                        new Fact.TextFrozen(FROZEN.operativeHash(), List.of(unusual), LocalDate.parse("2026-06-10")));
     }
 
     @Test

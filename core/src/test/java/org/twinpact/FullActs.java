@@ -13,6 +13,7 @@ import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Moment;
 import org.twinpact.agreement.Terms;
 import org.twinpact.agreement.TermsBuilder;
+import org.twinpact.agreement.TextFinding;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
@@ -84,6 +85,7 @@ final class FullActs {
                         Story.HAIFA.id(),
                         decision().withVotes(new Votes(9, 1, 0)).withMatter(hash)),
                 new Act.Sign(Story.HAIFA.id(), signature(hash)),
+                new Act.FreezeText(hash, List.of(new TextFinding("TERM_UNUSUAL", "C19", false))),
                 new Act.DropParty(Story.MARSEILLE.id(), REASON),
                 new Act.SucceedParty(Story.HAIFA),
                 new Act.AdoptProfile(Story.HAIFA.id(), new ProfileRef("IL", "2027-1", hash)),

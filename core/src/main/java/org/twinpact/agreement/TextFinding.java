@@ -1,15 +1,22 @@
 package org.twinpact.agreement;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
+import org.twinpact.language.PlainText;
 
 /**
- * What is wrong with a text. Immutable.
+ * What is wrong with a text, found here or by who composed it. Immutable.
  *
  * @param code what is wrong, a stable code such as {@code LANGUAGE_LACKING}
  * @param clause id of the clause, or {@code title}, or {@code terms}
  * @param blocks true where the text cannot be frozen with it; false where it is only a warning
  */
-public record TextFinding(String code, String clause, boolean blocks) {
+public record TextFinding(
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}", message = "must be a code such as 'LANGUAGE_LACKING'")
+        String code,
+
+        @PlainText(max = 64) String clause,
+        boolean blocks) {
     public TextFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(clause, "clause");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.TextFinding;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
@@ -178,10 +179,19 @@ public sealed interface Act {
         }
     }
 
-    /** Makes the operative text with that hash final. */
-    record FreezeText(@Valid Sha256 text) implements Act {
+    /**
+     * Makes the operative text with that hash final. What its composer found rides along: what blocks refuses the act,
+     * the rest is told as warnings and kept with it.
+     */
+    record FreezeText(@Valid Sha256 text, @Size(max = 500) List<@Valid TextFinding> findings) implements Act {
         public FreezeText {
             Objects.requireNonNull(text, "text");
+            findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+        }
+
+        /** A text of which its composer found nothing. */
+        public FreezeText(Sha256 text) {
+            this(text, List.of());
         }
     }
 

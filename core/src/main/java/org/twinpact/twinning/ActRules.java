@@ -84,8 +84,10 @@ final class ActRules {
                         .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
             case "FreezeText" ->
                 ActRule.<Act.FreezeText>asks(TextChecks::frozen)
-                        .warns((s, act) -> s.twinning().text().stream().flatMap(Findings::warnings))
-                        .makes((s, act) -> new Fact.TextFrozen(act.text(), s.day()));
+                        .warns((s, act) -> Stream.concat(
+                                s.twinning().text().stream().flatMap(Findings::warnings),
+                                Findings.of(act.findings(), false)))
+                        .makes((s, act) -> new Fact.TextFrozen(act.text(), act.findings(), s.day()));
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
                         .makes((s, act) -> new Fact.TextCompleted(act.text()));

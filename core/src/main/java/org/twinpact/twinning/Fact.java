@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.TextFinding;
 import org.twinpact.approval.Approval;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
@@ -268,10 +269,14 @@ public sealed interface Fact extends Change {
     }
 
     /** The operative text became final. */
-    record TextFrozen(Sha256 text, LocalDate on) implements Fact {
+    record TextFrozen(Sha256 text, List<TextFinding> findings, LocalDate on) implements Fact {
+        public TextFrozen {
+            findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+        }
+
         @Override
         public Act act() {
-            return new Act.FreezeText(text);
+            return new Act.FreezeText(text, findings);
         }
 
         @Override

@@ -63,6 +63,17 @@ final class Findings {
         return TextLinter.warnings(text).stream().map(Findings::missing);
     }
 
+    /** What a composer found, as far as it blocks or does not. */
+    static Stream<Missing> of(List<TextFinding> findings, boolean blocking) {
+        return findings.stream()
+                .filter(finding -> finding.blocks() == blocking)
+                .map(finding -> Refusals.of("FOUND_BY_COMPOSER")
+                        .evidence("TEXT")
+                        .putDetails("clause", Situation.plain(finding.clause()))
+                        .putDetails("finding", Situation.plain(finding.code()))
+                        .build());
+    }
+
     private static Missing missing(TextFinding finding) {
         return Refusals.of(finding.code())
                 .evidence("TEXT")

@@ -22,9 +22,11 @@ final class TextChecks {
     }
 
     static Stream<Missing> frozen(Situation situation, Act.FreezeText act) {
-        return Stream.concat(
-                current(situation, act.text()),
-                Refusals.before(situation.day(), situation.twinning().textOn(), "words"));
+        return Stream.of(
+                        current(situation, act.text()),
+                        Refusals.before(situation.day(), situation.twinning().textOn(), "words"),
+                        Findings.of(act.findings(), true))
+                .flatMap(all -> all);
     }
 
     /** Only the execution part may differ from what was frozen, and it must be as complete as the rest. */

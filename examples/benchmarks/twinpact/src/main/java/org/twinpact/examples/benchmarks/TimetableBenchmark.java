@@ -1,0 +1,41 @@
+package org.twinpact.examples.benchmarks;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.authority.LocalAuthorityBuilder;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LocalText;
+import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Timetable;
+
+/** The timetable of two laws that meet, with what holds it up and what would help. */
+@State(Scope.Thread)
+@Warmup(iterations = 5, time = 1)
+public class TimetableBenchmark {
+    private final Prospect pair = Prospect.of(
+            Profiles.shipped(),
+            List.of(town("il-haifa", "IL", AuthorityKind.CITY), town("it-torino", "IT", AuthorityKind.MUNICIPALITY)),
+            LocalDate.parse("2026-01-04"));
+
+    /** Israel and Italy: four steps, three filings with thirty days each, and every single change tried. */
+    @Benchmark
+    public Timetable ofAPair() {
+        return Timetable.of(pair);
+    }
+
+    private static LocalAuthority town(String id, String country, AuthorityKind kind) {
+        return new LocalAuthorityBuilder()
+                .id(new AuthorityId(id))
+                .name(LocalText.of(id, id))
+                .country(country)
+                .kind(kind)
+                .build();
+    }
+}
