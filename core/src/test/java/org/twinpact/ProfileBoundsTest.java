@@ -49,6 +49,14 @@ class ProfileBoundsTest {
         assertRead(file -> file.put("verifiedOn", "2028-02-29"));
     }
 
+    @Test
+    void aValueIsShownUpToSixtyLetters() {
+        String sixty = "x".repeat(60);
+
+        assertRefused(file -> file.put("country", sixty), "/country: '" + sixty + "' is wrong");
+        assertRefused(file -> file.put("country", sixty + "x"), "/country: '" + sixty + "…' is wrong");
+    }
+
     private static ObjectNode text(ObjectNode file) {
         return file.withArray("unknown").removeAll().addObject().put("he", "מילים");
     }
