@@ -17,6 +17,7 @@ final class LifecycleSvg {
     private static final int LEFT = 430;
     private static final int WIDTH = 240;
     private static final int BOX = 58;
+    private static final int ACTS = 930;
 
     private final StringBuilder svg = new StringBuilder();
 
@@ -35,13 +36,13 @@ final class LifecycleSvg {
     private void open() {
         int height = TOP + Stage.values().length * ROW;
         svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1100 %d" role="img" aria-labelledby="t d" \
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1500 %d" role="img" aria-labelledby="t d" \
                 font-family="Frank Ruhl Libre, Noto Serif Hebrew, Noto Sans Hebrew, serif">
                 <title id="t">The lifecycle of a twinning · מחזור החיים של ברית ערים תאומות</title>
                 <desc id="d">%s</desc>
                 <defs><marker id="a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" \
                 orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="#1f4e79"/></marker></defs>
-                <rect width="1100" height="%1$d" fill="#fff"/>
+                <rect width="1500" height="%1$d" fill="#fff"/>
                 <text x="550" y="40" text-anchor="middle" font-size="24" fill="#12304d">The lifecycle of a twinning</text>
                 <text x="550" y="66" text-anchor="middle" font-size="20" fill="#12304d" direction="rtl" lang="he">\
                 מחזור החיים של ברית ערים תאומות</text>
@@ -69,7 +70,7 @@ final class LifecycleSvg {
         text(middle, y(stage) + 46, "middle", 17, stage.text(LanguageTag.HEBREW), LanguageTag.HEBREW);
         int line = 0;
         for (String act : acts(stage)) {
-            text(LEFT + WIDTH + 24, y(stage) + 14 + 17 * line++, "start", 14, act, LanguageTag.ENGLISH);
+            text(ACTS, y(stage) + 14 + 17 * line++, "start", 14, act, LanguageTag.ENGLISH);
         }
     }
 
