@@ -99,9 +99,19 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         return new WalkScope(name, start, words, EnumSet.of(Try.LATER_DAY), Optional.of(one));
     }
 
-    /** Whether it reaches some hundred states only. */
+    /** Whether it reaches some hundred states only, so that each build can walk it for every group. */
     boolean isSmall() {
-        return tries.isEmpty() || tries(Try.COMPLETION) || tries(Try.SIGNATURES);
+        return start == Start.IMPORTED || tries(Try.COMPLETION) || tries(Try.SIGNATURES);
+    }
+
+    /** Whether it reaches many thousand states, and is walked in full only. */
+    boolean isLarge() {
+        return tries(Try.GUEST)
+                || tries(Try.MONEY_PLAN)
+                || tries(Try.ALL_CERTIFICATES)
+                || words.contains(Words.DATED)
+                || words.contains(Words.JOINING)
+                || step.isPresent();
     }
 
     /** Whether what was recorded wrongly is put right, which may be done after the end too. */

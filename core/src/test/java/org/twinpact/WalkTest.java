@@ -103,11 +103,17 @@ class WalkTest {
         return casts;
     }
 
-    /** By default all of it for the first two groups, for others what is small, and three towns for K of N alone. */
+    /** By default nearly all for the first two groups, for others what is small, and three towns for K of N alone. */
     private static boolean isShort(WalkScope scope, List<Profile> profiles) {
-        return profiles.size() > 2
-                ? scope.name().equals("two of three")
-                : profiles.equals(leads().subList(0, 2)) || scope.isSmall();
+        if (profiles.size() > 2) {
+            return scope.name().equals("two of three");
+        }
+        boolean first = profiles.equals(leads().subList(0, 2));
+        boolean firstStep = scope.step()
+                .filter(step ->
+                        step.code().equals(profiles.get(0).steps().get(0).code()))
+                .isPresent();
+        return first ? !scope.isLarge() || firstStep : scope.isSmall();
     }
 
     private static List<LocalAuthority> towns(List<Profile> profiles) {
