@@ -28,6 +28,9 @@ import org.twinpact.twinning.Stage;
  */
 class WalkTest {
     private static final boolean FULL = "full".equals(System.getProperty("twinpact.walk"));
+    /** What only the scopes of results try, which are too large for every build. */
+    private static final Set<String> OF_RESULTS = Set.of("MeetConditions", "CorrectDecision");
+
     private static final Map<String, List<Profile>> GROUPS = groups();
 
     @Test
@@ -57,7 +60,11 @@ class WalkTest {
                 .collect(Collectors.joining("\n")));
 
         assertThat(faults).isEmpty();
-        assertThat(done).as("acts that were accepted somewhere").isEqualTo(kinds());
+        Set<String> kinds = kinds();
+        if (!FULL) {
+            kinds.removeAll(OF_RESULTS);
+        }
+        assertThat(done).as("acts that were accepted somewhere").isEqualTo(kinds);
     }
 
     private static Set<String> kinds() {
@@ -108,12 +115,7 @@ class WalkTest {
         if (profiles.size() > 2) {
             return scope.name().equals("two of three");
         }
-        boolean first = profiles.equals(leads().subList(0, 2));
-        boolean firstStep = scope.step()
-                .filter(step ->
-                        step.code().equals(profiles.get(0).steps().get(0).code()))
-                .isPresent();
-        return first ? !scope.isLarge() || firstStep : scope.isSmall();
+        return profiles.equals(leads().subList(0, 2)) ? !scope.isLarge() : scope.isSmall();
     }
 
     private static List<LocalAuthority> towns(List<Profile> profiles) {
