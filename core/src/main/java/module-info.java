@@ -19,6 +19,7 @@ module org.twinpact.core {
     exports org.twinpact.signing;
     exports org.twinpact.followup;
     exports org.twinpact.jurisdiction;
+    exports org.twinpact.timetable;
     exports org.twinpact.twinning;
     exports org.twinpact.registry;
 
@@ -61,6 +62,8 @@ module org.twinpact.core {
     opens org.twinpact.twinning to
             org.hibernate.validator,
             com.fasterxml.jackson.databind;
+    opens org.twinpact.timetable to
+            org.hibernate.validator;
     opens org.twinpact.registry to
             com.fasterxml.jackson.databind;
 }

@@ -15,6 +15,7 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Asked;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
@@ -57,6 +58,20 @@ final class Inspection {
                 .putDetails("given", plain(erase.person().commitment().abbreviated()))
                 .build();
         return refused(Optional.of(twinning), twinning.id(), erase, List.of(missing));
+    }
+
+    Outcome forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
+        Missing missing = missing("NOT_PERMITTED")
+                .putDetails("given", plain(shown(by.role())))
+                .build();
+        return refused(twinning, id, act, List.of(missing));
+    }
+
+    Outcome notCorrectable(Twinning twinning, Act act, ActId wrong) {
+        Missing missing = missing("NOT_RECORDED_BY")
+                .putDetails("given", plain(wrong.value()))
+                .build();
+        return refused(Optional.of(twinning), twinning.id(), act, List.of(missing));
     }
 
     void requireSame(TwinningId id, Asked asked, Event before) {

@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.Page;
 import org.twinpact.registry.RepeatedActException;
+import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
@@ -29,6 +33,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -45,6 +50,7 @@ public final class TwinningOffice {
     private final Clock clock;
     private final RandomGenerator random;
     private final Inspection inspection;
+    private final Permission permission;
 
     private TwinningOffice(Builder builder) {
         registry = builder.registry;
@@ -52,6 +58,7 @@ public final class TwinningOffice {
         clock = builder.clock;
         random = builder.random;
         inspection = new Inspection(builder.validator);
+        permission = builder.permission;
     }
 
     /** Begins an office over a registry. */
@@ -76,7 +83,8 @@ public final class TwinningOffice {
     public Outcome open(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
         Optional<Outcome> invalid = inspection.of(Optional.empty(), id, by, asked);
-        return invalid.orElseGet(() -> keep(id, 0, lifecycle.open(id, asked), asked, by));
+        return invalid.or(() -> forbidden(Optional.empty(), id, act, by))
+                .orElseGet(() -> keep(id, 0, lifecycle.open(id, asked), asked, by));
     }
 
     /**
@@ -104,10 +112,32 @@ public final class TwinningOffice {
     }
 
     private Outcome perform(Twinning twinning, Asked asked, By by) {
+        return refusal(twinning, asked, by)
+                .orElseGet(() -> keep(twinning.id(), twinning.version(), lifecycle.decide(twinning, asked), asked, by));
+    }
+
+    /** Why an act is refused before the lifecycle is asked, if it is. */
+    private Optional<Outcome> refusal(Twinning twinning, Asked asked, By by) {
         return inspection
                 .of(Optional.of(twinning), twinning.id(), by, asked)
+                .or(() -> forbidden(Optional.of(twinning), twinning.id(), asked.act(), by))
                 .or(() -> unkept(twinning, asked))
-                .orElseGet(() -> keep(twinning.id(), twinning.version(), lifecycle.decide(twinning, asked), asked, by));
+                .or(() -> uncorrectable(twinning, asked));
+    }
+
+    private Optional<Outcome> forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
+        return permission.allows(by, act, twinning)
+                ? Optional.empty()
+                : Optional.of(inspection.forbidden(twinning, id, act, by));
+    }
+
+    /** A correction names the act that was wrong, and that act must have recorded what is put right. */
+    private Optional<Outcome> uncorrectable(Twinning twinning, Asked asked) {
+        return Corrections.wrong(asked.act())
+                .filter(wrong -> registry.history(twinning.id()).stream()
+                        .filter(event -> event.act().equals(wrong))
+                        .noneMatch(event -> Corrections.canCorrect(asked.act(), event.change())))
+                .map(wrong -> inspection.notCorrectable(twinning, asked.act(), wrong));
     }
 
     /**
@@ -122,21 +152,55 @@ public final class TwinningOffice {
     }
 
     /**
-     * What the next gate still asks of the parties on a day.
+     * What an act would do, with everything that would follow and everything that would fall; nothing is kept. A move to
+     * another profile and a correction should be looked at so before they are performed.
      *
      * @throws NoSuchElementException if there is no twinning with that key
      */
-    public List<Missing> missing(TwinningId id, LocalDate day) {
-        return lifecycle.missing(find(id), day);
+    public Outcome preview(TwinningId id, Act act, By by) {
+        Asked asked = asked(act, by);
+        Twinning twinning = find(id);
+        return refusal(twinning, asked, by).orElseGet(() -> lifecycle.decide(twinning, asked));
     }
 
     /**
-     * Names of the acts that a twinning's stage allows.
+     * Questions about a twinning as it stands now: what is missing, what is possible, what has changed.
      *
      * @throws NoSuchElementException if there is no twinning with that key
      */
+    public Questions ask(TwinningId id) {
+        return new Questions(find(id), lifecycle, registry);
+    }
+
+    /** The same as {@code ask(id).missing(day)}. */
+    public List<Missing> missing(TwinningId id, LocalDate day) {
+        return ask(id).missing(day);
+    }
+
+    /** Names of the acts that a twinning's stage allows. */
     public List<String> possibleActs(TwinningId id) {
         return lifecycle.possibleActs(find(id));
+    }
+
+    /** The parties of running twinnings that a newer profile applies to, page by page as the stream is read. */
+    public Stream<Outdated> outdated() {
+        Profiles profiles = lifecycle.rules().profiles();
+        return Stream.iterate(
+                        Optional.of(registry.search(Search.all())),
+                        Optional::isPresent,
+                        page -> page.flatMap(Page::next)
+                                .map(cursor -> registry.search(Search.all().withCursor(cursor))))
+                .flatMap(page -> page.orElseThrow().entries().stream())
+                .filter(entry -> entry.stage() != Stage.ENDED && entry.stage() != Stage.ABANDONED)
+                .flatMap(entry -> registry.find(entry.id()).stream())
+                .flatMap(twinning -> twinning.tracks().stream()
+                        .filter(track ->
+                                !profiles.applyingTo(track.authority()).ref().equals(track.profile()))
+                        .map(track -> new Outdated(
+                                twinning.id(),
+                                track.party(),
+                                track.profile(),
+                                profiles.applyingTo(track.authority()).ref())));
     }
 
     /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it. */
@@ -200,6 +264,7 @@ public final class TwinningOffice {
         private Clock clock = Clock.systemUTC();
         private RandomGenerator random = new SecureRandom();
         private Optional<Validator> validator = Optional.empty();
+        private Permission permission = (by, act, twinning) -> true;
 
         private Builder(TwinningRegistry registry) {
             this.registry = registry;
@@ -226,6 +291,12 @@ public final class TwinningOffice {
         /** The host's validator; without this, one of Hibernate Validator, made at the first act. */
         public Builder validator(Validator validator) {
             this.validator = Optional.of(validator);
+            return this;
+        }
+
+        /** Who may do what, as the host says; without this, everybody may do everything. */
+        public Builder permission(Permission permission) {
+            this.permission = Objects.requireNonNull(permission, "permission");
             return this;
         }
 

@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("agreement", Set.of("plan", "authority", "evidence", "language")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
-            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "language")),
+            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "json", "language")),
             Map.entry(
                     "twinning",
                     Set.of(
@@ -66,8 +66,11 @@ class ArchitectureTest {
                             "partner",
                             "plan",
                             "signing")),
+            Map.entry("timetable", Set.of("agreement", "approval", "authority", "jurisdiction", "language")),
             Map.entry("registry", Set.of("twinning", "authority", "evidence", "language", "json")),
-            Map.entry("", Set.of("registry", "twinning", "jurisdiction", "authority", "evidence", "language")));
+            Map.entry(
+                    "",
+                    Set.of("registry", "twinning", "approval", "jurisdiction", "authority", "evidence", "language")));
 
     @Test
     void everyRoomLooksOnlyIntoTheRoomsItIsMeantToLookInto() {

@@ -52,7 +52,7 @@ class GoldenHistoryTest {
 
     @Test
     void itLoadsAfterARuleIsChangedAndTheAuditNamesTheDifference() {
-        Lifecycle stricter = Lifecycle.under(new Rulebook(withTreasurerInIsrael(), Themes.standard()));
+        Lifecycle stricter = Lifecycle.under(new Rulebook(withComptrollerInIsrael(), Themes.standard()));
 
         List<Discrepancy> found = stricter.audit(HISTORY);
 
@@ -67,7 +67,7 @@ class GoldenHistoryTest {
                         tuple("BroughtIntoForce", "WOULD_BE_REFUSED"));
         assertThat(found.get(0).difference()).matches("profile IL 2026-11-1 had content [0-9a-f]{8}; now [0-9a-f]{8}");
         assertThat(found.get(1).difference())
-                .isEqualTo("DECISION_MISSING: Haifa: the treasurer has not decided on the subjects of cooperation.");
+                .isEqualTo("DECISION_MISSING: Haifa: COMPTROLLER has not decided on the subjects of cooperation.");
         assertThat(stricter.audit(HISTORY)).isEqualTo(found);
     }
 
@@ -87,10 +87,10 @@ class GoldenHistoryTest {
         return HISTORY.get((int) found.sequence() - 1).type();
     }
 
-    private static Profiles withTreasurerInIsrael() {
-        Step treasurer = Steps.step()
-                .code("IL-TREASURER")
-                .body(new Body("TREASURER"))
+    private static Profiles withComptrollerInIsrael() {
+        Step comptroller = Steps.step()
+                .code("IL-COMPTROLLER")
+                .body(new Body("COMPTROLLER"))
                 .scope(Scope.SUBJECTS)
                 .before(Gate.FREEZE)
                 .filing(false)
@@ -98,7 +98,7 @@ class GoldenHistoryTest {
                 .source("a rule of this test")
                 .build();
         return Profiles.of(Profiles.shipped().all().stream()
-                .map(profile -> profile.id().equals("IL") ? with(profile, treasurer) : profile)
+                .map(profile -> profile.id().equals("IL") ? with(profile, comptroller) : profile)
                 .toList());
     }
 

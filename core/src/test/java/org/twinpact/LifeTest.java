@@ -54,7 +54,7 @@ class LifeTest {
         assertThat(twinning.obligations())
                 .extracting(Obligation::code, Obligation::due)
                 .containsExactlyInAnyOrder(
-                        tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-09-14")),
+                        tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-05-31")),
                         tuple("IL-YEARLY-REPORT", LocalDate.parse("2028-09-14")));
     }
 

@@ -24,7 +24,7 @@ class LifecycleAloneTest {
     void theLifecycleNeedsNothingButCore() throws IOException, InterruptedException {
         assertThat(run(JUST_CORE, LifecycleAlone.class))
                 .contains("Possible now:", "הבקשה נדחתה", "EASY 1 asks the council for no decision")
-                .endsWith("IN_FORCE after 32 events\n");
+                .endsWith("IN_FORCE after 34 events\n");
     }
 
     @Test
@@ -32,7 +32,7 @@ class LifecycleAloneTest {
         String loaded = run(System.getProperty("java.class.path"), LifecycleAlone.class, "-Xlog:class+load");
 
         assertThat(loaded)
-                .contains("org.twinpact.twinning.Lifecycle ", "IN_FORCE after 32 events")
+                .contains("org.twinpact.twinning.Lifecycle ", "IN_FORCE after 34 events")
                 .doesNotContain(ObjectMapper.class.getPackageName(), HibernateValidator.class.getPackageName());
     }
 

@@ -65,7 +65,6 @@ class OutOfOrderTest {
             Map.entry("EndorsePlan", "says the same once more"),
             Map.entry("ProposeText", "the same words once more, or back to drafting"),
             Map.entry("CertifyLanguage", "says the same once more"),
-            Map.entry("RecordDecision", "a body may decide again"),
             Map.entry("ScheduleCeremony", "in place of the ceremony before"),
             Map.entry("Publish", "one may publish more than once"),
             Map.entry("AppointContact", "in place of the contact before"));

@@ -2,6 +2,7 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
@@ -10,7 +11,9 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.jurisdiction.When;
 
 /** A profile under which no twinning could ever live is told so when it is added, not years later. */
 class ProfileFaultsTest {
@@ -55,6 +58,35 @@ class ProfileFaultsTest {
                 "the code X-A stands twice",
                 step("X-A", Scope.TEXT, Gate.SIGN),
                 step("X-A", Scope.TEXT, Gate.SIGN).withBody(Body.HEAD));
+    }
+
+    @Test
+    void aRuleThatNeverApplies() {
+        assertRefused(
+                "[CITY, NOT_CITY] never hold together",
+                step("X-A", Scope.TEXT, Gate.SIGN).withWhen(When.CITY, When.NOT_CITY));
+    }
+
+    @Test
+    void twoStepsUnderTheSameCircumstancesInAnotherOrder() {
+        assertRefused(
+                "ask the same body on the same scope",
+                step("X-A", Scope.TEXT, Gate.SIGN).withWhen(When.CITY, When.MONEY),
+                step("X-B", Scope.TEXT, Gate.SIGN).withWhen(When.MONEY, When.CITY));
+    }
+
+    @Test
+    void silenceOfABodyThatDecides() {
+        assertRefused(
+                "only a filing can be met with silence",
+                step("X-A", Scope.TEXT, Gate.SIGN).withSilence(Period.ofDays(30)));
+    }
+
+    @Test
+    void lawThatOnlyWarns() {
+        assertRefused(
+                "a rule that rests on law (a rule of this test) only warns",
+                step("X-A", Scope.TEXT, Gate.SIGN).withBasis(Basis.LAW).withSeverity(Severity.WARN));
     }
 
     private static void assertRefused(String fault, Step... steps) {

@@ -1,14 +1,20 @@
 package org.twinpact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -16,11 +22,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twinpact.approval.Body;
+import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.GuardRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
-import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.jurisdiction.When;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Twinning;
 
 /** What each country's law and practice asks is data, and the data that ship are whole. */
 @Tag("validator")
@@ -30,8 +42,29 @@ class ProfilesTest {
     }
 
     @Test
-    void israelFranceAndTheRestOfTheWorldShip() {
-        assertThat(shipped()).extracting(Profile::id).containsExactlyInAnyOrder("IL", "FR", "GENERIC");
+    void tenCountriesAndTheRestOfTheWorldShip() {
+        assertThat(shipped())
+                .extracting(Profile::id)
+                .containsExactlyInAnyOrder("AU", "ES", "FR", "IL", "IT", "JP", "MX", "PL", "RO", "US", "GENERIC");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aProfileOfACountryBearsItsName(Profile profile) {
+        assertThat(profile.country().orElse("GENERIC")).isEqualTo(profile.id());
+        assertThat(profile.kinds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aProfileCanBeLivedUnder(Profile profile) {
+        assertThat(Profiles.of(List.of(profile)).all()).containsExactly(profile);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void whatIsNotKnownIsSaid(Profile profile) {
+        assertThat(profile.unknown()).isNotEmpty().allSatisfy(ProfilesTest::assertInBothLanguages);
     }
 
     @ParameterizedTest
@@ -49,25 +82,86 @@ class ProfilesTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void everyRuleSaysWhereItIsWritten(Profile profile) {
-        Stream<String> sources = Stream.of(
-                        profile.steps().stream().map(Step::source),
-                        profile.signatories().stream().map(SignatoryRule::source),
-                        profile.duties().stream().map(DutyRule::source))
-                .flatMap(all -> all);
+    void everyRuleSaysWhereItIsWrittenAndWhatItAsks(Profile profile) {
+        assertThat(profile.rules()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.source()).hasSizeGreaterThan(20);
+            assertThat(rule.verifiedOn()).isEqualTo(LocalDate.parse("2026-11-23"));
+            assertInBothLanguages(rule.text());
+        });
+    }
 
-        assertThat(sources).isNotEmpty().allMatch(source -> source.length() > 10);
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aDefaultOfOursSaysSoAndNothingElseDoes(Profile profile) {
+        assertThat(profile.rules())
+                .allSatisfy(rule -> assertThat(rule.source().startsWith("a default of ours: "))
+                        .isEqualTo(rule.basis() == Basis.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void guidanceAndLawNameAnAddressOrTheLaw(Profile profile) {
+        assertThat(profile.rules())
+                .filteredOn(rule -> rule.basis() != Basis.DEFAULT)
+                .allSatisfy(rule -> assertThat(rule.source()).containsPattern("[a-z]+\\.[a-z]{2,}"));
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
     void codesDifferAndBeginWithTheProfile(Profile profile) {
-        List<String> codes = Stream.concat(
+        List<String> codes = Stream.of(
                         profile.steps().stream().map(Step::code),
+                        profile.guards().stream().map(GuardRule::code),
                         profile.duties().stream().map(DutyRule::code))
+                .flatMap(all -> all)
                 .toList();
 
         assertThat(codes).doesNotHaveDuplicates().allMatch(code -> code.startsWith(profile.id() + "-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void exactlyOneSetOfSignatoriesAppliesWhateverHolds(Profile profile) {
+        for (When money : List.of(When.MONEY, When.NO_MONEY)) {
+            for (When kind : List.of(When.CITY, When.NOT_CITY)) {
+                assertThat(profile.signatories())
+                        .filteredOn(rule -> Set.of(money, kind).containsAll(rule.when()))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void onlyGuardsThatTheLibraryHasAreNamed(Profile profile) {
+        assertThat(profile.guards())
+                .extracting(GuardRule::guard)
+                .isSubsetOf("FORECAST_OF_MONEY-1", "MORE_THAN_ONE_FIELD-1", "NO_MONEY_COMMITTED-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyBodyHasItsWords(Profile profile) throws IOException {
+        for (String language : List.of("he", "en")) {
+            Properties words = new Properties();
+            try (Reader file = new InputStreamReader(
+                    Twinning.class.getResourceAsStream("wording_" + language + ".properties"), UTF_8)) {
+                words.load(file);
+            }
+            assertThat(bodies(profile)).allSatisfy(body -> assertThat(words).containsKey("body." + body));
+        }
+    }
+
+    private static Stream<Body> bodies(Profile profile) {
+        return Stream.concat(
+                profile.steps().stream().map(Step::body),
+                profile.signatories().stream()
+                        .flatMap(rule -> Stream.concat(rule.all().stream(), rule.anyOf().stream())));
+    }
+
+    private static void assertInBothLanguages(LocalText text) {
+        assertThat(text.find(LanguageTag.HEBREW).orElseThrow()).matches("(?s).*[א-ת].*");
+        assertThat(text.find(LanguageTag.ENGLISH).orElseThrow()).matches("(?s).*[a-z].*");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class ReportsTest {
 
         assertThat(tale.twinning().obligations())
                 .extracting(Obligation::code, Obligation::due)
-                .contains(tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-09-14")));
+                .contains(tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-05-31")));
     }
 
     private static Act report(String upTo) {

@@ -37,7 +37,11 @@ final class Tale {
 
     /** The story up to and with its act of that number, counted from 1. */
     static Tale until(int number) {
-        Tale tale = under(Rulebook.shipped());
+        return until(number, Rulebook.shipped());
+    }
+
+    static Tale until(int number, Rulebook rules) {
+        Tale tale = under(rules);
         Story.life().subList(0, number).forEach(tale::tell);
         return tale;
     }

@@ -89,6 +89,9 @@ class WhatStandsTest {
     @Test
     void aCouncilThatDecidedBeforeTheHeadDecidedAnewDecidesAgain() {
         Tale tale = Tale.until(DECIDED_ON_SUBJECTS);
+        assertThat(tale.refused("2026-05-25", decides(tale, "HEAD", "2026-05-25")))
+                .containsExactly("DECIDED_ALREADY");
+        tale.accepted("2026-05-24", with(tale, "HEAD", "2026-05-24", Result.WITHDRAWN));
         tale.accepted("2026-05-25", decides(tale, "HEAD", "2026-05-25"));
 
         assertThat(codes(tale, "2026-06-30")).contains("DECISION_OUTDATED");
@@ -112,7 +115,7 @@ class WhatStandsTest {
         Tale tale = Tale.until(FROZEN - 1);
 
         assertThat(tale.refused("1999-01-01", new Act.FreezeText(TEXT)))
-                .contains("DATE_BEFORE_ITS_GROUND", "DECISION_MISSING");
+                .contains("DATE_BEFORE_ITS_GROUND", "DECISION_LATER");
     }
 
     @Test
@@ -129,7 +132,7 @@ class WhatStandsTest {
         Tale tale = Tale.until(DECIDED_ON_TEXT);
 
         assertThat(codes(tale, "2026-07-01")).containsExactly("SIGNED_BY_ALL", "SIGNED_BY_ALL");
-        assertThat(codes(tale, "2026-06-20")).contains("DECISION_MISSING");
+        assertThat(codes(tale, "2026-06-20")).contains("DECISION_LATER");
     }
 
     @Test
@@ -178,6 +181,7 @@ class WhatStandsTest {
     @Test
     void aSignatureOlderThanItsOwnCouncilsDecisionDoesNotStand() {
         Tale tale = Tale.until(SIGNED_BY_HAIFA);
+        tale.accepted("2026-10-31", with(tale, "COUNCIL", "2026-10-31", Result.WITHDRAWN));
         tale.accepted("2026-11-01", decides(tale, "COUNCIL", "2026-11-01"));
         tale.accepted("2026-11-02", signs(MARSEILLE, "2026-11-02", "HEAD"));
 
@@ -194,7 +198,7 @@ class WhatStandsTest {
         Tale tale = Tale.until(SIGNED);
         tale.accepted("2026-09-21", Story.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", TEXT));
 
-        assertThat(tale.refused("2026-09-15", new Act.BringIntoForce())).containsExactly("DECISION_MISSING");
+        assertThat(tale.refused("2026-09-15", new Act.BringIntoForce())).containsExactly("DECISION_LATER");
         tale.accepted("2026-09-21", new Act.BringIntoForce());
     }
 

@@ -17,12 +17,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.NeedKind;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Invalidity;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
@@ -48,6 +52,12 @@ class WordingTest {
         FullActs.all().stream().map(Act::name).map("act."::concat).forEach(sayable::add);
         bodies().map("body."::concat).forEach(sayable::add);
         sayable.add("body.OFFICER");
+        Stream.of(Result.values()).map(result -> "result." + result).forEach(sayable::add);
+        Stream.of(Invalidity.Kind.values()).map(kind -> "kind." + kind).forEach(sayable::add);
+        Stream.of(Fact.class, Consequence.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .map(type -> "event." + type.getSimpleName())
+                .forEach(sayable::add);
         sayable.addAll(codes());
         found(GROUND).map("ground."::concat).forEach(sayable::add);
         found(WORD).forEach(sayable::add);

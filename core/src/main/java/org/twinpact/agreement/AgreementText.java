@@ -77,9 +77,10 @@ public record AgreementText(
         return Sha256.of(parts);
     }
 
-    /** Whether a clause commits money, which changes who must sign. */
+    /** Whether an operative clause commits money, which changes who must sign. */
     public boolean commitsMoney() {
         return clauses.stream()
+                .filter(clause -> clause.part() == Part.OPERATIVE)
                 .flatMap(clause -> clause.commits().stream())
                 .anyMatch(money -> money.amount().signum() > 0);
     }

@@ -4,28 +4,38 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** Checks that every language version of a text says the same things in the same places. Thread-safe. */
+/**
+ * Checks that every language version of a text says the same things in the same places. What differs in number or value
+ * is a warning, as a number may be said in words that are not known here. Thread-safe.
+ */
 public final class Parity {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}\\n]{0,64}}|_{4,}|\\.{5,}|…{2,}");
 
     private Parity() {}
 
-    /** What is wrong with a text, in the order of its clauses; empty when nothing is. */
+    /** What is wrong with a text: what blocks it, then what is a warning, each in the order of its clauses. */
     public static List<TextFinding> findings(AgreementText text) {
+        return Stream.concat(faults(text).stream(), differences(text)).toList();
+    }
+
+    static List<TextFinding> faults(AgreementText text) {
         List<TextFinding> findings = new ArrayList<>();
         if (text.prevailing().filter(tag -> !text.languages().contains(tag)).isPresent()) {
-            findings.add(new TextFinding("PREVAILING_NOT_A_LANGUAGE", "title"));
+            findings.add(TextFinding.blocking("PREVAILING_NOT_A_LANGUAGE", "title"));
         }
         check(findings, text, "title", text.title(), List.of());
         Set<String> ids = new HashSet<>();
         for (Clause clause : text.clauses()) {
             if (!ids.add(clause.id())) {
-                findings.add(new TextFinding("CLAUSE_ID_TWICE", clause.id()));
+                findings.add(TextFinding.blocking("CLAUSE_ID_TWICE", clause.id()));
             }
             clause.heading()
                     .ifPresent(heading -> check(
@@ -39,27 +49,68 @@ public final class Parity {
         return List.copyOf(findings);
     }
 
+    static Stream<TextFinding> differences(AgreementText text) {
+        List<Figures> titles = versions(text, language -> text.title().find(language));
+        return Stream.concat(
+                warningIf(differ(titles), "NUMBERS_DIFFER", "title"),
+                text.clauses().stream().flatMap(clause -> differences(text, clause)));
+    }
+
+    private static Stream<TextFinding> differences(AgreementText text, Clause clause) {
+        List<Figures> versions = versions(text, clause::words);
+        return Stream.concat(
+                warningIf(differ(versions), "NUMBERS_DIFFER", clause.id()),
+                warningIf(Values.lackInOne(clause, versions), "VALUE_LACKING", clause.id()));
+    }
+
+    private static List<Figures> versions(AgreementText text, Function<LanguageTag, Optional<String>> words) {
+        return text.languages().stream()
+                .flatMap(language -> words.apply(language).map(said -> Figures.of(language, said)).stream())
+                .toList();
+    }
+
+    private static boolean differ(List<Figures> versions) {
+        return versions.stream().anyMatch(one -> versions.stream().anyMatch(one::differFrom));
+    }
+
+    private static Stream<TextFinding> warningIf(boolean fault, String code, String clause) {
+        return fault ? Stream.of(TextFinding.warning(code, clause)) : Stream.empty();
+    }
+
     private static void check(
             List<TextFinding> findings, AgreementText text, String clause, LocalText words, Collection<String> values) {
-        if (!words.byLanguage().keySet().equals(Set.copyOf(text.languages()))) {
-            findings.add(new TextFinding("LANGUAGE_LACKING", clause));
+        if (!isInExactly(words, text.languages())) {
+            findings.add(TextFinding.blocking("LANGUAGE_LACKING", clause));
         }
         for (LanguageTag language : text.languages()) {
             if (words.find(language).filter(String::isBlank).isPresent()) {
-                findings.add(new TextFinding("BLANK", clause));
+                findings.add(TextFinding.blocking("BLANK", clause));
             }
             if (words.find(language).filter(w -> hasPlaceholder(w, values)).isPresent()) {
-                findings.add(new TextFinding("PLACEHOLDER_LEFT", clause));
+                findings.add(TextFinding.blocking("PLACEHOLDER_LEFT", clause));
             }
         }
     }
 
+    private static boolean isInExactly(LocalText words, List<LanguageTag> languages) {
+        return words.byLanguage().size() == languages.size()
+                && words.byLanguage().keySet().containsAll(languages);
+    }
+
     /** A value that was filled in may look like a placeholder: a town is called what it is called. */
     private static boolean hasPlaceholder(String words, Collection<String> values) {
+        if (!mayHoldPlaceholder(words)) {
+            return false;
+        }
         String own = words;
         for (String value : values) {
             own = own.replace(value, "");
         }
         return PLACEHOLDER.matcher(own).find();
+    }
+
+    /** Most words hold none of the signs that a placeholder begins with, and need not be searched for one. */
+    private static boolean mayHoldPlaceholder(String words) {
+        return words.indexOf('{') >= 0 || words.contains("____") || words.contains(".....") || words.contains("……");
     }
 }

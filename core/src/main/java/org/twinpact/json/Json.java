@@ -47,6 +47,11 @@ public final class Json {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                // An empty text says something; only what is absent is left out.
+                .withConfigOverride(
+                        String.class,
+                        text -> text.setInclude(
+                                JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS)))
                 .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
                 .withConfigOverride(Map.class, map -> map.setSetterInfo(EMPTY))
                 .build();

@@ -68,7 +68,12 @@ public record Profile(
 
     /** The step with a code, or empty. */
     public Optional<Step> step(String code) {
-        return steps.stream().filter(step -> step.code().equals(code)).findFirst();
+        for (Step step : steps) {
+            if (step.code().equals(code)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All rules of this profile. */
@@ -82,6 +87,11 @@ public record Profile(
 
     /** The duty with a code, or empty. */
     public Optional<DutyRule> duty(String code) {
-        return duties.stream().filter(duty -> duty.code().equals(code)).findFirst();
+        for (DutyRule duty : duties) {
+            if (duty.code().equals(code)) {
+                return Optional.of(duty);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,67 +6,119 @@ import java.util.List;
 import java.util.Set;
 import org.twinpact.approval.Scope;
 
-/** What makes a profile impossible to live under: a step that nobody could ever take. */
+/** What makes a profile impossible to live under: a step that nobody could ever take, a rule that never applies. */
 final class ProfileFaults {
+    private static final List<Set<When>> OPPOSITES =
+            List.of(Set.of(When.MONEY, When.NO_MONEY), Set.of(When.CITY, When.NOT_CITY));
+
     private final Profile profile;
-    private final List<String> found = new ArrayList<>();
+    private final List<ProfileFault> found = new ArrayList<>();
 
     private ProfileFaults(Profile profile) {
         this.profile = profile;
     }
 
-    static List<String> of(Profile profile) {
+    static List<ProfileFault> of(Profile profile) {
         ProfileFaults faults = new ProfileFaults(profile);
-        faults.twice(profile.steps().stream().map(Step::code).toList());
-        faults.twice(profile.guards().stream().map(GuardRule::code).toList());
-        faults.twice(profile.duties().stream().map(DutyRule::code).toList());
-        profile.steps().forEach(faults::check);
-        profile.rules().forEach(faults::softened);
+        faults.twice("/steps", profile.steps().stream().map(Step::code).toList());
+        faults.twice("/guards", profile.guards().stream().map(GuardRule::code).toList());
+        faults.twice("/duties", profile.duties().stream().map(DutyRule::code).toList());
+        faults.checkSteps();
+        faults.checkSignatories();
+        faults.checkRules("/steps", profile.steps());
+        faults.checkRules("/signatories", profile.signatories());
+        faults.checkRules("/guards", profile.guards());
+        faults.checkRules("/duties", profile.duties());
         return faults.found;
     }
 
-    private void twice(List<String> codes) {
-        Set<String> seen = new HashSet<>();
-        codes.stream().filter(code -> !seen.add(code)).forEach(code -> found.add("the code " + code + " stands twice"));
+    private void add(String path, String says) {
+        found.add(new ProfileFault(path, says));
     }
 
-    private void check(Step step) {
+    private void twice(String path, List<String> codes) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!seen.add(codes.get(i))) {
+                add(path + "/" + i + "/code", "the code " + codes.get(i) + " stands twice");
+            }
+        }
+    }
+
+    private void checkRules(String path, List<? extends Rule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule.basis() == Basis.LAW && rule.severity() == Severity.WARN) {
+                add(
+                        path + "/" + i + "/severity",
+                        "a rule that rests on law (" + rule.source() + ") only warns; only guidance and defaults may");
+            }
+            if (OPPOSITES.stream().anyMatch(pair -> rule.when().containsAll(pair))) {
+                add(path + "/" + i + "/when", rule.when() + " never hold together; the rule would never apply");
+            }
+        }
+    }
+
+    private void checkSignatories() {
+        for (int i = 0; i < profile.signatories().size(); i++) {
+            SignatoryRule rule = profile.signatories().get(i);
+            if (rule.all().isEmpty() && rule.anyOf().isEmpty()) {
+                add("/signatories/" + i + "/all", "nobody is to sign; name at least one office in all or anyOf");
+            }
+        }
+    }
+
+    private void checkSteps() {
+        for (int i = 0; i < profile.steps().size(); i++) {
+            check("/steps/" + i, profile.steps().get(i));
+        }
+    }
+
+    private void check(String path, Step step) {
         Gate earliest = step.scope() == Scope.TEXT ? Gate.SIGN : Gate.PLAN;
         if (step.before().compareTo(earliest) < 0) {
-            found.add(step.code() + " decides on the " + step.scope() + " before " + step.before() + "; before "
-                    + earliest + " or later is right");
+            add(
+                    path + "/before",
+                    step.code() + " decides on the " + step.scope() + " before " + step.before() + "; before "
+                            + earliest + " or later is right");
         }
         if (step.silence().isPresent() && !step.filing()) {
-            found.add(step.code() + " lets silence consent but is no filing; only a filing can be met with silence");
+            add(
+                    path + "/silence",
+                    step.code() + " lets silence consent but is no filing; only a filing can be met with silence");
         }
         profile.steps().stream()
                 .filter(other -> other != step && isAlike(step, other))
-                .forEach(other -> found.add(
-                        step.code() + " and " + other.code() + " ask the same body on the same scope under the same"
-                                + " circumstances; one decision could answer only one of them"));
-        step.after().forEach(code -> checkAfter(step, code));
-        if (follows(step, step, new HashSet<>())) {
-            found.add(step.code() + " comes after itself");
+                .forEach(other -> add(
+                        path + "/body",
+                        step.code() + " and " + other.code() + " ask the same body on the same scope under"
+                                + " circumstances that can hold together; one decision could answer only one of them"));
+        for (int i = 0; i < step.after().size(); i++) {
+            checkAfter(path + "/after/" + i, step, step.after().get(i));
         }
-    }
-
-    private void softened(Rule rule) {
-        if (rule.basis() == Basis.LAW && rule.severity() == Severity.WARN) {
-            found.add("a rule that rests on law (" + rule.source() + ") only warns; only guidance and defaults may");
+        if (follows(step, step, new HashSet<>())) {
+            add(path + "/after", step.code() + " comes after itself");
         }
     }
 
     private static boolean isAlike(Step one, Step other) {
         return one.body().equals(other.body())
                 && one.scope() == other.scope()
-                && one.when().equals(other.when());
+                && !excludes(one, other, When.MONEY, When.NO_MONEY)
+                && !excludes(one, other, When.CITY, When.NOT_CITY);
     }
 
-    private void checkAfter(Step step, String code) {
+    /** Whether two steps never apply together. */
+    private static boolean excludes(Step one, Step other, When yes, When no) {
+        return one.when().contains(yes) && other.when().contains(no)
+                || one.when().contains(no) && other.when().contains(yes);
+    }
+
+    private void checkAfter(String path, Step step, String code) {
         if (profile.step(code).isEmpty()) {
-            found.add(step.code() + " comes after " + code + ", which is no step of this profile");
+            add(path, step.code() + " comes after " + code + ", which is no step of this profile");
         } else if (profile.step(code).get().before().compareTo(step.before()) > 0) {
-            found.add(step.code() + " comes after " + code + ", which is owed only before a later gate");
+            add(path, step.code() + " comes after " + code + ", which is owed only before a later gate");
         }
     }
 

@@ -1,11 +1,12 @@
 package org.twinpact.jurisdiction;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.twinpact.authority.LocalAuthority;
 
 /**
@@ -13,23 +14,24 @@ import org.twinpact.authority.LocalAuthority;
  * Immutable and thread-safe.
  */
 public final class Profiles {
-    /** The newest first; the reference of a profile is the hash of all of it, so it is worked out once. */
-    private final Map<ProfileRef, Profile> newestFirst;
+    private final List<KnownProfile> newestFirst;
+    /** What was found once; every decision looks its parties' profiles up. */
+    private final Map<ProfileRef, Profile> found = new ConcurrentHashMap<>();
 
-    private Profiles(Map<ProfileRef, Profile> newestFirst) {
-        this.newestFirst = Collections.unmodifiableMap(newestFirst);
+    Profiles(List<KnownProfile> newestFirst) {
+        this.newestFirst = List.copyOf(newestFirst);
     }
 
     /** Exactly these profiles; of two for the same country the later in the list applies. */
     public static Profiles of(List<Profile> profiles) {
-        Profiles all = new Profiles(Map.of());
+        Profiles all = new Profiles(List.of());
         for (Profile profile : profiles) {
             all = all.with(profile);
         }
         return all;
     }
 
-    /** The profiles that ship with the library. Read once, at the first call. */
+    /** The profiles that ship with the library; each is read once, when it is first asked for. */
     public static Profiles shipped() {
         return ShippedProfiles.ALL;
     }
@@ -40,14 +42,14 @@ public final class Profiles {
      * @throws IllegalArgumentException if a step of it could never be taken; the message names every such fault
      */
     public Profiles with(Profile profile) {
-        List<String> faults = ProfileFaults.of(profile);
+        List<ProfileFault> faults = ProfileFaults.of(profile);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "profile " + profile.id() + " " + profile.version() + ": " + String.join("; ", faults));
+            throw new IllegalArgumentException("profile " + profile.id() + " " + profile.version() + ": "
+                    + faults.stream().map(ProfileFault::says).collect(Collectors.joining("; ")));
         }
-        Map<ProfileRef, Profile> more = new LinkedHashMap<>();
-        more.put(profile.ref(), profile);
-        newestFirst.forEach(more::putIfAbsent);
+        KnownProfile known = KnownProfile.of(profile);
+        List<KnownProfile> more = new ArrayList<>(List.of(known));
+        newestFirst.stream().filter(earlier -> !known.isSame(earlier)).forEach(more::add);
         return new Profiles(more);
     }
 
@@ -67,26 +69,46 @@ public final class Profiles {
     }
 
     private Optional<Profile> first(Optional<String> country, Predicate<Profile> kind) {
-        return newestFirst.values().stream()
-                .filter(profile -> profile.country().equals(country) && kind.test(profile))
+        return newestFirst.stream()
+                .filter(known -> known.country().equals(country))
+                .map(KnownProfile::profile)
+                .filter(kind)
                 .findFirst();
     }
 
     /** The profile with exactly that content, or empty. */
     public Optional<Profile> find(ProfileRef ref) {
-        return Optional.ofNullable(newestFirst.get(ref));
+        Profile profile = found.get(ref);
+        if (profile == null) {
+            for (KnownProfile known : newestFirst) {
+                if (known.is(ref)) {
+                    profile = known.profile();
+                    found.put(ref, profile);
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(profile);
     }
 
     /** The latest profile with that id and version, whatever its content, or empty. */
     public Optional<Profile> findVersion(ProfileRef ref) {
-        return newestFirst.values().stream()
-                .filter(profile ->
-                        profile.id().equals(ref.id()) && profile.version().equals(ref.version()))
+        return newestFirst.stream()
+                .filter(known -> known.isVersionOf(ref))
+                .map(KnownProfile::profile)
                 .findFirst();
+    }
+
+    /** The profiles that were added here, the newest first, without those that ship with the library. */
+    public List<Profile> added() {
+        return newestFirst.stream()
+                .filter(known -> !known.isShipped())
+                .map(KnownProfile::profile)
+                .toList();
     }
 
     /** All profiles, the newest first. */
     public List<Profile> all() {
-        return List.copyOf(newestFirst.values());
+        return newestFirst.stream().map(KnownProfile::profile).toList();
     }
 }

@@ -5,22 +5,33 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The profiles that ship with the library, one JSON file each. */
+/**
+ * The profiles that ship with the library, one JSON file each, named by its country. Tests look for their faults, so
+ * that no process has to.
+ */
 final class ShippedProfiles {
-    private static final List<String> IDS = List.of("GENERIC", "FR", "IL");
+    private static final List<String> COUNTRIES = List.of("AU", "ES", "FR", "IL", "IT", "JP", "MX", "PL", "RO", "US");
 
-    static final Profiles ALL = read();
+    private static final String ELSEWHERE = "GENERIC";
+
+    private static final JsonFactory FORMAT = new JsonFactory();
+
+    static final Profiles ALL = new Profiles(Stream.concat(
+                    COUNTRIES.stream().map(country -> known(country, Optional.of(country))),
+                    Stream.of(known(ELSEWHERE, Optional.empty())))
+            .toList());
 
     private ShippedProfiles() {}
 
-    private static Profiles read() {
-        JsonFactory format = new JsonFactory();
-        return Profiles.of(IDS.stream().map(id -> read(format, id)).toList());
+    private static KnownProfile known(String id, Optional<String> country) {
+        return new KnownProfile(id, country, () -> read(id));
     }
 
-    private static Profile read(JsonFactory format, String id) {
-        try (JsonParser parser = format.createParser(ShippedProfiles.class.getResourceAsStream(id + ".json"))) {
+    private static Profile read(String id) {
+        try (JsonParser parser = FORMAT.createParser(ShippedProfiles.class.getResourceAsStream(id + ".json"))) {
             return ProfileFile.read(parser);
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped profile " + id + " cannot be read", e);

@@ -1,16 +1,26 @@
 package org.twinpact.plan;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the linter found in a plan. Immutable.
  *
  * @param code what is wrong, a stable code such as {@code LEAD_NOT_A_PARTY}
- * @param objective id of the objective
+ * @param objective id of the objective; empty where it concerns the whole plan
+ * @param blocks true where the plan cannot be agreed on with it; false where it is only a warning
  */
-public record PlanFinding(String code, String objective) {
+public record PlanFinding(String code, Optional<String> objective, boolean blocks) {
     public PlanFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(objective, "objective");
+    }
+
+    static PlanFinding blocking(String code, Objective objective) {
+        return new PlanFinding(code, Optional.of(objective.id()), true);
+    }
+
+    static PlanFinding warning(String code, Objective objective) {
+        return new PlanFinding(code, Optional.of(objective.id()), false);
     }
 }

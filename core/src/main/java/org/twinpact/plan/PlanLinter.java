@@ -1,41 +1,95 @@
 package org.twinpact.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 
-/** Finds objectives that would stay on paper. Thread-safe. */
+/**
+ * Finds objectives that would stay on paper. Thread-safe.
+ *
+ * <p>What it asks is the guidance of the Federation of Local Authorities in Israel (masham.org.il, general information
+ * on twinning, read 2026-11-23), which wants a plan "focused and measurable", that answers needs, draws on potential
+ * and brings residents a tangible benefit. How each is told is a default of this library.
+ */
 public final class PlanLinter {
     private PlanLinter() {}
 
     /**
-     * What is wrong with a plan, in the order of its objectives; empty when nothing is.
+     * What is wrong with a plan: what blocks it, in the order of its objectives, then what is a warning; empty when
+     * nothing is.
      *
      * @param plan the plan
-     * @param parties the parties of the twinning
-     * @param goals ids of the goals that the parties set
+     * @param context what it is measured against
      */
-    public static List<PlanFinding> findings(WorkPlan plan, Set<AuthorityId> parties, Set<String> goals) {
+    public static List<PlanFinding> findings(WorkPlan plan, PlanContext context) {
+        List<PlanFinding> findings = new ArrayList<>(blocking(plan, context));
+        findings.addAll(warnings(plan, context));
+        return List.copyOf(findings);
+    }
+
+    /** What keeps a plan from being agreed on. */
+    public static List<PlanFinding> blocking(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Objective objective : plan.objectives()) {
             if (!ids.add(objective.id())) {
-                findings.add(new PlanFinding("OBJECTIVE_ID_TWICE", objective.id()));
+                findings.add(PlanFinding.blocking("OBJECTIVE_ID_TWICE", objective));
             }
-            if (!parties.contains(objective.lead())) {
-                findings.add(new PlanFinding("LEAD_NOT_A_PARTY", objective.id()));
-            }
-            if (Collections.disjoint(objective.goals(), goals)) {
-                findings.add(new PlanFinding("OBJECTIVE_SERVES_NO_GOAL", objective.id()));
-            }
-            if (changesNothing(objective)) {
-                findings.add(new PlanFinding("TARGET_IS_BASELINE", objective.id()));
+            ties(findings, objective, context);
+            numbers(findings, objective);
+            if (!isSaid(objective.benefit(), objective.title())) {
+                findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_BENEFIT", objective));
             }
         }
-        return List.copyOf(findings);
+        return findings;
+    }
+
+    /** What the authors of a plan should look at, at the end what concerns the whole plan. */
+    public static List<PlanFinding> warnings(WorkPlan plan, PlanContext context) {
+        List<PlanFinding> findings = new ArrayList<>();
+        for (Objective objective : plan.objectives()) {
+            if (objective.baseline().isEmpty() && objective.target().signum() != 0) {
+                findings.add(PlanFinding.warning("OBJECTIVE_LACKS_BASELINE", objective));
+            }
+            if (EmptyWords.endeavourOnly(objective.title(), objective.indicator())) {
+                findings.add(PlanFinding.warning("VERBS_WITHOUT_OUTCOME", objective));
+            }
+        }
+        if (context.hasPotential() && plan.objectives().stream().noneMatch(context::drawsOnPotential)) {
+            findings.add(new PlanFinding("POTENTIAL_UNUSED", Optional.empty(), false));
+        }
+        return findings;
+    }
+
+    private static void ties(List<PlanFinding> findings, Objective objective, PlanContext context) {
+        if (!context.hasParty(objective.lead())) {
+            findings.add(PlanFinding.blocking("LEAD_NOT_A_PARTY", objective));
+        }
+        if (!context.servesGoal(objective)) {
+            findings.add(PlanFinding.blocking("OBJECTIVE_SERVES_NO_GOAL", objective));
+        } else if (!context.answersNeed(objective)) {
+            findings.add(PlanFinding.blocking("OBJECTIVE_ANSWERS_NO_NEED", objective));
+        }
+        if (context.endsBefore(objective.due())) {
+            findings.add(PlanFinding.blocking("OBJECTIVE_DUE_AFTER_TERM", objective));
+        }
+    }
+
+    private static void numbers(List<PlanFinding> findings, Objective objective) {
+        if (!counts(objective.unit())) {
+            findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_UNIT", objective));
+        }
+        if (objective.baseline().isPresent() && changesNothing(objective)) {
+            findings.add(PlanFinding.blocking("TARGET_IS_BASELINE", objective));
+        }
+        if (objective.baseline().isEmpty() && objective.target().signum() == 0) {
+            findings.add(PlanFinding.blocking("ZERO_WITHOUT_BASELINE", objective));
+        }
     }
 
     private static boolean changesNothing(Objective objective) {
@@ -43,5 +97,65 @@ public final class PlanLinter {
                 .baseline()
                 .filter(baseline -> baseline.value().compareTo(objective.target()) == 0)
                 .isPresent();
+    }
+
+    private static boolean counts(LocalText unit) {
+        for (String words : unit.byLanguage().values()) {
+            if (!holdsUnit(words)) {
+                return false;
+            }
+        }
+        return !unit.byLanguage().isEmpty();
+    }
+
+    private static boolean holdsUnit(String words) {
+        for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+            if (isUnit(words.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sign alone can be a unit, such as the percent sign; a dash cannot. */
+    private static boolean isUnit(int sign) {
+        return Character.isLetterOrDigit(sign)
+                || Character.getType(sign) == Character.CURRENCY_SYMBOL
+                || "%‰°".indexOf(sign) >= 0;
+    }
+
+    private static boolean isSaid(LocalText benefit, LocalText title) {
+        for (Map.Entry<LanguageTag, String> said : benefit.byLanguage().entrySet()) {
+            if (!saysMore(said.getValue(), title.byLanguage().get(said.getKey()))) {
+                return false;
+            }
+        }
+        return !benefit.byLanguage().isEmpty();
+    }
+
+    /** A title stays the same with another case, space or full stop. */
+    private static boolean saysMore(String benefit, String title) {
+        int said = nextLetter(benefit, 0);
+        if (said == benefit.length() || title == null) {
+            return said < benefit.length();
+        }
+        int named = nextLetter(title, 0);
+        while (said < benefit.length() && named < title.length() && isSameLetter(benefit, said, title, named)) {
+            said = nextLetter(benefit, said + Character.charCount(benefit.codePointAt(said)));
+            named = nextLetter(title, named + Character.charCount(title.codePointAt(named)));
+        }
+        return said < benefit.length() || named < title.length();
+    }
+
+    private static boolean isSameLetter(String one, int at, String other, int there) {
+        return Character.toLowerCase(one.codePointAt(at)) == Character.toLowerCase(other.codePointAt(there));
+    }
+
+    private static int nextLetter(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
     }
 }

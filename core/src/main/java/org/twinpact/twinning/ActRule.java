@@ -35,10 +35,8 @@ record ActRule<A extends Act>(
     /** The act's own unmet conditions; that it names a party comes before all others, which rest on it. */
     List<Missing> unmet(Situation situation, A act) {
         if (act instanceof Act.OfParty ofParty) {
-            List<Missing> stranger =
-                    Refusals.notAParty(situation, ofParty.party()).toList();
-            if (!stranger.isEmpty()) {
-                return stranger;
+            if (situation.track(ofParty.party()).isEmpty()) {
+                return Refusals.notAParty(situation, ofParty.party()).toList();
             }
         }
         return asks.apply(situation, act).toList();

@@ -59,6 +59,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.CapacityJudged(act.party(), act.capacity()));
             case "ProposePlan" ->
                 ActRule.<Act.ProposePlan>asks(PlanChecks::plan)
+                        .warns((s, act) -> Findings.warnings(s.twinning(), act.plan()))
                         .makes((s, act) -> new Fact.PlanProposed(
                                 act.plan(),
                                 act.plan().hash(),
@@ -67,7 +68,10 @@ final class ActRules {
             case "EndorsePlan" ->
                 ActRule.<Act.EndorsePlan>asks(PlanChecks::current)
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
-            case "ProposeText" -> ActRule.<Act.ProposeText>always().makes((s, act) -> text(s, act.text()));
+            case "ProposeText" ->
+                ActRule.<Act.ProposeText>always()
+                        .warns((s, act) -> Findings.warnings(act.text()))
+                        .makes((s, act) -> text(s, act.text()));
             case "DropParty" -> ActRule.<Act.DropParty>asks(PartyChecks::drop).makes((s, act) -> drop(s, act));
             case "SucceedParty" ->
                 ActRule.<Act.SucceedParty>asks(PartyChecks::successor)
@@ -80,6 +84,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
             case "FreezeText" ->
                 ActRule.<Act.FreezeText>asks(TextChecks::frozen)
+                        .warns((s, act) -> s.twinning().text().stream().flatMap(Findings::warnings))
                         .makes((s, act) -> new Fact.TextFrozen(act.text(), s.day()));
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)

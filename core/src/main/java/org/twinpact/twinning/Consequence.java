@@ -23,11 +23,15 @@ public sealed interface Consequence extends Change {
         }
     }
 
-    /** The frozen text may be changed again; signatures under it fall, even where the same words come back. */
-    record FreezeLifted(Sha256 text) implements Consequence {
+    /**
+     * The frozen text may be changed again; signatures under it fall, even where the same words come back. From now on
+     * the hash is that of all its words, with languages that were added after it was frozen.
+     */
+    record FreezeLifted(Sha256 text, Sha256 words) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit()
+                    .withTextHash(words)
                     .withFrozenOn(Optional.empty())
                     .withTracks(twinning.tracks().stream()
                             .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
@@ -48,6 +52,14 @@ public sealed interface Consequence extends Change {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withSignedOn(on);
+        }
+    }
+
+    /** A party is bound: it has signed, and enough others have. Its duties count from that day. */
+    record PartyBound(AuthorityId party, LocalDate on) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withBoundOn(on));
         }
     }
 

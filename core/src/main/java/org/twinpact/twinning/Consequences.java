@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.twinpact.jurisdiction.Gate;
 
 /** Works out all that follows from one fact and says it as events. Used once, by one thread. */
@@ -26,7 +25,7 @@ final class Consequences {
         warnings.addAll(known);
         happen(fact);
         line.ifPresent(this::move);
-        if (Ground.isMovedBy(fact)) {
+        if (Ground.isMovedBy(fact, before.twinning())) {
             invalidate();
             warnOfLostGround();
         }
@@ -38,7 +37,9 @@ final class Consequences {
 
     private void move(Line line) {
         if (line.back() && twinning.frozenOn().isPresent()) {
-            happen(new Consequence.FreezeLifted(before.twinning().textHash().orElseThrow()));
+            happen(new Consequence.FreezeLifted(
+                    before.twinning().textHash().orElseThrow(),
+                    twinning.text().orElseThrow().operativeHash()));
         }
         line.to().ifPresent(this::enter);
     }
@@ -50,10 +51,9 @@ final class Consequences {
     }
 
     private void invalidate() {
-        Set<Invalidity> lost = Validity.all(before);
-        lost.removeAll(Validity.all(now()));
+        List<Invalidity> lost = Validity.lost(before, now());
         if (!lost.isEmpty()) {
-            happen(new Consequence.Invalidated(List.copyOf(lost)));
+            happen(new Consequence.Invalidated(lost));
         }
     }
 
@@ -63,10 +63,11 @@ final class Consequences {
             return;
         }
         Gates.behind(twinning.stage()).ifPresent(gate -> {
-            List<Missing> then = Gates.missing(before, gate).toList();
-            Gates.missing(now(), gate)
-                    .filter(missing -> !then.contains(missing))
-                    .forEach(warnings::add);
+            if (!Gates.opens(now(), gate)) {
+                List<Missing> lost = Gates.missing(now(), gate);
+                lost.removeAll(Gates.missing(before, gate));
+                warnings.addAll(lost);
+            }
         });
     }
 
@@ -74,8 +75,8 @@ final class Consequences {
         for (Line line : LifecyclePage.LINES) {
             if (line.opensBySelf(twinning.stage())) {
                 Gate gate = line.gate().orElseThrow();
-                if (Gates.missing(now(), gate).findAny().isEmpty()) {
-                    Gates.warnings(now(), gate, Gates.asked(now(), gate)).forEach(warnings::add);
+                if (Gates.opens(now(), gate)) {
+                    warnings.addAll(Gates.warnings(now(), gate, Gates.asked(now(), gate)));
                     if (gate == Gate.LAST_SIGNATURE) {
                         happen(new Consequence.AllSigned(lastSignature()));
                     }

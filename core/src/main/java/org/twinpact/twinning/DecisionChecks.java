@@ -24,10 +24,27 @@ final class DecisionChecks {
         return Stream.of(
                         matter(situation, decision),
                         asked(situation, track, decision, step),
+                        step.stream().flatMap(found -> again(situation, track, found, decision)),
                         step.stream()
                                 .flatMap(found -> Refusals.before(
                                         decision.decidedOn(), standing(situation, track, found), "standing")))
                 .flatMap(all -> all);
+    }
+
+    /** An approval of what is approved already would only move its day, away from under what rests on it. */
+    private static Stream<Missing> again(Situation situation, Track track, Step step, Decision decision) {
+        boolean needed = track.approval(step.code())
+                .filter(approval -> approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
+                .isEmpty();
+        return when(
+                decision.result().isFavourable()
+                        && !needed
+                        && Validity.approved(situation, track, step, situation.day()),
+                () -> Refusals.of("DECIDED_ALREADY")
+                        .party(track.party())
+                        .putDetails("party", situation.name(track.party()))
+                        .putDetails("body", Wording.both("body." + step.body()))
+                        .putDetails("scope", Wording.both("scope." + step.scope())));
     }
 
     /** What is put right may lie before or after what stood; it must still be a decision that the step can be given. */
@@ -38,13 +55,13 @@ final class DecisionChecks {
         return Stream.concat(
                 when(
                         step.isPresent() && !known,
-                        Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
+                        () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
                 asked(situation, track, act.right(), step));
     }
 
     private static Stream<Missing> asked(Situation situation, Track track, Decision decision, Optional<Step> step) {
         return Stream.of(
-                        when(step.isEmpty(), notAsked(situation, track, decision)),
+                        when(step.isEmpty(), () -> notAsked(situation, track, decision)),
                         Refusals.future(decision.decidedOn(), situation.day()),
                         decision.validUntil().stream()
                                 .flatMap(until -> Refusals.before(until, Optional.of(decision.decidedOn()), "given")),
@@ -69,7 +86,7 @@ final class DecisionChecks {
         return Stream.of(
                         when(
                                 open.isEmpty(),
-                                Refusals.of("NO_CONDITIONS_OPEN")
+                                () -> Refusals.of("NO_CONDITIONS_OPEN")
                                         .putDetails("given", Situation.plain(act.step()))
                                         .putDetails("party", situation.name(act.party()))),
                         Refusals.future(act.on(), situation.day()),
@@ -139,17 +156,17 @@ final class DecisionChecks {
                         when(
                                 decision.result() == Result.WITHDRAWN
                                         && standing(situation, track, step).isEmpty(),
-                                Refusals.of("NOTHING_TO_WITHDRAW")
+                                () -> Refusals.of("NOTHING_TO_WITHDRAW")
                                         .putDetails("body", Wording.both("body." + step.body()))),
                         when(
                                 decision.result() != Result.GRANTED
                                         && !decision.conditions().isEmpty(),
-                                Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL")),
+                                () -> Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL")),
                         when(
                                 decision.result().isFavourable()
                                         && step.budgetLine()
                                         && decision.budgetLine().isEmpty(),
-                                Refusals.of("BUDGET_LINE_LACKING")
+                                () -> Refusals.of("BUDGET_LINE_LACKING")
                                         .party(track.party())
                                         .who(step.body().code())
                                         .basis(step.basis())
@@ -170,7 +187,7 @@ final class DecisionChecks {
             case OBJECTED -> step.filing() ? "" : "OBJECTION_ONLY_TO_A_FILING";
             case REFUSED, DEFERRED, WITHDRAWN -> "";
         };
-        return when(!code.isEmpty(), Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
+        return when(!code.isEmpty(), () -> Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
     }
 
     /** The day of the decision that stands; an older one, recorded late, does not replace it. */
@@ -181,8 +198,7 @@ final class DecisionChecks {
     }
 
     private static Stream<Missing> rests(Situation situation, Track track, Step earlier, LocalDate decidedOn) {
-        if (!Validity.approved(situation, track, earlier, decidedOn)
-                && !Validity.approved(situation, track, earlier, LocalDate.MAX)) {
+        if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
             return Stream.of(StepMissing.of(situation, track, earlier));
         }
         Optional<LocalDate> ground = track.approval(earlier.code()).flatMap(a -> Validity.since(earlier, a));

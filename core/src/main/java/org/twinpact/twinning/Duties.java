@@ -14,7 +14,7 @@ record Duties(Situation now, Situation before, Asked asked) {
 
     List<Change> after(Fact fact) {
         List<Change> changes = new ArrayList<>();
-        if (now.twinning().signedOn().isPresent() && fact instanceof Fact.AgreementSigned) {
+        if (now.twinning().signedOn().isPresent() && now.twinning().endedOn().isEmpty()) {
             raiseAll(changes);
         }
         fulfilment(fact).ifPresent(done -> fulfil(changes, done));
@@ -29,29 +29,27 @@ record Duties(Situation now, Situation before, Asked asked) {
     /** Whoever has signed owes from the day when enough had; a late signer from its own. */
     private void raiseAll(List<Change> changes) {
         for (Track track : now.twinning().tracks()) {
-            if (Validity.signed(now, track) && !wasBound(track)) {
+            if (track.boundOn().isEmpty() && Validity.signed(now, track)) {
                 raiseAll(changes, track);
             }
         }
     }
 
-    private boolean wasBound(Track track) {
-        return before.twinning().signedOn().isPresent()
-                && before.track(track.party())
-                        .filter(then -> Validity.isOnCurrentText(before.twinning(), then))
-                        .isPresent();
-    }
-
     private void raiseAll(List<Change> changes, Track track) {
-        LocalDate signedOn = before.twinning().signedOn().isPresent()
-                ? track.signature().orElseThrow().signedOn()
-                : now.twinning().signedOn().orElseThrow();
+        LocalDate boundOn = later(
+                now.twinning().signedOn().orElseThrow(),
+                track.signature().orElseThrow().signedOn());
+        changes.add(new Consequence.PartyBound(track.party(), boundOn));
         for (DutyRule rule : now.profile(track).duties()) {
             if (now.holds(track, rule.when())
                     && (rule.kind() != DutyKind.CONTACT || track.contact().isEmpty())) {
-                changes.add(raised(track.party(), rule, signedOn));
+                changes.add(raised(track.party(), rule, boundOn));
             }
         }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Change raised(AuthorityId owner, DutyRule rule, LocalDate from) {
@@ -68,12 +66,18 @@ record Duties(Situation now, Situation before, Asked asked) {
 
     private void fulfil(List<Change> changes, Fulfilment done) {
         for (Obligation duty : before.twinning().obligations()) {
-            Optional<DutyRule> owed =
-                    now.track(duty.owner()).flatMap(track -> now.profile(track).duty(duty.code()));
-            if (done.fulfils(duty) && done.reaches(duty, owed)) {
-                changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
-                owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
+            if (done.fulfils(duty)) {
+                fulfil(changes, done, duty);
             }
+        }
+    }
+
+    private void fulfil(List<Change> changes, Fulfilment done, Obligation duty) {
+        Optional<DutyRule> owed =
+                now.track(duty.owner()).flatMap(track -> now.profile(track).duty(duty.code()));
+        if (done.reaches(duty, owed)) {
+            changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
+            owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
         }
     }
 

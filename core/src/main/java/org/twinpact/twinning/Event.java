@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.immutables.value.Value;
+import org.twinpact.language.LanguageTag;
 
 /**
  * One entry of a twinning's history. When it happened and when it was recorded are two times. Immutable.
@@ -26,6 +27,15 @@ public record Event(
         Objects.requireNonNull(recordedAt, "recordedAt");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(change, "change");
+    }
+
+    /**
+     * What it says in a sentence, in Hebrew or English; in English for any other language.
+     *
+     * @param now the twinning, for the names of its parties
+     */
+    public String text(Twinning now, LanguageTag language) {
+        return EventText.of(now, this, language);
     }
 
     /** The name of its type, such as {@code PlanProposed}. */

@@ -26,7 +26,7 @@ final class FollowupChecks {
                 .collect(Collectors.toSet());
         return when(
                 !open.contains(act.duty()),
-                Refusals.of("NOTICE_NOT_OWED")
+                () -> Refusals.of("NOTICE_NOT_OWED")
                         .putDetails("given", Situation.plain(act.duty()))
                         .putDetails("party", situation.name(act.party()))
                         .putDetails("known", Situation.list(open.stream().sorted())));

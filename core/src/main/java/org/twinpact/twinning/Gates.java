@@ -1,49 +1,79 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Parity;
 import org.twinpact.agreement.Terms;
-import org.twinpact.authority.AuthorityId;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.needs.Goal;
-import org.twinpact.plan.PlanLinter;
 
 /** What a gate still asks: its joint conditions, and of each party what its own profile hangs before it. */
 final class Gates {
     private Gates() {}
 
     /** Every unmet condition of a gate that stands in the way. */
-    static Stream<Missing> missing(Situation situation, Gate gate) {
+    static List<Missing> missing(Situation situation, Gate gate) {
         return missing(situation, gate, asked(situation, gate));
     }
 
     /** Every unmet condition of a gate, of one party where only that one is asked. */
-    static Stream<Missing> missing(Situation situation, Gate gate, Predicate<Track> asked) {
-        if (isBehind(situation)) {
-            return Stream.empty();
+    static List<Missing> missing(Situation situation, Gate gate, Predicate<Track> asked) {
+        List<Missing> missing = new ArrayList<>();
+        if (!isBehind(situation)) {
+            JointCondition.unmet(situation, gate, missing);
+            missing.addAll(findings(situation, gate));
+            rules(situation, gate, asked, Severity.BLOCK, missing);
         }
-        return Stream.of(
-                        JointCondition.unmet(situation, gate),
-                        findings(situation, gate),
-                        rules(situation, gate, asked, Severity.BLOCK))
-                .flatMap(all -> all);
+        return missing;
+    }
+
+    /** Whether nothing stands in the way; the same as that nothing is missing, without saying what. */
+    static boolean opens(Situation situation, Gate gate) {
+        return isBehind(situation)
+                || JointCondition.allMet(situation, gate)
+                        && isEveryRuleMet(situation, gate)
+                        && findings(situation, gate).isEmpty();
+    }
+
+    private static boolean isEveryRuleMet(Situation situation, Gate gate) {
+        Predicate<Track> asked = asked(situation, gate);
+        for (Track track : situation.twinning().tracks()) {
+            if (asked.test(track) && !isEveryRuleMet(situation, track, gate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEveryRuleMet(Situation situation, Track track, Gate gate) {
+        Profile profile = situation.profile(track);
+        for (Step step : profile.steps()) {
+            if (isUnmet(situation, track, step, gate, Severity.BLOCK)) {
+                return false;
+            }
+        }
+        for (GuardRule rule : profile.guards()) {
+            if (isUnmet(situation, track, rule, gate, Severity.BLOCK)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a gate only warns of. */
-    static Stream<Missing> warnings(Situation situation, Gate gate, Predicate<Track> asked) {
-        return isBehind(situation)
-                ? Stream.of(Refusals.of("IMPORTED_GATES_NOT_ASKED").build())
-                : rules(situation, gate, asked, Severity.WARN);
+    static List<Missing> warnings(Situation situation, Gate gate, Predicate<Track> asked) {
+        List<Missing> warnings = new ArrayList<>();
+        if (isBehind(situation)) {
+            warnings.add(Refusals.of("IMPORTED_GATES_NOT_ASKED").build());
+        } else {
+            rules(situation, gate, asked, Severity.WARN, warnings);
+        }
+        return warnings;
     }
 
     /** Whom a gate asks: all parties, or those who have signed where not all need to. */
@@ -54,66 +84,66 @@ final class Gates {
     }
 
     /** One that was signed before it was entered here has its gates behind it, and no words to ask about. */
-    private static boolean isBehind(Situation situation) {
+    static boolean isBehind(Situation situation) {
         Twinning twinning = situation.twinning();
         return twinning.stage() == Stage.SIGNED
                 && twinning.origin().isPresent()
                 && twinning.text().isEmpty();
     }
 
-    private static Stream<Missing> rules(Situation situation, Gate gate, Predicate<Track> asked, Severity severity) {
-        return situation.twinning().tracks().stream()
-                .filter(asked)
-                .flatMap(track -> Stream.concat(
-                        steps(situation, track, gate, severity), guards(situation, track, gate, severity)));
+    private static void rules(
+            Situation situation, Gate gate, Predicate<Track> asked, Severity severity, List<Missing> found) {
+        for (Track track : situation.twinning().tracks()) {
+            if (asked.test(track)) {
+                steps(situation, track, gate, severity, found);
+                for (GuardRule rule : situation.profile(track).guards()) {
+                    if (isUnmet(situation, track, rule, gate, severity)) {
+                        found.add(guardMissing(situation, track, rule));
+                    }
+                }
+            }
+        }
     }
 
-    private static Stream<Missing> findings(Situation situation, Gate gate) {
+    private static List<Missing> findings(Situation situation, Gate gate) {
         return switch (gate) {
-            case PLAN -> planFindings(situation);
-            case FREEZE -> situation.twinning().text().stream().flatMap(Gates::textFindings);
-            case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> Stream.empty();
+            case PLAN -> Findings.blocking(situation.twinning());
+            case FREEZE -> textFindings(situation.twinning());
+            case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> List.of();
         };
     }
 
-    private static Stream<Missing> planFindings(Situation situation) {
-        Twinning twinning = situation.twinning();
-        return twinning.plan().stream()
-                .flatMap(plan -> PlanLinter.findings(plan, parties(twinning), goals(twinning)).stream())
-                .map(finding -> Refusals.of(finding.code())
-                        .who("OFFICER")
-                        .evidence("PLAN")
-                        .basis(Basis.GUIDE)
-                        .source(Guide.ISRAEL)
-                        .putDetails("objective", Situation.plain(finding.objective()))
-                        .build());
+    /** The plan was looked at when it was agreed on; only a term that the text sets can make it too late since. */
+    private static List<Missing> textFindings(Twinning twinning) {
+        List<Missing> found = new ArrayList<>();
+        twinning.text().ifPresent(text -> {
+            Findings.blocking(text).forEach(found::add);
+            if (text.terms().until().isPresent()) {
+                found.addAll(Findings.blocking(twinning));
+            }
+        });
+        return found;
     }
 
-    private static Set<AuthorityId> parties(Twinning twinning) {
-        return twinning.tracks().stream().map(Track::party).collect(Collectors.toSet());
+    static void steps(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {
+        for (Step step : situation.profile(track).steps()) {
+            if (isUnmet(situation, track, step, gate, severity)) {
+                found.add(StepMissing.of(situation, track, step));
+            }
+        }
     }
 
-    private static Set<String> goals(Twinning twinning) {
-        return twinning.tracks().stream()
-                .flatMap(track -> track.goals().stream())
-                .map(Goal::id)
-                .collect(Collectors.toSet());
+    private static boolean isUnmet(Situation situation, Track track, Step step, Gate gate, Severity severity) {
+        return step.severity() == severity
+                && Validity.isOwed(situation, track, step, gate)
+                && !Validity.approved(situation, track, step, dayOf(situation, track, step, gate));
     }
 
-    static Stream<Missing> textFindings(AgreementText text) {
-        return Parity.findings(text).stream()
-                .map(finding -> Refusals.of(finding.code())
-                        .evidence("TEXT")
-                        .putDetails("clause", Situation.plain(finding.clause()))
-                        .build());
-    }
-
-    static Stream<Missing> steps(Situation situation, Track track, Gate gate, Severity severity) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.severity() == severity
-                        && Validity.isOwed(situation, track, step, gate)
-                        && !Validity.approved(situation, track, step, dayOf(situation, track, step, gate)))
-                .map(step -> StepMissing.of(situation, track, step));
+    private static boolean isUnmet(Situation situation, Track track, GuardRule rule, Gate gate, Severity severity) {
+        return rule.severity() == severity
+                && rule.before().compareTo(gate) <= 0
+                && situation.holds(track, rule.when())
+                && !situation.rules().guard(rule.guard()).isMet(situation.twinning(), track, situation.day());
     }
 
     /** What a signature rested on is used up with it; it need not last until the entry into force. */
@@ -122,15 +152,6 @@ final class Gates {
                 && situation.gate(step).compareTo(Gate.SIGN) <= 0
                 && Validity.signed(situation, track);
         return usedUp ? track.signature().orElseThrow().signedOn() : situation.day();
-    }
-
-    private static Stream<Missing> guards(Situation situation, Track track, Gate gate, Severity severity) {
-        return situation.profile(track).guards().stream()
-                .filter(rule -> rule.severity() == severity
-                        && rule.before().compareTo(gate) <= 0
-                        && situation.holds(track, rule.when())
-                        && !situation.rules().guard(rule.guard()).isMet(situation.twinning(), track, situation.day()))
-                .map(rule -> guardMissing(situation, track, rule));
     }
 
     private static Missing guardMissing(Situation situation, Track track, GuardRule rule) {

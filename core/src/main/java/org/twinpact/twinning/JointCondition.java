@@ -6,6 +6,7 @@ import static org.twinpact.jurisdiction.Gate.FREEZE;
 import static org.twinpact.jurisdiction.Gate.LAST_SIGNATURE;
 import static org.twinpact.jurisdiction.Gate.PLAN;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ enum JointCondition {
     private static final Set<JointCondition> GUIDED =
             EnumSet.of(PARTNER_LINKED, NEEDS_ASSESSED, GOALS_SET, SEARCH_RECORDED, CAPACITY_JUDGED, PLAN_PROPOSED);
 
+    private static final Map<Gate, List<JointCondition>> OF_GATE = Stream.of(Gate.values())
+            .collect(Collectors.toMap(
+                    gate -> gate,
+                    gate -> Stream.of(values())
+                            .filter(condition -> condition.gates.contains(gate))
+                            .toList()));
+
     private final Set<Gate> gates;
     private final String who;
     private final String evidence;
@@ -53,15 +61,22 @@ enum JointCondition {
         this.evidence = evidence;
     }
 
-    /** Every joint condition of a gate that is not met. */
-    static Stream<Missing> unmet(Situation situation, Gate gate) {
-        return Stream.of(values())
-                .filter(condition -> condition.gates.contains(gate))
-                .flatMap(condition -> condition.unmet(situation));
+    /** Adds what every joint condition of a gate lacks. */
+    static void unmet(Situation situation, Gate gate, List<Missing> found) {
+        for (JointCondition condition : OF_GATE.get(gate)) {
+            for (Optional<AuthorityId> party : condition.lacking(situation)) {
+                condition.missing(situation, party).forEach(found::add);
+            }
+        }
     }
 
-    private Stream<Missing> unmet(Situation situation) {
-        return lacking(situation).stream().flatMap(party -> missing(situation, party));
+    static boolean allMet(Situation situation, Gate gate) {
+        for (JointCondition condition : OF_GATE.get(gate)) {
+            if (!condition.lacking(situation).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Stream<Missing> missing(Situation situation, Optional<AuthorityId> party) {
@@ -168,9 +183,12 @@ enum JointCondition {
     }
 
     private static List<Optional<AuthorityId>> each(Twinning twinning, Predicate<Track> met) {
-        return twinning.tracks().stream()
-                .filter(met.negate())
-                .map(track -> Optional.of(track.party()))
-                .toList();
+        List<Optional<AuthorityId>> lacking = new ArrayList<>(0);
+        for (Track track : twinning.tracks()) {
+            if (!met.test(track)) {
+                lacking.add(Optional.of(track.party()));
+            }
+        }
+        return lacking;
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.SignatoryRule;
 
 /**
  * Decides what may happen to a twinning. It is one pure function with the questions that belong to it: no clock, no
@@ -43,9 +43,7 @@ public final class Lifecycle {
     /** Decides an act; the twinning itself is not changed, the outcome holds the one after it. */
     public Outcome decide(Twinning twinning, Asked asked) {
         Situation situation = new Situation(twinning, rules, asked.on());
-        Optional<Line> line = LifecyclePage.LINES.stream()
-                .filter(l -> l.permits(twinning.stage(), asked.act().getClass()))
-                .findFirst();
+        Optional<Line> line = LifecyclePage.line(twinning.stage(), asked.act().getClass());
         return line.isPresent() ? decide(situation, asked, line) : refuse(twinning, asked, List.of(notNow(situation)));
     }
 
@@ -66,7 +64,7 @@ public final class Lifecycle {
 
     /** What a gate still asks of all parties on a day; empty exactly when it lets through. */
     public List<Missing> missing(Twinning twinning, Gate gate, LocalDate day) {
-        return Gates.missing(new Situation(twinning, rules, day), gate).toList();
+        return List.copyOf(Gates.missing(new Situation(twinning, rules, day), gate));
     }
 
     /** The same, as far as one party lacks it or all lack it together. */
@@ -87,6 +85,27 @@ public final class Lifecycle {
     /** Names of the acts that the stage of a twinning allows. */
     public List<String> possibleActs(Twinning twinning) {
         return possible(twinning.stage());
+    }
+
+    /**
+     * Who must sign for a party, as its profile asks under the present circumstances.
+     *
+     * @throws IllegalArgumentException if it is no party
+     */
+    public List<SignatoryRule> signatories(Twinning twinning, AuthorityId party) {
+        Track track = twinning.track(party)
+                .orElseThrow(() -> new IllegalArgumentException(party + " is no party of twinning " + twinning.id()
+                        + "; its parties are "
+                        + twinning.tracks().stream().map(Track::party).toList()));
+        return new Situation(twinning, rules, LocalDate.MIN)
+                .profile(track).signatories().stream()
+                        .filter(rule -> twinning.holds(track, rule.when()))
+                        .toList();
+    }
+
+    /** The rules that it decides by. */
+    public Rulebook rules() {
+        return rules;
     }
 
     /** What may be done on a day and by whom, each with what still stands in its way. */
@@ -112,21 +131,36 @@ public final class Lifecycle {
     private <A extends Act> Outcome decide(Situation situation, Asked asked, Optional<Line> line, ActRule<A> rule) {
         @SuppressWarnings("unchecked") // ActRules gives each act its own rule
         A act = (A) asked.act();
-        List<Missing> missing = Stream.concat(
-                        rule.unmet(situation, act).stream(),
-                        line.flatMap(Line::gate).stream()
-                                .flatMap(gate -> Gates.missing(situation, gate, askedBy(situation, act, gate))))
-                .distinct()
-                .toList();
+        Optional<Gate> gate = line.flatMap(Line::gate);
+        List<Missing> missing = new ArrayList<>(rule.unmet(situation, act));
+        Situation then = onDayOf(act, situation);
+        gate.ifPresent(asks -> add(missing, Gates.missing(then, asks, askedBy(then, act, asks))));
         if (!missing.isEmpty()) {
             return refuse(situation.twinning(), asked, missing);
         }
-        List<Missing> warnings = Stream.concat(
-                        rule.warns().apply(situation, act),
-                        line.flatMap(Line::gate).stream()
-                                .flatMap(gate -> Gates.warnings(situation, gate, askedBy(situation, act, gate))))
-                .toList();
+        List<Missing> warnings = new ArrayList<>();
+        rule.warns().apply(situation, act).forEach(warnings::add);
+        gate.ifPresent(asks -> warnings.addAll(Gates.warnings(then, asks, askedBy(then, act, asks))));
         return new Consequences(situation, asked).of(rule.happens().apply(situation, act), line, warnings);
+    }
+
+    /** What an act and its gate both ask is said once. */
+    private static void add(List<Missing> missing, List<Missing> more) {
+        for (Missing one : more) {
+            if (!missing.contains(one)) {
+                missing.add(one);
+            }
+        }
+    }
+
+    /** A signature rests on what stood when it was given, not when it is recorded. */
+    private static Situation onDayOf(Act act, Situation situation) {
+        return act instanceof Act.Sign sign
+                ? new Situation(
+                        situation.twinning(),
+                        situation.rules(),
+                        sign.signature().signedOn())
+                : situation;
     }
 
     /** Whoever signs is asked alone. */
@@ -165,7 +199,9 @@ public final class Lifecycle {
 
     private static Optional<Gate> nextGate(Stage stage) {
         return LifecyclePage.LINES.stream()
-                .filter(line -> line.from().contains(stage) && line.gate().isPresent())
+                .filter(line -> stage != Stage.IN_FORCE
+                        && line.from().contains(stage)
+                        && line.gate().isPresent())
                 .findFirst()
                 .flatMap(Line::gate)
                 // While parties sign one by one, what lacks is what lacks until the last of them has signed.

@@ -18,6 +18,7 @@ import static org.twinpact.twinning.Stage.SIGNED;
 import static org.twinpact.twinning.Stage.SIGNING;
 
 import java.util.List;
+import java.util.Optional;
 import org.twinpact.twinning.Act.Abandon;
 import org.twinpact.twinning.Act.AddLanguage;
 import org.twinpact.twinning.Act.AdoptProfile;
@@ -96,4 +97,14 @@ final class LifecyclePage {
                     .stays());
 
     private LifecyclePage() {}
+
+    /** The line that permits an act at a stage, if any does. */
+    static Optional<Line> line(Stage stage, Class<? extends Act> act) {
+        for (Line line : LINES) {
+            if (line.permits(stage, act)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
 }

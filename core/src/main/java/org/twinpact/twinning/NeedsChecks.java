@@ -36,7 +36,7 @@ final class NeedsChecks {
                 .filter(Participant::external)
                 .count();
         return Stream.concat(
-                when(outsiders < OUTSIDERS, advice("ROUND_TABLE_LACKS_OUTSIDERS", situation, act)),
+                when(outsiders < OUTSIDERS, () -> advice("ROUND_TABLE_LACKS_OUTSIDERS", situation, act)),
                 Stream.of(NeedKind.values())
                         .filter(kind -> needs.stream().noneMatch(need -> need.kind() == kind))
                         .map(kind -> advice("ROUND_TABLE_LACKS_" + kind, situation, act)

@@ -3,12 +3,10 @@ package org.twinpact.twinning;
 import static org.twinpact.twinning.Refusals.when;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Profile;
@@ -21,7 +19,7 @@ final class PartyChecks {
     static Stream<Missing> link(Situation situation, Act.LinkParty act) {
         return when(
                 situation.twinning().tracks().stream().anyMatch(track -> isSame(track.authority(), act.authority())),
-                twice(act.authority()));
+                () -> twice(act.authority()));
     }
 
     /** The same key or a code in common; names alone do not tell, for different towns share them. */
@@ -32,7 +30,7 @@ final class PartyChecks {
     static Stream<Missing> drop(Situation situation, Act.DropParty act) {
         return when(
                 situation.twinning().tracks().size() == 1,
-                Refusals.of("LAST_PARTY").putDetails("party", situation.name(act.party())));
+                () -> Refusals.of("LAST_PARTY").putDetails("party", situation.name(act.party())));
     }
 
     /** The successor must not be one of the other parties. */
@@ -41,7 +39,7 @@ final class PartyChecks {
                 situation.twinning().tracks().stream()
                         .filter(track -> !track.party().equals(act.party()))
                         .anyMatch(track -> isSame(track.authority(), act.authority())),
-                twice(act.authority()));
+                () -> twice(act.authority()));
     }
 
     static Stream<Missing> profile(Situation situation, Act.AdoptProfile act) {
@@ -53,7 +51,7 @@ final class PartyChecks {
         return Stream.of(
                         when(
                                 known.isEmpty(),
-                                Refusals.of("PROFILE_UNKNOWN")
+                                () -> Refusals.of("PROFILE_UNKNOWN")
                                         .putDetails(
                                                 "given",
                                                 Situation.plain(act.profile().id() + " "
@@ -62,8 +60,8 @@ final class PartyChecks {
                                                 "known",
                                                 Situation.list(situation.rules().profiles().all().stream()
                                                         .map(profile -> profile.id() + " " + profile.version())))),
-                        when(foreign, profileOf("PROFILE_OF_ANOTHER_COUNTRY", situation, act)),
-                        when(act.profile().equals(track.profile()), profileOf("PROFILE_IN_USE", situation, act)))
+                        when(foreign, () -> profileOf("PROFILE_OF_ANOTHER_COUNTRY", situation, act)),
+                        when(act.profile().equals(track.profile()), () -> profileOf("PROFILE_IN_USE", situation, act)))
                 .flatMap(all -> all);
     }
 
@@ -80,10 +78,10 @@ final class PartyChecks {
         boolean better =
                 origin.filter(known -> act.grade().compareTo(known.grade()) < 0).isPresent();
         return Stream.concat(
-                when(origin.isEmpty(), Refusals.of("NOT_IMPORTED")),
+                when(origin.isEmpty(), () -> Refusals.of("NOT_IMPORTED")),
                 when(
                         origin.isPresent() && !better,
-                        Refusals.of("GRADE_NOT_HIGHER")
+                        () -> Refusals.of("GRADE_NOT_HIGHER")
                                 .putDetails("given", Situation.plain(act.grade().name()))
                                 .putDetails(
                                         "known",
@@ -93,10 +91,9 @@ final class PartyChecks {
     }
 
     static Stream<Missing> distinct(List<LocalAuthority> parties) {
-        Set<AuthorityId> seen = new HashSet<>();
-        return parties.stream()
-                .filter(party -> !seen.add(party.id()))
-                .map(party -> twice(party).build());
+        return IntStream.range(1, parties.size())
+                .filter(i -> parties.subList(0, i).stream().anyMatch(earlier -> isSame(earlier, parties.get(i))))
+                .mapToObj(i -> twice(parties.get(i)).build());
     }
 
     private static MissingBuilder twice(LocalAuthority authority) {
@@ -107,8 +104,8 @@ final class PartyChecks {
         boolean named = act.search().association().isPresent();
         boolean asked = act.search().route() == Route.THROUGH_ASSOCIATION;
         return Stream.of(
-                        when(asked && !named, Refusals.of("ASSOCIATION_NOT_NAMED")),
-                        when(named && !asked, Refusals.of("ASSOCIATION_NOT_ASKED")),
+                        when(asked && !named, () -> Refusals.of("ASSOCIATION_NOT_NAMED")),
+                        when(named && !asked, () -> Refusals.of("ASSOCIATION_NOT_ASKED")),
                         Refusals.future(act.search().startedOn(), situation.day()),
                         NeedsChecks.unknown(situation, act.search().themes().stream()))
                 .flatMap(all -> all);
@@ -117,7 +114,7 @@ final class PartyChecks {
     static Stream<Missing> weak(Situation situation, Act.JudgeCapacity act) {
         return when(
                 !act.capacity().sufficient(),
-                Refusals.of("CAPACITY_INSUFFICIENT")
+                () -> Refusals.of("CAPACITY_INSUFFICIENT")
                         .basis(Basis.GUIDE)
                         .source(Guide.ISRAEL)
                         .party(act.party())

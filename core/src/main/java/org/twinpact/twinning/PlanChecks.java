@@ -20,7 +20,7 @@ final class PlanChecks {
         int next = situation.twinning().plan().map(WorkPlan::version).orElse(0) + 1;
         return when(
                 plan.version() != next,
-                Refusals.of("PLAN_VERSION_NOT_NEXT")
+                () -> Refusals.of("PLAN_VERSION_NOT_NEXT")
                         .putDetails("given", Situation.plain(Integer.toString(plan.version())))
                         .putDetails("next", Situation.plain(Integer.toString(next))));
     }

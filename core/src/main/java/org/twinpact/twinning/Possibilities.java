@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Body;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
@@ -49,7 +51,7 @@ record Possibilities(Situation situation) {
             each(found, name, OFFICER, track -> true);
         } else {
             List<Missing> missing = line.gate().stream()
-                    .flatMap(gate -> Gates.missing(situation, gate))
+                    .flatMap(gate -> Gates.missing(situation, gate).stream())
                     .toList();
             found.add(new Possible(name, Optional.empty(), OFFICER, missing));
         }
@@ -92,15 +94,21 @@ record Possibilities(Situation situation) {
     private void signatures(List<Possible> found, String act) {
         for (Track track : situation.twinning().tracks()) {
             if (!Validity.signed(situation, track)) {
-                List<Missing> missing =
-                        Gates.missing(situation, Gate.SIGN, track::equals).toList();
-                situation.profile(track).signatories().stream()
-                        .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))
-                        .flatMap(rule -> rule.all().stream())
-                        .distinct()
-                        .forEach(office ->
-                                found.add(new Possible(act, Optional.of(track.party()), office.code(), missing)));
+                List<Missing> missing = Gates.missing(situation, Gate.SIGN, track::equals);
+                offices(track)
+                        .forEach(office -> found.add(new Possible(act, Optional.of(track.party()), office, missing)));
             }
         }
+    }
+
+    /** Who must sign; where nobody in particular must, the officer sees to it. */
+    private List<String> offices(Track track) {
+        List<String> offices = situation.profile(track).signatories().stream()
+                .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))
+                .flatMap(rule -> Stream.concat(rule.all().stream(), rule.anyOf().stream()))
+                .map(Body::code)
+                .distinct()
+                .toList();
+        return offices.isEmpty() ? List.of(OFFICER) : offices;
     }
 }

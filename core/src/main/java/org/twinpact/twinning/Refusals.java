@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
@@ -23,7 +24,7 @@ final class Refusals {
     static Stream<Missing> notAParty(Situation situation, AuthorityId party) {
         return when(
                 situation.track(party).isEmpty(),
-                of("NOT_A_PARTY")
+                () -> of("NOT_A_PARTY")
                         .putDetails("given", Situation.plain(party.value()))
                         .putDetails("parties", situation.twinning().parties()));
     }
@@ -31,25 +32,24 @@ final class Refusals {
     /** A date that must not lie before what it rests on. */
     static Stream<Missing> before(LocalDate date, Optional<LocalDate> ground, String groundKey) {
         return when(
-                ground.filter(date::isBefore).isPresent(),
-                of("DATE_BEFORE_ITS_GROUND")
+                ground.isPresent() && date.isBefore(ground.get()),
+                () -> of("DATE_BEFORE_ITS_GROUND")
                         .putDetails("date", Situation.plain(date.toString()))
                         .putDetails("ground", Wording.both("ground." + groundKey))
-                        .putDetails(
-                                "earliest",
-                                Situation.plain(ground.map(LocalDate::toString).orElse(""))));
+                        .putDetails("earliest", Situation.plain(ground.get().toString())));
     }
 
     /** A date that must not lie after the day of the act. */
     static Stream<Missing> future(LocalDate date, LocalDate day) {
         return when(
                 date.isAfter(day),
-                of("DATE_IN_THE_FUTURE")
+                () -> of("DATE_IN_THE_FUTURE")
                         .putDetails("date", Situation.plain(date.toString()))
                         .putDetails("day", Situation.plain(day.toString())));
     }
 
-    static Stream<Missing> when(boolean fault, MissingBuilder missing) {
-        return fault ? Stream.of(missing.build()) : Stream.empty();
+    /** The reason is made only where there is a fault, since most acts have none. */
+    static Stream<Missing> when(boolean fault, Supplier<MissingBuilder> missing) {
+        return fault ? Stream.of(missing.get().build()) : Stream.empty();
     }
 }

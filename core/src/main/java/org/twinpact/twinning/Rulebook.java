@@ -21,7 +21,8 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
         Objects.requireNonNull(profiles, "profiles");
         Objects.requireNonNull(themes, "themes");
         guards = Map.copyOf(Objects.requireNonNull(guards, "guards"));
-        for (Profile profile : profiles.all()) {
+        // Those that ship name only guards that ship, and are not read before they are needed.
+        for (Profile profile : profiles.added()) {
             requireKnown(profile, guards);
         }
     }

@@ -19,7 +19,7 @@ final class ShippedGuards {
             "MORE_THAN_ONE_FIELD-1",
                     (twinning, track, day) ->
                             twinning.plan().filter(plan -> fields(plan) > 1).isPresent(),
-            "NO_MONEY_COMMITTED-1", (twinning, track, day) -> !commitsMoney(twinning),
+            "NO_MONEY_COMMITTED-1", (twinning, track, day) -> !twinning.commitsMoney(),
             "CAPACITY_SUFFICIENT-1",
                     (twinning, track, day) ->
                             track.capacity().filter(Capacity::sufficient).isPresent());
@@ -36,10 +36,5 @@ final class ShippedGuards {
                 .map(Theme::code)
                 .distinct()
                 .count();
-    }
-
-    private static boolean commitsMoney(Twinning twinning) {
-        return twinning.plan().filter(WorkPlan::commitsMoney).isPresent()
-                || twinning.text().filter(AgreementText::commitsMoney).isPresent();
     }
 }

@@ -3,7 +3,8 @@ package org.twinpact.twinning;
 import static org.twinpact.twinning.Refusals.when;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.jurisdiction.Gate;
@@ -25,8 +26,8 @@ final class SigningChecks {
         return Stream.concat(
                 when(
                         Validity.signed(situation, track),
-                        Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
-                dates(situation, track, act.signature()));
+                        () -> Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
+                dates(situation, act.signature()));
     }
 
     static Stream<Missing> correction(Situation situation, Act.CorrectSignature act) {
@@ -34,26 +35,17 @@ final class SigningChecks {
         return Stream.concat(
                 when(
                         track.signature().isEmpty(),
-                        Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
-                dates(situation, track, act.right()));
+                        () -> Refusals.of("NOTHING_TO_CORRECT").putDetails("party", situation.name(act.party()))),
+                dates(situation, act.right()));
     }
 
-    private static Stream<Missing> dates(Situation situation, Track track, Signature signature) {
+    private static Stream<Missing> dates(Situation situation, Signature signature) {
         return Stream.of(
                         TextChecks.frozenHash(situation, signature.text()),
                         Refusals.future(signature.signedOn(), situation.day()),
                         Refusals.before(
-                                signature.signedOn(), situation.twinning().frozenOn(), "frozen"),
-                        Refusals.before(signature.signedOn(), lastDecision(situation, track), "decision"))
+                                signature.signedOn(), situation.twinning().frozenOn(), "frozen"))
                 .flatMap(all -> all);
-    }
-
-    /** The latest decision that the signature rests on; what is owed only later does not hold it up. */
-    private static Optional<LocalDate> lastDecision(Situation situation, Track track) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.severity() == Severity.BLOCK && Validity.isOwed(situation, track, step, Gate.SIGN))
-                .flatMap(step -> track.approval(step.code()).flatMap(a -> Validity.since(step, a)).stream())
-                .max(Comparator.naturalOrder());
     }
 
     /** A set that does not bind its party is recorded, for it was given; it only does not count. */
@@ -67,7 +59,7 @@ final class SigningChecks {
         return Stream.of(
                         when(
                                 signedOn.isEmpty(),
-                                Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
+                                () -> Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
                         TextChecks.version(situation, act.language(), act.text()),
                         Refusals.future(act.signedOn(), situation.day()),
                         Refusals.before(act.signedOn(), signedOn, "own"))
@@ -77,10 +69,14 @@ final class SigningChecks {
     static Stream<Missing> notice(Situation situation, Act.GiveCompletionNotice act) {
         Situation then = new Situation(situation.twinning(), situation.rules(), act.on());
         Track track = situation.track(act.party()).orElseThrow();
+        List<Missing> steps = new ArrayList<>();
+        if (!Gates.isBehind(then)) {
+            Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, steps);
+        }
         return Stream.of(
                         Refusals.future(act.on(), situation.day()),
                         Refusals.before(act.on(), track.signature().map(Signature::signedOn), "own"),
-                        Gates.steps(then, track, Gate.FORCE, Severity.BLOCK))
+                        steps.stream())
                 .flatMap(all -> all);
     }
 

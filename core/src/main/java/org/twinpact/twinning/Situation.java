@@ -10,14 +10,12 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Moment;
 import org.twinpact.agreement.Terms;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.authority.AuthorityKind;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
-import org.twinpact.plan.WorkPlan;
 
 /** A twinning on a day under a rulebook: what every condition is asked about. */
 record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
@@ -32,28 +30,7 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
     }
 
     boolean holds(Track track, List<When> circumstances) {
-        for (When circumstance : circumstances) {
-            if (!holds(track, circumstance)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean holds(Track track, When circumstance) {
-        return switch (circumstance) {
-            case MONEY -> commitsMoney();
-            case NO_MONEY -> !commitsMoney();
-            case MULTILATERAL -> twinning.tracks().size() > 2;
-            case JOINS_ASSOCIATION -> terms().filter(Terms::joinsAssociation).isPresent();
-            case CITY -> track.authority().kind() == AuthorityKind.CITY;
-            case NOT_CITY -> track.authority().kind() != AuthorityKind.CITY;
-        };
-    }
-
-    private boolean commitsMoney() {
-        return twinning.plan().filter(WorkPlan::commitsMoney).isPresent()
-                || twinning.text().filter(AgreementText::commitsMoney).isPresent();
+        return twinning.holds(track, circumstances);
     }
 
     Optional<Terms> terms() {

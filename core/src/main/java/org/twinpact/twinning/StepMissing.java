@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Result;
 import org.twinpact.jurisdiction.Step;
 
 /** Says of a step that does not stand what is the matter with it. */
@@ -26,9 +27,11 @@ final class StepMissing {
     }
 
     private static String why(Situation situation, Step step, Optional<Approval> approval) {
-        if (approval.filter(a -> !a.decision().decidedOn().isAfter(situation.day()))
-                .isEmpty()) {
+        if (approval.isEmpty()) {
             return "DECISION_MISSING";
+        }
+        if (approval.get().decision().decidedOn().isAfter(situation.day())) {
+            return "DECISION_LATER";
         }
         return switch (approval.get().decision().result()) {
             case REFUSED -> "DECISION_REFUSED";
@@ -48,7 +51,7 @@ final class StepMissing {
             return "DECISION_CONDITIONS_UNMET";
         }
         if (since.get().isAfter(situation.day())) {
-            return "DECISION_WAITS_FOR_SILENCE";
+            return approval.decision().result() == Result.RECEIVED ? "DECISION_WAITS_FOR_SILENCE" : "DECISION_LATER";
         }
         return Validity.isExpired(approval, situation.day()) ? "DECISION_EXPIRED" : "DECISION_OUTDATED";
     }

@@ -26,7 +26,7 @@ final class TextChecks {
 
     /** Only the execution part may differ from what was frozen, and it must be as complete as the rest. */
     static Stream<Missing> completed(Situation situation, Act.CompleteText act) {
-        return Stream.concat(current(situation, act.text().operativeHash()), Gates.textFindings(act.text()));
+        return Stream.concat(current(situation, act.text().operativeHash()), Findings.blocking(act.text()));
     }
 
     /** Only words that are final can be signed. */
@@ -47,9 +47,9 @@ final class TextChecks {
                 && now.languages().stream()
                         .allMatch(tag -> act.text().operativeHash(tag).equals(now.operativeHash(tag)));
         return Stream.of(
-                        when(!more, Refusals.of("NO_LANGUAGE_ADDED")),
-                        when(!same, Refusals.of("FROZEN_WORDS_CHANGED")),
-                        Gates.textFindings(act.text()))
+                        when(!more, () -> Refusals.of("NO_LANGUAGE_ADDED")),
+                        when(!same, () -> Refusals.of("FROZEN_WORDS_CHANGED")),
+                        Findings.blocking(act.text()))
                 .flatMap(all -> all);
     }
 
@@ -67,7 +67,7 @@ final class TextChecks {
     static Stream<Missing> notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current) {
         return when(
                 !given.equals(current),
-                Refusals.of(code).putDetails("given", hash(given)).putDetails("current", hash(current)));
+                () -> Refusals.of(code).putDetails("given", hash(given)).putDetails("current", hash(current)));
     }
 
     private static LocalText hash(Optional<Sha256> hash) {

@@ -36,6 +36,7 @@ import org.twinpact.signing.Signature;
  * @param approvals the latest decision for each step
  * @param signature its latest signature
  * @param versions hash of each language version that it signed after it was added
+ * @param boundOn the day since which it is bound and owes its duties
  * @param noticeOn the day it gave notice that it has done all that its law asks
  * @param contact its contact point
  */
@@ -52,6 +53,7 @@ public record Track(
         List<Approval> approvals,
         Optional<Signature> signature,
         Map<LanguageTag, Sha256> versions,
+        Optional<LocalDate> boundOn,
         Optional<LocalDate> noticeOn,
         Optional<ContactPoint> contact)
         implements WithTrack {

@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Report;
+import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
@@ -104,7 +107,40 @@ public abstract class Twinning {
 
     /** A party's track, or empty if it is no party. */
     public Optional<Track> track(AuthorityId party) {
-        return tracks().stream().filter(track -> track.party().equals(party)).findFirst();
+        for (Track track : tracks()) {
+            if (track.party().equals(party)) {
+                return Optional.of(track);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the plan or the text commits money, which changes who decides and who must sign. */
+    public boolean commitsMoney() {
+        return plan().filter(WorkPlan::commitsMoney).isPresent()
+                || text().filter(AgreementText::commitsMoney).isPresent();
+    }
+
+    /** Whether all circumstances of a rule hold for a party now. */
+    public boolean holds(Track track, List<When> circumstances) {
+        for (When circumstance : circumstances) {
+            if (!holds(track, circumstance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Track track, When circumstance) {
+        return switch (circumstance) {
+            case MONEY -> commitsMoney();
+            case NO_MONEY -> !commitsMoney();
+            case MULTILATERAL -> tracks().size() > 2;
+            case JOINS_ASSOCIATION ->
+                text().filter(text -> text.terms().joinsAssociation()).isPresent();
+            case CITY -> track.authority().kind() == AuthorityKind.CITY;
+            case NOT_CITY -> track.authority().kind() != AuthorityKind.CITY;
+        };
     }
 
     /** The names of all parties, in Hebrew and English. */
@@ -134,8 +170,9 @@ public abstract class Twinning {
                     + event.sequence() + " of " + event.twinning() + " was given, event " + (version() + 1)
                     + " of the same twinning is next");
         }
-        LocalDate on = lastOn().filter(last -> last.isAfter(event.on())).orElse(event.on());
-        return event.change().applyTo(this).edit().withVersion(event.sequence()).withLastOn(on);
+        ImmutableTwinning after = event.change().applyTo(this).edit().withVersion(event.sequence());
+        boolean later = lastOn().isEmpty() || lastOn().get().isBefore(event.on());
+        return later ? after.withLastOn(event.on()) : after;
     }
 
     /**
@@ -169,8 +206,8 @@ public abstract class Twinning {
     }
 
     final Twinning withTrackChanged(AuthorityId party, UnaryOperator<Track> change) {
-        return edit().withTracks(tracks().stream()
-                .map(track -> track.party().equals(party) ? change.apply(track) : track)
-                .toList());
+        List<Track> changed = new ArrayList<>(tracks());
+        changed.replaceAll(track -> track.party().equals(party) ? change.apply(track) : track);
+        return edit().withTracks(changed);
     }
 }

@@ -1,9 +1,9 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
@@ -30,20 +30,26 @@ final class Validity {
     }
 
     static boolean covers(Twinning twinning, Approval approval) {
-        return ground(twinning, approval.decision().scope())
-                .equals(Optional.of(approval.decision().matter()));
+        Optional<Sha256> ground = ground(twinning, approval.decision().scope());
+        return ground.isPresent() && ground.get().equals(approval.decision().matter());
+    }
+
+    /** Whether a step stands on a day: reached by then, and not expired. */
+    static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
+        return reached(situation, track, step, day)
+                && !isExpired(track.approval(step.code()).orElseThrow(), day);
     }
 
     /**
-     * Whether a step stood on a day: decided by then, on what is current, its conditions met and its time of silence
-     * over, not expired, and after every step that it rests on.
+     * Whether a step was reached by a day: decided by then, on what is current, its conditions met and its time of
+     * silence over, and after every step that it rests on. What expires later has served those that rest on it.
      */
-    static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
+    static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         return approval != null
                 && answers(step, approval)
                 && covers(situation.twinning(), approval)
-                && counts(step, approval, day)
+                && since(step, approval).filter(since -> !since.isAfter(day)).isPresent()
                 && rests(situation, track, step, approval.decision().decidedOn());
     }
 
@@ -51,11 +57,6 @@ final class Validity {
     private static boolean answers(Step step, Approval approval) {
         return step.body().equals(approval.decision().body())
                 && step.scope() == approval.decision().scope();
-    }
-
-    private static boolean counts(Step step, Approval approval, LocalDate day) {
-        Optional<LocalDate> since = since(step, approval);
-        return since.isPresent() && !since.get().isAfter(day) && !isExpired(approval, day);
     }
 
     static boolean isExpired(Approval approval, LocalDate day) {
@@ -75,7 +76,7 @@ final class Validity {
         if (step.after().isEmpty()) {
             return true;
         }
-        return earlier(situation, track, step).allMatch(before -> approved(situation, track, before, decidedOn));
+        return earlier(situation, track, step).allMatch(before -> reached(situation, track, before, decidedOn));
     }
 
     /** The steps that must come before a step, as far as circumstances ask them. */
@@ -109,7 +110,8 @@ final class Validity {
 
     static boolean isOnCurrentText(Twinning twinning, Track track) {
         return track.signature().isPresent()
-                && twinning.frozen().equals(Optional.of(track.signature().get().text()));
+                && twinning.frozen().isPresent()
+                && twinning.frozen().get().equals(track.signature().get().text());
     }
 
     /** What a decision of that scope would cover now. */
@@ -120,28 +122,52 @@ final class Validity {
         };
     }
 
-    /** All that is valid now. */
-    static Set<Invalidity> all(Situation situation) {
+    /** All of a party that is valid now. */
+    static List<Invalidity> all(Situation situation, Track track) {
         Twinning twinning = situation.twinning();
-        Set<Invalidity> valid = new LinkedHashSet<>();
-        for (Track track : twinning.tracks()) {
-            if (endorsed(twinning, track)) {
-                valid.add(new Invalidity(track.party(), Invalidity.Kind.ENDORSEMENT, ""));
-            }
-            for (LanguageTag language : track.certificates().keySet()) {
-                if (certified(twinning, track, language)) {
-                    valid.add(new Invalidity(track.party(), Invalidity.Kind.CERTIFICATE, language.value()));
-                }
-            }
-            for (Approval approval : track.approvals()) {
-                if (approval.since().isPresent() && covers(twinning, approval)) {
-                    valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
-                }
-            }
-            if (signed(situation, track)) {
-                valid.add(new Invalidity(track.party(), Invalidity.Kind.SIGNATURE, ""));
+        List<Invalidity> valid = new ArrayList<>();
+        if (endorsed(twinning, track)) {
+            valid.add(new Invalidity(track.party(), Invalidity.Kind.ENDORSEMENT, ""));
+        }
+        for (LanguageTag language : track.certificates().keySet()) {
+            if (certified(twinning, track, language)) {
+                valid.add(new Invalidity(track.party(), Invalidity.Kind.CERTIFICATE, language.value()));
             }
         }
+        for (Approval approval : track.approvals()) {
+            Optional<Step> step = situation.profile(track).step(approval.step());
+            if (step.filter(asked -> reached(situation, track, asked, LocalDate.MAX))
+                    .isPresent()) {
+                valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
+            }
+        }
+        if (signed(situation, track)) {
+            valid.add(new Invalidity(track.party(), Invalidity.Kind.SIGNATURE, ""));
+        }
         return valid;
+    }
+
+    /** What was valid before and is not any more, also of parties that are gone. */
+    static List<Invalidity> lost(Situation before, Situation now) {
+        List<Invalidity> lost = new ArrayList<>();
+        for (Track then : before.twinning().tracks()) {
+            Track track = now.track(then.party()).orElse(null);
+            if (track != then || !isOnSameGround(before.twinning(), now.twinning())) {
+                lost.addAll(all(before, then));
+                if (track != null) {
+                    lost.removeAll(all(now, track));
+                }
+            }
+        }
+        return lost;
+    }
+
+    private static boolean isOnSameGround(Twinning before, Twinning now) {
+        return before.planHash().equals(now.planHash())
+                && before.subjects().equals(now.subjects())
+                && before.textHash().equals(now.textHash())
+                && before.languageHashes().equals(now.languageHashes())
+                && before.frozenOn().equals(now.frozenOn())
+                && before.tracks().size() == now.tracks().size();
     }
 }

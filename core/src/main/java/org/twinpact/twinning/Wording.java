@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
@@ -14,6 +15,9 @@ import org.twinpact.language.LocalText;
 final class Wording {
     private static final Wording HEBREW = new Wording(LanguageTag.HEBREW);
     private static final Wording ENGLISH = new Wording(LanguageTag.ENGLISH);
+
+    /** Words that stand by themselves, made once; every refusal shows some of them. */
+    private static final Map<String, LocalText> BOTH = new ConcurrentHashMap<>();
 
     private final LanguageTag language;
     private final Properties sentences = new Properties();
@@ -33,6 +37,11 @@ final class Wording {
 
     /** The sentence with that key in Hebrew and English; a key without one stands for itself. */
     static LocalText both(String key) {
+        // Only keys that ship are kept, so that codes of hosts' profiles cannot fill the memory.
+        return ENGLISH.sentences.containsKey(key) ? BOTH.computeIfAbsent(key, Wording::made) : made(key);
+    }
+
+    private static LocalText made(String key) {
         return LocalText.of(
                 HEBREW.sentences.getProperty(key, key.substring(key.indexOf('.') + 1)),
                 ENGLISH.sentences.getProperty(key, key.substring(key.indexOf('.') + 1)));

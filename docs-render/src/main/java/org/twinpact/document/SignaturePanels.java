@@ -11,7 +11,6 @@ import org.twinpact.approval.Body;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LanguageTag;
-import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Track;
@@ -94,15 +93,6 @@ final class SignaturePanels {
                 .orElseGet(() -> profiles.applyingTo(track.authority()))
                 .signatories()
                 .stream()
-                .filter(this::applies);
-    }
-
-    private boolean applies(SignatoryRule rule) {
-        boolean money = twinning.plan().filter(WorkPlan::commitsMoney).isPresent();
-        return rule.when().stream().allMatch(when -> switch (when) {
-            case MONEY -> money;
-            case NO_MONEY -> !money;
-            case MULTILATERAL -> twinning.tracks().size() > 2;
-        });
+                .filter(rule -> twinning.holds(track, rule.when()));
     }
 }

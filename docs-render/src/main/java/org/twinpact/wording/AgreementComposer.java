@@ -1,12 +1,17 @@
 package org.twinpact.wording;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.AgreementTextBuilder;
 import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.TermsBuilder;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -46,7 +51,33 @@ public final class AgreementComposer {
         Filling filling = new Filling(terms, values);
         List<Clause> clauses = library.clauses(terms).map(filling::clause).toList();
         LocalText title = filling.words("title", library.title());
-        return new AgreementText(title, parties(terms), terms.languages(), terms.prevailing(), terms.plan(), clauses);
+        return new AgreementTextBuilder()
+                .title(title)
+                .parties(parties(terms))
+                .languages(terms.languages())
+                .prevailing(terms.prevailing())
+                .plan(terms.plan())
+                .terms(meaning(terms))
+                .clauses(clauses)
+                .build();
+    }
+
+    /** What the words mean for the life of the agreement. The end of a term that begins with an event is not known yet. */
+    private static org.twinpact.agreement.Terms meaning(AgreementTerms terms) {
+        Moment moment = switch (terms.entryIntoForce()) {
+            case LAST_SIGNATURE, TRANSMISSION -> Moment.SIGNATURE;
+            case LAST_NOTICE -> Moment.LAST_NOTICE;
+            case ON_DATE -> Moment.DAY;
+            case RATIFICATION -> Moment.RATIFICATION;
+        };
+        Optional<LocalDate> day = terms.inForceOn().filter(named -> moment == Moment.DAY);
+        return new TermsBuilder()
+                .force(moment)
+                .day(day)
+                .until(day.flatMap(from ->
+                        terms.termYears().map(years -> from.plusYears(years).minusDays(1))))
+                .joinsAssociation(false)
+                .build();
     }
 
     private static List<AuthorityId> parties(AgreementTerms terms) {
@@ -61,7 +92,12 @@ public final class AgreementComposer {
                     form.part(),
                     form.heading().map(heading -> words(form.id(), heading)),
                     words(form.id(), form.body()),
-                    new Variables(terms).of(form));
+                    new Variables(terms).of(form),
+                    terms.cap().filter(money -> isFinancing(form)));
+        }
+
+        private boolean isFinancing(ClauseForm form) {
+            return form.id().equals("C11") && terms.financing().equals(Optional.of(Financing.AMOUNTS));
         }
 
         LocalText words(String clause, LocalText patterns) {

@@ -6,9 +6,6 @@ public enum Financing {
     NO_COMMITMENT,
     /** Each party bears its own costs. */
     OWN_COSTS,
-    /**
-     * Each party sets aside money, up to a cap. Who must sign follows the costs in the work plan, so the plan has to
-     * bear them too.
-     */
+    /** Each party sets aside money, up to a cap; the clause then commits it, which changes who must sign. */
     AMOUNTS
 }

@@ -101,7 +101,7 @@ public final class SampleTwinning {
         AgreementText text = text(terms, plan);
         Map<LanguageTag, Sha256> hashes = new TreeMap<>();
         text.languages().forEach(language -> hashes.put(language, text.operativeHash(language)));
-        changes.add(new Fact.TextProposed(text, text.operativeHash(), hashes, DAY));
+        changes.add(new Fact.TextProposed(text, text.operativeHash(), hashes, Optional.empty(), DAY));
         return changes;
     }
 

@@ -21,6 +21,8 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.RoundTable;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
+import org.twinpact.signing.CeremonyBuilder;
+import org.twinpact.signing.Manner;
 import org.twinpact.signing.Publication;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
@@ -160,7 +162,12 @@ final class Life {
 
     private void sign() {
         Dossier.SigningDay day = dossier.ceremony();
-        Ceremony ceremony = new Ceremony(day.on(), day.place(), day.host());
+        Ceremony ceremony = new CeremonyBuilder()
+                .on(day.on())
+                .place(day.place())
+                .host(day.host())
+                .manner(Manner.IN_PERSON)
+                .build();
         String told = "ceremony set for " + day.on() + ", " + english(day.place());
         tell("$.ceremony", day.scheduledOn(), day.host(), new Act.ScheduleCeremony(ceremony), told);
         Act complete = new Act.CompleteText(Wording.completed(dossier, plan));

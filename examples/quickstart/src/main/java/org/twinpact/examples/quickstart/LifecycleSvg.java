@@ -3,6 +3,7 @@ package org.twinpact.examples.quickstart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Move;
@@ -10,7 +11,8 @@ import org.twinpact.twinning.Stage;
 
 /** The lifecycle as a picture, drawn from its definition: stages down the middle, acts beside them, ways back. */
 final class LifecycleSvg {
-    private static final int ROW = 116;
+    private static final int ROW = 150;
+    private static final int PER_LINE = 3;
     private static final int TOP = 96;
     private static final int LEFT = 430;
     private static final int WIDTH = 240;
@@ -71,17 +73,27 @@ final class LifecycleSvg {
         }
     }
 
-    /** The acts after which the stage stays, in lines of two. */
+    /** The acts after which the stage stays, and those that end it, several to a line. */
     private static List<String> acts(Stage stage) {
         List<String> words = Lifecycle.moves().stream()
                 .filter(move -> move.from() == stage && move.to() == stage)
                 .flatMap(move -> move.words(LanguageTag.ENGLISH).stream())
                 .toList();
+        List<String> ways = Lifecycle.moves().stream()
+                .filter(move -> move.from() == stage && isEnd(move))
+                .flatMap(move -> move.words(LanguageTag.ENGLISH).stream()
+                        .map(act -> act + " → " + move.to().text(LanguageTag.ENGLISH)))
+                .toList();
+        words = Stream.concat(words.stream(), ways.stream()).toList();
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < words.size(); i += 2) {
-            lines.add(String.join(" · ", words.subList(i, Math.min(i + 2, words.size()))));
+        for (int i = 0; i < words.size(); i += PER_LINE) {
+            lines.add(String.join(" · ", words.subList(i, Math.min(i + PER_LINE, words.size()))));
         }
         return lines;
+    }
+
+    private static boolean isEnd(Move move) {
+        return move.from() != move.to() && (move.to() == Stage.ENDED || move.to() == Stage.ABANDONED);
     }
 
     private void move(Move move) {

@@ -28,6 +28,8 @@ final class Phrases {
             case RECEIVED -> "received";
             case DEFERRED -> "put off";
             case REFUSED -> "refused";
+            case OBJECTED -> "objected to";
+            case WITHDRAWN -> "took back";
         };
         String votes = decision.votes()
                 .map(v -> "; %d for, %d against, %d abstained".formatted(v.inFavour(), v.against(), v.abstained()))

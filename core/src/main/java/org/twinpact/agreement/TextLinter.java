@@ -1,0 +1,63 @@
+package org.twinpact.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every check of a text: that its terms agree, that its versions say the same, that no usual clause lacks. Thread-safe. */
+public final class TextLinter {
+    private static final String TERMS = "terms";
+
+    private TextLinter() {}
+
+    /** What is wrong with a text: what blocks it, then what is a warning; empty when nothing is. */
+    public static List<TextFinding> findings(AgreementText text) {
+        return Stream.concat(blocking(text).stream(), warnings(text).stream()).toList();
+    }
+
+    /** What keeps a text from being frozen: in its terms, then in its clauses in their order. */
+    public static List<TextFinding> blocking(AgreementText text) {
+        List<TextFinding> findings = new ArrayList<>();
+        terms(findings, text);
+        for (Clause clause : text.clauses()) {
+            if (clause.part() == Part.EXECUTION && clause.commits().isPresent()) {
+                findings.add(TextFinding.blocking("MONEY_IN_EXECUTION_PART", clause.id()));
+            }
+        }
+        findings.addAll(Parity.faults(text));
+        return List.copyOf(findings);
+    }
+
+    /** What its authors should look at: clauses whose versions may differ, then usual clauses that it lacks. */
+    public static List<TextFinding> warnings(AgreementText text) {
+        return Stream.concat(Parity.differences(text), ClauseCatalogue.lacking(text))
+                .toList();
+    }
+
+    private static void terms(List<TextFinding> findings, AgreementText text) {
+        Terms terms = text.terms();
+        boolean onDay = terms.force() == Moment.DAY;
+        if (onDay && terms.day().isEmpty()) {
+            findings.add(TextFinding.blocking("FORCE_DAY_LACKING", TERMS));
+        }
+        if (!onDay && terms.day().isPresent()) {
+            findings.add(TextFinding.blocking("FORCE_DAY_NOT_ASKED", TERMS));
+        }
+        if (terms.signers().isPresent() && terms.signers().get() > parties(text)) {
+            findings.add(TextFinding.blocking("SIGNERS_ABOVE_PARTIES", TERMS));
+        }
+        if (endsBeforeForce(terms)) {
+            findings.add(TextFinding.blocking("TERM_ENDS_BEFORE_FORCE", TERMS));
+        }
+    }
+
+    private static long parties(AgreementText text) {
+        return text.parties().stream().distinct().count();
+    }
+
+    private static boolean endsBeforeForce(Terms terms) {
+        return terms.until()
+                .filter(until -> terms.day().filter(until::isBefore).isPresent())
+                .isPresent();
+    }
+}

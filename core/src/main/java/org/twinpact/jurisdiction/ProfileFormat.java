@@ -1,0 +1,126 @@
+package org.twinpact.jurisdiction;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.twinpact.json.Json;
+
+/**
+ * Reads a host's own profile from JSON, so that a country is added without code:
+ * {@code Profiles.shipped().with(ProfileFormat.read(file))}. Its form is a JSON Schema, {@link #schema()}, which an
+ * editor can use too. Thread-safe.
+ */
+public final class ProfileFormat {
+    /** The longest profile that is read, in bytes of UTF-8. */
+    public static final int MAX_BYTES = 1 << 19;
+
+    private static final int MOST_FAULTS = 200;
+
+    private ProfileFormat() {}
+
+    /**
+     * The profile of a stream, which is read to its end and left open.
+     *
+     * @throws IllegalArgumentException if it is none; the message names every fault, one a line, with its JSON Pointer,
+     *     the value and what would be right
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static Profile read(InputStream json) {
+        Objects.requireNonNull(json, "json");
+        try {
+            return read(json.readNBytes(MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the profile cannot be read", e);
+        }
+    }
+
+    /**
+     * The profile of a text.
+     *
+     * @throws IllegalArgumentException if it is none, as {@link #read(InputStream)} says
+     */
+    public static Profile read(String json) {
+        Objects.requireNonNull(json, "json");
+        if (json.length() > MAX_BYTES) {
+            throw tooLong();
+        }
+        return parsed(json);
+    }
+
+    /** The JSON Schema (draft 2020-12) of a profile, for editors and other checkers. */
+    public static String schema() {
+        return ProfileSchema.text();
+    }
+
+    private static Profile read(byte[] json) {
+        if (json.length > MAX_BYTES) {
+            throw tooLong();
+        }
+        try {
+            return parsed(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw none(List.of(new ProfileFault("", "is not in UTF-8; save it as UTF-8")));
+        }
+    }
+
+    private static Profile parsed(String json) {
+        List<ProfileFault> faults = ProfileSchema.faults(tree(json));
+        if (faults.isEmpty()) {
+            Profile profile = bound(json);
+            faults = ProfileFaults.of(profile);
+            if (faults.isEmpty()) {
+                return profile;
+            }
+        }
+        throw none(faults);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            String path = e.getProcessor() instanceof JsonParser parser
+                    ? parser.getParsingContext().pathAsPointer().toString()
+                    : "";
+            throw none(List.of(
+                    new ProfileFault(Shown.text(path, 200), line(e) + Shown.text(e.getOriginalMessage(), 200))));
+        }
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+    }
+
+    private static Profile bound(String json) {
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            return ProfileFile.read(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IllegalArgumentException tooLong() {
+        return none(List.of(new ProfileFault("", "is longer than " + MAX_BYTES + " bytes; shorter is right")));
+    }
+
+    private static IllegalArgumentException none(List<ProfileFault> faults) {
+        String more = faults.size() > MOST_FAULTS ? "\n… and " + (faults.size() - MOST_FAULTS) + " more" : "";
+        return new IllegalArgumentException(faults.stream()
+                .limit(MOST_FAULTS)
+                .map(ProfileFault::toString)
+                .collect(Collectors.joining("\n", "no profile:\n", more)));
+    }
+}

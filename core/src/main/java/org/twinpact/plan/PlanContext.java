@@ -1,0 +1,95 @@
+package org.twinpact.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.Need;
+import org.twinpact.needs.NeedKind;
+
+/**
+ * What a plan is measured against: who takes part, what each found and wants, and how long the agreement runs.
+ * Immutable.
+ *
+ * @param parties the parties of the twinning
+ * @param until the last day of the agreement's term; empty where it is indefinite or not known yet
+ */
+public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
+    public PlanContext {
+        parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
+        Objects.requireNonNull(until, "until");
+    }
+
+    /**
+     * A party with the needs and goals of its own, whose ids are keys within it. Immutable.
+     *
+     * @param id the party
+     * @param needs the challenges and potential that its round table found
+     * @param goals the goals that it set
+     */
+    public record Party(AuthorityId id, List<Need> needs, List<Goal> goals) {
+        public Party {
+            Objects.requireNonNull(id, "id");
+            needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
+            goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
+        }
+
+        private boolean setsGoalOf(Objective objective) {
+            for (Goal goal : goals) {
+                if (objective.goals().contains(goal.id())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean answers(Objective objective, Predicate<Need> which) {
+            for (Goal goal : goals) {
+                if (objective.goals().contains(goal.id()) && answers(goal, which)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean answers(Goal goal, Predicate<Need> which) {
+            for (Need need : needs) {
+                if (goal.needs().contains(need.id()) && which.test(need)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    boolean hasParty(AuthorityId id) {
+        return parties.stream().anyMatch(party -> party.id().equals(id));
+    }
+
+    boolean servesGoal(Objective objective) {
+        return parties.stream().anyMatch(party -> party.setsGoalOf(objective));
+    }
+
+    boolean answersNeed(Objective objective) {
+        return parties.stream().anyMatch(party -> party.answers(objective, need -> true));
+    }
+
+    boolean drawsOnPotential(Objective objective) {
+        return parties.stream().anyMatch(party -> party.answers(objective, PlanContext::isPotential));
+    }
+
+    boolean hasPotential() {
+        return parties.stream().flatMap(party -> party.needs().stream()).anyMatch(PlanContext::isPotential);
+    }
+
+    boolean endsBefore(LocalDate day) {
+        return until.filter(day::isAfter).isPresent();
+    }
+
+    private static boolean isPotential(Need need) {
+        return need.kind() == NeedKind.POTENTIAL;
+    }
+}

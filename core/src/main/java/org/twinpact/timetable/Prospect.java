@@ -1,0 +1,79 @@
+package org.twinpact.timetable;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.agreement.Moment;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.CivilDay;
+
+/**
+ * A twinning that is only thought of: who with whom, from which day, under which circumstances. Immutable.
+ *
+ * @param sides the parties with their profiles, two or more
+ * @param start the day on which the plan is there: it is endorsed, and decided on, from that day on
+ * @param money whether the plan or the text commits money
+ * @param joinsAssociation whether by the text the parties join or found an association
+ * @param force what brings the agreement into force; where it is ratification, ratifiable steps may follow the
+ *     signatures
+ * @param day a day before which the text lets it not enter into force; empty where it names none
+ * @param until the last day of a fixed term; empty where it is indefinite
+ * @param textReady the first day on which the text can be ready in every language; empty where it follows the plan at
+ *     once
+ * @param notBefore days before which parties cannot take single steps
+ * @param years for how many years after the signing recurring duties are listed
+ */
+@Value.Builder
+public record Prospect(
+        @Size(min = 2, max = 50) List<@Valid Side> sides,
+        @NotNull @CivilDay LocalDate start,
+        boolean money,
+        boolean joinsAssociation,
+        @NotNull Moment force,
+        Optional<@CivilDay LocalDate> day,
+        Optional<@CivilDay LocalDate> until,
+        Optional<@CivilDay LocalDate> textReady,
+        @Size(max = 500) List<@Valid NotBefore> notBefore,
+
+        @Min(value = 1, message = "must be 1 or more") @Max(value = 50, message = "must be 50 or less")
+        int years)
+        implements WithProspect {
+    private static final int YEARS = 3;
+
+    public Prospect {
+        sides = List.copyOf(Objects.requireNonNull(sides, "sides"));
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(force, "force");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(textReady, "textReady");
+        notBefore = List.copyOf(Objects.requireNonNull(notBefore, "notBefore"));
+    }
+
+    /**
+     * Parties under the profiles that apply to them, in the plainest circumstances: no money, no association, in force
+     * with the last signature, for an indefinite time, recurring duties for three years.
+     *
+     * @throws IllegalStateException if no profile applies to a party
+     */
+    public static Prospect of(Profiles profiles, List<LocalAuthority> parties, LocalDate start) {
+        return new ProspectBuilder()
+                .sides(parties.stream()
+                        .map(party -> new Side(party, profiles.applyingTo(party)))
+                        .toList())
+                .start(start)
+                .money(false)
+                .joinsAssociation(false)
+                .force(Moment.SIGNATURE)
+                .years(YEARS)
+                .build();
+    }
+}

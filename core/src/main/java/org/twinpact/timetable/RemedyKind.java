@@ -1,0 +1,17 @@
+package org.twinpact.timetable;
+
+/** What could be changed so that a day comes earlier, the least intrusive first. */
+public enum RemedyKind {
+    /** The text is ready earlier: the officers' own work. */
+    EARLIER_TEXT,
+    /** One step is taken earlier: a body's calendar. */
+    EARLIER_DAY,
+    /** A body that may stay silent consents in words: another's good will. */
+    CONSENT,
+    /** No money is committed: the plan changes. */
+    NO_MONEY,
+    /** The text lets ratification follow the signatures: the agreement changes. */
+    RATIFICATION,
+    /** A party takes no part, where at least two are left: the twinning itself changes. */
+    WITHOUT_PARTY
+}

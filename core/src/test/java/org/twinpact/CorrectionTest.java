@@ -1,0 +1,145 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** What was recorded wrongly is put right by a new event, whose consequences are shown before it is accepted. */
+class CorrectionTest {
+    private static final AuthorityId HAIFA = Story.HAIFA.id();
+    private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
+    private static final Sha256 TEXT = Story.text(Story.plan()).operativeHash();
+    private static final LocalText REASON = LocalText.of("טעות הקלדה", "A slip of the pen");
+    private static final ActId COUNCIL = new ActId("act-20");
+    private static final ActId SIGNATURE = new ActId("act-23");
+
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final TwinningOffice office = TwinningOffice.over(registry).build();
+    private TwinningId id;
+
+    @BeforeEach
+    void tellUntilSigned() {
+        List<Story.Chapter> life = Story.life();
+        id = office.open(life.get(0).act(), life.get(0).by())
+                .orElseThrow()
+                .twinning()
+                .id();
+        life.subList(1, 23)
+                .forEach(chapter ->
+                        office.perform(id, chapter.act(), chapter.by()).orElseThrow());
+    }
+
+    @Test
+    void aWrongDateThatAllowedTheSignatureShowsWhatItHadAllowed() {
+        Act correct = new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-09-16"), REASON);
+
+        Outcome.Accepted shown = office.preview(id, correct, by("2026-09-18")).orElseThrow();
+
+        assertThat(shown.warnings()).extracting(Missing::code).contains("SIGNED_BY_ALL");
+        assertThat(shown.events())
+                .extracting(event -> event.text(shown.twinning(), LanguageTag.ENGLISH))
+                .contains("No longer valid: signature (Marseille).");
+        assertThat(office.find(id).version())
+                .as("nothing was kept")
+                .isLessThan(shown.twinning().version());
+
+        office.perform(id, correct, by("2026-09-18")).orElseThrow();
+
+        assertThat(office.ask(id).missing(LocalDate.parse("2026-09-19")))
+                .extracting(Missing::code)
+                .contains("SIGNED_BY_ALL");
+        assertWhole();
+    }
+
+    @Test
+    void aWrongNumberIsPutRightAndNothingFalls() {
+        long version = office.find(id).version();
+        Decision right = decision("2026-06-29").withNumber("2026/117");
+
+        office.perform(id, new Act.CorrectDecision(MARSEILLE, COUNCIL, right, REASON), by("2026-09-18"))
+                .orElseThrow();
+
+        assertThat(office.ask(id).since(version)).extracting(Event::type).containsExactly("DecisionCorrected");
+        assertThat(office.find(id).stage()).isEqualTo(Stage.SIGNED);
+        assertWhole();
+    }
+
+    @Test
+    void aSignatureIsPutRightToo() {
+        Signature right = new Signature(
+                TEXT,
+                ((Act.Sign) Story.signs(MARSEILLE, TEXT, false, "HEAD"))
+                        .signature()
+                        .signatories(),
+                false,
+                LocalDate.parse("2026-09-15"));
+
+        office.perform(id, new Act.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), by("2026-09-18"))
+                .orElseThrow();
+
+        assertThat(office.find(id).track(MARSEILLE).flatMap(track -> track.signature()))
+                .contains(right);
+        assertWhole();
+    }
+
+    @Test
+    void onlyTheActThatRecordedItCanBeCalledWrong() {
+        assertThat(refused(new Act.CorrectDecision(MARSEILLE, new ActId("act-14"), decision("2026-06-29"), REASON)))
+                .as("that was Haifa's council")
+                .containsExactly("NOT_RECORDED_BY");
+        assertThat(refused(new Act.CorrectDecision(MARSEILLE, new ActId("never"), decision("2026-06-29"), REASON)))
+                .containsExactly("NOT_RECORDED_BY");
+        Signature signature = ((Act.Sign) Story.signs(HAIFA, TEXT, true, "HEAD")).signature();
+        assertThat(refused(new Act.CorrectSignature(HAIFA, SIGNATURE, signature, REASON)))
+                .as("that was Marseille's")
+                .containsExactly("NOT_RECORDED_BY");
+    }
+
+    @Test
+    void aCorrectionMustItselfBePossible() {
+        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-12-01"), REASON)))
+                .containsExactly("DATE_IN_THE_FUTURE");
+    }
+
+    private List<String> refused(Act act) {
+        return office.perform(id, act, by("2026-09-18"))
+                .match(
+                        accepted -> List.of(),
+                        refused -> refused.missing().stream().map(Missing::code).toList());
+    }
+
+    private static Decision decision(String on) {
+        return ((Act.RecordDecision) Story.decides(MARSEILLE, "COUNCIL", Scope.TEXT, on, TEXT)).decision();
+    }
+
+    private static By by(String on) {
+        return By.role("Council secretary", MARSEILLE, LocalDate.parse(on));
+    }
+
+    private void assertWhole() {
+        assertThat(Twinning.load(registry.history(id))).isEqualTo(office.find(id));
+        assertThat(Lifecycle.under(Rulebook.shipped()).audit(registry.history(id)))
+                .isEmpty();
+    }
+}

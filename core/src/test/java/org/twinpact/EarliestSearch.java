@@ -1,0 +1,208 @@
+package org.twinpact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.approval.Approval;
+import org.twinpact.approval.DecisionBuilder;
+import org.twinpact.approval.Result;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.timetable.NotBefore;
+import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Side;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/**
+ * The first days of stages, found by trying: day after day, in every order, every move that brings a twinning on, and
+ * every choice to leave one for later. Only the lifecycle says what may be done; nothing here knows when anything could
+ * be. Two twinnings count as the same where the same was done and the same days of silence are left. What was done from
+ * a twinning on one day is not done from it again on the next, since what came of it is there too; a move that does
+ * nothing is, because a gate that time alone opens is tried with the next act only.
+ */
+final class EarliestSearch {
+    private static final int DAYS = 40;
+    private static final ActId KEY = new ActId("search");
+    private static final Authorship OFFICER =
+            new Authorship("International relations officer", Story.HAIFA.id(), Optional.empty());
+    private static final Instant NOW = Instant.parse("2027-10-01T08:00:00Z");
+
+    private final Prospect prospect;
+    private final Lifecycle lifecycle;
+    private final Sha256 hash;
+    private final List<Act> nothing;
+    private final List<Act> text;
+    private final List<Act> freeze;
+    private final Map<Stage, LocalDate> first = new LinkedHashMap<>();
+
+    /** A twinning, and the moves that were made from it already. */
+    private record State(Twinning twinning, Set<String> made) {}
+
+    EarliestSearch(Prospect prospect, Lifecycle lifecycle, AgreementText text) {
+        AuthorityId one = prospect.sides().get(0).authority().id();
+        AuthorityId other = prospect.sides().get(1).authority().id();
+        this.prospect = prospect;
+        this.lifecycle = lifecycle;
+        this.hash = text.operativeHash();
+        this.nothing = List.of(new Act.AppointContact(one, Story.contact("haifa")));
+        this.text = List.of(
+                new Act.ProposeText(text),
+                Story.certifies(one, text, LanguageTag.HEBREW),
+                Story.certifies(other, text, LanguageTag.ENGLISH));
+        this.freeze = List.of(new Act.FreezeText(hash));
+    }
+
+    /** The first day of each stage, until one is in force. */
+    Map<Stage, LocalDate> from(Twinning exploring) {
+        Map<String, State> reached = Map.of("", new State(exploring, new HashSet<>()));
+        for (int i = 0; i <= DAYS && !first.containsKey(Stage.IN_FORCE); i++) {
+            reached = live(prospect.start().plusDays(i), reached);
+        }
+        return first;
+    }
+
+    /** Everything that can be reached by the end of a day. */
+    private Map<String, State> live(LocalDate day, Map<String, State> morning) {
+        Map<String, State> reached = new LinkedHashMap<>();
+        Deque<State> open = new ArrayDeque<>();
+        morning.values().forEach(state -> reach(reached, open, state, day));
+        while (!open.isEmpty() && !first.containsKey(Stage.IN_FORCE)) {
+            State state = open.pop();
+            first.putIfAbsent(state.twinning().stage(), day);
+            moves(state.twinning(), day).forEach((name, acts) -> {
+                if (!state.made().contains(name)) {
+                    made(state.twinning(), acts, day).ifPresent(after -> {
+                        state.made().add(name);
+                        reach(reached, open, new State(after, new HashSet<>()), day);
+                    });
+                }
+            });
+            state.made().remove("nothing");
+        }
+        return reached;
+    }
+
+    private void reach(Map<String, State> reached, Deque<State> open, State state, LocalDate day) {
+        if (reached.putIfAbsent(key(state.twinning(), day), state) == null) {
+            open.push(state);
+        }
+    }
+
+    /** The twinning after all acts of a move, or empty if one is refused. */
+    private Optional<Twinning> made(Twinning twinning, List<Act> acts, LocalDate day) {
+        Optional<Twinning> now = Optional.of(twinning);
+        for (Act act : acts) {
+            now = now.flatMap(before -> lifecycle
+                    .decide(before, asked(day, act))
+                    .match(accepted -> Optional.of(accepted.twinning()), refused -> Optional.empty()));
+        }
+        return now;
+    }
+
+    private Map<String, List<Act>> moves(Twinning twinning, LocalDate day) {
+        Map<String, List<Act>> moves = new LinkedHashMap<>();
+        moves.put("nothing", nothing);
+        moves.put("force", List.of(new Act.BringIntoForce()));
+        moves.put("freeze", freeze);
+        if (twinning.text().isEmpty()
+                && prospect.textReady().filter(day::isBefore).isEmpty()) {
+            moves.put("text", text);
+        }
+        if (twinning.tracks().get(0).endorsedPlan().isEmpty()) {
+            Sha256 plan = twinning.planHash().orElseThrow();
+            moves.put(
+                    "plan",
+                    twinning.tracks().stream()
+                            .<Act>map(track -> new Act.EndorsePlan(track.party(), plan))
+                            .toList());
+        }
+        for (Side side : prospect.sides()) {
+            Track track = twinning.track(side.authority().id()).orElseThrow();
+            decide(moves, twinning, track, side.profile(), day);
+            if (track.signature().isEmpty()) {
+                Signature signature = new Signature(hash, List.of(Signatory.of("HEAD")), true, day);
+                moves.put("sign " + track.party(), List.of(new Act.Sign(track.party(), signature)));
+            }
+        }
+        List<String> possible = lifecycle.possibleActs(twinning);
+        moves.values().removeIf(acts -> !possible.contains(acts.get(0).name()));
+        return moves;
+    }
+
+    private void decide(Map<String, List<Act>> moves, Twinning twinning, Track track, Profile profile, LocalDate day) {
+        for (Step step : profile.steps()) {
+            Optional<Sha256> matter = switch (step.scope()) {
+                case SUBJECTS -> twinning.subjects();
+                case TEXT -> twinning.frozen();
+            };
+            if (track.approval(step.code()).isEmpty() && matter.isPresent() && !isTooEarly(track, step, day)) {
+                moves.put(step.code(), List.of(decision(track, step, matter.get(), day)));
+            }
+        }
+    }
+
+    private static Act decision(Track track, Step step, Sha256 matter, LocalDate day) {
+        return new Act.RecordDecision(
+                track.party(),
+                new DecisionBuilder()
+                        .body(step.body())
+                        .scope(step.scope())
+                        .result(step.filing() ? Result.RECEIVED : Result.GRANTED)
+                        .number("1")
+                        .decidedOn(day)
+                        .matter(matter)
+                        .build());
+    }
+
+    private boolean isTooEarly(Track track, Step step, LocalDate day) {
+        return prospect.notBefore().stream()
+                .filter(own -> own.party().equals(track.party()) && own.step().equals(step.code()))
+                .map(NotBefore::day)
+                .anyMatch(day::isBefore);
+    }
+
+    private String key(Twinning twinning, LocalDate day) {
+        StringBuilder key = new StringBuilder(twinning.stage().name());
+        key.append(twinning.text().isPresent());
+        for (Side side : prospect.sides()) {
+            Track track = twinning.track(side.authority().id()).orElseThrow();
+            key.append('|').append(track.endorsedPlan().isPresent());
+            key.append(track.certificates().keySet()).append(track.signature().isPresent());
+            for (Step step : side.profile().steps()) {
+                key.append(' ').append(track.approval(step.code()).map(given -> left(step, given, day)));
+            }
+        }
+        return key.toString();
+    }
+
+    private static long left(Step step, Approval given, LocalDate day) {
+        LocalDate consents = step.silence()
+                .map(given.decision().decidedOn()::plus)
+                .orElse(given.decision().decidedOn());
+        return Math.max(0, consents.toEpochDay() - day.toEpochDay());
+    }
+
+    private static Asked asked(LocalDate day, Act act) {
+        return new Asked(KEY, act, OFFICER, day, NOW);
+    }
+}

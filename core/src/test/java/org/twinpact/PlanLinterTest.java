@@ -1,0 +1,280 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.Need;
+import org.twinpact.needs.NeedKind;
+import org.twinpact.needs.Theme;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.PlanContext;
+import org.twinpact.plan.PlanFinding;
+import org.twinpact.plan.PlanLinter;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Stage;
+
+/** Each fault of a plan is found, and what only looks like it is let be. */
+class PlanLinterTest {
+    private static final Objective GOOD = Story.plan().objectives().get(0);
+    private static final Theme THEME = GOOD.theme();
+    private static final LocalText WORDS = LocalText.of("מילים", "Words");
+    private static final PlanFinding POTENTIAL_UNUSED = new PlanFinding("POTENTIAL_UNUSED", Optional.empty(), false);
+
+    @Test
+    void aFocusedMeasurablePlanHasNoFault() {
+        assertThat(findings(GOOD)).isEmpty();
+    }
+
+    @Test
+    void anIdStandsOnce() {
+        assertThat(findings(GOOD, GOOD)).containsExactly(blocking("OBJECTIVE_ID_TWICE"));
+        assertThat(findings(GOOD, GOOD.withId("O2"))).isEmpty();
+    }
+
+    @Test
+    void aPartyLeads() {
+        assertThat(findings(GOOD.withLead(Story.BREMEN.id()))).containsExactly(blocking("LEAD_NOT_A_PARTY"));
+        assertThat(findings(GOOD.withLead(Story.MARSEILLE.id()))).isEmpty();
+    }
+
+    @Test
+    void itServesAGoal() {
+        assertThat(findings(GOOD.withGoals("X-G1")))
+                .containsExactly(blocking("OBJECTIVE_SERVES_NO_GOAL"), POTENTIAL_UNUSED);
+        assertThat(findings(GOOD.withGoals("X-G1", "M-G1"))).isEmpty();
+    }
+
+    @Test
+    void itsGoalsAnswerANeedOfTheSameParty() {
+        PlanContext.Party haifa = party(Story.HAIFA.id(), List.of(need("N1", NeedKind.CHALLENGE)), "N2");
+        PlanContext.Party marseille = party(Story.MARSEILLE.id(), List.of(need("N2", NeedKind.CHALLENGE)), "N1");
+        Objective objective = GOOD.withGoals("G1");
+
+        assertThat(among(objective, haifa, marseille)).containsExactly(blocking("OBJECTIVE_ANSWERS_NO_NEED"));
+        assertThat(among(objective, haifa, party(Story.MARSEILLE.id(), marseille.needs(), "N2")))
+                .isEmpty();
+    }
+
+    @Test
+    void potentialThatNobodyDrawsOnIsAWarningOnceForThePlan() {
+        List<Need> both = List.of(need("N1", NeedKind.CHALLENGE), need("N2", NeedKind.POTENTIAL));
+        Objective one = GOOD.withGoals("G1");
+        Objective two = one.withId("O2");
+
+        assertThat(PlanLinter.findings(plan(one, two), context(party(Story.HAIFA.id(), both, "N1"))))
+                .containsExactly(POTENTIAL_UNUSED);
+        assertThat(PlanLinter.findings(plan(one, two), context(party(Story.HAIFA.id(), both, "N2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whereNoPotentialIsKnownNoneIsUnused() {
+        List<Need> challenges = List.of(need("N1", NeedKind.CHALLENGE));
+
+        assertThat(among(GOOD.withGoals("G1"), party(Story.HAIFA.id(), challenges, "N1")))
+                .isEmpty();
+    }
+
+    @Test
+    void itIsDueWithinTheTerm() {
+        assertThat(PlanLinter.findings(plan(GOOD), until(GOOD.due().minusDays(1))))
+                .containsExactly(blocking("OBJECTIVE_DUE_AFTER_TERM"));
+        assertThat(PlanLinter.findings(plan(GOOD), until(GOOD.due()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-,items", "פריטים,…", "' ',items"})
+    void aUnitThatCountsNothingIsNone(String hebrew, String english) {
+        assertThat(findings(GOOD.withUnit(LocalText.of(hebrew, english))))
+                .containsExactly(blocking("OBJECTIVE_LACKS_UNIT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%,%", "₪,₪", "פריטים,items", "°,°"})
+    void aUnitMayBeAWordOrASign(String hebrew, String english) {
+        assertThat(findings(GOOD.withUnit(LocalText.of(hebrew, english)))).isEmpty();
+    }
+
+    @Test
+    void aUnitInNoLanguageIsNone() {
+        assertThat(findings(GOOD.withUnit(new LocalText(Map.of())))).containsExactly(blocking("OBJECTIVE_LACKS_UNIT"));
+    }
+
+    @Test
+    void theTargetDiffersFromTheBaseline() {
+        assertThat(findings(GOOD.withTarget(new BigDecimal("340.0")))).containsExactly(blocking("TARGET_IS_BASELINE"));
+        assertThat(findings(GOOD.withTarget(new BigDecimal("340.5")))).isEmpty();
+    }
+
+    @Test
+    void zeroNeedsABaseline() {
+        Objective zero = GOOD.withTarget(new BigDecimal("0.0"));
+
+        assertThat(findings(zero.withBaseline(Optional.empty()))).containsExactly(blocking("ZERO_WITHOUT_BASELINE"));
+        assertThat(findings(zero)).isEmpty();
+    }
+
+    @Test
+    void noBaselineIsAWarning() {
+        assertThat(findings(GOOD.withBaseline(Optional.empty()))).containsExactly(warning("OBJECTIVE_LACKS_BASELINE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "פחות פלסטיק בחופים,A clean beach for every family",
+        "חוף נקי לכל משפחה,less plastic on the beaches!",
+        "' ',A clean beach for every family",
+        "חוף נקי לכל משפחה,..."
+    })
+    void aBenefitThatSaysNoMoreThanTheTitleIsNone(String hebrew, String english) {
+        assertThat(findings(GOOD.withBenefit(LocalText.of(hebrew, english))))
+                .containsExactly(blocking("OBJECTIVE_LACKS_BENEFIT"));
+    }
+
+    @Test
+    void aBenefitMayTakeUpTheTitle() {
+        LocalText more = LocalText.of(
+                "פחות פלסטיק בחופים, ולכן חוף נקי לכל משפחה", "Less plastic on the beaches, so families can bathe");
+
+        assertThat(findings(GOOD.withBenefit(more))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "לחזק את הקשרים ולהעמיק את שיתוף הפעולה,מספר הפגישות בשנה",
+        "קידום ועידוד הידידות בין הערים,מספר המשלחות הרשמיות",
+        "לקדם,מספר ישיבות ב-2027",
+        "לטפח ולהדק יחסים הדדיים בין שתי הרשויות,שיחות ומכתבים שנשלחו"
+    })
+    void verbsInHebrewThatLeadToMeetingsOnlyAreAWarning(String title, String indicator) {
+        assertThat(findings(in(LanguageTag.HEBREW, title, indicator)))
+                .containsExactly(warning("VERBS_WITHOUT_OUTCOME"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "לחזק את הקשרים ולהעמיק את שיתוף הפעולה,מספר התלמידים שהשתתפו במפגשים",
+        "לחזק את הקשרים בין בתי הספר,מספר הפגישות בשנה",
+        "פחות פלסטיק בחופים,מספר הפגישות בשנה",
+        "שיתוף פעולה בין הערים,מספר הפגישות בשנה"
+    })
+    void aHebrewWordOfTheResidentsWorldIsEnough(String title, String indicator) {
+        assertThat(findings(in(LanguageTag.HEBREW, title, indicator))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Strengthen and deepen ties,Number of meetings per year",
+        "Promoting friendship between the two cities,Official visits held",
+        "Encouraged cooperation,Letters sent in 2027"
+    })
+    void verbsInEnglishThatLeadToMeetingsOnlyAreAWarning(String title, String indicator) {
+        assertThat(findings(in(LanguageTag.ENGLISH, title, indicator)))
+                .containsExactly(warning("VERBS_WITHOUT_OUTCOME"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Strengthen and deepen ties,Pupils who took part in a meeting",
+        "Strengthen ties between schools,Number of meetings per year",
+        "Friendship between the two cities,Number of meetings per year"
+    })
+    void anEnglishWordOfTheResidentsWorldIsEnough(String title, String indicator) {
+        assertThat(findings(in(LanguageTag.ENGLISH, title, indicator))).isEmpty();
+    }
+
+    @Test
+    void oneLanguageThatNamesTheOutcomeIsEnough() {
+        Objective objective = GOOD.withTitle(LocalText.of("חופים נקיים", "Strengthen ties"))
+                .withIndicator(LocalText.of("מספר הפגישות", "Number of meetings"));
+
+        assertThat(findings(objective)).isEmpty();
+        assertThat(findings(objective.withTitle(LocalText.of("חיזוק הקשרים", "Strengthen ties"))))
+                .containsExactly(warning("VERBS_WITHOUT_OUTCOME"));
+    }
+
+    @Test
+    void aWordOfALanguageThatIsNotReadIsNoFault() {
+        LanguageTag french = new LanguageTag("fr");
+
+        assertThat(findings(in(french, "Renforcer les liens", "Nombre de réunions")))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatBlocksKeepsThePlanFromBeingAgreedOn() {
+        assertThat(stageWith(GOOD.withBaseline(Optional.empty()))).isEqualTo(Stage.PLANNED);
+        assertThat(stageWith(GOOD.withBenefit(GOOD.title()))).isNotEqualTo(Stage.PLANNED);
+    }
+
+    private static Stage stageWith(Objective objective) {
+        Tale tale = Tale.until(9);
+        WorkPlan plan = plan(objective);
+        tale.accepted("2026-04-14", new Act.ProposePlan(plan));
+        tale.accepted("2026-04-20", new Act.EndorsePlan(Story.HAIFA.id(), plan.hash()));
+        tale.accepted("2026-04-22", new Act.EndorsePlan(Story.MARSEILLE.id(), plan.hash()));
+        return tale.twinning().stage();
+    }
+
+    private static PlanFinding blocking(String code) {
+        return new PlanFinding(code, Optional.of("O1"), true);
+    }
+
+    private static PlanFinding warning(String code) {
+        return new PlanFinding(code, Optional.of("O1"), false);
+    }
+
+    private static List<PlanFinding> findings(Objective... objectives) {
+        return PlanLinter.findings(plan(objectives), new PlanContext(story(), Optional.empty()));
+    }
+
+    private static List<PlanFinding> among(Objective objective, PlanContext.Party... parties) {
+        return PlanLinter.findings(plan(objective), context(parties));
+    }
+
+    private static WorkPlan plan(Objective... objectives) {
+        return new WorkPlan(1, List.of(objectives));
+    }
+
+    private static PlanContext context(PlanContext.Party... parties) {
+        return new PlanContext(List.of(parties), Optional.empty());
+    }
+
+    private static PlanContext until(LocalDate day) {
+        return new PlanContext(story(), Optional.of(day));
+    }
+
+    private static List<PlanContext.Party> story() {
+        return List.of(
+                new PlanContext.Party(
+                        Story.HAIFA.id(), Story.roundTable("2026-01-19", "H").needs(), Story.goals("H")),
+                new PlanContext.Party(
+                        Story.MARSEILLE.id(),
+                        Story.roundTable("2026-03-01", "M").needs(),
+                        Story.goals("M")));
+    }
+
+    private static PlanContext.Party party(AuthorityId id, List<Need> needs, String answered) {
+        return new PlanContext.Party(id, needs, List.of(new Goal("G1", THEME, WORDS, List.of(answered))));
+    }
+
+    private static Need need(String id, NeedKind kind) {
+        return new Need(id, kind, THEME, WORDS);
+    }
+
+    private static Objective in(LanguageTag language, String title, String indicator) {
+        return GOOD.withTitle(LocalText.in(language, title)).withIndicator(LocalText.in(language, indicator));
+    }
+}

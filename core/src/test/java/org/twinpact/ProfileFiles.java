@@ -1,0 +1,56 @@
+package org.twinpact;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.twinpact.json.Json;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileFormat;
+
+/** Profiles as files, and what another reader of JSON Schema says of them. */
+final class ProfileFiles {
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(ProfileFormat.schema());
+
+    private ProfileFiles() {}
+
+    /** A profile with every member there is, as a host would write it for a country that does not ship. */
+    static String denmark() {
+        return text(ProfileFiles.class, "DK.json");
+    }
+
+    static ObjectNode denmarkTree() {
+        try {
+            return (ObjectNode) Json.mapper().readTree(denmark());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String shipped(String id) {
+        return text(Profile.class, id + ".json");
+    }
+
+    /** Whether a validator of others finds a text valid under the shipped schema. */
+    static boolean isValid(String json) {
+        return SCHEMA.validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .isEmpty();
+    }
+
+    private static String text(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.twinpact;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileFormat;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Rule;
+import org.twinpact.jurisdiction.Severity;
+
+/** A host adds a country from one file, and a bad file is told everything that is wrong with it. */
+class ProfileFormatTest {
+    private static final LocalAuthority AARHUS =
+            Story.BREMEN.withId(new AuthorityId("dk-aarhus")).withCountry("DK").withKind(AuthorityKind.MUNICIPALITY);
+
+    @Test
+    void oneFileAddsACountry() {
+        assertThat(Profiles.shipped().applyingTo(AARHUS).id()).isEqualTo("GENERIC");
+
+        Profile denmark = ProfileFormat.read(stream(ProfileFiles.denmark().getBytes(UTF_8)));
+        Profiles profiles = Profiles.shipped().with(denmark);
+
+        assertThat(profiles.applyingTo(AARHUS)).isEqualTo(denmark);
+        assertThat(profiles.applyingTo(Story.HAIFA).id()).isEqualTo("IL");
+        assertThat(profiles.find(denmark.ref())).contains(denmark);
+    }
+
+    @Test
+    void whatIsNotSaidHasItsDefault() {
+        Profile denmark = ProfileFormat.read(ProfileFiles.denmark());
+
+        assertThat(denmark.steps().get(0).severity()).isEqualTo(Severity.BLOCK);
+        assertThat(denmark.steps().get(0).silence()).isEqualTo(Optional.empty());
+        assertThat(denmark.rules())
+                .extracting(Rule::verifiedOn)
+                .extracting(LocalDate::getDayOfMonth)
+                .containsExactly(22, 23, 21, 20, 19);
+    }
+
+    @Test
+    void theLongestOfEverythingIsStillValid() {
+        String longest = ProfileFiles.denmark()
+                .replace("fixture-1", "v".repeat(32))
+                .replace("\"DK\"", "\"" + "D".repeat(32) + "\"")
+                .replace("\"country\": \"" + "D".repeat(32) + "\"", "\"country\": \"DK\"")
+                .replace("DK-COUNCIL", "C".repeat(64))
+                .replace("\"SECRETARY\"", "\"" + "S".repeat(40) + "\"")
+                .replace("\"STATE\"", "\"" + "T".repeat(40) + "\"")
+                .replace("MORE_THAN_ONE_FIELD-1", "G".repeat(61) + "-999")
+                .replace("a rule of a test; Danish law was not read", "s".repeat(2_000))
+                .replace("A rule of a test.", "t".repeat(2_000))
+                .replace("\"en\": \"Danish law", "\"sr-Latn-RS\": \"Danish law");
+
+        assertThat(validator().validate(ProfileFormat.read(longest))).isEmpty();
+    }
+
+    private static Validator validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsPathItsValueAndWhatIsRight() {
+        String bad = ProfileFiles.denmark()
+                .replace("\"before\": \"FREEZE\", \"budgetLine\"", "\"before\": \"NEVER\", \"budgetLine\"")
+                .replace("\"silence\": \"P1M\"", "\"silence\": \"a month\"")
+                .replace("\"seal\": true", "\"seal\": \"yes\"")
+                .replace("\"guard\": \"MORE_THAN_ONE_FIELD-1\", ", "")
+                .replace("\"kind\": \"REPORT\"", "\"kinds\": \"REPORT\"");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileFormat.read(bad))
+                .withMessage("""
+                        no profile:
+                        /steps/0/before: 'NEVER' is not a gate; right is one of EXPLORE, PLAN, FREEZE, SIGN, LAST_SIGNATURE, FORCE
+                        /steps/1/silence: 'a month' is wrong; right is a time such as 'P30D', 'P6M' or 'P1Y', longer than none
+                        /signatories/0/seal: 'yes' is wrong; right is true or false
+                        /guards/0/guard: is missing; right is a guard's name with its version such as 'FORECAST_OF_MONEY-1'
+                        /duties/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT
+                        /duties/0/kinds: is not known here; known are code, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
+    }
+
+    @Test
+    void aProfileUnderWhichNobodyCouldLiveIsRefusedWithPaths() {
+        String bad = ProfileFiles.denmark()
+                .replace("\"after\": [\"DK-COUNCIL\"]", "\"after\": [\"DK-MAYOR\", \"DK-FILING\"]")
+                .replace("[\"MULTILATERAL\", \"MONEY\"]", "[\"MONEY\", \"NO_MONEY\"]")
+                .replace("\"severity\": \"BLOCK\"", "\"severity\": \"WARN\"")
+                .replace("\"all\": [\"HEAD\"], \"anyOf\": [\"SECRETARY\", \"TREASURER\"]", "\"all\": []");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileFormat.read(bad))
+                .withMessageContaining("/steps/1/after/0: DK-FILING comes after DK-MAYOR, which is no step")
+                .withMessageContaining("/steps/1/after: DK-FILING comes after itself")
+                .withMessageContaining("/steps/1/when: [MONEY, NO_MONEY] never hold together")
+                .withMessageContaining("/signatories/0/severity: a rule that rests on law")
+                .withMessageContaining("/signatories/0/all: nobody is to sign");
+    }
+
+    @Test
+    void aMemberThatStandsTwiceIsRefused() {
+        assertRefused(
+                ProfileFiles.denmark()
+                        .replace("\"code\": \"DK-FIELDS\"", "\"code\": \"DK-A\", \"code\": \"DK-FIELDS\""),
+                "/guards/0/code: line 16: Duplicate");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''         | the whole: '' is wrong",
+                "'null'     | the whole: 'null' is wrong",
+                "'[]'       | the whole: '[]' is wrong",
+                "'{'        | line 1: ",
+                "'{} {}'    | line 1: ",
+                "'{\"profile\": \"IL\"}' | /version: is missing"
+            })
+    void whatIsNoProfileAtAllIsRefused(String json, String fault) {
+        assertRefused(json, fault);
+    }
+
+    @Test
+    void onlyUtf8IsRead() {
+        assertRefused(ProfileFiles.denmark().getBytes(Charset.forName("windows-1255")), "is not in UTF-8");
+        assertRefused(ProfileFiles.denmark().getBytes(UTF_16LE), "is not in UTF-8");
+        assertRefused(("\uFEFF" + ProfileFiles.denmark()).getBytes(UTF_8), "line 1: Unexpected character ('\\ufeff'");
+    }
+
+    @Test
+    void theInputIsBounded() {
+        String padding = " ".repeat(ProfileFormat.MAX_BYTES);
+
+        assertRefused(ProfileFiles.denmark() + padding, "is longer than 524288 bytes");
+        assertRefused((ProfileFiles.denmark() + padding).getBytes(UTF_8), "is longer than 524288 bytes");
+        assertRefused("[".repeat(10_000), "nesting depth");
+    }
+
+    @Test
+    void manyFaultsAreCounted() {
+        String many =
+                IntStream.range(0, 1_000).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(",", "{", "}"));
+
+        assertRefused(many, "/x196: is not known here");
+        assertRefused(many, "… and 803 more");
+    }
+
+    @Test
+    void noValueCanTurnTheMessageRound() {
+        String bad = ProfileFiles.denmark().replace("\"FREEZE\"", "\"FRE\u202EEZE\\n\u2028\"");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileFormat.read(bad))
+                .withMessageContaining("/steps/0/before: 'FRE\\u202eEZE\\u000a\\u2028' is not a gate");
+    }
+
+    @Test
+    void aStreamThatBreaksIsTheHostsFaultNotTheFiles() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken");
+            }
+        };
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> ProfileFormat.read(broken));
+    }
+
+    private static void assertRefused(String json, String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileFormat.read(json))
+                .withMessageStartingWith("no profile:\n")
+                .withMessageContaining(fault);
+    }
+
+    private static void assertRefused(byte[] json, String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileFormat.read(stream(json)))
+                .withMessageStartingWith("no profile:\n")
+                .withMessageContaining(fault);
+    }
+
+    private static InputStream stream(byte[] json) {
+        return new ByteArrayInputStream(json);
+    }
+}

@@ -1,0 +1,183 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.GuardRule;
+import org.twinpact.jurisdiction.GuardRuleBuilder;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** A running twinning stays under the profile it began with until somebody moves it, having seen what that changes. */
+class ProfileMoveTest {
+    private static final AuthorityId HAIFA = Story.HAIFA.id();
+    private static final Profile OLD = Rulebook.shipped().profiles().applyingTo(Story.HAIFA);
+    private static final Profile NEW = withComptroller();
+    private static final Rulebook RULES = Rulebook.shipped().with(NEW);
+
+    @Test
+    void theMoveShowsBeforehandWhatItTakesAndIsKeptOnlyWhenPerformed() {
+        InMemoryRegistry registry = new InMemoryRegistry();
+        TwinningId id = told(registry, 18);
+        TwinningOffice office = TwinningOffice.over(registry).rules(RULES).build();
+        Act move = new Act.AdoptProfile(HAIFA, NEW.ref());
+        By by = By.role("Legal adviser", HAIFA, LocalDate.parse("2026-06-11"));
+
+        List<String> shown = office.preview(id, move, by).orElseThrow().warnings().stream()
+                .map(Missing::evidence)
+                .toList();
+
+        assertThat(shown).as("frozen without the comptroller").containsExactly("IL-COMPTROLLER");
+        assertThat(office.find(id).track(HAIFA).orElseThrow().profile()).isEqualTo(OLD.ref());
+        assertThat(office.outdated())
+                .extracting(Outdated::twinning, Outdated::party, Outdated::newest)
+                .containsExactly(tuple(id, HAIFA, NEW.ref()));
+
+        office.perform(id, move, by).orElseThrow();
+
+        assertThat(office.outdated()).isEmpty();
+        assertThat(office.ask(id).missing(HAIFA, LocalDate.parse("2026-06-12")))
+                .extracting(Missing::evidence)
+                .contains("IL-COMPTROLLER");
+        assertThat(Twinning.load(registry.history(id))).isEqualTo(office.find(id));
+    }
+
+    @Test
+    void aProfileThatIsUnknownForeignOrInUseAlreadyIsRefused() {
+        Tale tale = Tale.until(12, RULES);
+        ProfileRef unknown = new ProfileRef("IL", "2099-1", OLD.ref().hash());
+        ProfileRef french = RULES.profiles().applyingTo(Story.MARSEILLE).ref();
+
+        assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, unknown)))
+                .containsExactly("PROFILE_UNKNOWN");
+        assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, french)))
+                .containsExactly("PROFILE_OF_ANOTHER_COUNTRY");
+        assertThat(tale.refused("2026-05-01", new Act.AdoptProfile(HAIFA, NEW.ref())))
+                .containsExactly("PROFILE_IN_USE");
+    }
+
+    @Test
+    void aStepThatNowAsksAnotherBodyIsNotAnsweredByTheOldDecision() {
+        Tale tale = Tale.until(14);
+        Profile other = OLD.withVersion("test-2")
+                .withSteps(OLD.steps().stream()
+                        .map(step -> step.code().equals("IL-COUNCIL") ? step.withBody(new Body("ASSEMBLY")) : step)
+                        .toList());
+        Tale moved = Tale.until(14, Rulebook.shipped().with(other).with(OLD));
+
+        moved.accepted("2026-05-20", new Act.AdoptProfile(HAIFA, other.ref()));
+
+        assertThat(moved.lifecycle().missing(moved.twinning(), Gate.FREEZE, LocalDate.parse("2026-05-21")))
+                .extracting(Missing::who)
+                .contains("ASSEMBLY");
+        assertThat(tale.lifecycle().missing(tale.twinning(), Gate.FREEZE, LocalDate.parse("2026-05-21")))
+                .extracting(Missing::who)
+                .doesNotContain("ASSEMBLY", "COUNCIL");
+    }
+
+    @Test
+    void aPartyMayChangeItsNameAndNothingThatWasDecidedFalls() {
+        Tale tale = Tale.until(21);
+        Twinning before = tale.twinning();
+
+        tale.accepted(
+                "2026-07-05",
+                new Act.SucceedParty(Story.MARSEILLE.withName(LocalText.of("מרסיי רבתי", "Greater Marseille"))));
+
+        assertThat(tale.twinning().parties().read(LanguageTag.ENGLISH)).isEqualTo("Haifa – Greater Marseille");
+        assertThat(tale.lifecycle().missing(tale.twinning(), LocalDate.parse("2026-07-06")))
+                .hasSameSizeAs(tale.lifecycle().missing(before, LocalDate.parse("2026-07-06")));
+        assertThat(tale.refused("2026-07-06", new Act.SucceedParty(Story.BREMEN)))
+                .containsExactly("NOT_A_PARTY");
+        assertThat(tale.refused("2026-07-06", new Act.SucceedParty(Story.MARSEILLE.withCodes(Story.HAIFA.codes()))))
+                .containsExactly("ALREADY_A_PARTY");
+    }
+
+    @Test
+    void aProfileMayNameAGuardThatTheHostWroteAndNoUnknownOne() {
+        Profile guarded = OLD.withVersion("test-3").withGuards(guard("TWO_OBJECTIVES-1"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rulebook.shipped().with(guarded))
+                .withMessageContainingAll("IL test-3", "TWO_OBJECTIVES-1", "FORECAST_OF_MONEY-1");
+
+        Rulebook rules = Rulebook.shipped()
+                .with(
+                        "TWO_OBJECTIVES-1",
+                        (twinning, track, day) -> twinning.plan().stream()
+                                .anyMatch(plan -> plan.objectives().size() >= 2))
+                .with(guarded);
+        Tale tale = Tale.until(12, rules);
+
+        assertThat(tale.twinning().stage()).as("waiting for a second objective").hasToString("EXPLORING");
+        assertThat(tale.lifecycle().missing(tale.twinning(), LocalDate.parse("2026-05-01")))
+                .singleElement()
+                .satisfies(missing -> {
+                    assertThat(missing.evidence()).isEqualTo("X-TWO");
+                    assertThat(missing.text(LanguageTag.ENGLISH)).isEqualTo("Haifa: At least two objectives.");
+                    assertThat(missing.text(LanguageTag.HEBREW)).isEqualTo("חיפה: לפחות שני יעדים.");
+                });
+    }
+
+    private static TwinningId told(InMemoryRegistry registry, int number) {
+        TwinningOffice office = TwinningOffice.over(registry)
+                .clock(Clock.fixed(Instant.parse("2027-10-01T08:00:00Z"), ZoneOffset.UTC))
+                .build();
+        List<Story.Chapter> life = Story.life().subList(0, number);
+        TwinningId id = office.open(life.get(0).act(), life.get(0).by())
+                .orElseThrow()
+                .twinning()
+                .id();
+        life.subList(1, number)
+                .forEach(chapter ->
+                        office.perform(id, chapter.act(), chapter.by()).orElseThrow());
+        return id;
+    }
+
+    private static GuardRule guard(String name) {
+        return new GuardRuleBuilder()
+                .code("X-TWO")
+                .guard(name)
+                .before(Gate.PLAN)
+                .severity(Severity.BLOCK)
+                .basis(Basis.DEFAULT)
+                .source("a rule of this test")
+                .verifiedOn(LocalDate.parse("2026-11-23"))
+                .text(LocalText.of("לפחות שני יעדים.", "At least two objectives."))
+                .build();
+    }
+
+    private static Profile withComptroller() {
+        List<Step> steps = new ArrayList<>(OLD.steps());
+        steps.add(Steps.step()
+                .code("IL-COMPTROLLER")
+                .body(new Body("COMPTROLLER"))
+                .scope(Scope.SUBJECTS)
+                .before(Gate.FREEZE)
+                .build());
+        return OLD.withVersion("test-1").withSteps(steps);
+    }
+}

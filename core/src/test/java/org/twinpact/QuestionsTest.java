@@ -1,0 +1,140 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Possible;
+import org.twinpact.twinning.TwinningId;
+
+/** Every question that a clerk asks has an answer, and none of them changes anything. */
+class QuestionsTest {
+    private static final AuthorityId HAIFA = Story.HAIFA.id();
+    private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
+    private static final LocalDate DAY = LocalDate.parse("2026-06-12");
+
+    private InMemoryRegistry registry;
+
+    @Test
+    void whatIsMissingFromWhomAndUnderWhichBasis() {
+        Questions questions = told(18).ask(TwinningId.named("questions"));
+
+        assertThat(questions.missing(DAY))
+                .extracting(Missing::party, Missing::who, Missing::evidence, Missing::basis)
+                .contains(
+                        tuple(Optional.of(HAIFA), "LEGAL_ADVISER", "IL-LEGAL-OPINION", Basis.LAW),
+                        tuple(Optional.of(MARSEILLE), "COUNCIL", "FR-COUNCIL", Basis.GUIDE));
+        assertThat(questions.missing(HAIFA, DAY))
+                .allMatch(missing -> !missing.party().equals(Optional.of(MARSEILLE)));
+        assertThat(questions.missing(HAIFA, DAY))
+                .hasSizeLessThan(questions.missing(DAY).size());
+    }
+
+    @Test
+    void whatMayBeDoneNowAndByWhom() {
+        Questions questions = told(18).ask(TwinningId.named("questions"));
+
+        assertThat(questions.possible(DAY))
+                .extracting(
+                        Possible::act,
+                        Possible::party,
+                        Possible::who,
+                        possible -> possible.missing().isEmpty())
+                .contains(
+                        tuple("RecordDecision", Optional.of(HAIFA), "LEGAL_ADVISER", true),
+                        tuple("RecordDecision", Optional.of(MARSEILLE), "COUNCIL", true),
+                        tuple("RecordDecision", Optional.of(MARSEILLE), "STATE_REPRESENTATIVE", false),
+                        tuple("Sign", Optional.of(HAIFA), "HEAD", false),
+                        tuple("Abandon", Optional.empty(), "OFFICER", true));
+        assertThat(questions.possible(DAY)).allSatisfy(possible -> {
+            assertThat(possible.text(LanguageTag.HEBREW)).containsPattern("\\p{IsHebrew}");
+            assertThat(possible.text(LanguageTag.ENGLISH)).doesNotContainPattern("\\p{IsHebrew}|_");
+        });
+        assertThat(told(12).ask(TwinningId.named("questions")).possible(LocalDate.parse("2026-05-01")))
+                .filteredOn(possible -> possible.act().equals("FreezeText"))
+                .singleElement()
+                .satisfies(freeze -> assertThat(freeze.missing()).isNotEmpty());
+    }
+
+    @Test
+    void everythingThatIsCalledPossibleIsAllowedAtItsStage() {
+        for (int told = 1; told <= Story.life().size(); told++) {
+            TwinningOffice office = told(told);
+            assertThat(office.ask(TwinningId.named("questions")).possible(DAY))
+                    .extracting(Possible::act)
+                    .as("after act %d", told)
+                    .isSubsetOf(office.possibleActs(TwinningId.named("questions")));
+        }
+    }
+
+    @Test
+    void whatChangedSinceInWords() {
+        TwinningOffice office = told(22);
+        TwinningId id = TwinningId.named("questions");
+        long seen = office.find(id).version();
+
+        office.perform(id, Story.life().get(22).act(), Story.life().get(22).by())
+                .orElseThrow();
+
+        assertThat(office.ask(id).since(seen))
+                .extracting(event -> event.text(office.find(id), LanguageTag.ENGLISH))
+                .startsWith(
+                        "Marseille signed.",
+                        "All whose signatures are needed have signed.",
+                        "The twinning is now signed.")
+                .contains("Haifa owes IL-PUBLISH by 2026-09-21.");
+        assertThat(registry.history(id))
+                .allSatisfy(event -> assertThat(event.text(office.find(id), LanguageTag.HEBREW))
+                        .containsPattern("\\p{IsHebrew}")
+                        .doesNotContain("?", "{"));
+        assertThat(office.ask(id).since(office.find(id).version())).isEmpty();
+    }
+
+    @Test
+    void whoMayNotIsRefusedBeforeAnythingIsDecided() {
+        told(12);
+        TwinningId id = TwinningId.named("questions");
+        TwinningOffice strict = TwinningOffice.over(registry)
+                .permission((by, act, twinning) ->
+                        by.role().equals("Mayor") || !(act instanceof Act.Abandon) && twinning.isPresent())
+                .build();
+        Act abandon = new Act.Abandon(LocalText.of("די", "Enough"));
+        By officer = By.role("International relations officer", HAIFA, DAY);
+        long version = strict.find(id).version();
+
+        assertThat(codes(strict.perform(id, abandon, officer))).containsExactly("NOT_PERMITTED");
+        assertThat(codes(strict.open(new Act.OpenTwinning(Story.BREMEN), officer)))
+                .containsExactly("NOT_PERMITTED");
+        assertThat(strict.find(id).version()).isEqualTo(version);
+        strict.perform(id, abandon, By.role("Mayor", HAIFA, DAY)).orElseThrow();
+    }
+
+    private static List<String> codes(Outcome outcome) {
+        return outcome.match(
+                accepted -> List.of(),
+                refused -> refused.missing().stream().map(Missing::code).toList());
+    }
+
+    private TwinningOffice told(int number) {
+        registry = new InMemoryRegistry();
+        TwinningOffice office = TwinningOffice.over(registry).build();
+        TwinningId id = TwinningId.named("questions");
+        List<Story.Chapter> life = Story.life().subList(0, number);
+        office.open(id, life.get(0).act(), life.get(0).by()).orElseThrow();
+        life.subList(1, number)
+                .forEach(chapter ->
+                        office.perform(id, chapter.act(), chapter.by()).orElseThrow());
+        return office;
+    }
+}

@@ -1,0 +1,101 @@
+package org.twinpact;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.twinpact.agreement.Moment;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileBuilder;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.jurisdiction.StepBuilder;
+import org.twinpact.jurisdiction.When;
+import org.twinpact.timetable.NotBefore;
+import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Side;
+
+/** Laws of two to four steps, and questions about them, drawn from a seeded source. */
+final class RandomLaw {
+    private static final List<String> BODIES = List.of("HEAD", "COUNCIL", "LEGAL_ADVISER", "TREASURER");
+    private static final List<Gate> OF_SUBJECTS =
+            List.of(Gate.PLAN, Gate.FREEZE, Gate.FREEZE, Gate.SIGN, Gate.LAST_SIGNATURE, Gate.FORCE);
+    private static final List<Gate> OF_TEXT = List.of(Gate.SIGN, Gate.SIGN, Gate.LAST_SIGNATURE, Gate.FORCE);
+
+    static final LocalDate START = LocalDate.parse("2026-04-14");
+
+    private final Random random;
+
+    private RandomLaw(Random random) {
+        this.random = random;
+    }
+
+    /** A question about Haifa and Marseille under two such laws, each step with a day of its own. */
+    static Prospect prospect(Random random) {
+        RandomLaw law = new RandomLaw(random);
+        Profiles profiles = Profiles.of(List.of(law.profile("IL"), law.profile("FR")));
+        Prospect plain = Prospect.of(profiles, List.of(Story.HAIFA, Story.MARSEILLE), START);
+        return plain.withMoney(random.nextBoolean())
+                .withForce(law.any(List.of(Moment.SIGNATURE, Moment.RATIFICATION)))
+                .withTextReady(START.plusDays(random.nextInt(3)))
+                .withNotBefore(notBefore(plain, random));
+    }
+
+    private static List<NotBefore> notBefore(Prospect prospect, Random random) {
+        List<NotBefore> days = new ArrayList<>();
+        for (Side side : prospect.sides()) {
+            for (Step step : side.profile().steps()) {
+                int after = random.nextInt(4);
+                if (after > 0) {
+                    days.add(new NotBefore(side.authority().id(), step.code(), START.plusDays(after)));
+                }
+            }
+        }
+        return days;
+    }
+
+    private Profile profile(String country) {
+        List<Step> steps = new ArrayList<>();
+        int count = 2 + Math.min(random.nextInt(3), random.nextInt(3));
+        for (int i = 0; i < count; i++) {
+            steps.add(step(country, BODIES.get(i), steps));
+        }
+        return new ProfileBuilder()
+                .id(country)
+                .version("1")
+                .verifiedOn(LocalDate.parse("2026-11-23"))
+                .country(country)
+                .steps(steps)
+                .build();
+    }
+
+    private Step step(String country, String body, List<Step> earlier) {
+        Scope scope = random.nextBoolean() ? Scope.SUBJECTS : Scope.TEXT;
+        Gate before = any(scope == Scope.SUBJECTS ? OF_SUBJECTS : OF_TEXT);
+        StepBuilder step = Steps.step()
+                .code(country + "-" + body.replace('_', '-'))
+                .body(new Body(body))
+                .scope(scope)
+                .before(before)
+                .when(any(List.of(List.of(), List.of(), List.of(When.MONEY), List.of(When.NO_MONEY))));
+        earlier.stream()
+                .filter(other -> other.before().compareTo(before) <= 0 && random.nextInt(3) == 0)
+                .forEach(other -> step.addAfter(other.code()));
+        boolean filing = random.nextInt(3) == 0;
+        return step.filing(filing)
+                .silence(filing ? Optional.of(Period.ofDays(random.nextInt(4))) : Optional.empty())
+                .severity(random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK)
+                .ratifiable(random.nextInt(4) == 0)
+                .build();
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

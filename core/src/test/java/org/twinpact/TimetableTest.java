@@ -1,0 +1,442 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.validation.Validation;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.groups.Tuple;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.Moment;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.DutyRuleBuilder;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileBuilder;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.jurisdiction.StepBuilder;
+import org.twinpact.jurisdiction.When;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.timetable.Entry;
+import org.twinpact.timetable.EntryKind;
+import org.twinpact.timetable.HoldUp;
+import org.twinpact.timetable.HoldUpCause;
+import org.twinpact.timetable.Milestone;
+import org.twinpact.timetable.NotBefore;
+import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Remedy;
+import org.twinpact.timetable.RemedyKind;
+import org.twinpact.timetable.Side;
+import org.twinpact.timetable.Timetable;
+
+/** Timetables worked out by hand, of real towns; the days before which nothing is done are invented. */
+class TimetableTest {
+    private static final LocalDate START = LocalDate.parse("2026-12-01");
+    private static final LocalAuthority TURIN = new LocalAuthority(
+            new AuthorityId("it-torino"), LocalText.of("טורינו", "Turin"), "IT", AuthorityKind.MUNICIPALITY, List.of());
+    private static final Prospect HAIFA_MARSEILLE = prospect(Profiles.shipped(), Story.HAIFA, Story.MARSEILLE);
+
+    @Test
+    void whereNobodyLosesADayTheLawOfIsraelAndFranceAsksForAnOrderAndForNoTime() {
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE);
+
+        assertThat(timetable.entries())
+                .filteredOn(entry -> entry.kind() != EntryKind.DUTY)
+                .allSatisfy(entry -> assertThat(entry.day()).isEqualTo(START))
+                .extracting(Entry::code)
+                .containsExactly(
+                        "PLAN",
+                        "TEXT",
+                        "IL-HEAD",
+                        "IL-COUNCIL",
+                        "FREEZE",
+                        "IL-LEGAL-OPINION",
+                        "FR-COUNCIL",
+                        "SIGNATURE",
+                        "SIGNATURE",
+                        "SIGNED",
+                        "FR-TRANSMISSION",
+                        "FORCE");
+        for (Milestone milestone : List.of(timetable.signed(), timetable.inForce())) {
+            assertThat(milestone.day()).isEqualTo(START);
+            assertThat(milestone.blocker()).isEmpty();
+            assertThat(milestone.smallestChange()).isEmpty();
+            assertThat(milestone.text(LanguageTag.ENGLISH)).endsWith("it is as early as it can be.");
+        }
+    }
+
+    @Test
+    void theCouncilThatMeetsLastHoldsUpTheSigningUntilItsMeeting() {
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE.withNotBefore(
+                notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                notBefore(Story.MARSEILLE, "FR-COUNCIL", "2026-12-10"),
+                notBefore(Story.MARSEILLE, "FR-TRANSMISSION", "2026-12-20")));
+
+        assertThat(day(timetable, "FREEZE")).isEqualTo("2026-12-15");
+        assertThat(day(timetable, "FR-COUNCIL"))
+                .as("it decides on a frozen text")
+                .isEqualTo("2026-12-15");
+        assertThat(timetable.signed().day()).isEqualTo("2026-12-15");
+        HoldUp blocker = timetable.signed().blocker().orElseThrow();
+        assertThat(blocker.party()).contains(Story.HAIFA);
+        assertThat(blocker.step().map(Step::code)).contains("IL-COUNCIL");
+        assertThat(blocker.step().map(Step::basis)).contains(Basis.GUIDE);
+        Remedy change = timetable.signed().smallestChange().orElseThrow();
+        assertThat(change.kind()).isEqualTo(RemedyKind.EARLIER_DAY);
+        assertThat(change.by()).as("an earlier day would wait for Marseille").contains(LocalDate.parse("2026-12-10"));
+        assertThat(change.insteadOf()).contains(LocalDate.parse("2026-12-15"));
+        assertThat(change.day()).isEqualTo("2026-12-10");
+
+        assertThat(timetable.inForce().day()).isEqualTo("2026-12-20");
+        assertThat(codes(timetable.inForce())).containsExactly("FR-TRANSMISSION");
+        assertThat(timetable.inForce().smallestChange().map(Remedy::day)).contains(LocalDate.parse("2026-12-15"));
+    }
+
+    @Test
+    void twoCouncilsOnOneDayLeaveNoSingleChange() {
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE.withNotBefore(
+                notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                notBefore(Story.MARSEILLE, "FR-COUNCIL", "2026-12-15")));
+
+        assertThat(codes(timetable.signed())).containsExactly("IL-COUNCIL", "FR-COUNCIL");
+        assertThat(timetable.signed().remedies()).isEmpty();
+        assertThat(timetable.signed().text(LanguageTag.ENGLISH)).contains("several of these would have to change");
+        assertThat(timetable.signed().text(LanguageTag.HEBREW)).contains("צריכים להשתנות יחד");
+    }
+
+    @Test
+    void theTextThatIsReadyLastHoldsUpAll() {
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE
+                .withTextReady(LocalDate.parse("2027-01-10"))
+                .withNotBefore(notBefore(Story.HAIFA, "IL-HEAD", "2026-12-07")));
+
+        assertThat(day(timetable, "IL-COUNCIL"))
+                .as("on the subjects, before there is a text")
+                .isEqualTo("2026-12-07");
+        assertThat(timetable.signed().day()).isEqualTo("2027-01-10");
+        assertThat(timetable.signed().blocker().map(HoldUp::cause)).contains(HoldUpCause.TEXT_READY);
+        assertThat(timetable.signed().smallestChange())
+                .contains(new Remedy(
+                        RemedyKind.EARLIER_TEXT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(LocalDate.parse("2026-12-07")),
+                        Optional.of(LocalDate.parse("2027-01-10")),
+                        LocalDate.parse("2026-12-07")));
+    }
+
+    @Test
+    void oneBodysSilenceIsShortenedByItsConsent() {
+        Timetable timetable = Timetable.of(prospect(italy(filing("MAECI")), Story.HAIFA, TURIN));
+
+        assertThat(timetable.entries())
+                .filteredOn(entry -> entry.kind() == EntryKind.FILING)
+                .singleElement()
+                .satisfies(filing -> assertThat(List.of(filing.day(), filing.stands()))
+                        .containsExactly(START, LocalDate.parse("2026-12-31")));
+        assertThat(timetable.signed().day()).isEqualTo("2026-12-31");
+        assertThat(timetable.signed().blocker().map(HoldUp::cause)).contains(HoldUpCause.SILENCE);
+        assertThat(timetable.signed().remedies()).extracting(Remedy::kind).containsExactly(RemedyKind.CONSENT);
+        assertThat(timetable.signed().smallestChange().map(Remedy::day)).contains(START);
+    }
+
+    @Test
+    void threeSilencesSideBySideAreShortenedByNoSingleConsentButByLeavingTheTownOut() {
+        Profiles profiles = italy(filing("DARA"), filing("MAECI"), filing("REGION"));
+
+        Milestone pair = Timetable.of(prospect(profiles, Story.HAIFA, TURIN)).signed();
+        Milestone three = Timetable.of(prospect(profiles, Story.HAIFA, Story.MARSEILLE, TURIN))
+                .signed();
+
+        assertThat(pair.day()).isEqualTo("2026-12-31");
+        assertThat(codes(pair)).containsExactly("IT-DARA", "IT-MAECI", "IT-REGION");
+        assertThat(pair.remedies()).isEmpty();
+        assertThat(three.day()).isEqualTo("2026-12-31");
+        assertThat(three.remedies())
+                .containsExactly(new Remedy(
+                        RemedyKind.WITHOUT_PARTY,
+                        Optional.of(TURIN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        START));
+    }
+
+    @Test
+    void whatIsFiledLastIsBetterFiledEarlierThanConsentedTo() {
+        Timetable timetable =
+                Timetable.of(prospect(italy(filing("DARA"), filing("MAECI"), filing("REGION")), Story.HAIFA, TURIN)
+                        .withNotBefore(notBefore(TURIN, "IT-REGION", "2026-12-05")));
+
+        assertThat(timetable.signed().day()).isEqualTo("2027-01-04");
+        assertThat(timetable.signed().holdUps())
+                .extracting(HoldUp::cause)
+                .containsExactly(HoldUpCause.EARLIEST_DAY, HoldUpCause.SILENCE);
+        assertThat(timetable.signed().remedies())
+                .extracting(Remedy::kind, remedy -> remedy.by().orElseThrow(), Remedy::day)
+                .containsExactly(
+                        tuple(RemedyKind.EARLIER_DAY, START, "2026-12-31"),
+                        tuple(RemedyKind.CONSENT, LocalDate.parse("2026-12-31"), "2026-12-31"));
+    }
+
+    @Test
+    void whatMoneyAsksCostsNothingWhereNoneIsCommitted() {
+        Timetable timetable = Timetable.of(
+                HAIFA_MARSEILLE.withMoney(true).withNotBefore(notBefore(Story.HAIFA, "IL-BUDGET", "2027-01-15")));
+
+        assertThat(timetable.signed().day()).isEqualTo("2027-01-15");
+        assertThat(codes(timetable.signed())).containsExactly("IL-BUDGET");
+        assertThat(timetable.signed().remedies())
+                .extracting(Remedy::kind)
+                .containsExactly(RemedyKind.EARLIER_DAY, RemedyKind.NO_MONEY);
+    }
+
+    @Test
+    void aRatifiableDecisionMayFollowTheSignaturesWhereTheTextSaysSo() {
+        Prospect prospect = prospect(Profiles.shipped(), Story.HAIFA, Story.BREMEN)
+                .withNotBefore(notBefore(Story.BREMEN, "GENERIC-COUNCIL", "2027-02-01"));
+
+        Milestone before = Timetable.of(prospect).signed();
+        Timetable after = Timetable.of(prospect.withForce(Moment.RATIFICATION));
+
+        assertThat(before.day()).isEqualTo("2027-02-01");
+        assertThat(before.remedies())
+                .extracting(Remedy::kind)
+                .containsExactly(RemedyKind.EARLIER_DAY, RemedyKind.RATIFICATION);
+        assertThat(after.signed().day()).isEqualTo(START);
+        assertThat(after.inForce().day()).isEqualTo("2027-02-01");
+        assertThat(codes(after.inForce())).containsExactly("GENERIC-COUNCIL");
+    }
+
+    @Test
+    void aDayThatTheTextNamesHoldsUpTheEntryIntoForceAlone() {
+        Timetable timetable =
+                Timetable.of(HAIFA_MARSEILLE.withForce(Moment.DAY).withDay(LocalDate.parse("2027-03-01")));
+
+        assertThat(timetable.signed().day()).isEqualTo(START);
+        assertThat(timetable.inForce().day()).isEqualTo("2027-03-01");
+        assertThat(timetable.inForce().remedies()).isEmpty();
+        assertThat(timetable.inForce().text(LanguageTag.ENGLISH)).contains("the text itself names the day");
+    }
+
+    @Test
+    void whatOnlyWarnsIsListedAndHoldsNothingUp() {
+        Step advice = filing("DARA").severity(Severity.WARN).build();
+        Timetable timetable = Timetable.of(prospect(italy(advice), Story.HAIFA, TURIN));
+
+        assertThat(timetable.signed().day()).isEqualTo(START);
+        assertThat(timetable.entries())
+                .filteredOn(entry -> entry.code().equals("IT-DARA"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text(LanguageTag.ENGLISH))
+                        .contains("holds nothing up", "Silence consents on 2026-12-31"));
+    }
+
+    @Test
+    void whatOnlyTheTextBringsAboutIsDecidedOnceThereIsOne() {
+        Step consent = Steps.step()
+                .code("IT-ASSOCIATION")
+                .body(new Body("MINISTRY"))
+                .scope(Scope.SUBJECTS)
+                .before(Gate.FREEZE)
+                .addWhen(When.JOINS_ASSOCIATION)
+                .build();
+        Prospect prospect = prospect(italy(consent), Story.HAIFA, TURIN).withTextReady(LocalDate.parse("2026-12-10"));
+
+        assertThat(Timetable.of(prospect).entries()).extracting(Entry::code).doesNotContain("IT-ASSOCIATION");
+        assertThat(day(Timetable.of(prospect.withJoinsAssociation(true)), "IT-ASSOCIATION"))
+                .isEqualTo("2026-12-10");
+    }
+
+    @Test
+    void dutiesFallDueAfterTheSigningAndAgainEachYear() {
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE);
+
+        assertThat(days(timetable, "IL-PUBLISH")).containsExactly("2026-12-08");
+        assertThat(days(timetable, "IL-INFORM-MFA")).containsExactly("2026-12-31");
+        assertThat(days(timetable, "IL-YEARLY-REPORT")).containsExactly("2027-12-01", "2028-12-01", "2029-12-01");
+        assertThat(days(Timetable.of(HAIFA_MARSEILLE.withUntil(LocalDate.parse("2028-12-01"))), "IL-YEARLY-REPORT"))
+                .containsExactly("2027-12-01", "2028-12-01");
+        assertThat(days(Timetable.of(HAIFA_MARSEILLE.withYears(1)), "IL-YEARLY-REPORT"))
+                .containsExactly("2027-12-01");
+    }
+
+    @Test
+    void aDutyOfAFixedDayFallsDueOnTheFirstSuchDayAfterTheSigning() {
+        DutyRule declaration = duty().day(MonthDay.of(5, 31)).build();
+        Prospect prospect = prospect(
+                Profiles.of(List.of(profile("FR").withDuties(declaration), profile("IL"))),
+                Story.HAIFA,
+                Story.MARSEILLE);
+
+        assertThat(days(Timetable.of(prospect.withYears(2)), "FR-DECLARE")).containsExactly("2027-05-31", "2028-05-31");
+        assertThat(days(
+                        Timetable.of(prospect.withStart(LocalDate.parse("2027-05-31"))
+                                .withYears(1)),
+                        "FR-DECLARE"))
+                .containsExactly("2028-05-31");
+    }
+
+    @Test
+    void aDutyThatNeverMovesOnIsListedOnce() {
+        DutyRule always = duty().within(Period.ZERO).build();
+        Prospect prospect = prospect(
+                Profiles.of(List.of(profile("FR").withDuties(always), profile("IL"))), Story.HAIFA, Story.MARSEILLE);
+
+        assertThat(days(Timetable.of(prospect), "FR-DECLARE")).containsExactly("2026-12-01");
+    }
+
+    @Test
+    void itReadsInHebrewAndEnglishLineByLine() {
+        Timetable timetable =
+                Timetable.of(HAIFA_MARSEILLE.withNotBefore(notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15")));
+
+        assertThat(timetable.text(LanguageTag.ENGLISH).lines())
+                .startsWith("Haifa – Marseille: what is possible at the earliest, from 2026-12-01")
+                .contains(
+                        "2026-12-15: the text is frozen.",
+                        "Signed by all: 2026-12-15 at the earliest.",
+                        "It is held up by:")
+                .anyMatch(line -> line.startsWith("- Haifa: The council ") && line.endsWith("Not before 2026-12-15."))
+                .anyMatch(line -> line.startsWith("Smallest change: Haifa takes this step by 2026-12-01 instead of"));
+        assertThat(timetable.text(LanguageTag.HEBREW).lines())
+                .startsWith("חיפה – מרסיי: המועדים המוקדמים ביותר האפשריים, החל ביום 2026-12-01")
+                .contains("2026-12-15: הנוסח מקובע.", "חתימת כל הצדדים: 2026-12-15 לכל המוקדם.")
+                .anyMatch(line -> line.startsWith("- חיפה: המועצה ") && line.endsWith("לא לפני 2026-12-15."))
+                .noneMatch(line -> line.contains("?"));
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredIsTurnedAwayWithItsFault() {
+        assertFault(HAIFA_MARSEILLE.withSides(HAIFA_MARSEILLE.sides().get(0)), "two or more different parties");
+        assertFault(prospect(Profiles.shipped(), Story.HAIFA, Story.HAIFA), "two or more different parties");
+        NotBefore council = notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15");
+        assertFault(
+                HAIFA_MARSEILLE.withNotBefore(notBefore(Story.HAIFA, "FR-COUNCIL", "2026-12-15")),
+                "il-haifa has no step FR-COUNCIL");
+        assertFault(
+                HAIFA_MARSEILLE.withNotBefore(council, notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-01")),
+                "two first days for IL-COUNCIL");
+        Step circle = filing("DARA").addAfter("IT-DARA").build();
+        Prospect endless = HAIFA_MARSEILLE.withSides(
+                HAIFA_MARSEILLE.sides().get(0), new Side(TURIN, profile("IT").withSteps(circle)));
+        assertFault(endless, "IT-DARA comes after itself");
+    }
+
+    @Test
+    void aPlainValidatorFindsWhatIsWrongWithAQuestion() {
+        Prospect wrong = HAIFA_MARSEILLE
+                .withYears(0)
+                .withStart(LocalDate.parse("1066-10-14"))
+                .withNotBefore(notBefore(Story.HAIFA, " ", "2026-12-15"));
+
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            assertThat(factory.getValidator().validate(wrong))
+                    .extracting(violation -> violation.getPropertyPath().toString())
+                    .containsExactlyInAnyOrder("years", "start", "notBefore[0].step");
+            assertThat(factory.getValidator().validate(HAIFA_MARSEILLE)).isEmpty();
+        }
+    }
+
+    private static void assertFault(Prospect prospect, String fault) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timetable.of(prospect))
+                .withMessageContaining(fault);
+    }
+
+    private static Tuple tuple(RemedyKind kind, LocalDate by, String day) {
+        return Assertions.tuple(kind, by, LocalDate.parse(day));
+    }
+
+    private static Prospect prospect(Profiles profiles, LocalAuthority... parties) {
+        return Prospect.of(profiles, List.of(parties), START);
+    }
+
+    private static NotBefore notBefore(LocalAuthority party, String step, String day) {
+        return new NotBefore(party.id(), step, LocalDate.parse(day));
+    }
+
+    private static List<String> codes(Milestone milestone) {
+        return milestone.holdUps().stream()
+                .flatMap(holdUp -> holdUp.step().stream())
+                .map(Step::code)
+                .toList();
+    }
+
+    private static LocalDate day(Timetable timetable, String code) {
+        return timetable.entries().stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(Entry::day)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> days(Timetable timetable, String code) {
+        return timetable.entries().stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(entry -> entry.day().toString())
+                .toList();
+    }
+
+    /** The shipped profiles and one of Italy with these steps, as three bodies are told of a text there. */
+    private static Profiles italy(StepBuilder... steps) {
+        return italy(Stream.of(steps).map(StepBuilder::build).toArray(Step[]::new));
+    }
+
+    private static Profiles italy(Step... steps) {
+        return Profiles.shipped().with(profile("IT").withSteps(steps));
+    }
+
+    private static Profile profile(String country) {
+        return new ProfileBuilder()
+                .id(country)
+                .version("test")
+                .verifiedOn(LocalDate.parse("2026-11-23"))
+                .country(country)
+                .build();
+    }
+
+    /** A body that is told of the text and has thirty days to object. */
+    private static StepBuilder filing(String body) {
+        return Steps.step()
+                .code("IT-" + body)
+                .body(new Body(body))
+                .scope(Scope.TEXT)
+                .before(Gate.SIGN)
+                .filing(true)
+                .silence(Period.ofDays(30));
+    }
+
+    private static DutyRuleBuilder duty() {
+        return new DutyRuleBuilder()
+                .code("FR-DECLARE")
+                .kind(DutyKind.REPORT)
+                .within(Period.ofYears(1))
+                .recurring(true)
+                .severity(Severity.BLOCK)
+                .basis(Basis.DEFAULT)
+                .source("a rule of this test")
+                .verifiedOn(LocalDate.parse("2026-11-23"))
+                .text(LocalText.of("חובה של המבחן הזה", "a duty of this test"));
+    }
+}

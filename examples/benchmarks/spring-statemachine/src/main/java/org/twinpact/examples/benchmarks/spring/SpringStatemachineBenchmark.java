@@ -1,0 +1,73 @@
+package org.twinpact.examples.benchmarks.spring;
+
+import java.util.EnumSet;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.messaging.support.GenericMessage;
+import org.springframework.statemachine.StateMachine;
+import org.springframework.statemachine.StateMachineEventResult;
+import org.springframework.statemachine.StateMachineEventResult.ResultType;
+import org.springframework.statemachine.config.StateMachineBuilder;
+import reactor.core.publisher.Mono;
+
+/** A kept machine of Spring Statemachine goes there and back between two stages, one move an operation. */
+@State(Scope.Thread)
+@Warmup(iterations = 8, time = 1)
+public class SpringStatemachineBenchmark {
+    enum Stage {
+        EXPLORING,
+        PLANNED
+    }
+
+    enum Act {
+        PROPOSE_PLAN,
+        ENDORSE_PLAN,
+        FREEZE_TEXT
+    }
+
+    private StateMachine<Stage, Act> machine;
+
+    /** Builds and starts the machine. */
+    @Setup
+    public void start() throws Exception {
+        StateMachineBuilder.Builder<Stage, Act> page = StateMachineBuilder.builder();
+        page.configureStates().withStates().initial(Stage.EXPLORING).states(EnumSet.allOf(Stage.class));
+        page.configureTransitions()
+                .withExternal()
+                .source(Stage.EXPLORING)
+                .target(Stage.PLANNED)
+                .event(Act.ENDORSE_PLAN)
+                .and()
+                .withExternal()
+                .source(Stage.PLANNED)
+                .target(Stage.EXPLORING)
+                .event(Act.PROPOSE_PLAN);
+        machine = page.build();
+        machine.startReactively().block();
+    }
+
+    /** One move. */
+    @Benchmark
+    public Object transition() {
+        Act act = machine.getState().getId() == Stage.EXPLORING ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN;
+        return sent(act, ResultType.ACCEPTED);
+    }
+
+    /** An act that no line permits; the result says so and names no condition. */
+    @Benchmark
+    public Object refusal() {
+        return sent(Act.FREEZE_TEXT, ResultType.DENIED);
+    }
+
+    private Object sent(Act act, ResultType expected) {
+        StateMachineEventResult<Stage, Act> result =
+                machine.sendEvent(Mono.just(new GenericMessage<>(act))).blockLast();
+        if (result == null || result.getResultType() != expected) {
+            throw new IllegalStateException(act + " gave " + result + ", " + expected + " is right");
+        }
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+package org.twinpact.examples.benchmarks.stateless4j;
+
+import com.github.oxo42.stateless4j.StateMachine;
+import com.github.oxo42.stateless4j.StateMachineConfig;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A kept machine of stateless4j goes there and back between two stages, one move an operation. */
+@State(Scope.Thread)
+@Warmup(iterations = 2, time = 1)
+public class Stateless4jBenchmark {
+    enum Stage {
+        EXPLORING,
+        PLANNED
+    }
+
+    enum Act {
+        PROPOSE_PLAN,
+        ENDORSE_PLAN,
+        FREEZE_TEXT
+    }
+
+    private final StateMachine<Stage, Act> machine = machine();
+
+    /** One move. */
+    @Benchmark
+    public Stage transition() {
+        machine.fire(machine.getState() == Stage.EXPLORING ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
+        return machine.getState();
+    }
+
+    /** An act that no line permits, with the exception that says so; it names no condition. */
+    @Benchmark
+    public Object refusal() {
+        try {
+            machine.fire(Act.FREEZE_TEXT);
+        } catch (IllegalStateException refused) {
+            return refused;
+        }
+        throw new IllegalStateException("the act was not refused");
+    }
+
+    private static StateMachine<Stage, Act> machine() {
+        StateMachineConfig<Stage, Act> page = new StateMachineConfig<>();
+        page.configure(Stage.EXPLORING).permit(Act.ENDORSE_PLAN, Stage.PLANNED);
+        page.configure(Stage.PLANNED).permit(Act.PROPOSE_PLAN, Stage.EXPLORING);
+        return new StateMachine<>(Stage.EXPLORING, page);
+    }
+}

@@ -1,0 +1,51 @@
+package org.twinpact.examples.benchmarks;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The floor: a table of stages and acts written by hand, which moves and refuses and knows nothing else. */
+@State(Scope.Thread)
+@Warmup(iterations = 1, time = 1)
+public class HandWrittenBenchmark {
+    enum Stage {
+        EXPLORING,
+        PLANNED
+    }
+
+    enum Act {
+        PROPOSE_PLAN,
+        ENDORSE_PLAN,
+        FREEZE_TEXT
+    }
+
+    record Twinning(Stage stage, long version) {}
+
+    record Refused(Stage stage, Act act) {}
+
+    private final Stage[][] page = {{null, Stage.PLANNED, null}, {Stage.EXPLORING, null, null}};
+    private Twinning twinning = new Twinning(Stage.EXPLORING, 1);
+    private Act refused = Act.FREEZE_TEXT;
+
+    /** One move. */
+    @Benchmark
+    public Object transition() {
+        return perform(twinning.stage == Stage.EXPLORING ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
+    }
+
+    /** An act that no line permits. */
+    @Benchmark
+    public Object refusal() {
+        return perform(refused);
+    }
+
+    private Object perform(Act act) {
+        Stage to = page[twinning.stage.ordinal()][act.ordinal()];
+        if (to == null) {
+            return new Refused(twinning.stage, act);
+        }
+        twinning = new Twinning(to, twinning.version + 1);
+        return twinning;
+    }
+}

@@ -1,0 +1,263 @@
+package org.twinpact.examples.benchmarks;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.AgreementTextBuilder;
+import org.twinpact.agreement.ClauseBuilder;
+import org.twinpact.agreement.Part;
+import org.twinpact.agreement.Terms;
+import org.twinpact.approval.DecisionBuilder;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.authority.LocalAuthorityBuilder;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.Need;
+import org.twinpact.needs.NeedKind;
+import org.twinpact.needs.RoundTable;
+import org.twinpact.needs.Theme;
+import org.twinpact.partner.Capacity;
+import org.twinpact.partner.PartnerSearch;
+import org.twinpact.partner.Route;
+import org.twinpact.plan.ObjectiveBuilder;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.registry.Append;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * A twinning played act by act, all on one day, up to the point that a benchmark asks for. Haifa is the first party,
+ * Marseille the second; further ones are numbered and under the generic profile. Not thread-safe.
+ */
+final class Midlife {
+    static final LocalDate DAY = LocalDate.parse("2026-09-01");
+    static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
+
+    private static final Rulebook RULES = Rulebook.shipped();
+    private static final Theme THEME = new Theme("environment");
+    private static final LocalText WORDS = LocalText.of("חופים נקיים", "Clean beaches");
+
+    private final List<LocalAuthority> towns;
+    private final WorkPlan plan;
+    private final AgreementText text;
+    private final List<Event> history = new ArrayList<>();
+    private Twinning twinning;
+
+    private Midlife(int parties) {
+        towns = IntStream.rangeClosed(1, parties).mapToObj(Midlife::town).toList();
+        plan = plan(first());
+        text = text(plan, ids());
+        keep(LIFECYCLE.open(TwinningId.named("midlife"), asked(new Act.OpenTwinning(towns.get(0)))));
+    }
+
+    /** Planned together, and endorsed by all but the last party. */
+    static Midlife explored(int parties) {
+        Midlife life = new Midlife(parties);
+        life.play(new Act.SearchPartner(
+                life.first(), new PartnerSearch(Route.DIRECT, Optional.empty(), List.of(THEME), DAY)));
+        life.towns.stream().skip(1).forEach(town -> life.play(new Act.LinkParty(town)));
+        life.ids().forEach(life::prepare);
+        life.play(new Act.ProposePlan(life.plan));
+        life.ids().stream().limit(parties - 1L).forEach(party -> life.play(life.endorses(party)));
+        return life;
+    }
+
+    /** With the words of the agreement proposed; nobody decided or certified anything. */
+    static Midlife worded(int parties) {
+        Midlife life = explored(parties);
+        life.play(life.lastEndorsement());
+        life.play(new Act.ProposeText(life.text));
+        return life;
+    }
+
+    /** With the words frozen, and every decision there but the last one. */
+    static Midlife frozen(int parties) {
+        Midlife life = worded(parties);
+        life.decisions(Scope.SUBJECTS).forEach(life::play);
+        for (AuthorityId party : life.ids()) {
+            for (LanguageTag language : life.text.languages()) {
+                life.play(new Act.CertifyLanguage(party, language, life.text.operativeHash(language)));
+            }
+        }
+        life.play(life.freeze());
+        List<Act> decisions = life.decisions(Scope.TEXT).toList();
+        decisions.subList(0, decisions.size() - 1).forEach(life::play);
+        return life;
+    }
+
+    /** In force, with a contact point of every party. */
+    static Midlife inForce(int parties) {
+        Midlife life = frozen(parties);
+        life.play(life.lastDecision());
+        List<Signatory> signatories =
+                Stream.of("HEAD", "SECRETARY").map(Signatory::of).toList();
+        Sha256 hash = life.text.operativeHash();
+        life.ids().forEach(party -> life.play(new Act.Sign(party, new Signature(hash, signatories, true, DAY))));
+        life.play(new Act.BringIntoForce());
+        life.ids().forEach(party -> life.play(contact(party)));
+        return life;
+    }
+
+    /** The same act again and again until that many events more lie behind. */
+    Midlife repeating(Act act, int events) {
+        long until = twinning.version() + events;
+        while (twinning.version() < until) {
+            play(act);
+        }
+        return this;
+    }
+
+    Twinning twinning() {
+        return twinning;
+    }
+
+    /** The same twinning as a registry keeps it. */
+    Append kept() {
+        return Append.of(0, history, twinning);
+    }
+
+    AuthorityId first() {
+        return towns.get(0).id();
+    }
+
+    Act lastEndorsement() {
+        return endorses(towns.get(towns.size() - 1).id());
+    }
+
+    Act lastDecision() {
+        return decisions(Scope.TEXT).reduce((before, last) -> last).orElseThrow();
+    }
+
+    Act freeze() {
+        return new Act.FreezeText(text.operativeHash());
+    }
+
+    static Act contact(AuthorityId party) {
+        return new Act.AppointContact(party, new ContactPoint(WORDS, "twinning@town.example", WORDS, Optional.empty()));
+    }
+
+    Asked asked(Act act) {
+        return new Asked(
+                new ActId("act"), act, new Authorship("Officer", first(), Optional.empty()), DAY, Instant.EPOCH);
+    }
+
+    private void play(Act act) {
+        keep(LIFECYCLE.decide(twinning, asked(act)));
+    }
+
+    private void keep(Outcome outcome) {
+        Outcome.Accepted accepted = outcome.orElseThrow();
+        twinning = accepted.twinning();
+        history.addAll(accepted.events());
+    }
+
+    private void prepare(AuthorityId party) {
+        play(new Act.AssessNeeds(
+                party, new RoundTable(DAY, List.of(), List.of(new Need("N1", NeedKind.CHALLENGE, THEME, WORDS)))));
+        play(new Act.SetGoals(party, List.of(new Goal("G1", THEME, WORDS, List.of("N1")))));
+        play(new Act.JudgeCapacity(party, new Capacity(DAY, true, WORDS)));
+    }
+
+    private Act endorses(AuthorityId party) {
+        return new Act.EndorsePlan(party, plan.hash());
+    }
+
+    /** Every decision of that scope that the parties' profiles ask before the signature. */
+    private Stream<Act> decisions(Scope scope) {
+        return towns.stream()
+                .flatMap(town -> RULES.profiles().applyingTo(town).steps().stream()
+                        .filter(step -> step.scope() == scope && step.when().isEmpty())
+                        .map(step -> decides(town.id(), step)));
+    }
+
+    private Act decides(AuthorityId party, Step step) {
+        return new Act.RecordDecision(
+                party,
+                new DecisionBuilder()
+                        .body(step.body())
+                        .scope(step.scope())
+                        .result(step.filing() ? Result.RECEIVED : Result.GRANTED)
+                        .number("2026/1")
+                        .decidedOn(DAY)
+                        .matter(step.scope() == Scope.TEXT ? text.operativeHash() : plan.subjects(ids()))
+                        .build());
+    }
+
+    private List<AuthorityId> ids() {
+        return towns.stream().map(LocalAuthority::id).toList();
+    }
+
+    private static LocalAuthority town(int number) {
+        return switch (number) {
+            case 1 -> town("il-haifa", LocalText.of("חיפה", "Haifa"), "IL");
+            case 2 -> town("fr-marseille", LocalText.of("מרסיי", "Marseille"), "FR");
+            default -> town("town-" + number, LocalText.of("עיר " + number, "Town " + number), "DE");
+        };
+    }
+
+    private static LocalAuthority town(String id, LocalText name, String country) {
+        return new LocalAuthorityBuilder()
+                .id(new AuthorityId(id))
+                .name(name)
+                .country(country)
+                .kind(AuthorityKind.CITY)
+                .build();
+    }
+
+    private static WorkPlan plan(AuthorityId lead) {
+        return new WorkPlan(
+                1,
+                List.of(new ObjectiveBuilder()
+                        .id("O1")
+                        .theme(THEME)
+                        .title(WORDS)
+                        .addGoals("G1")
+                        .indicator(WORDS)
+                        .unit(WORDS)
+                        .target(BigDecimal.TEN)
+                        .due(DAY.plusYears(2))
+                        .lead(lead)
+                        .benefit(LocalText.of("חוף נקי לכל משפחה", "A clean beach for every family"))
+                        .build()));
+    }
+
+    private static AgreementText text(WorkPlan plan, List<AuthorityId> parties) {
+        return new AgreementTextBuilder()
+                .title(WORDS)
+                .parties(parties)
+                .addLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH)
+                .plan(plan.hash())
+                .terms(Terms.atLastSignature())
+                .addClauses(new ClauseBuilder()
+                        .id("C11")
+                        .part(Part.OPERATIVE)
+                        .body(LocalText.of(
+                                "הצדדים מכוננים בזאת ביניהם ברית.", "The Parties hereby establish a twinning."))
+                        .build())
+                .build();
+    }
+}

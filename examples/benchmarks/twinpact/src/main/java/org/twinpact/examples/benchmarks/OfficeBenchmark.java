@@ -1,0 +1,39 @@
+package org.twinpact.examples.benchmarks;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.twinpact.By;
+import org.twinpact.TwinningOffice;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.TwinningId;
+
+/** One act through an office: found, validated, decided, applied and kept in memory. */
+@State(Scope.Thread)
+@Warmup(iterations = 7, time = 1)
+public class OfficeBenchmark {
+    private final Midlife inForce = Midlife.inForce(2);
+    private final TwinningId id = inForce.twinning().id();
+    private final Act act = Midlife.contact(inForce.first());
+    private final By by = By.role("Officer", inForce.first(), Midlife.DAY);
+    private TwinningOffice office;
+
+    /** A fresh registry, since it keeps every event. */
+    @Setup(Level.Iteration)
+    public void open() {
+        InMemoryRegistry registry = new InMemoryRegistry();
+        registry.append(inForce.kept());
+        office = TwinningOffice.over(registry).build();
+    }
+
+    /** A contact point is named in place of the one before. */
+    @Benchmark
+    public Outcome appointContact() {
+        return office.perform(id, act, by).orElseThrow();
+    }
+}

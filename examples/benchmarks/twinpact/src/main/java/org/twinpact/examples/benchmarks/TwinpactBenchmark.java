@@ -1,0 +1,71 @@
+package org.twinpact.examples.benchmarks;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Twinning;
+
+/** One act in the life of two parties' twinning, decided and applied. */
+@State(Scope.Thread)
+@Warmup(iterations = 5, time = 1)
+public class TwinpactBenchmark {
+    private final Midlife explored = Midlife.explored(2);
+    private final Midlife worded = Midlife.worded(2);
+    private final Midlife frozen = Midlife.frozen(2);
+
+    private final Asked endorsement = explored.asked(explored.lastEndorsement());
+    private final Asked decision = frozen.asked(frozen.lastDecision());
+    private final Asked freeze = worded.asked(worded.freeze());
+
+    private final Validator validator = Validation.byDefaultProvider()
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+            .buildValidatorFactory()
+            .getValidator();
+
+    /** The last party endorses the plan, which opens the gate to the next stage: what the others' move is. */
+    @Benchmark
+    public Outcome endorsePlan() {
+        return accepted(explored.twinning(), endorsement);
+    }
+
+    /** A filing is recorded that rests on a council's decision. */
+    @Benchmark
+    public Outcome recordDecision() {
+        return accepted(frozen.twinning(), decision);
+    }
+
+    /** The same endorsement, validated first as an office does. */
+    @Benchmark
+    public Outcome endorsePlanValidated() {
+        if (!validator.validate(endorsement).isEmpty()) {
+            throw new IllegalStateException("the act is not valid");
+        }
+        return endorsePlan();
+    }
+
+    /** Freezing is refused with every reason: what each party and body still owes. */
+    @Benchmark
+    public Outcome refusalOfFreezeText() {
+        return Midlife.LIFECYCLE
+                .decide(worded.twinning(), freeze)
+                .match(
+                        accepted -> {
+                            throw new IllegalStateException("the act was not refused");
+                        },
+                        refused -> refused);
+    }
+
+    private static Outcome accepted(Twinning twinning, Asked asked) {
+        return Midlife.LIFECYCLE.decide(twinning, asked).orElseThrow();
+    }
+}
