@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.twinpact.WalkAlphabet.Letter;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.WalkTowns.Words;
+import org.twinpact.approval.Approval;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Grade;
 import org.twinpact.evidence.Sha256;
@@ -189,10 +190,15 @@ final class RandomLife {
         List<String> codes = rules.profiles().find(track.profile()).orElseThrow().steps().stream()
                 .map(step -> step.code())
                 .toList();
+        Optional<String> open = track.approvals().stream()
+                .filter(approval -> !approval.decision().conditions().isEmpty()
+                        && approval.since().isEmpty())
+                .map(Approval::step)
+                .findFirst();
         Words words = Words.values()[random.nextInt(Words.values().length)];
         Set<Try> tries = EnumSet.of(Try.LINKING, Try.PREPARING);
         for (Try one : Try.values()) {
-            if (random.nextInt(4) == 0 && one != Try.PREPARING_IN_ORDER) {
+            if (random.nextInt(4) == 0 && one != Try.PREPARING_IN_ORDER && one != Try.IN_ORDER) {
                 tries.add(one);
             }
         }
@@ -201,9 +207,10 @@ final class RandomLife {
                 random.nextBoolean() ? WalkScope.Start.OPENED : WalkScope.Start.EXPLORING,
                 EnumSet.of(random.nextInt(3) == 0 ? words : Words.PLAIN),
                 tries,
-                codes.isEmpty() || random.nextInt(4) > 0
-                        ? Optional.empty()
-                        : Optional.of(new WalkScope.OfStep(track.party(), codes.get(random.nextInt(codes.size())))));
+                open.or(() -> codes.isEmpty() || random.nextInt(4) > 0
+                                ? Optional.empty()
+                                : Optional.of(codes.get(random.nextInt(codes.size()))))
+                        .map(code -> new WalkScope.OfStep(track.party(), code)));
     }
 
     Twinning twinning() {

@@ -36,7 +36,7 @@ import org.twinpact.twinning.Twinning;
 
 /** Lives played by chance from a printed seed, under shipped and made-up profiles: each history is whole. */
 class RandomLivesTest {
-    private static final int LIVES = Integer.getInteger("twinpact.lives", 2_000);
+    private static final int LIVES = Integer.getInteger("twinpact.lives", 1_000);
     private static final long SEED = Long.getLong("twinpact.seed", 20_261_123L);
     private static final int WRITTEN = 100;
 

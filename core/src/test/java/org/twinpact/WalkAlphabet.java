@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.WalkTowns.Words;
@@ -52,6 +53,8 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
 
     static final PersonRef PERSON = new PersonRef(NONE);
 
+    static final String EARLIER = " of the first day";
+
     /** One act with a name by which people know it. */
     record Letter(String name, Act act) {}
 
@@ -76,7 +79,9 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             if (scope.tries(Try.DROPPING)) {
                 add(letters, "DropParty " + party, new Act.DropParty(party, REASON));
             }
-            add(letters, "EndorsePlan " + party, new Act.EndorsePlan(party, planHash(twinning)));
+            if (isNext(twinning, track, this::isEndorsed)) {
+                add(letters, "EndorsePlan " + party, new Act.EndorsePlan(party, planHash(twinning)));
+            }
             certificates(letters, twinning, track);
             decisions(letters, twinning, track, day);
             signatures(letters, twinning, track, day);
@@ -150,7 +155,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
         for (LanguageTag language : Stream.of(LanguageTag.HEBREW, LanguageTag.ENGLISH, WalkTowns.ADDED)
                 .toList()) {
             boolean own = first == language.equals(LanguageTag.HEBREW);
-            if (own || scope.tries(Try.ALL_CERTIFICATES)) {
+            if (own && isNext(twinning, track, this::isCertified) || scope.tries(Try.ALL_CERTIFICATES)) {
                 Sha256 hash = twinning.languageHashes().get(language);
                 if (hash != null) {
                     add(
@@ -169,11 +174,46 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
                     .filter(new WalkScope.OfStep(track.party(), step.code())::equals)
                     .isPresent();
             Decision plain = plain(twinning, step, day);
-            decide(letters, name, track, plain);
+            if (inFocus || !scope.tries(Try.IN_ORDER) || isNext(twinning, track, step, day)) {
+                decide(letters, name, track, plain);
+            }
             if (inFocus) {
                 results(letters, name, twinning, track, step, plain);
             }
         }
+    }
+
+    /** Where one step is in focus all else is done in one order: what one party does next, no other does before. */
+    private boolean isNext(Twinning twinning, Track track, BiPredicate<Twinning, Track> isDone) {
+        return !scope.tries(Try.IN_ORDER)
+                || twinning.tracks().stream()
+                        .filter(other -> !isDone.test(twinning, other))
+                        .findFirst()
+                        .filter(track::equals)
+                        .isPresent();
+    }
+
+    private boolean isEndorsed(Twinning twinning, Track track) {
+        return track.endorsedPlan().equals(twinning.planHash());
+    }
+
+    private boolean isCertified(Twinning twinning, Track track) {
+        return track.certificates().values().stream()
+                .anyMatch(twinning.languageHashes().values()::contains);
+    }
+
+    private boolean isNext(Twinning twinning, Track track, Step step, LocalDate day) {
+        WalkOracle oracle = new WalkOracle(rules, twinning);
+        return twinning.tracks().stream()
+                .flatMap(other -> profile(other).steps().stream()
+                        .filter(open -> scope.step()
+                                .filter(new WalkScope.OfStep(other.party(), open.code())::equals)
+                                .isEmpty())
+                        .filter(open -> oracle.isOpen(other, open, day))
+                        .map(open -> new WalkScope.OfStep(other.party(), open.code())))
+                .findFirst()
+                .filter(new WalkScope.OfStep(track.party(), step.code())::equals)
+                .isPresent();
     }
 
     private static void results(
@@ -183,7 +223,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
                 decide(letters, name, track, plain.withResult(result));
             }
         }
-        decide(letters, name + " of the first day", track, plain.withDecidedOn(FIRST_DAY));
+        decide(letters, name + EARLIER, track, plain.withDecidedOn(FIRST_DAY));
         decide(letters, name + " until the first day", track, plain.withValidUntil(FIRST_DAY));
         decide(letters, name + " on conditions", track, plain.withConditions(REASON));
         add(
@@ -210,7 +250,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
         return new DecisionBuilder()
                 .body(step.body())
                 .scope(step.scope())
-                .result(step.filing() ? Result.RECEIVED : Result.GRANTED)
+                .result(step.filing() && step.silence().isEmpty() ? Result.RECEIVED : Result.GRANTED)
                 .number("2026/1")
                 .decidedOn(day)
                 .budgetLine(step.budgetLine() ? Optional.of("1781000-750") : Optional.empty())
@@ -222,6 +262,12 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
         AuthorityId party = track.party();
         Signature full = signature(twinning, track, day, true);
         add(letters, "Sign " + party, new Act.Sign(party, full));
+        if (scope.step().isPresent() && !day.equals(FIRST_DAY)) {
+            add(
+                    letters,
+                    "Sign " + party + EARLIER,
+                    new Act.Sign(party, new Signature(full.text(), full.signatories(), full.seal(), FIRST_DAY)));
+        }
         if (scope.tries(Try.SIGNATURES)) {
             Signature poor = signature(twinning, track, day, false);
             add(letters, "Sign " + party + " alone", new Act.Sign(party, poor));

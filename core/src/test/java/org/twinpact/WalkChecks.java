@@ -1,5 +1,6 @@
 package org.twinpact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,11 +14,13 @@ import java.util.stream.Collectors;
 import org.twinpact.Walk.Node;
 import org.twinpact.WalkAlphabet.Letter;
 import org.twinpact.agreement.Terms;
+import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.EventFormat;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
@@ -63,7 +66,26 @@ final class WalkChecks {
 
     boolean refused(Node node, Letter letter, Outcome.Refused refused) {
         require(!refused.missing().isEmpty(), letter.name() + " is refused without a reason", node);
+        Set<String> codes = refused.missing().stream().map(Missing::code).collect(Collectors.toSet());
+        if (letter.act() instanceof Act.RecordDecision decided && !codes.contains("NOT_AT_THIS_STAGE")) {
+            boolean twice = codes.contains("DECIDED_ALREADY");
+            require(
+                    twice == isTwice(node, decided.party(), decided.decision()),
+                    twice ? "an approval that is needed is refused as given" : "an approval given is refused otherwise",
+                    node);
+        }
         return false;
+    }
+
+    /** Whether an approval says again what stands already. */
+    private boolean isTwice(Node node, AuthorityId party, Decision decision) {
+        WalkOracle oracle = new WalkOracle(rules, node.twinning());
+        Track track = node.twinning().track(party).orElseThrow();
+        return decision.result().isFavourable()
+                && oracle.profile(track).steps().stream()
+                        .filter(step -> step.body().equals(decision.body()) && step.scope() == decision.scope())
+                        .filter(step -> oracle.holds(track, step))
+                        .anyMatch(step -> oracle.isDecided(track, step, node.day()));
     }
 
     /** What must hold of an act that was accepted. */
@@ -73,15 +95,47 @@ final class WalkChecks {
         Set<String> lost = new HashSet<>(valid(before));
         lost.removeAll(valid(after));
         require(lost.equals(named(after.events())), "the act does not name exactly what became invalid", after);
-        if (after.events().get(0).change() instanceof Fact.AgreementSigned signed
-                && before.twinning().signedOn().isPresent()) {
-            WalkOracle oracle = new WalkOracle(rules, after.twinning());
-            Track track = after.twinning().track(signed.party()).orElseThrow();
-            require(!oracle.isSigned(track) || owes(oracle, track), "a late signer does not owe its duties", after);
+        if (after.events().get(0).change() instanceof Fact.DecisionRecorded recorded) {
+            require(
+                    !isTwice(before, recorded.party(), recorded.approval().decision()),
+                    "what is approved is approved again",
+                    after);
         }
+        bound(before, after);
         for (Event event : after.events()) {
             if (event.change() instanceof Consequence.StageEntered entered) {
                 entered(before, after, entered.stage());
+            }
+        }
+    }
+
+    /** Whoever's signature counts once enough have signed is bound, by whatever act, once, and owes its duties. */
+    private void bound(Node before, Node after) {
+        Optional<LocalDate> signedOn = after.twinning().signedOn();
+        if (signedOn.isEmpty() || after.twinning().endedOn().isPresent()) {
+            return;
+        }
+        WalkOracle oracle = new WalkOracle(rules, after.twinning());
+        for (Track track : after.twinning().tracks()) {
+            require(!oracle.isSigned(track) || track.boundOn().isPresent(), "a party that signed is not bound", after);
+        }
+        for (Event event : after.events()) {
+            if (event.change() instanceof Consequence.PartyBound bound) {
+                Track track = after.twinning().track(bound.party()).orElseThrow();
+                LocalDate own = track.signature().orElseThrow().signedOn();
+                require(
+                        before.twinning()
+                                .track(bound.party())
+                                .flatMap(Track::boundOn)
+                                .isEmpty(),
+                        "a party is bound twice",
+                        after);
+                require(oracle.isSigned(track), "a party is bound that did not sign", after);
+                require(owes(oracle, track), "a party that is bound does not owe its duties", after);
+                require(
+                        track.boundOn().equals(Optional.of(own.isAfter(signedOn.get()) ? own : signedOn.get())),
+                        "a party is bound from another day",
+                        after);
             }
         }
     }
@@ -275,7 +329,21 @@ final class WalkChecks {
                     || node.twinning().frozen().isEmpty()
                     || missing.stream().map(Missing::party).anyMatch(Optional.of(track.party())::equals);
             agree(node, answers, "Sign " + track.party(), shut);
+            String late = "Sign " + track.party() + WalkAlphabet.EARLIER;
+            if (answers.containsKey(late)) {
+                agree(node, answers, late, shutThen(node, oracle, track));
+            }
         }
+    }
+
+    /** A signature of an earlier day rests on what stood on that day. */
+    private boolean shutThen(Node node, WalkOracle oracle, Track track) {
+        return oracle.isSigned(track)
+                || node.twinning()
+                        .frozenOn()
+                        .filter(WalkTowns.FIRST_DAY::equals)
+                        .isEmpty()
+                || !oracle.owed(track, Gate.SIGN, WalkTowns.FIRST_DAY).isEmpty();
     }
 
     private void agree(Node node, Map<String, Outcome> answers, String act, boolean shut) {

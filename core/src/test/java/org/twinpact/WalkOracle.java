@@ -81,14 +81,23 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
         return later ? Gate.FORCE : step.before();
     }
 
-    /** Whether a step stands on a day. */
+    /** Whether a step stands on a day: reached by then, and not expired before. */
     boolean stands(Track track, Step step, LocalDate day) {
+        return isReached(track, step, day)
+                && track.approval(step.code())
+                        .flatMap(approval -> approval.decision().validUntil())
+                        .filter(day::isAfter)
+                        .isEmpty();
+    }
+
+    /** Whether a step was decided by a day, after all that it rests on; what rests on it outlives its expiry. */
+    private boolean isReached(Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         if (approval == null
                 || !approval.decision().result().isFavourable()
                 || !approval.decision().body().equals(step.body())
+                || approval.decision().scope() != step.scope()
                 || !Optional.of(approval.decision().matter()).equals(matter(step.scope()))
-                || approval.decision().validUntil().filter(day::isAfter).isPresent()
                 || !approval.decision().conditions().isEmpty()
                         && approval.conditionsMetOn().isEmpty()) {
             return false;
@@ -99,7 +108,28 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
                         .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
                         .filter(earlier -> gate(earlier).compareTo(gate(step)) <= 0)
                         .allMatch(earlier ->
-                                stands(track, earlier, approval.decision().decidedOn()));
+                                isReached(track, earlier, approval.decision().decidedOn()));
+    }
+
+    /** Whether a step is asked, does not stand, and what it rests on and covers is there. */
+    boolean isOpen(Track track, Step step, LocalDate day) {
+        return holds(track, step)
+                && matter(step.scope()).isPresent()
+                && !stands(track, step, day)
+                && step.after().stream()
+                        .map(code -> profile(track).step(code).orElseThrow())
+                        .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
+                        .filter(earlier -> gate(earlier).compareTo(gate(step)) <= 0)
+                        .allMatch(earlier -> stands(track, earlier, day));
+    }
+
+    /** Whether a step is approved on a day and nothing would be won by approving it once more. */
+    boolean isDecided(Track track, Step step, LocalDate day) {
+        boolean renewable = !isSigned(track)
+                && track.approval(step.code())
+                        .flatMap(approval -> approval.decision().validUntil())
+                        .isPresent();
+        return stands(track, step, day) && !renewable;
     }
 
     private static LocalDate since(Step step, Approval approval) {
@@ -168,13 +198,9 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
                     valid.add(party + " CERTIFICATE " + tag);
                 }
             });
-            for (Approval approval : track.approvals()) {
-                if (approval.since().isPresent()
-                        && Optional.of(approval.decision().matter())
-                                .equals(matter(approval.decision().scope()))) {
-                    valid.add(party + " DECISION " + approval.step());
-                }
-            }
+            profile(track).steps().stream()
+                    .filter(step -> isReached(track, step, LocalDate.MAX))
+                    .forEach(step -> valid.add(party + " DECISION " + step.code()));
             if (isSigned(track)) {
                 valid.add(party + " SIGNATURE ");
             }

@@ -43,7 +43,9 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         LANGUAGES,
         COMPLETION,
         PROFILES,
-        LATER_DAY
+        LATER_DAY,
+        /** What is not looked at is done in one order. */
+        IN_ORDER
     }
 
     /** A step of a party. */
@@ -96,12 +98,12 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
     }
 
     private WalkScope at(OfStep one) {
-        return new WalkScope(name, start, words, EnumSet.of(Try.LATER_DAY), Optional.of(one));
+        return new WalkScope(name, start, words, EnumSet.of(Try.LATER_DAY, Try.IN_ORDER), Optional.of(one));
     }
 
     /** Whether it reaches some hundred states only, so that each build can walk it for every group. */
     boolean isSmall() {
-        return start == Start.IMPORTED || tries(Try.COMPLETION) || tries(Try.SIGNATURES);
+        return tries(Try.COMPLETION) || tries(Try.SIGNATURES);
     }
 
     /** Whether it reaches many thousand states, and is walked in full only. */

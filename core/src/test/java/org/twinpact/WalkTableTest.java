@@ -48,7 +48,7 @@ class WalkTableTest {
                     "all",
                     WalkScope.Start.OPENED,
                     new TreeSet<>(EnumSet.of(Words.PLAIN, Words.MONEY, Words.NOTICED, Words.BLANK)),
-                    EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER)),
+                    EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER, Try.IN_ORDER)),
                     Optional.of(new WalkScope.OfStep(Story.HAIFA.id(), "IL-COUNCIL"))));
 
     /** A column: a twinning on a day. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Moment;
@@ -26,6 +27,7 @@ import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Theme;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Track;
@@ -37,6 +39,7 @@ final class WalkTowns {
     static final LocalDate FIRST_DAY = LocalDate.parse("2026-10-01");
     static final LocalDate LATER_DAY = LocalDate.parse("2027-10-01");
 
+    private static final Theme OTHER_FIELD = new Theme("sport");
     private static final Money COST = new Money(new BigDecimal("90000"), "ILS");
     private static final Map<String, WorkPlan> PLANS = new HashMap<>();
     private static final Map<String, AgreementText> TEXTS = new HashMap<>();
@@ -109,6 +112,9 @@ final class WalkTowns {
                         Story.plan().objectives().stream()
                                 .map(objective ->
                                         objective.withLead(lead).withCost(money ? Optional.of(COST) : Optional.empty()))
+                                // One law asks for more than one field.
+                                .flatMap(objective -> Stream.of(
+                                        objective, objective.withId("O2").withTheme(OTHER_FIELD)))
                                 .toList()));
     }
 
