@@ -193,6 +193,7 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
             }
             track.certificates().forEach((tag, hash) -> {
                 if (twinning.text()
+                        .filter(text -> text.languages().contains(tag))
                         .filter(text -> WalkTowns.hash(text, tag).equals(hash))
                         .isPresent()) {
                     valid.add(party + " CERTIFICATE " + tag);
