@@ -1,0 +1,243 @@
+package org.twinpact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.WalkTowns.Words;
+import org.twinpact.approval.Approval;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** One life played by chance: mostly what an officer would do next, now and then something out of place or time. */
+final class RandomLife {
+    private static final Instant RECORDED = Instant.parse("2030-10-02T08:00:00Z");
+    private static final int ACTS = 80;
+    private static final Set<String> ENDING = Set.of("Abandon", "Fail", "DropParty");
+
+    private final Random random;
+    private final Lifecycle lifecycle;
+    private final Rulebook rules;
+    private final List<LocalAuthority> towns;
+    private final List<Event> history = new ArrayList<>();
+    private final Map<String, Integer> accepted = new TreeMap<>();
+    private final Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+    private Twinning twinning;
+    private LocalDate day = LocalDate.parse("2026-03-10");
+    private int asked;
+
+    RandomLife(long seed, Rulebook rules, List<Profile> profiles) {
+        this.random = new Random(seed);
+        this.rules = rules;
+        this.lifecycle = Lifecycle.under(rules);
+        this.towns = towns(profiles);
+    }
+
+    private List<LocalAuthority> towns(List<Profile> profiles) {
+        List<LocalAuthority> some = new ArrayList<>();
+        int count = 2 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            some.add(WalkTowns.town(profiles.get(random.nextInt(profiles.size())), i + 1));
+        }
+        return some;
+    }
+
+    RandomLife lived() {
+        begin();
+        while (asked < ACTS && !isOver()) {
+            day = day.plusDays(random.nextInt(12));
+            ask(pick());
+        }
+        return this;
+    }
+
+    private boolean isOver() {
+        boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.ABANDONED;
+        return over && random.nextInt(3) == 0;
+    }
+
+    private void begin() {
+        Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+        Act act = random.nextInt(6) == 0
+                ? new Act.ImportTwinning(towns, stage, new Origin("a register", Grade.STATEMENT, Optional.empty()))
+                : new Act.OpenTwinning(towns.get(0));
+        keep(act, lifecycle.open(TwinningId.named("random"), as(act)).orElseThrow());
+    }
+
+    private void ask(Act act) {
+        asked++;
+        Twinning before = twinning;
+        Outcome outcome = lifecycle.decide(twinning, as(act));
+        outcome.match(now -> keep(act, now), refused -> !refused.missing().isEmpty() || fail(before, act));
+    }
+
+    private boolean fail(Twinning before, Act act) {
+        throw new AssertionError(act + " is refused without a reason at " + before);
+    }
+
+    private boolean keep(Act act, Outcome.Accepted now) {
+        twinning = now.twinning();
+        history.addAll(now.events());
+        accepted.merge(act.name(), 1, Integer::sum);
+        stages.merge(twinning.stage(), 1, Integer::sum);
+        return true;
+    }
+
+    private Asked as(Act act) {
+        Authorship officer = new Authorship("Officer", towns.get(0).id(), Optional.empty());
+        return new Asked(new ActId("act-" + history.size()), act, officer, day, RECORDED);
+    }
+
+    /** Mostly what is of use next, else any act that the stage allows, now and then one that it does not. */
+    private Act pick() {
+        List<Letter> letters = new WalkAlphabet(rules, towns, scope()).letters(twinning, dated());
+        int chance = random.nextInt(20);
+        if (chance == 0) {
+            return one(letters);
+        }
+        Set<String> possible = Set.copyOf(lifecycle.possibleActs(twinning));
+        List<Letter> allowed = letters.stream()
+                .filter(letter -> possible.contains(letter.act().name()))
+                .filter(letter -> !isRare(letter) || random.nextInt(12) == 0)
+                .toList();
+        List<Letter> useful = allowed.stream().filter(this::isUseful).toList();
+        return one(chance < 17 && !useful.isEmpty() ? useful : allowed.isEmpty() ? letters : allowed);
+    }
+
+    private Act one(List<Letter> letters) {
+        return letters.get(random.nextInt(letters.size())).act();
+    }
+
+    /** Whether an act brings the twinning on, as far as one sees without asking the lifecycle. */
+    private boolean isUseful(Letter letter) {
+        Act act = letter.act();
+        Optional<Track> track = act instanceof Act.OfParty ofParty ? twinning.track(ofParty.party()) : Optional.empty();
+        return switch (act.name()) {
+            case "AssessNeeds" -> track.filter(t -> t.needs().isEmpty()).isPresent();
+            case "SetGoals" ->
+                track.filter(t -> t.goals().isEmpty() && !t.needs().isEmpty()).isPresent();
+            case "JudgeCapacity" -> track.filter(t -> t.capacity().isEmpty()).isPresent();
+            case "SearchPartner" -> track.filter(t -> t.search().isEmpty()).isPresent();
+            case "LinkParty" -> twinning.tracks().size() < 2;
+            case "ProposePlan" -> twinning.plan().isEmpty();
+            case "EndorsePlan" ->
+                track.filter(t -> !t.endorsedPlan().equals(twinning.planHash())).isPresent();
+            case "ProposeText" ->
+                twinning.text()
+                        .filter(text -> twinning.planHash().equals(Optional.of(text.plan())))
+                        .isEmpty();
+            case "CertifyLanguage" ->
+                track.filter(t -> !t.certificates()
+                                .values()
+                                .containsAll(twinning.languageHashes().values()))
+                        .isPresent();
+            case "RecordDecision" -> isUndecided((Act.RecordDecision) act);
+            case "Sign" -> track.filter(t -> t.signature().isEmpty()).isPresent();
+            case "FreezeText", "BringIntoForce", "GiveCompletionNotice", "MeetConditions", "FulfilDuty" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isUndecided(Act.RecordDecision act) {
+        return twinning.track(act.party()).stream()
+                .flatMap(track -> track.approvals().stream())
+                .filter(approval -> approval.since().isPresent())
+                .noneMatch(approval -> approval.decision()
+                                .matter()
+                                .equals(act.decision().matter())
+                        && approval.decision().body().equals(act.decision().body()));
+    }
+
+    private boolean isRare(Letter letter) {
+        boolean back = twinning.stage().compareTo(Stage.PLANNED) >= 0
+                && Set.of("ProposePlan", "LinkParty", "ProposeText")
+                        .contains(letter.act().name())
+                && twinning.text().isPresent();
+        return back || ENDING.contains(letter.act().name());
+    }
+
+    /** Mostly the day itself, sometimes one before. */
+    private LocalDate dated() {
+        return random.nextInt(10) == 0 ? day.minusDays(random.nextInt(40)) : day;
+    }
+
+    private WalkScope scope() {
+        Track track = twinning.tracks().get(random.nextInt(twinning.tracks().size()));
+        List<String> codes = rules.profiles().find(track.profile()).orElseThrow().steps().stream()
+                .map(step -> step.code())
+                .toList();
+        Optional<String> open = track.approvals().stream()
+                .filter(approval -> !approval.decision().conditions().isEmpty()
+                        && approval.since().isEmpty())
+                .map(Approval::step)
+                .findFirst();
+        Words words = Words.values()[random.nextInt(Words.values().length)];
+        Set<Try> tries = EnumSet.of(Try.LINKING, Try.PREPARING);
+        for (Try one : Try.values()) {
+            if (random.nextInt(4) == 0 && one != Try.PREPARING_IN_ORDER && one != Try.IN_ORDER) {
+                tries.add(one);
+            }
+        }
+        return new WalkScope(
+                "random",
+                random.nextBoolean() ? WalkScope.Start.OPENED : WalkScope.Start.EXPLORING,
+                EnumSet.of(random.nextInt(3) == 0 ? words : Words.PLAIN),
+                tries,
+                open.or(() -> codes.isEmpty() || random.nextInt(4) > 0
+                                ? Optional.empty()
+                                : Optional.of(codes.get(random.nextInt(codes.size()))))
+                        .map(code -> new WalkScope.OfStep(track.party(), code)));
+    }
+
+    Twinning twinning() {
+        return twinning;
+    }
+
+    List<Event> history() {
+        return history;
+    }
+
+    Map<String, Integer> accepted() {
+        return accepted;
+    }
+
+    Map<Stage, Integer> stages() {
+        return stages;
+    }
+
+    int asked() {
+        return asked;
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    static Sha256 hash(String snapshot) {
+        return Sha256.of(List.of(snapshot));
+    }
+}

@@ -1,0 +1,157 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.jurisdiction.When;
+import org.twinpact.needs.Themes;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Discrepancy;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+
+/** Lives played by chance from a printed seed, under shipped and made-up profiles: each history is whole. */
+class RandomLivesTest {
+    private static final int LIVES = Integer.getInteger("twinpact.lives", 1_000);
+    private static final long SEED = Long.getLong("twinpact.seed", 20_261_123L);
+    private static final int WRITTEN = 100;
+
+    private final Map<String, Integer> accepted = new TreeMap<>();
+    private final Map<Stage, Integer> ended = new EnumMap<>(Stage.class);
+    private final Map<Stage, Integer> reached = new EnumMap<>(Stage.class);
+    private int asked;
+
+    @Test
+    void everyHistoryLoadsAsWhatItMadeAndIsDecidedTheSameAgain() {
+        long begun = System.nanoTime();
+        List<Rulebook> rulebooks = rulebooks();
+        for (int i = 0; i < LIVES; i++) {
+            Rulebook rules = rulebooks.get(i % rulebooks.size());
+            RandomLife life = new RandomLife(SEED + i, rules, rules.profiles().all()).lived();
+            assertWhole(life, i);
+            count(life);
+        }
+        System.out.printf(
+                "%d lives from seed %d: %d acts asked, %d accepted, %.1f s%n  accepted: %s%n  lives that met: %s%n  ended"
+                        + " in: %s%n",
+                LIVES,
+                SEED,
+                asked,
+                accepted.values().stream().mapToInt(Integer::intValue).sum(),
+                (System.nanoTime() - begun) / 1e9,
+                accepted,
+                reached,
+                ended);
+
+        assertThat(accepted.keySet())
+                .as("acts that were accepted at least once")
+                .isEqualTo(kinds());
+        assertThat(reached.keySet()).containsExactlyInAnyOrder(Stage.values());
+    }
+
+    private static void assertWhole(RandomLife life, int number) {
+        String which = "the life of seed " + (SEED + number);
+        Twinning loaded = Twinning.load(life.history());
+        assertThat(loaded).as(which).isEqualTo(life.twinning());
+        List<Discrepancy> found = life.lifecycle().audit(life.history());
+        assertThat(found).as(which).isEmpty();
+        if (number % WRITTEN == 0) {
+            List<Event> read = life.history().stream()
+                    .map(EventFormat::write)
+                    .map(EventFormat::read)
+                    .toList();
+            assertThat(read).as(which).isEqualTo(life.history());
+            assertThat(RandomLife.hash(SnapshotFormat.write(Twinning.load(read))))
+                    .as(which)
+                    .isEqualTo(RandomLife.hash(SnapshotFormat.write(life.twinning())));
+        }
+    }
+
+    private void count(RandomLife life) {
+        asked += life.asked();
+        life.accepted().forEach((act, times) -> accepted.merge(act, times, Integer::sum));
+        life.stages().keySet().forEach(stage -> reached.merge(stage, 1, Integer::sum));
+        ended.merge(life.twinning().stage(), 1, Integer::sum);
+    }
+
+    private static Set<String> kinds() {
+        return Stream.of(Act.class.getPermittedSubclasses())
+                .flatMap(type -> type.isInterface() ? Stream.of(type.getPermittedSubclasses()) : Stream.of(type))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The shipped profiles, and some in which every property of a step is set by chance. */
+    private static List<Rulebook> rulebooks() {
+        List<Rulebook> all = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            Random random = new Random(SEED + i);
+            Profiles profiles = Profiles.shipped();
+            List<Profile> shipped = profiles.all();
+            for (Profile profile : i == 0 ? List.<Profile>of() : shipped) {
+                if (random.nextBoolean()) {
+                    profiles = profiles.with(madeUp(random, profile));
+                }
+            }
+            all.add(new Rulebook(profiles, Themes.standard()));
+        }
+        return all;
+    }
+
+    private static Profile madeUp(Random random, Profile base) {
+        List<Step> steps = new ArrayList<>(base.steps());
+        Map<Gate, List<String>> earlier = new HashMap<>();
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            Scope scope = random.nextBoolean() ? Scope.TEXT : Scope.SUBJECTS;
+            Gate first = scope == Scope.TEXT ? Gate.SIGN : Gate.PLAN;
+            Gate before = Gate.values()[first.ordinal() + random.nextInt(Gate.values().length - first.ordinal())];
+            boolean filing = random.nextInt(3) == 0;
+            String code = "MADE-" + i;
+            List<String> after = earlier.getOrDefault(before, List.of()).stream()
+                    .filter(unused -> random.nextBoolean())
+                    .toList();
+            steps.add(Steps.step()
+                    .code(code)
+                    .body(new Body("BODY_" + i))
+                    .scope(scope)
+                    .before(before)
+                    .after(after)
+                    .when(
+                            random.nextInt(3) == 0
+                                    ? List.of(When.values()[random.nextInt(When.values().length)])
+                                    : List.of())
+                    .filing(filing)
+                    .silence(filing && random.nextBoolean() ? Optional.of(Period.ofDays(14)) : Optional.empty())
+                    .budgetLine(random.nextInt(4) == 0)
+                    .ratifiable(random.nextInt(4) == 0)
+                    .severity(random.nextInt(4) == 0 ? Severity.WARN : Severity.BLOCK)
+                    .build());
+            earlier.computeIfAbsent(before, unused -> new ArrayList<>()).add(code);
+        }
+        return base.withSteps(steps).withVersion("made-up-" + random.nextInt(1_000));
+    }
+}

@@ -1,0 +1,320 @@
+package org.twinpact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Grade;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** Walks, breadth first, through every state that some towns can reach in one scope, and looks at each. Not thread-safe. */
+final class Walk {
+    private static final Instant RECORDED = Instant.parse("2027-10-02T08:00:00Z");
+
+    private final Lifecycle lifecycle;
+    private final List<LocalAuthority> towns;
+    private final WalkScope scope;
+    private final WalkAlphabet alphabet;
+    private final WalkKey keys;
+    private final WalkChecks checks;
+    private final int sampled;
+
+    private final Map<String, Integer> known = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<int[]> edges = new ArrayList<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final Set<String> done = new TreeSet<>();
+    private final Set<Stage> visited = new HashSet<>();
+    private int decided;
+    private int met;
+
+    private Walk(Rulebook rules, List<LocalAuthority> towns, WalkScope scope, int sampled) {
+        this.lifecycle = Lifecycle.under(rules);
+        this.towns = towns;
+        this.scope = scope;
+        this.alphabet = new WalkAlphabet(rules, towns, scope);
+        this.keys = new WalkKey(alphabet.everyTown(), scope);
+        this.checks = new WalkChecks(rules, lifecycle);
+        this.sampled = sampled;
+    }
+
+    /** A state of the walk, with how it was reached. */
+    record Node(
+            int id, String key, Twinning twinning, LocalDate day, Optional<Node> from, String by, List<Event> events) {
+        List<String> path() {
+            Deque<String> path = new ArrayDeque<>();
+            for (Optional<Node> node = Optional.of(this);
+                    node.isPresent();
+                    node = node.get().from()) {
+                path.addFirst(node.get().by());
+            }
+            return List.copyOf(path);
+        }
+
+        List<Event> history() {
+            Deque<List<Event>> parts = new ArrayDeque<>();
+            for (Optional<Node> node = Optional.of(this);
+                    node.isPresent();
+                    node = node.get().from()) {
+                parts.addFirst(node.get().events());
+            }
+            return parts.stream().flatMap(List::stream).toList();
+        }
+    }
+
+    /**
+     * What a walk found.
+     *
+     * @param states number of abstract states by stage
+     * @param decided how many acts were decided
+     * @param done the names of the acts that were accepted somewhere
+     * @param faults what was wrong, each with the shortest way to it
+     */
+    record Found(Map<Stage, Integer> states, int decided, Set<String> done, Map<String, List<String>> faults) {
+        int total() {
+            return states.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * Walks all of it.
+     *
+     * @param sampled of how many states that were met again one is looked at whether it is told apart
+     */
+    static Found through(Rulebook rules, List<LocalAuthority> towns, WalkScope scope, int sampled) {
+        return new Walk(rules, towns, scope, sampled).all();
+    }
+
+    private Found all() {
+        start();
+        while (!open.isEmpty()) {
+            expand(open.remove());
+        }
+        for (Node node : unending()) {
+            checks.fault("no end can be reached from " + node.twinning().stage(), node.path());
+        }
+        Map<Stage, Integer> states = new EnumMap<>(Stage.class);
+        nodes.forEach(node -> states.merge(node.twinning().stage(), 1, Integer::sum));
+        return new Found(states, decided, done, checks.faults());
+    }
+
+    private void start() {
+        if (scope.start() == WalkScope.Start.IMPORTED) {
+            for (Stage stage : Stage.values()) {
+                Origin origin = new Origin("the city's register", Grade.STATEMENT, Optional.empty());
+                Node node = opened("ImportTwinning " + stage, new Act.ImportTwinning(towns, stage, origin));
+                if (stage.compareTo(Stage.EXPLORING) <= 0) {
+                    meet(explored(node));
+                }
+            }
+            return;
+        }
+        Node node = opened("OpenTwinning", new Act.OpenTwinning(towns.get(0)));
+        if (scope.start() == WalkScope.Start.EXPLORING) {
+            open.clear();
+            nodes.clear();
+            known.clear();
+            node = prepared(node);
+            nodes.clear();
+            known.clear();
+            open.clear();
+            meet(node);
+        }
+    }
+
+    private Node opened(String name, Act act) {
+        Outcome.Accepted outcome = lifecycle
+                .open(TwinningId.named("walk"), asked(act, WalkTowns.FIRST_DAY, 0))
+                .orElseThrow();
+        Node node = node(outcome.twinning(), WalkTowns.FIRST_DAY, Optional.empty(), name, outcome.events());
+        done.add(act.name());
+        meet(node);
+        return node;
+    }
+
+    /** All that comes before exploring, in one way; the scope that begins with the opening walks the others. */
+    private Node prepared(Node opened) {
+        Node node = opened;
+        for (LocalAuthority town : towns.subList(1, towns.size())) {
+            node = then(node, new Act.LinkParty(town));
+        }
+        node = explored(node);
+        return node(node.twinning(), node.day(), Optional.empty(), "(opened, linked, explored)", node.history());
+    }
+
+    private Node explored(Node linked) {
+        Node node = then(linked, new Act.SearchPartner(towns.get(0).id(), Story.search()));
+        for (LocalAuthority town : towns) {
+            node = then(node, new Act.AssessNeeds(town.id(), Story.roundTable("2026-01-19", "H")));
+            node = then(node, new Act.SetGoals(town.id(), Story.goals("H")));
+            node = then(node, new Act.JudgeCapacity(town.id(), Story.capacity()));
+        }
+        return node;
+    }
+
+    private Node then(Node node, Act act) {
+        Outcome.Accepted outcome = lifecycle
+                .decide(node.twinning(), asked(act, node.day(), node.twinning().version()))
+                .orElseThrow();
+        return node(outcome.twinning(), node.day(), Optional.of(node), act.name(), outcome.events());
+    }
+
+    private Node node(Twinning twinning, LocalDate day, Optional<Node> from, String by, List<Event> events) {
+        return new Node(nodes.size(), keys.of(twinning, day), twinning, day, from, by, events);
+    }
+
+    private void meet(Node node) {
+        known.put(node.key(), node.id());
+        nodes.add(node);
+        open.add(node);
+    }
+
+    private void expand(Node node) {
+        int before = node.twinning().hashCode();
+        Map<String, Outcome> answers = new LinkedHashMap<>();
+        for (Letter letter : permitted(node)) {
+            Outcome outcome = lifecycle.decide(
+                    node.twinning(),
+                    asked(letter.act(), node.day(), node.twinning().version()));
+            decided++;
+            answers.put(letter.name(), outcome);
+            outcome.match(
+                    accepted -> accepted(node, letter, accepted), refused -> checks.refused(node, letter, refused));
+        }
+        if (node.twinning().hashCode() != before) {
+            checks.fault("a decision changed the twinning it was asked about", node.path());
+        }
+        checks.state(node, answers);
+        if (scope.tries(Try.LATER_DAY) && node.day().equals(WalkTowns.FIRST_DAY)) {
+            reach(node, node(node.twinning(), WalkTowns.LATER_DAY, Optional.of(node), "(time passes)", List.of()));
+        }
+    }
+
+    /** The acts that the stage permits; that it refuses the others is looked at once for each stage. */
+    private List<Letter> permitted(Node node) {
+        List<Letter> letters = alphabet.letters(node.twinning(), node.day());
+        return visited.add(node.twinning().stage()) ? letters : permitted(node, letters);
+    }
+
+    private List<Letter> permitted(Node node, List<Letter> letters) {
+        Set<String> possible = Set.copyOf(lifecycle.possibleActs(node.twinning()));
+        return letters.stream()
+                .filter(letter -> possible.contains(letter.act().name()))
+                .toList();
+    }
+
+    private boolean accepted(Node node, Letter letter, Outcome.Accepted accepted) {
+        done.add(letter.act().name());
+        Node next = node(accepted.twinning(), node.day(), Optional.of(node), letter.name(), accepted.events());
+        checks.accepted(node, next);
+        reach(node, next);
+        return true;
+    }
+
+    private void reach(Node node, Node next) {
+        Integer id = known.get(next.key());
+        if (id == null) {
+            meet(next);
+            edges.add(new int[] {node.id(), next.id()});
+            return;
+        }
+        edges.add(new int[] {node.id(), id});
+        if (met++ % sampled == 0) {
+            compare(nodes.get(id), next);
+        }
+    }
+
+    /** Two twinnings with one key answer every act alike: else the key lost something. */
+    private void compare(Node one, Node other) {
+        Map<String, String> first = answers(one);
+        Map<String, String> second = answers(other);
+        if (!first.equals(second)) {
+            Set<String> apart = new TreeSet<>();
+            first.forEach((name, answer) -> {
+                if (!answer.equals(second.get(name))) {
+                    apart.add(name + ": " + answer + " / " + second.get(name));
+                }
+            });
+            List<String> path = new ArrayList<>(one.path());
+            path.add("AND");
+            path.addAll(other.path());
+            checks.fault("one key, two answers: " + apart, path);
+        }
+    }
+
+    private Map<String, String> answers(Node node) {
+        Map<String, String> answers = new HashMap<>();
+        for (Letter letter : permitted(node, alphabet.letters(node.twinning(), node.day()))) {
+            if (letter.act() instanceof Act.FulfilDuty) {
+                continue;
+            }
+            Outcome outcome = lifecycle.decide(
+                    node.twinning(),
+                    asked(letter.act(), node.day(), node.twinning().version()));
+            answers.put(
+                    letter.name(),
+                    outcome.match(accepted -> keys.of(accepted.twinning(), node.day()), refused -> "refused"));
+        }
+        return answers;
+    }
+
+    /** The states from which no end can be reached, worked out backwards from the ends. */
+    private List<Node> unending() {
+        List<List<Integer>> before = new ArrayList<>(Collections.nCopies(nodes.size(), null));
+        for (int[] edge : edges) {
+            if (before.get(edge[1]) == null) {
+                before.set(edge[1], new ArrayList<>());
+            }
+            before.get(edge[1]).add(edge[0]);
+        }
+        BitSet ending = new BitSet(nodes.size());
+        Deque<Integer> todo = new ArrayDeque<>();
+        for (Node node : nodes) {
+            if (WalkAlphabet.isEnd(node.twinning().stage())) {
+                ending.set(node.id());
+                todo.add(node.id());
+            }
+        }
+        while (!todo.isEmpty()) {
+            List<Integer> all = before.get(todo.remove());
+            if (all != null) {
+                all.stream().filter(id -> !ending.get(id)).forEach(id -> {
+                    ending.set(id);
+                    todo.add(id);
+                });
+            }
+        }
+        return nodes.stream().filter(node -> !ending.get(node.id())).toList();
+    }
+
+    private Asked asked(Act act, LocalDate day, long version) {
+        Authorship officer = new Authorship("Officer", towns.get(0).id(), Optional.empty());
+        return new Asked(new ActId("walk-" + version), act, officer, day, RECORDED);
+    }
+}

@@ -1,0 +1,176 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.WalkTowns.Words;
+import org.twinpact.evidence.Grade;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+
+/** Every kind of act at every milestone of the story, fitted to what is current there: accepted, or why not. */
+class WalkTableTest {
+    private static final Path PRINTED = Path.of("target", "walk-table.txt");
+    private static final Rulebook RULES = Rulebook.shipped();
+    private static final Lifecycle LIFECYCLE = Lifecycle.under(RULES);
+    private static final WalkAlphabet ACTS = new WalkAlphabet(
+            RULES,
+            List.of(Story.HAIFA, Story.MARSEILLE),
+            new WalkScope(
+                    "all",
+                    WalkScope.Start.OPENED,
+                    new TreeSet<>(EnumSet.of(Words.PLAIN, Words.MONEY, Words.NOTICED, Words.BLANK)),
+                    EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER, Try.IN_ORDER)),
+                    Optional.of(new WalkScope.OfStep(Story.HAIFA.id(), "IL-COUNCIL"))));
+
+    /** A column: a twinning on a day. */
+    private record At(String name, Twinning twinning, LocalDate day) {}
+
+    @Test
+    void everyActAtEveryMilestoneIsAnsweredAsAgreed() throws IOException {
+        String table = table();
+        Files.writeString(PRINTED, table);
+        System.out.println(table);
+
+        assertThat(table)
+                .as("the table of acts by milestone. If a change of rule is meant, copy core/" + PRINTED
+                        + " over core/src/test/resources/org/twinpact/walk-table.txt")
+                .isEqualTo(golden());
+    }
+
+    private static String table() {
+        List<At> columns = columns();
+        Map<String, Map<Integer, Act>> rows = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            At at = columns.get(i);
+            int column = i;
+            for (Letter letter : ACTS.letters(at.twinning(), at.day())) {
+                rows.computeIfAbsent(letter.name(), unused -> new LinkedHashMap<>())
+                        .putIfAbsent(column, letter.act());
+            }
+        }
+        Map<String, String> legend = new LinkedHashMap<>();
+        String body = rows.entrySet().stream()
+                .map(row -> "%-52s ".formatted(row.getKey())
+                        + IntStream.range(0, columns.size())
+                                .mapToObj(
+                                        i -> cell(columns.get(i), row.getValue().get(i), legend))
+                                .collect(joining(" ")))
+                .map(String::stripTrailing)
+                .collect(joining("\n"));
+        return head(columns) + body + foot(columns, legend);
+    }
+
+    private static List<At> columns() {
+        List<At> columns = new ArrayList<>();
+        for (int told = 1; told <= Story.life().size(); told++) {
+            Tale tale = Tale.until(told);
+            String act = Story.life().get(told - 1).act().name();
+            columns.add(at("after " + act, tale));
+        }
+        Tale failed = Tale.until(24);
+        failed.accepted("2026-10-01", new Act.Fail(WalkAlphabet.REASON));
+        columns.add(at("after Fail", failed));
+        Tale abandoned = Tale.until(12);
+        abandoned.accepted("2026-10-01", new Act.Abandon(WalkAlphabet.REASON));
+        columns.add(at("after Abandon", abandoned));
+        for (Stage stage : List.of(Stage.PLANNED, Stage.SIGNED, Stage.IN_FORCE)) {
+            Tale imported = Tale.under(RULES);
+            imported.accepted(
+                    "2026-01-05",
+                    new Act.ImportTwinning(
+                            List.of(Story.HAIFA, Story.MARSEILLE),
+                            stage,
+                            new Origin("the city's register", Grade.STATEMENT, Optional.empty())));
+            columns.add(at("imported", imported));
+        }
+        return columns;
+    }
+
+    private static At at(String name, Tale tale) {
+        return new At(name, tale.twinning(), tale.twinning().lastOn().orElseThrow());
+    }
+
+    private static String cell(At at, Act act, Map<String, String> legend) {
+        if (act == null) {
+            return "  ";
+        }
+        Asked asked = new Asked(
+                new ActId("tried"),
+                act,
+                new Authorship("Officer", Story.HAIFA.id(), Optional.empty()),
+                at.day(),
+                Instant.parse("2027-10-01T08:00:00Z"));
+        return LIFECYCLE
+                .decide(at.twinning(), asked)
+                .match(
+                        accepted -> accepted.twinning().stage() == at.twinning().stage() ? "· " : "> ",
+                        refused -> codes(refused, legend));
+    }
+
+    private static String codes(Outcome.Refused refused, Map<String, String> legend) {
+        String first = legend.computeIfAbsent(
+                refused.missing().get(0).code(),
+                unused -> Character.toString(
+                        (char) (legend.size() < 26 ? 'A' + legend.size() : 'a' + legend.size() - 26)));
+        long kinds = refused.missing().stream().map(Missing::code).distinct().count();
+        return first + (kinds > 1 ? "+" : " ");
+    }
+
+    private static String head(List<At> columns) {
+        return "Row: the act that is tried, fitted to what is current. Column: the state, named below.\n\n"
+                + "%-52s ".formatted("")
+                + IntStream.rangeClosed(1, columns.size())
+                        .mapToObj("%-2d"::formatted)
+                        .collect(joining(" ", "", "\n"));
+    }
+
+    private static String foot(List<At> columns, Map<String, String> legend) {
+        String states = IntStream.range(0, columns.size())
+                .mapToObj(i -> "%2d %-9s %s"
+                        .formatted(
+                                i + 1,
+                                columns.get(i).twinning().stage(),
+                                columns.get(i).name()))
+                .collect(joining("\n"));
+        String codes = legend.entrySet().stream()
+                .map(code -> code.getValue() + "  " + code.getKey())
+                .collect(Collectors.joining("\n"));
+        return "\n\n· accepted   > accepted, and another stage is entered   + other reasons beside the first\n" + codes
+                + "\n\n" + states + "\n";
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream file = WalkTableTest.class.getResourceAsStream("walk-table.txt")) {
+            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.twinpact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.Part;
+import org.twinpact.agreement.Terms;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Theme;
+import org.twinpact.plan.Money;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/** The towns, plans and words of a walk: few enough to walk through, different enough that every guard sees a difference. */
+final class WalkTowns {
+    static final LanguageTag ADDED = new LanguageTag("fr");
+    static final LocalDate FIRST_DAY = LocalDate.parse("2026-10-01");
+    static final LocalDate LATER_DAY = LocalDate.parse("2027-10-01");
+
+    private static final Theme OTHER_FIELD = new Theme("sport");
+    private static final Money COST = new Money(new BigDecimal("90000"), "ILS");
+    private static final Map<String, WorkPlan> PLANS = new HashMap<>();
+    private static final Map<String, AgreementText> TEXTS = new HashMap<>();
+    private static final Map<AgreementText, Sha256> HASHES = Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final Map<AgreementText, Map<LanguageTag, Sha256>> LANGUAGE_HASHES =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final Map<AgreementText, AgreementText> LONGER =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final Map<AgreementText, AgreementText> PAYING =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+    private static final Map<AgreementText, AgreementText> COMPLETE =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private WalkTowns() {}
+
+    /** What the words of an agreement may be. */
+    enum Words {
+        PLAIN,
+        OTHER,
+        MONEY,
+        RATIFIED,
+        NOTICED,
+        DATED,
+        TWO_SIGN,
+        JOINING,
+        BLANK
+    }
+
+    private static final Map<Profile, ProfileRef> REFS = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** A town that only comes and goes again. */
+    static final LocalAuthority GUEST = town(
+            Profiles.shipped().all().stream()
+                    .filter(profile -> profile.country().isEmpty())
+                    .findFirst()
+                    .orElseThrow(),
+            9);
+
+    /** A town to which a profile applies. */
+    static LocalAuthority town(Profile profile, int number) {
+        String country = profile.country().orElse("ZZ");
+        AuthorityKind kind = profile.kinds().stream()
+                .findFirst()
+                .orElse(country.equals("IL") ? AuthorityKind.CITY : AuthorityKind.MUNICIPALITY);
+        String name = profile.id() + " " + number;
+        return new LocalAuthority(
+                new AuthorityId(profile.id().toLowerCase(Locale.ROOT) + "-" + number),
+                LocalText.of(name, name),
+                country,
+                kind,
+                List.of());
+    }
+
+    /** The next version of the plan, led by the first party of the alphabet. */
+    static WorkPlan nextPlan(Twinning twinning, boolean money) {
+        return plan(
+                twinning.plan().map(WorkPlan::version).orElse(0) + 1,
+                money,
+                twinning.tracks().stream()
+                        .map(Track::party)
+                        .min(Comparator.comparing(AuthorityId::value))
+                        .orElseThrow());
+    }
+
+    static synchronized WorkPlan plan(int version, boolean money, AuthorityId lead) {
+        return PLANS.computeIfAbsent(
+                version + "/" + money + "/" + lead,
+                key -> new WorkPlan(
+                        version,
+                        Story.plan().objectives().stream()
+                                .map(objective ->
+                                        objective.withLead(lead).withCost(money ? Optional.of(COST) : Optional.empty()))
+                                // One law asks for more than one field.
+                                .flatMap(objective -> Stream.of(
+                                        objective, objective.withId("O2").withTheme(OTHER_FIELD)))
+                                .toList()));
+    }
+
+    /** Words for the plan and the parties of a twinning. */
+    static AgreementText text(Twinning twinning, Words words) {
+        return text(
+                twinning.plan().orElse(Story.plan()),
+                twinning.tracks().stream().map(Track::party).toList(),
+                words);
+    }
+
+    static synchronized AgreementText text(WorkPlan plan, Collection<AuthorityId> parties, Words words) {
+        List<AuthorityId> sorted = parties.stream().sorted().toList();
+        // A text names two; while a party is alone, the words are those of a draft that cannot be frozen.
+        List<AuthorityId> named = sorted.size() > 1 ? sorted : List.of(sorted.get(0), new AuthorityId("nobody"));
+        return TEXTS.computeIfAbsent(
+                plan.version() + "/" + plan.commitsMoney() + "/"
+                        + plan.objectives().get(0).lead() + "/" + named + "/" + words,
+                key -> worded(Story.text(plan, named), words));
+    }
+
+    private static AgreementText worded(AgreementText base, Words words) {
+        Terms terms = base.terms();
+        AgreementText named = base.withTitle(LocalText.of("ברית ערים תאומות " + words, "Twinning agreement " + words));
+        return switch (words) {
+            case PLAIN, OTHER -> named;
+            case MONEY -> named.withClauses(paying(base.clauses(), Part.OPERATIVE));
+            case RATIFIED -> named.withTerms(terms.withForce(Moment.RATIFICATION));
+            case NOTICED -> named.withTerms(terms.withForce(Moment.LAST_NOTICE));
+            case DATED -> named.withTerms(terms.withForce(Moment.DAY).withDay(LATER_DAY));
+            case TWO_SIGN -> named.withTerms(terms.withSigners(2));
+            case JOINING -> named.withTerms(terms.withJoinsAssociation(true));
+            case BLANK -> named.withTitle(LocalText.of("ברית ____", "Twinning agreement BLANK ____"));
+        };
+    }
+
+    /** The words of a twinning with place and date, or with money that comes in there. */
+    static AgreementText completed(Twinning twinning, boolean money) {
+        AgreementText now = twinning.text().orElseGet(() -> text(twinning, Words.PLAIN));
+        return (money ? PAYING : COMPLETE).computeIfAbsent(now, text -> completed(text, money));
+    }
+
+    private static AgreementText completed(AgreementText now, boolean money) {
+        List<Clause> clauses = new ArrayList<>(now.clauses().stream()
+                .filter(clause -> clause.part() == Part.OPERATIVE)
+                .toList());
+        Clause place = clauses.get(0)
+                .withId("E01")
+                .withPart(Part.EXECUTION)
+                .withBody(now.languages().size() > 2 ? added("נחתם", "Signed") : LocalText.of("נחתם", "Signed"))
+                .withCommits(money ? Optional.of(COST) : Optional.empty());
+        clauses.add(place);
+        return now.withClauses(clauses);
+    }
+
+    /** The words of a twinning with one language more. */
+    static AgreementText withLanguage(Twinning twinning) {
+        AgreementText now = twinning.text().orElseGet(() -> text(twinning, Words.PLAIN));
+        return now.languages().contains(ADDED) ? now : LONGER.computeIfAbsent(now, WalkTowns::withLanguage);
+    }
+
+    private static AgreementText withLanguage(AgreementText now) {
+        List<LanguageTag> languages = new ArrayList<>(now.languages());
+        languages.add(ADDED);
+        return now.withLanguages(languages)
+                .withTitle(more(now.title()))
+                .withClauses(now.clauses().stream()
+                        .map(clause -> clause.withBody(more(clause.body())))
+                        .toList());
+    }
+
+    private static LocalText more(LocalText text) {
+        return added(text.read(LanguageTag.HEBREW), text.read(LanguageTag.ENGLISH));
+    }
+
+    private static LocalText added(String hebrew, String english) {
+        return new LocalText(Map.of(LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english, ADDED, english));
+    }
+
+    private static List<Clause> paying(List<Clause> clauses, Part part) {
+        List<Clause> paying = new ArrayList<>(clauses);
+        paying.set(1, clauses.get(1).withPart(part).withCommits(COST));
+        return paying;
+    }
+
+    static ProfileRef ref(Profile profile) {
+        return REFS.computeIfAbsent(profile, Profile::ref);
+    }
+
+    /** The operative hash, worked out once: walks meet few texts, and each of them very often. */
+    static Sha256 hash(AgreementText text) {
+        return HASHES.computeIfAbsent(text, AgreementText::operativeHash);
+    }
+
+    static Sha256 hash(AgreementText text, LanguageTag language) {
+        return LANGUAGE_HASHES
+                .computeIfAbsent(text, unused -> Collections.synchronizedMap(new HashMap<>()))
+                .computeIfAbsent(language, text::operativeHash);
+    }
+}
