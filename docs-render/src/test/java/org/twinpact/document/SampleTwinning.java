@@ -45,7 +45,7 @@ public final class SampleTwinning {
 
     public static Twinning frozen(AgreementTerms terms, int objectives) {
         List<Change> changes = upToText(terms, objectives);
-        changes.add(new Fact.TextFrozen(text(terms, plan(terms, objectives)).operativeHash(), DAY));
+        changes.add(new Fact.TextFrozen(text(terms, plan(terms, objectives)).operativeHash(), List.of(), DAY));
         return load(changes);
     }
 
