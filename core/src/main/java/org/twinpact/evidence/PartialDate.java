@@ -14,7 +14,11 @@ import java.util.Objects;
 public record PartialDate(
         @JsonValue
         @Pattern(
-                regexp = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
+                // Months have their days, and February its 29th in leap years alone.
+                regexp = "[0-9]{4}(-(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?"
+                        + "|-(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
+                        + "|-02(-(0[1-9]|1[0-9]|2[0-8]))?)?"
+                        + "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
                 message = "must be a year, a month or a day such as '1998', '2022-03' or '2022-03-14'")
         String iso) {
     @JsonCreator

@@ -1,0 +1,56 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.evidence.PartialDate;
+
+/** A date of the past may be known by halves, but not be one that never was. */
+class PartialDateTest {
+    private static final String REGEXP = pattern();
+
+    @Test
+    void everyDayThatWasIsOneAndNoOther() {
+        for (int year : new int[] {1900, 1998, 2000, 2022, 2024, 2096, 2100}) {
+            for (int month = 1; month <= 13; month++) {
+                for (int day = 0; day <= 32; day++) {
+                    String iso = "%04d-%02d-%02d".formatted(year, month, day);
+                    assertThat(iso.matches(REGEXP)).as(iso).isEqualTo(isDay(iso));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1998", "2022-03", "2022-12", "2022-02"})
+    void aYearOrAMonthAloneIsOne(String iso) {
+        assertThat(iso.matches(REGEXP)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"98", "2022-13", "2022-00", "2022-3", "2022-", "02-29", "March 2022", ""})
+    void anythingElseIsNone(String iso) {
+        assertThat(iso.matches(REGEXP)).isFalse();
+    }
+
+    private static boolean isDay(String iso) {
+        try {
+            return LocalDate.parse(iso).toString().equals(iso);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static String pattern() {
+        return PartialDate.class
+                .getRecordComponents()[0]
+                .getAccessor()
+                .getAnnotation(Pattern.class)
+                .regexp();
+    }
+}
