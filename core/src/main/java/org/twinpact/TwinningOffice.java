@@ -112,17 +112,22 @@ public final class TwinningOffice {
     }
 
     private Outcome perform(Twinning twinning, Asked asked, By by) {
-        return refusal(twinning, asked, by)
-                .orElseGet(() -> keep(twinning.id(), twinning.version(), lifecycle.decide(twinning, asked), asked, by));
+        return unasked(twinning, asked, by)
+                .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked), asked, by));
     }
 
-    /** Why an act is refused before the lifecycle is asked, if it is. */
-    private Optional<Outcome> refusal(Twinning twinning, Asked asked, By by) {
+    /** Why an act does not even come to be decided, if so. */
+    private Optional<Outcome> unasked(Twinning twinning, Asked asked, By by) {
         return inspection
                 .of(Optional.of(twinning), twinning.id(), by, asked)
-                .or(() -> forbidden(Optional.of(twinning), twinning.id(), asked.act(), by))
-                .or(() -> unkept(twinning, asked))
-                .or(() -> uncorrectable(twinning, asked));
+                .or(() -> forbidden(Optional.of(twinning), twinning.id(), asked.act(), by));
+    }
+
+    /** What the lifecycle decides, where the registry holds what the act speaks of. */
+    private Outcome decided(Twinning twinning, Asked asked) {
+        return unkept(twinning, asked)
+                .or(() -> uncorrectable(twinning, asked))
+                .orElseGet(() -> lifecycle.decide(twinning, asked));
     }
 
     private Optional<Outcome> forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
@@ -134,8 +139,7 @@ public final class TwinningOffice {
     /** A correction names the act that was wrong, and that act must have recorded what is put right. */
     private Optional<Outcome> uncorrectable(Twinning twinning, Asked asked) {
         return Corrections.wrong(asked.act())
-                .filter(wrong -> repeated(twinning.id(), asked).isEmpty()
-                        && !Corrections.isLast(asked.act(), wrong, registry.history(twinning.id())))
+                .filter(wrong -> !Corrections.isLast(asked.act(), wrong, registry.history(twinning.id())))
                 .map(wrong -> inspection.notCorrectable(twinning, asked.act(), wrong));
     }
 
@@ -159,7 +163,11 @@ public final class TwinningOffice {
     public Outcome preview(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
         Twinning twinning = find(id);
-        return refusal(twinning, asked, by).orElseGet(() -> lifecycle.decide(twinning, asked));
+        return unasked(twinning, asked, by)
+                .orElseGet(() -> decided(twinning, asked)
+                        .match(
+                                accepted -> accepted,
+                                refused -> repeated(id, asked).orElse(refused)));
     }
 
     /**
@@ -221,7 +229,6 @@ public final class TwinningOffice {
     private Optional<Outcome> unkept(Twinning twinning, Asked asked) {
         return asked.act() instanceof Act.ErasePerson erase
                         && registry.person(erase.person()).isEmpty()
-                        && repeated(twinning.id(), asked).isEmpty()
                 ? Optional.of(inspection.unknownPerson(twinning, erase))
                 : Optional.empty();
     }

@@ -33,8 +33,7 @@ final class DecisionChecks {
 
     /** An approval of what is approved already would only move its day, away from under what rests on it. */
     private static Stream<Missing> again(Situation situation, Track track, Step step, Decision decision) {
-        Optional<Approval> standing =
-                track.approval(step.code()).filter(approval -> Validity.covers(situation.twinning(), approval));
+        Optional<Approval> standing = current(situation, track, step);
         boolean filed = standing.filter(approval -> approval.decision().result() == Result.RECEIVED)
                 .isPresent();
         boolean approved = standing.filter(approval ->
@@ -228,16 +227,19 @@ final class DecisionChecks {
     }
 
     private static boolean isFavourable(Situation situation, Track track, Step step) {
-        return track.approval(step.code())
+        return current(situation, track, step)
                 .filter(approval -> approval.decision().result().isFavourable())
-                .filter(approval -> Validity.covers(situation.twinning(), approval))
                 .isPresent();
+    }
+
+    /** What was decided last, if it was about what is current. */
+    private static Optional<Approval> current(Situation situation, Track track, Step step) {
+        return track.approval(step.code()).filter(approval -> Validity.covers(situation.twinning(), approval));
     }
 
     /** The day of the decision that stands; an older one, recorded late, does not replace it. */
     private static Optional<LocalDate> standing(Situation situation, Track track, Step step) {
-        return track.approval(step.code())
-                .filter(approval -> Validity.covers(situation.twinning(), approval))
+        return current(situation, track, step)
                 .map(approval -> approval.decision().decidedOn());
     }
 
