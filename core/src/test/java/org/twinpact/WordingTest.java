@@ -35,7 +35,8 @@ class WordingTest {
     private static final Properties HEBREW = wording("he");
     private static final Properties ENGLISH = wording("en");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+_?)\"");
-    private static final Pattern GROUND = Pattern.compile("Refusals\\.before\\([^;]*?\"([a-z]+)\"\\)", Pattern.DOTALL);
+    private static final Pattern GROUND =
+            Pattern.compile("Refusals\\.before\\([^;]*?\"([a-z]+)\",\\s*found\\)", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"(word\\.[a-z]+)\"");
 
     /** Codes of an audit, which are for developers and stay in English. */

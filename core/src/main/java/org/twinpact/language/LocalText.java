@@ -22,8 +22,15 @@ public record LocalText(
         Map<@Valid LanguageTag, @PlainText String> byLanguage) {
     @JsonCreator
     public LocalText {
-        byLanguage = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(byLanguage, "byLanguage")));
-        byLanguage.forEach((language, text) -> Objects.requireNonNull(text, "text in '" + language + "'"));
+        Objects.requireNonNull(byLanguage, "byLanguage");
+        for (Map.Entry<LanguageTag, String> entry : byLanguage.entrySet()) {
+            if (entry.getValue() == null) {
+                throw new NullPointerException("text in '" + entry.getKey() + "'");
+            }
+        }
+        // One language is in order as it is.
+        byLanguage =
+                byLanguage.size() < 2 ? Map.copyOf(byLanguage) : Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     }
 
     /** A text in Hebrew and in English. */
@@ -43,9 +50,10 @@ public record LocalText(
 
     /** The text in a language; where it lacks that language, in English; else in the first language it has. */
     public String read(LanguageTag language) {
-        return find(language)
-                .or(() -> find(LanguageTag.ENGLISH))
-                .or(() -> byLanguage.values().stream().findFirst())
-                .orElse("");
+        String text = byLanguage.get(language);
+        if (text == null) {
+            text = byLanguage.get(LanguageTag.ENGLISH);
+        }
+        return text != null ? text : byLanguage.values().stream().findFirst().orElse("");
     }
 }

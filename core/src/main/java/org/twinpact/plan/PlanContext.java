@@ -66,19 +66,38 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
     }
 
     boolean hasParty(AuthorityId id) {
-        return parties.stream().anyMatch(party -> party.id().equals(id));
+        for (Party party : parties) {
+            if (party.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean servesGoal(Objective objective) {
-        return parties.stream().anyMatch(party -> party.setsGoalOf(objective));
+        for (Party party : parties) {
+            if (party.setsGoalOf(objective)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean answersNeed(Objective objective) {
-        return parties.stream().anyMatch(party -> party.answers(objective, need -> true));
+        return answers(objective, need -> true);
     }
 
     boolean drawsOnPotential(Objective objective) {
-        return parties.stream().anyMatch(party -> party.answers(objective, PlanContext::isPotential));
+        return answers(objective, PlanContext::isPotential);
+    }
+
+    private boolean answers(Objective objective, Predicate<Need> which) {
+        for (Party party : parties) {
+            if (party.answers(objective, which)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasPotential() {

@@ -1,11 +1,9 @@
 package org.twinpact.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
@@ -34,10 +32,10 @@ public final class PlanLinter {
 
     /** What keeps a plan from being agreed on. */
     public static List<PlanFinding> blocking(WorkPlan plan, PlanContext context) {
-        List<PlanFinding> findings = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Objective objective : plan.objectives()) {
-            if (!ids.add(objective.id())) {
+        List<PlanFinding> findings = new ArrayList<>(0);
+        for (int i = 0; i < plan.objectives().size(); i++) {
+            Objective objective = plan.objectives().get(i);
+            if (isNamedBefore(plan, i)) {
                 findings.add(PlanFinding.blocking("OBJECTIVE_ID_TWICE", objective));
             }
             ties(findings, objective, context);
@@ -47,6 +45,17 @@ public final class PlanLinter {
             }
         }
         return findings;
+    }
+
+    /** A plan holds few objectives; most hold a handful. */
+    private static boolean isNamedBefore(WorkPlan plan, int index) {
+        String id = plan.objectives().get(index).id();
+        for (int i = 0; i < index; i++) {
+            if (plan.objectives().get(i).id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the authors of a plan should look at, at the end what concerns the whole plan. */

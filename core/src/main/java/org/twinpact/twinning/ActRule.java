@@ -1,30 +1,31 @@
 package org.twinpact.twinning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * What an act asks of its own content, whatever the stage, and the fact that it makes.
  *
- * @param asks unmet conditions of the act
- * @param warns what should be known though it does not stand in the way
+ * @param asks finds unmet conditions of the act
+ * @param warns finds what should be known though it does not stand in the way
  * @param happens the fact; called only when nothing is unmet
  */
-record ActRule<A extends Act>(
-        BiFunction<Situation, A, Stream<Missing>> asks,
-        BiFunction<Situation, A, Stream<Missing>> warns,
-        BiFunction<Situation, A, Fact> happens) {
+record ActRule<A extends Act>(Check<A> asks, Check<A> warns, BiFunction<Situation, A, Fact> happens) {
+    /** Looks at an act, and adds what it finds. */
+    interface Check<A extends Act> {
+        void look(Situation situation, A act, List<Missing> found);
+    }
 
-    static <A extends Act> ActRule<A> asks(BiFunction<Situation, A, Stream<Missing>> asks) {
-        return new ActRule<>(asks, (situation, act) -> Stream.empty(), null);
+    static <A extends Act> ActRule<A> asks(Check<A> asks) {
+        return new ActRule<>(asks, (situation, act, found) -> {}, null);
     }
 
     static <A extends Act> ActRule<A> always() {
-        return asks((situation, act) -> Stream.empty());
+        return asks((situation, act, found) -> {});
     }
 
-    ActRule<A> warns(BiFunction<Situation, A, Stream<Missing>> warnings) {
+    ActRule<A> warns(Check<A> warnings) {
         return new ActRule<>(asks, warnings, happens);
     }
 
@@ -34,11 +35,11 @@ record ActRule<A extends Act>(
 
     /** The act's own unmet conditions; that it names a party comes before all others, which rest on it. */
     List<Missing> unmet(Situation situation, A act) {
-        if (act instanceof Act.OfParty ofParty) {
-            if (situation.track(ofParty.party()).isEmpty()) {
-                return Refusals.notAParty(situation, ofParty.party()).toList();
-            }
+        List<Missing> found = new ArrayList<>(0);
+        if (act instanceof Act.OfParty ofParty && Refusals.notAParty(situation, ofParty.party(), found)) {
+            return found;
         }
-        return asks.apply(situation, act).toList();
+        asks.look(situation, act, found);
+        return found;
     }
 }

@@ -29,7 +29,7 @@ final class ActRules {
                                 act.opener(),
                                 s.rules().profiles().applyingTo(act.opener()).ref()));
             case "ImportTwinning" ->
-                ActRule.<Act.ImportTwinning>asks((s, act) -> PartyChecks.distinct(act.parties()))
+                ActRule.<Act.ImportTwinning>asks(PartyChecks::distinct)
                         .makes((s, act) -> new Fact.TwinningImported(
                                 act.parties(),
                                 act.parties().stream()
@@ -53,13 +53,12 @@ final class ActRules {
             case "LinkParty" ->
                 ActRule.<Act.LinkParty>asks(PartyChecks::link).makes((s, act) -> link(s, act.authority()));
             case "JudgeCapacity" ->
-                ActRule.<Act.JudgeCapacity>asks(
-                                (s, act) -> Refusals.future(act.capacity().judgedOn(), s.day()))
+                ActRule.<Act.JudgeCapacity>asks(PartyChecks::judgement)
                         .warns(PartyChecks::weak)
                         .makes((s, act) -> new Fact.CapacityJudged(act.party(), act.capacity()));
             case "ProposePlan" ->
                 ActRule.<Act.ProposePlan>asks(PlanChecks::plan)
-                        .warns((s, act) -> Findings.warnings(s.twinning(), act.plan()))
+                        .warns(Findings::warnings)
                         .makes((s, act) -> new Fact.PlanProposed(
                                 act.plan(),
                                 act.plan().hash(),
@@ -70,7 +69,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
             case "ProposeText" ->
                 ActRule.<Act.ProposeText>always()
-                        .warns((s, act) -> Findings.warnings(act.text()))
+                        .warns((s, act, found) -> Findings.warnings(act.text(), found))
                         .makes((s, act) -> text(s, act.text()));
             case "DropParty" -> ActRule.<Act.DropParty>asks(PartyChecks::drop).makes((s, act) -> drop(s, act));
             case "SucceedParty" ->
@@ -84,9 +83,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
             case "FreezeText" ->
                 ActRule.<Act.FreezeText>asks(TextChecks::frozen)
-                        .warns((s, act) -> Stream.concat(
-                                s.twinning().text().stream().flatMap(Findings::warnings),
-                                Findings.of(act.findings(), false)))
+                        .warns(TextChecks::unfinished)
                         .makes((s, act) -> new Fact.TextFrozen(act.text(), act.findings(), s.day()));
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
@@ -115,8 +112,7 @@ final class ActRules {
                 ActRule.<Act.GiveCompletionNotice>asks(SigningChecks::notice)
                         .makes((s, act) -> new Fact.CompletionNoticeGiven(act.party(), act.on()));
             case "Fail" ->
-                ActRule.<Act.Fail>asks((s, act) ->
-                                Refusals.before(s.day(), s.twinning().signedOn(), "signed"))
+                ActRule.<Act.Fail>asks(SigningChecks::failure)
                         .makes((s, act) -> new Fact.TwinningFailed(act.reason(), s.day()));
             case "Abandon" ->
                 ActRule.<Act.Abandon>asks(PartyChecks::abandon)

@@ -12,17 +12,20 @@ final class Consequences {
     private final Situation before;
     private final Asked asked;
     private final List<Event> events = new ArrayList<>(2);
-    private final List<Missing> warnings = new ArrayList<>();
+    private final List<Missing> warnings;
     private Twinning twinning;
+    private Situation now;
 
-    Consequences(Situation before, Asked asked) {
+    /** What is warned of is added to the warnings given. */
+    Consequences(Situation before, Asked asked, List<Missing> warnings) {
         this.before = before;
         this.asked = asked;
         this.twinning = before.twinning();
+        this.now = before;
+        this.warnings = warnings;
     }
 
-    Outcome of(Fact fact, Optional<Line> line, List<Missing> known) {
-        warnings.addAll(known);
+    Outcome of(Fact fact, Optional<Line> line) {
         happen(fact);
         line.ifPresent(this::move);
         if (Ground.isMovedBy(fact, before.twinning())) {
@@ -31,9 +34,14 @@ final class Consequences {
             moveLastSignature();
         }
         openGates();
-        new Duties(now(), before, asked).after(fact).forEach(this::happen);
+        // Nobody owes anything before all have signed.
+        if (twinning.signedOn().isPresent()) {
+            new Duties(now, before, asked).after(fact).forEach(this::happen);
+        }
         return new Outcome.Accepted(
-                twinning, events, warnings.stream().distinct().toList());
+                twinning,
+                events,
+                warnings.size() < 2 ? warnings : warnings.stream().distinct().toList());
     }
 
     private void move(Line line) {
@@ -52,7 +60,7 @@ final class Consequences {
     }
 
     private void invalidate() {
-        List<Invalidity> lost = Validity.lost(before, now());
+        List<Invalidity> lost = Validity.lost(before, now);
         if (!lost.isEmpty()) {
             happen(new Consequence.Invalidated(lost));
         }
@@ -64,8 +72,8 @@ final class Consequences {
             return;
         }
         Gates.behind(twinning.stage()).ifPresent(gate -> {
-            if (!Gates.opens(now(), gate)) {
-                List<Missing> lost = Gates.missing(now(), gate);
+            if (!Gates.opens(now, gate)) {
+                List<Missing> lost = Gates.missing(now, gate);
                 lost.removeAll(Gates.missing(before, gate));
                 warnings.addAll(lost);
             }
@@ -76,7 +84,7 @@ final class Consequences {
     private void moveLastSignature() {
         if (twinning.stage() == Stage.SIGNED
                 && twinning.signedOn().isPresent()
-                && Gates.opens(now(), Gate.LAST_SIGNATURE)
+                && Gates.opens(now, Gate.LAST_SIGNATURE)
                 && !twinning.signedOn().get().equals(lastSignature())) {
             happen(new Consequence.AllSigned(lastSignature()));
         }
@@ -86,8 +94,8 @@ final class Consequences {
         for (Line line : LifecyclePage.LINES) {
             if (line.opensBySelf(twinning.stage())) {
                 Gate gate = line.gate().orElseThrow();
-                if (Gates.opens(now(), gate)) {
-                    warnings.addAll(Gates.warnings(now(), gate, Gates.asked(now(), gate)));
+                if (Gates.opens(now, gate)) {
+                    Gates.warnings(now, gate, Gates.asked(now, gate), warnings);
                     if (gate == Gate.LAST_SIGNATURE) {
                         happen(new Consequence.AllSigned(lastSignature()));
                     }
@@ -97,13 +105,9 @@ final class Consequences {
         }
     }
 
-    private Situation now() {
-        return new Situation(twinning, before.rules(), asked.on());
-    }
-
     private LocalDate lastSignature() {
         return twinning.tracks().stream()
-                .filter(track -> Validity.signed(now(), track))
+                .filter(track -> Validity.signed(now, track))
                 .flatMap(track -> track.signature().stream())
                 .map(signature -> signature.signedOn())
                 .max(Comparator.naturalOrder())
@@ -111,16 +115,10 @@ final class Consequences {
     }
 
     private void happen(Change change) {
-        Event event = new EventBuilder()
-                .twinning(twinning.id())
-                .sequence(twinning.version() + 1)
-                .act(asked.id())
-                .on(asked.on())
-                .recordedAt(asked.recordedAt())
-                .by(asked.by())
-                .change(change)
-                .build();
+        Event event = new Event(
+                twinning.id(), twinning.version() + 1, asked.id(), asked.on(), asked.recordedAt(), asked.by(), change);
         twinning = twinning.apply(event);
+        now = new Situation(twinning, before.rules(), asked.on());
         events.add(event);
     }
 }

@@ -1,105 +1,102 @@
 package org.twinpact.twinning;
 
-import static org.twinpact.twinning.Refusals.when;
-
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
+import org.twinpact.approval.Votes;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LocalText;
 
 /** What a decision must be so that it can answer a step of the party's profile. */
 final class DecisionChecks {
     private DecisionChecks() {}
 
-    static Stream<Missing> decision(Situation situation, Act.RecordDecision act) {
+    static void decision(Situation situation, Act.RecordDecision act, List<Missing> found) {
         Track track = situation.track(act.party()).orElseThrow();
         Decision decision = act.decision();
         Optional<Step> step = step(situation, track, decision);
-        return Stream.of(
-                        matter(situation, decision),
-                        asked(situation, track, decision, step),
-                        step.stream().flatMap(found -> again(situation, track, found, decision)),
-                        step.stream()
-                                .flatMap(found -> Refusals.before(
-                                        decision.decidedOn(), standing(situation, track, found), "standing")))
-                .flatMap(all -> all);
+        matter(situation.twinning(), decision, found);
+        asked(situation, track, decision, step, found);
+        if (step.isPresent()) {
+            again(situation, track, step.get(), decision, found);
+            // An older decision, recorded late, does not replace the one that stands.
+            Refusals.before(
+                    decision.decidedOn(),
+                    current(situation, track, step.get())
+                            .map(approval -> approval.decision().decidedOn()),
+                    "standing",
+                    found);
+        }
     }
 
     /** An approval of what is approved already would only move its day, away from under what rests on it. */
-    private static Stream<Missing> again(Situation situation, Track track, Step step, Decision decision) {
-        Optional<Approval> standing = current(situation, track, step);
-        boolean filed = standing.filter(approval -> approval.decision().result() == Result.RECEIVED)
-                .isPresent();
-        boolean approved = standing.filter(approval ->
-                                approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
-                        .isPresent()
-                && Validity.approved(situation, track, step, situation.day());
-        return Stream.concat(
-                when(
-                        decision.result().isFavourable() && approved || decision.result() == Result.RECEIVED && filed,
-                        () -> decided("DECIDED_ALREADY", situation, track, step)),
-                when(
-                        decision.result() == Result.OBJECTED
-                                && filed
-                                && standing.flatMap(approval -> Validity.since(step, approval))
-                                        .filter(since -> !decision.decidedOn().isBefore(since))
-                                        .isPresent(),
-                        () -> decided("OBJECTION_TOO_LATE", situation, track, step)));
+    private static void again(Situation situation, Track track, Step step, Decision decision, List<Missing> found) {
+        Approval standing = current(situation, track, step).orElse(null);
+        if (standing == null) {
+            return;
+        }
+        Result result = decision.result();
+        boolean filed = standing.decision().result() == Result.RECEIVED;
+        if (result.isFavourable() && isFinal(situation, track, step, standing) || result == Result.RECEIVED && filed) {
+            found.add(of("DECIDED_ALREADY", situation, track, decision));
+        }
+        if (result == Result.OBJECTED && filed && isOver(step, standing, decision.decidedOn())) {
+            found.add(of("OBJECTION_TOO_LATE", situation, track, decision));
+        }
     }
 
-    private static MissingBuilder decided(String code, Situation situation, Track track, Step step) {
-        return Refusals.of(code)
-                .party(track.party())
-                .putDetails("party", situation.name(track.party()))
-                .putDetails("body", Wording.both("body." + step.body()))
-                .putDetails("scope", Wording.both("scope." + step.scope()));
+    /** Whether it stands and a new one would win nothing: it lasts, or was used up by the signature. */
+    private static boolean isFinal(Situation situation, Track track, Step step, Approval standing) {
+        return (standing.decision().validUntil().isEmpty() || Validity.signed(situation, track))
+                && Validity.approved(situation, track, step, situation.day());
+    }
+
+    /** Whether the time to object had passed by a day. */
+    private static boolean isOver(Step step, Approval filing, LocalDate day) {
+        return Validity.since(step, filing)
+                .filter(since -> !day.isBefore(since))
+                .isPresent();
     }
 
     /** What is put right may lie before or after what stood, but it is still the decision on that very matter. */
-    static Stream<Missing> correction(Situation situation, Act.CorrectDecision act) {
+    static void correction(Situation situation, Act.CorrectDecision act, List<Missing> found) {
         Track track = situation.track(act.party()).orElseThrow();
         Decision right = act.right();
         Optional<Step> step = step(situation, track, right);
         Optional<Decision> wrong =
-                step.flatMap(found -> track.approval(found.code())).map(Approval::decision);
-        boolean current = Validity.ground(situation.twinning(), right.scope()).equals(Optional.of(right.matter()));
-        return Stream.of(
-                        when(
-                                step.isPresent() && wrong.isEmpty(),
-                                () -> Refusals.of("NOTHING_TO_CORRECT")
-                                        .putDetails("party", situation.name(act.party()))),
-                        when(
-                                wrong.filter(then -> !then.matter().equals(right.matter()))
-                                        .isPresent(),
-                                () -> Refusals.of("CORRECTION_OF_ANOTHER_MATTER")),
-                        current
-                                ? Refusals.before(
-                                        right.decidedOn(),
-                                        since(situation.twinning(), right.scope()),
-                                        right.scope() == Scope.TEXT ? "frozen" : "proposed")
-                                : Stream.<Missing>empty(),
-                        asked(situation, track, right, step))
-                .flatMap(all -> all);
+                step.flatMap(asked -> track.approval(asked.code())).map(Approval::decision);
+        if (step.isPresent() && wrong.isEmpty()) {
+            found.add(Refusals.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(act.party()))));
+        }
+        if (wrong.isPresent() && !wrong.get().matter().equals(right.matter())) {
+            found.add(Refusals.of("CORRECTION_OF_ANOTHER_MATTER", Map.of()));
+        }
+        if (Validity.ground(situation.twinning(), right.scope()).equals(Optional.of(right.matter()))) {
+            notBeforeMatter(situation.twinning(), right, found);
+        }
+        asked(situation, track, right, step, found);
     }
 
-    private static Optional<LocalDate> since(Twinning twinning, Scope scope) {
-        return scope == Scope.TEXT ? twinning.frozenOn() : twinning.subjectsOn();
-    }
-
-    private static Stream<Missing> asked(Situation situation, Track track, Decision decision, Optional<Step> step) {
-        return Stream.of(
-                        when(step.isEmpty(), () -> notAsked(situation, track, decision)),
-                        Refusals.future(decision.decidedOn(), situation.day()),
-                        decision.validUntil().stream()
-                                .flatMap(until -> Refusals.before(until, Optional.of(decision.decidedOn()), "given")),
-                        step.stream().flatMap(found -> fits(situation, track, found, decision)))
-                .flatMap(all -> all);
+    private static void asked(
+            Situation situation, Track track, Decision decision, Optional<Step> step, List<Missing> found) {
+        if (step.isEmpty()) {
+            found.add(notAsked(situation, track, decision));
+        }
+        Refusals.future(decision.decidedOn(), situation.day(), found);
+        if (decision.validUntil().isPresent()) {
+            Refusals.before(decision.validUntil().get(), Optional.of(decision.decidedOn()), "given", found);
+        }
+        if (step.isPresent()) {
+            fits(situation, track, step.get(), decision, found);
+        }
     }
 
     static Fact corrected(Situation situation, Act.CorrectDecision act) {
@@ -113,34 +110,34 @@ final class DecisionChecks {
                 act.party(), act.wrong(), new Approval(step.code(), act.right(), met), act.reason());
     }
 
-    static Stream<Missing> conditions(Situation situation, Act.MeetConditions act) {
+    static void conditions(Situation situation, Act.MeetConditions act, List<Missing> found) {
         Optional<Decision> open = situation
                 .track(act.party())
                 .flatMap(track -> track.approval(act.step()))
                 .filter(approval -> approval.since().isEmpty())
                 .map(Approval::decision)
                 .filter(decision -> decision.result() == Result.GRANTED);
-        return Stream.of(
-                        when(
-                                open.isEmpty(),
-                                () -> Refusals.of("NO_CONDITIONS_OPEN")
-                                        .putDetails("given", Situation.plain(act.step()))
-                                        .putDetails("party", situation.name(act.party()))),
-                        Refusals.future(act.on(), situation.day()),
-                        Refusals.before(act.on(), open.map(Decision::decidedOn), "given"))
-                .flatMap(all -> all);
+        if (open.isEmpty()) {
+            found.add(Refusals.of(
+                    "NO_CONDITIONS_OPEN",
+                    Map.of("given", Situation.plain(act.step()), "party", situation.name(act.party()))));
+        }
+        Refusals.future(act.on(), situation.day(), found);
+        Refusals.before(act.on(), open.map(Decision::decidedOn), "given", found);
     }
 
-    static Stream<Missing> outvoted(Situation situation, Act.RecordDecision act) {
-        return act.decision().votes().stream()
-                .filter(votes -> act.decision().result() == Result.GRANTED && votes.against() >= votes.inFavour())
-                .map(votes -> Refusals.of("VOTES_DO_NOT_CARRY")
-                        .party(act.party())
-                        .putDetails("party", situation.name(act.party()))
-                        .putDetails(
-                                "body", Wording.both("body." + act.decision().body()))
-                        .putDetails("given", Situation.plain(votes.inFavour() + " : " + votes.against()))
-                        .build());
+    static void outvoted(Situation situation, Act.RecordDecision act, List<Missing> found) {
+        Votes votes = act.decision().votes().orElse(null);
+        if (votes != null && act.decision().result() == Result.GRANTED && votes.against() >= votes.inFavour()) {
+            AuthorityId party = act.party();
+            found.add(Refusals.of(
+                    "VOTES_DO_NOT_CARRY",
+                    party,
+                    Map.of(
+                            "party", situation.name(party),
+                            "body", body(act.decision()),
+                            "given", Situation.plain(votes.inFavour() + " : " + votes.against()))));
+        }
     }
 
     static Fact recorded(Situation situation, Act.RecordDecision act) {
@@ -150,80 +147,91 @@ final class DecisionChecks {
     }
 
     private static Optional<Step> step(Situation situation, Track track, Decision decision) {
-        return situation.profile(track).steps().stream()
-                .filter(step -> step.body().equals(decision.body()) && step.scope() == decision.scope())
-                .filter(step -> situation.holds(track, step.when()))
-                .findFirst();
+        for (Step step : situation.profile(track).steps()) {
+            if (step.body().equals(decision.body())
+                    && step.scope() == decision.scope()
+                    && situation.holds(track, step.when())) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static MissingBuilder notAsked(Situation situation, Track track, Decision decision) {
+    private static Missing notAsked(Situation situation, Track track, Decision decision) {
         Profile profile = situation.profile(track);
-        return Refusals.of("DECISION_NOT_ASKED")
-                .party(track.party())
-                .putDetails("party", situation.name(track.party()))
-                .putDetails("body", Wording.both("body." + decision.body()))
-                .putDetails("scope", Wording.both("scope." + decision.scope()))
-                .putDetails("profile", Situation.plain(profile.id() + " " + profile.version()))
-                .putDetails("known", Situation.list(profile.steps().stream().map(Step::code)));
+        return Refusals.of(
+                "DECISION_NOT_ASKED",
+                track.party(),
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "body", body(decision),
+                        "scope", Wording.both("scope." + decision.scope()),
+                        "profile", Situation.plain(profile.id() + " " + profile.version()),
+                        "known", Situation.list(profile.steps().stream().map(Step::code))));
     }
 
     /** A decision covers what was before the body; it counts only if that is what is current. */
-    private static Stream<Missing> matter(Situation situation, Decision decision) {
-        Twinning twinning = situation.twinning();
-        Optional<Sha256> matter = Optional.of(decision.matter());
-        return switch (decision.scope()) {
-            case SUBJECTS ->
-                twinning.subjects().isEmpty()
-                        ? Stream.of(Refusals.of("NO_PLAN_TO_DECIDE_ON").build())
-                        : Stream.concat(
-                                TextChecks.notCurrent("SUBJECTS_NOT_CURRENT", matter, twinning.subjects()),
-                                Refusals.before(decision.decidedOn(), twinning.subjectsOn(), "proposed"));
-            case TEXT ->
-                twinning.frozen().isEmpty()
-                        ? Stream.of(Refusals.of("TEXT_NOT_FROZEN").build())
-                        : Stream.concat(
-                                TextChecks.notCurrent("TEXT_NOT_CURRENT", matter, twinning.frozen()),
-                                Refusals.before(decision.decidedOn(), twinning.frozenOn(), "frozen"));
-        };
+    private static void matter(Twinning twinning, Decision decision, List<Missing> found) {
+        boolean text = decision.scope() == Scope.TEXT;
+        Optional<Sha256> ground = Validity.ground(twinning, decision.scope());
+        if (ground.isEmpty()) {
+            found.add(Refusals.of(text ? "TEXT_NOT_FROZEN" : "NO_PLAN_TO_DECIDE_ON", Map.of()));
+        } else {
+            TextChecks.notCurrent(
+                    text ? "TEXT_NOT_CURRENT" : "SUBJECTS_NOT_CURRENT", Optional.of(decision.matter()), ground, found);
+            notBeforeMatter(twinning, decision, found);
+        }
     }
 
-    private static Stream<Missing> fits(Situation situation, Track track, Step step, Decision decision) {
-        return Stream.of(
-                        kind(step, decision),
-                        when(
-                                decision.result() == Result.WITHDRAWN && !isFavourable(situation, track, step),
-                                () -> Refusals.of("NOTHING_TO_WITHDRAW")
-                                        .putDetails("body", Wording.both("body." + step.body()))),
-                        when(
-                                decision.result() != Result.GRANTED
-                                        && !decision.conditions().isEmpty(),
-                                () -> Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL")),
-                        when(
-                                decision.result().isFavourable()
-                                        && step.budgetLine()
-                                        && decision.budgetLine().isEmpty(),
-                                () -> Refusals.of("BUDGET_LINE_LACKING")
-                                        .party(track.party())
-                                        .who(step.body().code())
-                                        .basis(step.basis())
-                                        .source(step.source())
-                                        .putDetails("body", Wording.both("body." + step.body()))),
-                        decision.result().isFavourable()
-                                ? Validity.earlier(situation, track, step)
-                                        .flatMap(earlier -> rests(situation, track, earlier, decision.decidedOn()))
-                                : Stream.<Missing>empty())
-                .flatMap(all -> all);
+    private static void notBeforeMatter(Twinning twinning, Decision decision, List<Missing> found) {
+        if (decision.scope() == Scope.TEXT) {
+            Refusals.before(decision.decidedOn(), twinning.frozenOn(), "frozen", found);
+        } else {
+            Refusals.before(decision.decidedOn(), twinning.subjectsOn(), "proposed", found);
+        }
+    }
+
+    private static void fits(Situation situation, Track track, Step step, Decision decision, List<Missing> found) {
+        kind(step, decision).ifPresent(code -> found.add(Refusals.of(code, Map.of("body", body(decision)))));
+        if (decision.result() == Result.WITHDRAWN && !isFavourable(situation, track, step)) {
+            found.add(Refusals.of("NOTHING_TO_WITHDRAW", Map.of("body", body(decision))));
+        }
+        if (decision.result() != Result.GRANTED && !decision.conditions().isEmpty()) {
+            found.add(Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL", Map.of()));
+        }
+        if (decision.result().isFavourable()) {
+            if (step.budgetLine() && decision.budgetLine().isEmpty()) {
+                found.add(budgetLine(track, step));
+            }
+            for (Step earlier : Validity.earlier(situation, track, step)) {
+                rests(situation, track, earlier, decision.decidedOn(), found);
+            }
+        }
+    }
+
+    private static Missing budgetLine(Track track, Step step) {
+        return new Missing(
+                "BUDGET_LINE_LACKING",
+                Optional.of(track.party()),
+                step.body().code(),
+                "ACT",
+                step.basis(),
+                step.source(),
+                Map.of("body", Wording.both("body." + step.body())));
     }
 
     /** A filing is received and may be objected to; with a time of silence it may also be consented to outright. */
-    private static Stream<Missing> kind(Step step, Decision decision) {
-        String code = switch (decision.result()) {
-            case RECEIVED -> step.filing() ? "" : "RECEIVED_IS_NO_DECISION";
-            case GRANTED -> step.filing() && step.silence().isEmpty() ? "ONLY_RECEIVED" : "";
-            case OBJECTED -> step.filing() ? "" : "OBJECTION_ONLY_TO_A_FILING";
-            case REFUSED, DEFERRED, WITHDRAWN -> "";
+    private static Optional<String> kind(Step step, Decision decision) {
+        return switch (decision.result()) {
+            case RECEIVED -> unless(step.filing(), "RECEIVED_IS_NO_DECISION");
+            case GRANTED -> unless(!step.filing() || step.silence().isPresent(), "ONLY_RECEIVED");
+            case OBJECTED -> unless(step.filing(), "OBJECTION_ONLY_TO_A_FILING");
+            case REFUSED, DEFERRED, WITHDRAWN -> Optional.empty();
         };
-        return when(!code.isEmpty(), () -> Refusals.of(code).putDetails("body", Wording.both("body." + step.body())));
+    }
+
+    private static Optional<String> unless(boolean right, String code) {
+        return right ? Optional.empty() : Optional.of(code);
     }
 
     private static boolean isFavourable(Situation situation, Track track, Step step) {
@@ -237,17 +245,30 @@ final class DecisionChecks {
         return track.approval(step.code()).filter(approval -> Validity.covers(situation.twinning(), approval));
     }
 
-    /** The day of the decision that stands; an older one, recorded late, does not replace it. */
-    private static Optional<LocalDate> standing(Situation situation, Track track, Step step) {
-        return current(situation, track, step)
-                .map(approval -> approval.decision().decidedOn());
+    private static void rests(
+            Situation situation, Track track, Step earlier, LocalDate decidedOn, List<Missing> found) {
+        if (Validity.reached(situation, track, earlier, LocalDate.MAX)) {
+            Refusals.before(
+                    decidedOn,
+                    track.approval(earlier.code()).flatMap(approval -> Validity.since(earlier, approval)),
+                    earlier.scope() == Scope.TEXT ? "text" : "subjects",
+                    found);
+        } else {
+            found.add(StepMissing.of(situation, track, earlier));
+        }
     }
 
-    private static Stream<Missing> rests(Situation situation, Track track, Step earlier, LocalDate decidedOn) {
-        if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
-            return Stream.of(StepMissing.of(situation, track, earlier));
-        }
-        Optional<LocalDate> ground = track.approval(earlier.code()).flatMap(a -> Validity.since(earlier, a));
-        return Refusals.before(decidedOn, ground, earlier.scope() == Scope.TEXT ? "text" : "subjects");
+    private static Missing of(String code, Situation situation, Track track, Decision decision) {
+        return Refusals.of(
+                code,
+                track.party(),
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "body", body(decision),
+                        "scope", Wording.both("scope." + decision.scope())));
+    }
+
+    private static LocalText body(Decision decision) {
+        return Wording.both("body." + decision.body());
     }
 }

@@ -14,7 +14,7 @@ record Duties(Situation now, Situation before, Asked asked) {
 
     List<Change> after(Fact fact) {
         List<Change> changes = new ArrayList<>();
-        if (now.twinning().signedOn().isPresent() && now.twinning().endedOn().isEmpty()) {
+        if (now.twinning().endedOn().isEmpty()) {
             raiseAll(changes);
         }
         fulfilment(fact).ifPresent(done -> fulfil(changes, done));

@@ -2,13 +2,14 @@ package org.twinpact.twinning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.ClauseCatalogue;
 import org.twinpact.agreement.ClauseRule;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.agreement.TextLinter;
-import org.twinpact.jurisdiction.Basis;
+import org.twinpact.language.LocalText;
 import org.twinpact.plan.PlanContext;
 import org.twinpact.plan.PlanFinding;
 import org.twinpact.plan.PlanLinter;
@@ -19,34 +20,38 @@ final class Findings {
     private Findings() {}
 
     /** What keeps the current plan from being agreed on. */
-    static List<Missing> blocking(Twinning twinning) {
-        List<Missing> found = new ArrayList<>();
-        twinning.plan()
-                .ifPresent(plan ->
-                        PlanLinter.blocking(plan, context(twinning)).forEach(finding -> found.add(missing(finding))));
-        return found;
+    static void blocking(Twinning twinning, List<Missing> found) {
+        Optional<WorkPlan> plan = twinning.plan();
+        if (plan.isPresent()) {
+            for (PlanFinding finding : PlanLinter.blocking(plan.get(), context(twinning))) {
+                found.add(missing(finding));
+            }
+        }
     }
 
     /** What of a plan should be known though it does not stand in the way. */
-    static Stream<Missing> warnings(Twinning twinning, WorkPlan plan) {
-        return PlanLinter.warnings(plan, context(twinning)).stream().map(Findings::missing);
+    static void warnings(Situation situation, Act.ProposePlan act, List<Missing> found) {
+        for (PlanFinding finding : PlanLinter.warnings(act.plan(), context(situation.twinning()))) {
+            found.add(missing(finding));
+        }
     }
 
     private static Missing missing(PlanFinding finding) {
-        return Refusals.of(finding.code())
-                .evidence("PLAN")
-                .basis(Basis.GUIDE)
-                .source(Guide.ISRAEL)
-                .putDetails("objective", Situation.plain(finding.objective().orElse("")))
-                .build();
+        return Refusals.guided(
+                finding.code(),
+                Optional.empty(),
+                "PLAN",
+                Map.of("objective", Situation.plain(finding.objective().orElse(""))));
     }
 
     /** A text that cites an older plan says nothing of how long this one may take. */
     private static PlanContext context(Twinning twinning) {
+        List<PlanContext.Party> parties = new ArrayList<>(twinning.tracks().size());
+        for (Track track : twinning.tracks()) {
+            parties.add(new PlanContext.Party(track.party(), track.needs(), track.goals()));
+        }
         return new PlanContext(
-                twinning.tracks().stream()
-                        .map(track -> new PlanContext.Party(track.party(), track.needs(), track.goals()))
-                        .toList(),
+                parties,
                 twinning.text()
                         .filter(text ->
                                 twinning.planHash().filter(text.plan()::equals).isPresent())
@@ -54,35 +59,44 @@ final class Findings {
     }
 
     /** What keeps words from being frozen. */
-    static Stream<Missing> blocking(AgreementText text) {
-        return TextLinter.blocking(text).stream().map(Findings::missing);
+    static void blocking(AgreementText text, List<Missing> found) {
+        for (TextFinding finding : TextLinter.blocking(text)) {
+            found.add(missing(finding));
+        }
     }
 
     /** What of the words should be known though it does not stand in the way. */
-    static Stream<Missing> warnings(AgreementText text) {
-        return TextLinter.warnings(text).stream().map(Findings::missing);
+    static void warnings(AgreementText text, List<Missing> found) {
+        for (TextFinding finding : TextLinter.warnings(text)) {
+            found.add(missing(finding));
+        }
     }
 
     /** What a composer found, as far as it blocks or does not. */
-    static Stream<Missing> of(List<TextFinding> findings, boolean blocking) {
-        return findings.stream()
-                .filter(finding -> finding.blocks() == blocking)
-                .map(finding -> Refusals.of("FOUND_BY_COMPOSER")
-                        .evidence("TEXT")
-                        .putDetails("clause", Situation.plain(finding.clause()))
-                        .putDetails("finding", Situation.plain(finding.code()))
-                        .build());
+    static void of(List<TextFinding> findings, boolean blocking, List<Missing> found) {
+        for (TextFinding finding : findings) {
+            if (finding.blocks() == blocking) {
+                found.add(Refusals.of(
+                        "FOUND_BY_COMPOSER",
+                        "TEXT",
+                        Map.of(
+                                "clause", Situation.plain(finding.clause()),
+                                "finding", Situation.plain(finding.code()))));
+            }
+        }
     }
 
     private static Missing missing(TextFinding finding) {
-        return Refusals.of(finding.code())
-                .evidence("TEXT")
-                .putDetails("clause", Situation.plain(finding.clause()))
-                .putDetails(
+        LocalText clause = Situation.plain(finding.clause());
+        return Refusals.of(
+                finding.code(),
+                "TEXT",
+                Map.of(
+                        "clause",
+                        clause,
                         "name",
                         ClauseCatalogue.find(finding.clause())
                                 .map(ClauseRule::name)
-                                .orElseGet(() -> Situation.plain(finding.clause())))
-                .build();
+                                .orElse(clause)));
     }
 }

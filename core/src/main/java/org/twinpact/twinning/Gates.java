@@ -3,8 +3,10 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Terms;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
@@ -23,10 +25,10 @@ final class Gates {
 
     /** Every unmet condition of a gate, of one party where only that one is asked. */
     static List<Missing> missing(Situation situation, Gate gate, Predicate<Track> asked) {
-        List<Missing> missing = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>(0);
         if (!isBehind(situation)) {
             JointCondition.unmet(situation, gate, missing);
-            missing.addAll(findings(situation, gate));
+            findings(situation, gate, missing);
             rules(situation, gate, asked, Severity.BLOCK, missing);
         }
         return missing;
@@ -37,7 +39,13 @@ final class Gates {
         return isBehind(situation)
                 || JointCondition.allMet(situation, gate)
                         && isEveryRuleMet(situation, gate)
-                        && findings(situation, gate).isEmpty();
+                        && hasNoFindings(situation, gate);
+    }
+
+    private static boolean hasNoFindings(Situation situation, Gate gate) {
+        List<Missing> found = new ArrayList<>(0);
+        findings(situation, gate, found);
+        return found.isEmpty();
     }
 
     private static boolean isEveryRuleMet(Situation situation, Gate gate) {
@@ -65,15 +73,13 @@ final class Gates {
         return true;
     }
 
-    /** What a gate only warns of. */
-    static List<Missing> warnings(Situation situation, Gate gate, Predicate<Track> asked) {
-        List<Missing> warnings = new ArrayList<>();
+    /** Adds what a gate only warns of. */
+    static void warnings(Situation situation, Gate gate, Predicate<Track> asked, List<Missing> found) {
         if (isBehind(situation)) {
-            warnings.add(Refusals.of("IMPORTED_GATES_NOT_ASKED").build());
+            found.add(Refusals.of("IMPORTED_GATES_NOT_ASKED", Map.of()));
         } else {
-            rules(situation, gate, asked, Severity.WARN, warnings);
+            rules(situation, gate, asked, Severity.WARN, found);
         }
-        return warnings;
     }
 
     /** Whom a gate asks: all parties, or those who have signed where not all need to. */
@@ -105,24 +111,23 @@ final class Gates {
         }
     }
 
-    private static List<Missing> findings(Situation situation, Gate gate) {
-        return switch (gate) {
-            case PLAN -> Findings.blocking(situation.twinning());
-            case FREEZE -> textFindings(situation.twinning());
-            case EXPLORE, SIGN, LAST_SIGNATURE, FORCE -> List.of();
-        };
+    private static void findings(Situation situation, Gate gate, List<Missing> found) {
+        if (gate == Gate.PLAN) {
+            Findings.blocking(situation.twinning(), found);
+        } else if (gate == Gate.FREEZE) {
+            textFindings(situation.twinning(), found);
+        }
     }
 
     /** The plan was looked at when it was agreed on; only a term that the text sets can make it too late since. */
-    private static List<Missing> textFindings(Twinning twinning) {
-        List<Missing> found = new ArrayList<>();
-        twinning.text().ifPresent(text -> {
-            Findings.blocking(text).forEach(found::add);
-            if (text.terms().until().isPresent()) {
-                found.addAll(Findings.blocking(twinning));
+    private static void textFindings(Twinning twinning, List<Missing> found) {
+        Optional<AgreementText> text = twinning.text();
+        if (text.isPresent()) {
+            Findings.blocking(text.get(), found);
+            if (text.get().terms().until().isPresent()) {
+                Findings.blocking(twinning, found);
             }
-        });
-        return found;
+        }
     }
 
     static void steps(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {
@@ -155,16 +160,14 @@ final class Gates {
     }
 
     private static Missing guardMissing(Situation situation, Track track, GuardRule rule) {
-        return new MissingBuilder()
-                .code("GUARD_UNMET")
-                .party(track.party())
-                .who("OFFICER")
-                .evidence(rule.code())
-                .basis(rule.basis())
-                .source(rule.source())
-                .putDetails("party", situation.name(track.party()))
-                .putDetails("rule", rule.text())
-                .build();
+        return new Missing(
+                "GUARD_UNMET",
+                Optional.of(track.party()),
+                "OFFICER",
+                rule.code(),
+                rule.basis(),
+                rule.source(),
+                Map.of("party", situation.name(track.party()), "rule", rule.text()));
     }
 
     /** The gate that a stage has behind it; empty for the first stage and for the ends. */

@@ -6,6 +6,7 @@ import static org.twinpact.jurisdiction.Gate.FREEZE;
 import static org.twinpact.jurisdiction.Gate.LAST_SIGNATURE;
 import static org.twinpact.jurisdiction.Gate.PLAN;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,7 +66,7 @@ enum JointCondition {
     static void unmet(Situation situation, Gate gate, List<Missing> found) {
         for (JointCondition condition : OF_GATE.get(gate)) {
             for (Optional<AuthorityId> party : condition.lacking(situation)) {
-                condition.missing(situation, party).forEach(found::add);
+                condition.missing(situation, party, found);
             }
         }
     }
@@ -79,39 +80,44 @@ enum JointCondition {
         return true;
     }
 
-    private Stream<Missing> missing(Situation situation, Optional<AuthorityId> party) {
+    /** Of a signature that was given and does not bind, what the set of signatories lacks. */
+    private void missing(Situation situation, Optional<AuthorityId> party, List<Missing> found) {
         Optional<Track> unbound = party.filter(one -> this == SIGNED_BY_ALL)
                 .flatMap(situation::track)
                 .filter(track -> Validity.isOnCurrentText(situation.twinning(), track))
                 .filter(track ->
                         !Signatories.bind(situation, track, track.signature().orElseThrow()));
-        return unbound.isPresent()
-                ? Signatories.lacking(
-                        situation, unbound.get(), unbound.get().signature().orElseThrow())
-                : Stream.of(unmet(situation, party));
+        if (unbound.isPresent()) {
+            Signatories.lacking(
+                    situation, unbound.get(), unbound.get().signature().orElseThrow(), found);
+        } else {
+            found.add(unmet(situation, party));
+        }
     }
 
     private Missing unmet(Situation situation, Optional<AuthorityId> party) {
         boolean guided = GUIDED.contains(this);
-        return new MissingBuilder()
-                .code(name())
-                .party(party)
-                .who(who)
-                .evidence(evidence)
-                .basis(guided ? Basis.GUIDE : Basis.DEFAULT)
-                .source(guided ? Guide.ISRAEL : Guide.OURS)
-                .putAllDetails(day(situation))
-                .putDetails("party", party.map(situation::name).orElseGet(situation.twinning()::parties))
-                .build();
+        return new Missing(
+                name(),
+                party,
+                who,
+                evidence,
+                guided ? Basis.GUIDE : Basis.DEFAULT,
+                guided ? Guide.ISRAEL : Guide.OURS,
+                details(situation, party));
     }
 
-    private Map<String, LocalText> day(Situation situation) {
-        return situation
-                .terms()
-                .flatMap(Terms::day)
-                .filter(day -> this == DAY_OF_FORCE_REACHED)
-                .map(day -> Map.of("day", Situation.plain(day.toString())))
-                .orElse(Map.of());
+    private Map<String, LocalText> details(Situation situation, Optional<AuthorityId> party) {
+        LocalText whose = party.isPresent()
+                ? situation.name(party.get())
+                : situation.twinning().parties();
+        return this == DAY_OF_FORCE_REACHED
+                ? Map.of("party", whose, "day", Situation.plain(day(situation).toString()))
+                : Map.of("party", whose);
+    }
+
+    private static LocalDate day(Situation situation) {
+        return situation.terms().flatMap(Terms::day).orElseThrow();
     }
 
     /** Who lacks it: parties, or all of them together (one empty entry), or nobody. */
@@ -174,8 +180,17 @@ enum JointCondition {
     }
 
     private static boolean names(AgreementText text, Twinning twinning) {
-        return Set.copyOf(text.parties())
-                .equals(twinning.tracks().stream().map(Track::party).collect(Collectors.toSet()));
+        for (AuthorityId named : text.parties()) {
+            if (twinning.track(named).isEmpty()) {
+                return false;
+            }
+        }
+        for (Track track : twinning.tracks()) {
+            if (!text.parties().contains(track.party())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Optional<AuthorityId>> together(boolean met) {
@@ -183,9 +198,10 @@ enum JointCondition {
     }
 
     private static List<Optional<AuthorityId>> each(Twinning twinning, Predicate<Track> met) {
-        List<Optional<AuthorityId>> lacking = new ArrayList<>(0);
+        List<Optional<AuthorityId>> lacking = List.of();
         for (Track track : twinning.tracks()) {
             if (!met.test(track)) {
+                lacking = lacking.isEmpty() ? new ArrayList<>(twinning.tracks().size()) : lacking;
                 lacking.add(Optional.of(track.party()));
             }
         }

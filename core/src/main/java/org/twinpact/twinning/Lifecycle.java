@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -131,17 +132,21 @@ public final class Lifecycle {
     private <A extends Act> Outcome decide(Situation situation, Asked asked, Optional<Line> line, ActRule<A> rule) {
         @SuppressWarnings("unchecked") // ActRules gives each act its own rule
         A act = (A) asked.act();
-        Optional<Gate> gate = line.flatMap(Line::gate);
-        List<Missing> missing = new ArrayList<>(rule.unmet(situation, act));
+        Gate gate = line.flatMap(Line::gate).orElse(null);
+        List<Missing> missing = rule.unmet(situation, act);
         Situation then = onDayOf(act, situation);
-        gate.ifPresent(asks -> add(missing, Gates.missing(then, asks, askedBy(then, act, asks))));
+        if (gate != null) {
+            add(missing, Gates.missing(then, gate, askedBy(then, act, gate)));
+        }
         if (!missing.isEmpty()) {
             return refuse(situation.twinning(), asked, missing);
         }
-        List<Missing> warnings = new ArrayList<>();
-        rule.warns().apply(situation, act).forEach(warnings::add);
-        gate.ifPresent(asks -> warnings.addAll(Gates.warnings(then, asks, askedBy(then, act, asks))));
-        return new Consequences(situation, asked).of(rule.happens().apply(situation, act), line, warnings);
+        List<Missing> warnings = new ArrayList<>(0);
+        rule.warns().look(situation, act, warnings);
+        if (gate != null) {
+            Gates.warnings(then, gate, askedBy(then, act, gate), warnings);
+        }
+        return new Consequences(situation, asked, warnings).of(rule.happens().apply(situation, act), line);
     }
 
     /** What an act and its gate both ask is said once. */
@@ -181,17 +186,18 @@ public final class Lifecycle {
     }
 
     private static Missing notNow(Situation situation) {
-        return Refusals.of("NOT_AT_THIS_STAGE")
-                .putDetails(
-                        "stage", Wording.both("stage." + situation.twinning().stage()))
-                .build();
+        return Refusals.of(
+                "NOT_AT_THIS_STAGE",
+                Map.of("stage", Wording.both("stage." + situation.twinning().stage())));
     }
 
     private static List<String> possible(Stage stage) {
         List<String> names = new ArrayList<>();
         for (Line line : LifecyclePage.LINES) {
             if (line.from().contains(stage)) {
-                line.on().forEach(act -> names.add(act.getSimpleName()));
+                for (Class<? extends Act> act : line.on()) {
+                    names.add(act.getSimpleName());
+                }
             }
         }
         return names;

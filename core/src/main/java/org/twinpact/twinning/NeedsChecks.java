@@ -1,13 +1,12 @@
 package org.twinpact.twinning;
 
-import static org.twinpact.twinning.Refusals.when;
-
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Need;
 import org.twinpact.needs.NeedKind;
@@ -20,74 +19,69 @@ final class NeedsChecks {
 
     private NeedsChecks() {}
 
-    static Stream<Missing> roundTable(Situation situation, Act.AssessNeeds act) {
+    static void roundTable(Situation situation, Act.AssessNeeds act, List<Missing> found) {
         List<Need> needs = act.roundTable().needs();
-        return Stream.of(
-                        Refusals.future(act.roundTable().heldOn(), situation.day()),
-                        twice(needs.stream().map(Need::id)),
-                        unknown(situation, needs.stream().map(Need::theme)))
-                .flatMap(all -> all);
+        Refusals.future(act.roundTable().heldOn(), situation.day(), found);
+        twice(needs.stream().map(Need::id), found);
+        unknown(situation, needs.stream().map(Need::theme), found);
     }
 
     /** The guide asks for department heads and outside professionals, for challenges and potential: advice, no bar. */
-    static Stream<Missing> narrow(Situation situation, Act.AssessNeeds act) {
-        List<Need> needs = act.roundTable().needs();
+    static void narrow(Situation situation, Act.AssessNeeds act, List<Missing> found) {
         long outsiders = act.roundTable().participants().stream()
                 .filter(Participant::external)
                 .count();
-        return Stream.concat(
-                when(outsiders < OUTSIDERS, () -> advice("ROUND_TABLE_LACKS_OUTSIDERS", situation, act)),
-                Stream.of(NeedKind.values())
-                        .filter(kind -> needs.stream().noneMatch(need -> need.kind() == kind))
-                        .map(kind -> advice("ROUND_TABLE_LACKS_" + kind, situation, act)
-                                .build()));
+        if (outsiders < OUTSIDERS) {
+            found.add(advice("ROUND_TABLE_LACKS_OUTSIDERS", situation, act));
+        }
+        for (NeedKind kind : NeedKind.values()) {
+            if (act.roundTable().needs().stream().noneMatch(need -> need.kind() == kind)) {
+                found.add(advice("ROUND_TABLE_LACKS_" + kind, situation, act));
+            }
+        }
     }
 
-    private static MissingBuilder advice(String code, Situation situation, Act.AssessNeeds act) {
-        return Refusals.of(code)
-                .basis(Basis.GUIDE)
-                .source(Guide.ISRAEL)
-                .party(act.party())
-                .putDetails("party", situation.name(act.party()));
+    private static Missing advice(String code, Situation situation, Act.AssessNeeds act) {
+        return Refusals.guided(code, Optional.of(act.party()), "ACT", Map.of("party", situation.name(act.party())));
     }
 
-    static Stream<Missing> goals(Situation situation, Act.SetGoals act) {
+    static void goals(Situation situation, Act.SetGoals act, List<Missing> found) {
         Set<String> needs = situation.track(act.party()).stream()
                 .flatMap(track -> track.needs().stream())
                 .map(Need::id)
                 .collect(Collectors.toSet());
-        return Stream.of(
-                        twice(act.goals().stream().map(Goal::id)),
-                        unknown(situation, act.goals().stream().map(Goal::theme)),
-                        act.goals().stream().flatMap(goal -> unanswered(goal, needs)))
-                .flatMap(all -> all);
+        twice(act.goals().stream().map(Goal::id), found);
+        unknown(situation, act.goals().stream().map(Goal::theme), found);
+        act.goals().forEach(goal -> unanswered(goal, needs, found));
     }
 
-    private static Stream<Missing> unanswered(Goal goal, Set<String> needs) {
-        return goal.needs().stream()
-                .filter(need -> !needs.contains(need))
-                .map(need -> Refusals.of("NEED_UNKNOWN")
-                        .putDetails("given", Situation.plain(need))
-                        .putDetails("goal", Situation.plain(goal.id()))
-                        .putDetails("known", Situation.list(needs.stream().sorted()))
-                        .build());
+    private static void unanswered(Goal goal, Set<String> needs, List<Missing> found) {
+        for (String need : goal.needs()) {
+            if (!needs.contains(need)) {
+                found.add(Refusals.of(
+                        "NEED_UNKNOWN",
+                        Map.of(
+                                "given", Situation.plain(need),
+                                "goal", Situation.plain(goal.id()),
+                                "known", Situation.list(needs.stream().sorted()))));
+            }
+        }
     }
 
-    static Stream<Missing> twice(Stream<String> ids) {
+    private static void twice(Stream<String> ids, List<Missing> found) {
         Set<String> seen = new HashSet<>();
-        return ids.filter(id -> !seen.add(id))
-                .map(id -> Refusals.of("ID_TWICE")
-                        .putDetails("given", Situation.plain(id))
-                        .build());
+        ids.filter(id -> !seen.add(id))
+                .forEach(id -> found.add(Refusals.of("ID_TWICE", Map.of("given", Situation.plain(id)))));
     }
 
-    static Stream<Missing> unknown(Situation situation, Stream<Theme> themes) {
+    static void unknown(Situation situation, Stream<Theme> themes, List<Missing> found) {
         Set<Theme> known = situation.rules().themes().all();
-        return themes.distinct()
+        themes.distinct()
                 .filter(theme -> !known.contains(theme))
-                .map(theme -> Refusals.of("THEME_UNKNOWN")
-                        .putDetails("given", Situation.plain(theme.code()))
-                        .putDetails("known", Situation.list(known.stream().map(Theme::code)))
-                        .build());
+                .forEach(theme -> found.add(Refusals.of(
+                        "THEME_UNKNOWN",
+                        Map.of(
+                                "given", Situation.plain(theme.code()),
+                                "known", Situation.list(known.stream().map(Theme::code))))));
     }
 }

@@ -1,25 +1,27 @@
 package org.twinpact.twinning;
 
-import static org.twinpact.twinning.Refusals.when;
-
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.LocalText;
 import org.twinpact.partner.Route;
 
 /** What acts ask about parties and the search for them. */
 final class PartyChecks {
     private PartyChecks() {}
 
-    static Stream<Missing> link(Situation situation, Act.LinkParty act) {
-        return when(
-                situation.twinning().tracks().stream().anyMatch(track -> isSame(track.authority(), act.authority())),
-                () -> twice(act.authority()));
+    static void link(Situation situation, Act.LinkParty act, List<Missing> found) {
+        for (Track track : situation.twinning().tracks()) {
+            if (isSame(track.authority(), act.authority())) {
+                found.add(twice(act.authority()));
+                return;
+            }
+        }
     }
 
     /** The same key or a code in common; names alone do not tell, for different towns share them. */
@@ -27,64 +29,59 @@ final class PartyChecks {
         return one.id().equals(other.id()) || !Collections.disjoint(one.codes(), other.codes());
     }
 
-    static Stream<Missing> drop(Situation situation, Act.DropParty act) {
-        return when(
-                situation.twinning().tracks().size() == 1,
-                () -> Refusals.of("LAST_PARTY").putDetails("party", situation.name(act.party())));
+    static void drop(Situation situation, Act.DropParty act, List<Missing> found) {
+        if (situation.twinning().tracks().size() == 1) {
+            found.add(Refusals.of("LAST_PARTY", Map.of("party", situation.name(act.party()))));
+        }
     }
 
-    /** Nothing can be given up before what was last agreed on. */
-    static Stream<Missing> abandon(Situation situation, Act.Abandon act) {
+    /** Nothing can be given up before what was last agreed on; the latest of these is named alone. */
+    static void abandon(Situation situation, Act.Abandon act, List<Missing> found) {
         Twinning twinning = situation.twinning();
-        return Stream.of(
-                        Refusals.before(situation.day(), twinning.frozenOn(), "frozen"),
-                        Refusals.before(situation.day(), twinning.textOn(), "words"),
-                        Refusals.before(situation.day(), twinning.subjectsOn(), "proposed"))
-                .flatMap(all -> all)
-                .limit(1);
+        Refusals.before(situation.day(), twinning.frozenOn(), "frozen", found);
+        if (found.isEmpty()) {
+            Refusals.before(situation.day(), twinning.textOn(), "words", found);
+        }
+        if (found.isEmpty()) {
+            Refusals.before(situation.day(), twinning.subjectsOn(), "proposed", found);
+        }
     }
 
     /** The successor is none of the other parties, and of the same country unless that was not known. */
-    static Stream<Missing> successor(Situation situation, Act.SucceedParty act) {
+    static void successor(Situation situation, Act.SucceedParty act, List<Missing> found) {
         Track track = situation.track(act.party()).orElseThrow();
-        boolean known = situation.profile(track).country().isPresent();
-        return Stream.concat(
-                when(
-                        situation.twinning().tracks().stream()
-                                .filter(other -> !other.party().equals(act.party()))
-                                .anyMatch(other -> isSame(other.authority(), act.authority())),
-                        () -> twice(act.authority())),
-                when(
-                        known
-                                && !track.authority()
-                                        .country()
-                                        .equals(act.authority().country()),
-                        () -> Refusals.of("SUCCESSOR_OF_ANOTHER_COUNTRY")
-                                .putDetails("party", situation.name(act.party()))));
+        boolean another = situation.twinning().tracks().stream()
+                .filter(other -> !other.party().equals(act.party()))
+                .anyMatch(other -> isSame(other.authority(), act.authority()));
+        if (another) {
+            found.add(twice(act.authority()));
+        }
+        if (situation.profile(track).country().isPresent()
+                && !track.authority().country().equals(act.authority().country())) {
+            found.add(Refusals.of("SUCCESSOR_OF_ANOTHER_COUNTRY", Map.of("party", situation.name(act.party()))));
+        }
     }
 
-    static Stream<Missing> profile(Situation situation, Act.AdoptProfile act) {
+    static void profile(Situation situation, Act.AdoptProfile act, List<Missing> found) {
         Track track = situation.track(act.party()).orElseThrow();
         Optional<Profile> known = situation.rules().profiles().find(act.profile());
         String applying =
                 situation.rules().profiles().applyingTo(track.authority()).id();
-        boolean foreign =
-                known.filter(profile -> !isFor(profile, track, applying)).isPresent();
-        return Stream.of(
-                        when(
-                                known.isEmpty(),
-                                () -> Refusals.of("PROFILE_UNKNOWN")
-                                        .putDetails(
-                                                "given",
-                                                Situation.plain(act.profile().id() + " "
-                                                        + act.profile().version()))
-                                        .putDetails(
-                                                "known",
-                                                Situation.list(situation.rules().profiles().all().stream()
-                                                        .map(profile -> profile.id() + " " + profile.version())))),
-                        when(foreign, () -> profileOf("PROFILE_DOES_NOT_APPLY", situation, act)),
-                        when(act.profile().equals(track.profile()), () -> profileOf("PROFILE_IN_USE", situation, act)))
-                .flatMap(all -> all);
+        if (known.isEmpty()) {
+            found.add(Refusals.of(
+                    "PROFILE_UNKNOWN",
+                    Map.of(
+                            "given",
+                            version(act.profile()),
+                            "known",
+                            Situation.list(situation.rules().profiles().all().stream()
+                                    .map(profile -> profile.id() + " " + profile.version())))));
+        } else if (!isFor(known.get(), track, applying)) {
+            found.add(profileOf("PROFILE_DOES_NOT_APPLY", situation, act));
+        }
+        if (act.profile().equals(track.profile())) {
+            found.add(profileOf("PROFILE_IN_USE", situation, act));
+        }
     }
 
     /** Another version of the profile that it is under, or of the one that its country and kind ask for. */
@@ -94,59 +91,60 @@ final class PartyChecks {
                         || profile.kinds().contains(track.authority().kind()));
     }
 
-    private static MissingBuilder profileOf(String code, Situation situation, Act.AdoptProfile act) {
-        return Refusals.of(code)
-                .putDetails("party", situation.name(act.party()))
-                .putDetails(
-                        "given",
-                        Situation.plain(act.profile().id() + " " + act.profile().version()));
+    private static Missing profileOf(String code, Situation situation, Act.AdoptProfile act) {
+        return Refusals.of(code, Map.of("party", situation.name(act.party()), "given", version(act.profile())));
     }
 
-    static Stream<Missing> origin(Situation situation, Act.VerifyOrigin act) {
+    private static LocalText version(ProfileRef profile) {
+        return Situation.plain(profile.id() + " " + profile.version());
+    }
+
+    static void origin(Situation situation, Act.VerifyOrigin act, List<Missing> found) {
         Optional<Origin> origin = situation.twinning().origin();
-        boolean better =
-                origin.filter(known -> act.grade().compareTo(known.grade()) < 0).isPresent();
-        return Stream.concat(
-                when(origin.isEmpty(), () -> Refusals.of("NOT_IMPORTED")),
-                when(
-                        origin.isPresent() && !better,
-                        () -> Refusals.of("GRADE_NOT_HIGHER")
-                                .putDetails("given", Situation.plain(act.grade().name()))
-                                .putDetails(
-                                        "known",
-                                        Situation.plain(
-                                                origin.map(o -> o.grade().name())
-                                                        .orElse("")))));
+        if (origin.isEmpty()) {
+            found.add(Refusals.of("NOT_IMPORTED", Map.of()));
+        } else if (act.grade().compareTo(origin.get().grade()) >= 0) {
+            found.add(Refusals.of(
+                    "GRADE_NOT_HIGHER",
+                    Map.of(
+                            "given", Situation.plain(act.grade().name()),
+                            "known", Situation.plain(origin.get().grade().name()))));
+        }
     }
 
-    static Stream<Missing> distinct(List<LocalAuthority> parties) {
-        return IntStream.range(1, parties.size())
-                .filter(i -> parties.subList(0, i).stream().anyMatch(earlier -> isSame(earlier, parties.get(i))))
-                .mapToObj(i -> twice(parties.get(i)).build());
+    static void distinct(Situation situation, Act.ImportTwinning act, List<Missing> found) {
+        List<LocalAuthority> parties = act.parties();
+        for (int i = 1; i < parties.size(); i++) {
+            LocalAuthority party = parties.get(i);
+            if (parties.subList(0, i).stream().anyMatch(earlier -> isSame(earlier, party))) {
+                found.add(twice(party));
+            }
+        }
     }
 
-    private static MissingBuilder twice(LocalAuthority authority) {
-        return Refusals.of("ALREADY_A_PARTY").putDetails("party", authority.name());
+    private static Missing twice(LocalAuthority authority) {
+        return Refusals.of("ALREADY_A_PARTY", Map.of("party", authority.name()));
     }
 
-    static Stream<Missing> search(Situation situation, Act.SearchPartner act) {
+    static void search(Situation situation, Act.SearchPartner act, List<Missing> found) {
         boolean named = act.search().association().isPresent();
         boolean asked = act.search().route() == Route.THROUGH_ASSOCIATION;
-        return Stream.of(
-                        when(asked && !named, () -> Refusals.of("ASSOCIATION_NOT_NAMED")),
-                        when(named && !asked, () -> Refusals.of("ASSOCIATION_NOT_ASKED")),
-                        Refusals.future(act.search().startedOn(), situation.day()),
-                        NeedsChecks.unknown(situation, act.search().themes().stream()))
-                .flatMap(all -> all);
+        if (named != asked) {
+            found.add(Refusals.of(asked ? "ASSOCIATION_NOT_NAMED" : "ASSOCIATION_NOT_ASKED", Map.of()));
+        }
+        Refusals.future(act.search().startedOn(), situation.day(), found);
+        NeedsChecks.unknown(situation, act.search().themes().stream(), found);
     }
 
-    static Stream<Missing> weak(Situation situation, Act.JudgeCapacity act) {
-        return when(
-                !act.capacity().sufficient(),
-                () -> Refusals.of("CAPACITY_INSUFFICIENT")
-                        .basis(Basis.GUIDE)
-                        .source(Guide.ISRAEL)
-                        .party(act.party())
-                        .putDetails("party", situation.name(act.party())));
+    static void judgement(Situation situation, Act.JudgeCapacity act, List<Missing> found) {
+        Refusals.future(act.capacity().judgedOn(), situation.day(), found);
+    }
+
+    static void weak(Situation situation, Act.JudgeCapacity act, List<Missing> found) {
+        AuthorityId party = act.party();
+        if (!act.capacity().sufficient()) {
+            found.add(Refusals.guided(
+                    "CAPACITY_INSUFFICIENT", Optional.of(party), "ACT", Map.of("party", situation.name(party))));
+        }
     }
 }

@@ -1,9 +1,8 @@
 package org.twinpact.twinning;
 
-import static org.twinpact.twinning.Refusals.when;
-
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
@@ -11,40 +10,39 @@ import org.twinpact.plan.WorkPlan;
 final class PlanChecks {
     private PlanChecks() {}
 
-    static Stream<Missing> plan(Situation situation, Act.ProposePlan act) {
-        return Stream.of(version(situation, act.plan()), dues(situation, act.plan()), themes(situation, act.plan()))
-                .flatMap(all -> all);
+    static void plan(Situation situation, Act.ProposePlan act, List<Missing> found) {
+        version(situation, act.plan(), found);
+        dues(situation, act.plan(), found);
+        NeedsChecks.unknown(situation, act.plan().objectives().stream().map(Objective::theme), found);
     }
 
-    private static Stream<Missing> version(Situation situation, WorkPlan plan) {
+    private static void version(Situation situation, WorkPlan plan, List<Missing> found) {
         int next = situation.twinning().plan().map(WorkPlan::version).orElse(0) + 1;
-        return when(
-                plan.version() != next,
-                () -> Refusals.of("PLAN_VERSION_NOT_NEXT")
-                        .putDetails("given", Situation.plain(Integer.toString(plan.version())))
-                        .putDetails("next", Situation.plain(Integer.toString(next))));
+        if (plan.version() != next) {
+            found.add(Refusals.of(
+                    "PLAN_VERSION_NOT_NEXT",
+                    Map.of(
+                            "given", Situation.plain(Integer.toString(plan.version())),
+                            "next", Situation.plain(Integer.toString(next)))));
+        }
     }
 
-    private static Stream<Missing> dues(Situation situation, WorkPlan plan) {
-        return plan.objectives().stream()
-                .filter(objective -> !objective.due().isAfter(situation.day()))
-                .map(objective -> Refusals.of("OBJECTIVE_DUE_IN_THE_PAST")
-                        .putDetails("objective", Situation.plain(objective.id()))
-                        .putDetails("date", Situation.plain(objective.due().toString()))
-                        .putDetails("day", Situation.plain(situation.day().toString()))
-                        .build());
+    private static void dues(Situation situation, WorkPlan plan, List<Missing> found) {
+        for (Objective objective : plan.objectives()) {
+            if (!objective.due().isAfter(situation.day())) {
+                found.add(Refusals.of(
+                        "OBJECTIVE_DUE_IN_THE_PAST",
+                        Map.of(
+                                "objective", Situation.plain(objective.id()),
+                                "date", Situation.plain(objective.due().toString()),
+                                "day", Situation.plain(situation.day().toString()))));
+            }
+        }
     }
 
-    private static Stream<Missing> themes(Situation situation, WorkPlan plan) {
-        return NeedsChecks.unknown(situation, plan.objectives().stream().map(Objective::theme));
-    }
-
-    static Stream<Missing> current(Situation situation, Act.EndorsePlan act) {
-        return Stream.concat(
-                TextChecks.notCurrent(
-                        "PLAN_NOT_CURRENT",
-                        Optional.of(act.plan()),
-                        situation.twinning().planHash()),
-                Refusals.before(situation.day(), situation.twinning().subjectsOn(), "proposed"));
+    static void current(Situation situation, Act.EndorsePlan act, List<Missing> found) {
+        Twinning twinning = situation.twinning();
+        TextChecks.notCurrent("PLAN_NOT_CURRENT", Optional.of(act.plan()), twinning.planHash(), found);
+        Refusals.before(situation.day(), twinning.subjectsOn(), "proposed", found);
     }
 }

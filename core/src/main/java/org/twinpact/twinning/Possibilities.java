@@ -88,7 +88,7 @@ record Possibilities(Situation situation) {
                 if (situation.holds(track, step.when())
                         && Validity.ground(situation.twinning(), step.scope()).isPresent()
                         && !Validity.approved(situation, track, step, situation.day())) {
-                    List<Missing> before = Validity.earlier(situation, track, step)
+                    List<Missing> before = Validity.earlier(situation, track, step).stream()
                             .filter(earlier -> !Validity.approved(situation, track, earlier, situation.day()))
                             .map(earlier -> StepMissing.of(situation, track, earlier))
                             .toList();

@@ -1,6 +1,8 @@
 package org.twinpact.twinning;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,22 +29,19 @@ final class Signatories {
     }
 
     /** What a set of signatories lacks, with the source that asks for it. */
-    static Stream<Missing> lacking(Situation situation, Track track, Signature signature) {
-        return situation.profile(track).signatories().stream()
-                .filter(rule -> situation.holds(track, rule.when()) && !binds(rule, signature))
-                .map(rule -> new MissingBuilder()
-                        .code("SIGNATORIES_LACKING")
-                        .party(track.party())
-                        .who(
-                                rule.all().isEmpty()
-                                        ? "OFFICER"
-                                        : rule.all().get(0).code())
-                        .evidence("SIGNATURE")
-                        .basis(rule.basis())
-                        .source(rule.source())
-                        .putDetails("party", situation.name(track.party()))
-                        .putDetails("required", required(rule))
-                        .build());
+    static void lacking(Situation situation, Track track, Signature signature, List<Missing> found) {
+        for (SignatoryRule rule : situation.profile(track).signatories()) {
+            if (situation.holds(track, rule.when()) && !binds(rule, signature)) {
+                found.add(new Missing(
+                        "SIGNATORIES_LACKING",
+                        Optional.of(track.party()),
+                        rule.all().isEmpty() ? "OFFICER" : rule.all().get(0).code(),
+                        "SIGNATURE",
+                        rule.basis(),
+                        rule.source(),
+                        Map.of("party", situation.name(track.party()), "required", required(rule))));
+            }
+        }
     }
 
     private static boolean binds(SignatoryRule rule, Signature signature) {

@@ -1,12 +1,10 @@
 package org.twinpact.twinning;
 
-import static org.twinpact.twinning.Refusals.when;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.signing.Signature;
@@ -15,81 +13,73 @@ import org.twinpact.signing.Signature;
 final class SigningChecks {
     private SigningChecks() {}
 
-    static Stream<Missing> ceremony(Situation situation, Act.ScheduleCeremony act) {
-        return Stream.concat(
-                Refusals.notAParty(situation, act.ceremony().host()),
-                Refusals.before(act.ceremony().on(), situation.twinning().frozenOn(), "frozen"));
+    static void ceremony(Situation situation, Act.ScheduleCeremony act, List<Missing> found) {
+        Refusals.notAParty(situation, act.ceremony().host(), found);
+        Refusals.before(act.ceremony().on(), situation.twinning().frozenOn(), "frozen", found);
     }
 
-    static Stream<Missing> signature(Situation situation, Act.Sign act) {
-        Track track = situation.track(act.party()).orElseThrow();
-        return Stream.concat(
-                when(
-                        Validity.signed(situation, track),
-                        () -> Refusals.of("ALREADY_SIGNED").putDetails("party", situation.name(act.party()))),
-                dates(situation, act.signature()));
+    static void signature(Situation situation, Act.Sign act, List<Missing> found) {
+        if (Validity.signed(situation, situation.track(act.party()).orElseThrow())) {
+            found.add(of("ALREADY_SIGNED", situation, act.party()));
+        }
+        dates(situation, act.signature(), found);
     }
 
-    static Stream<Missing> correction(Situation situation, Act.CorrectSignature act) {
-        Track track = situation.track(act.party()).orElseThrow();
+    static void correction(Situation situation, Act.CorrectSignature act, List<Missing> found) {
+        if (situation.track(act.party()).orElseThrow().signature().isEmpty()) {
+            found.add(of("NOTHING_TO_CORRECT", situation, act.party()));
+        }
         Optional<LocalDate> inForceOn = situation.twinning().inForceOn();
-        return Stream.of(
-                        when(
-                                track.signature().isEmpty(),
-                                () -> Refusals.of("NOTHING_TO_CORRECT")
-                                        .putDetails("party", situation.name(act.party()))),
-                        inForceOn.stream()
-                                .flatMap(day -> Refusals.before(
-                                        day, Optional.of(act.right().signedOn()), "own")),
-                        dates(situation, act.right()))
-                .flatMap(all -> all);
+        if (inForceOn.isPresent()) {
+            Refusals.before(inForceOn.get(), Optional.of(act.right().signedOn()), "own", found);
+        }
+        dates(situation, act.right(), found);
     }
 
-    private static Stream<Missing> dates(Situation situation, Signature signature) {
-        return Stream.of(
-                        TextChecks.frozenHash(situation, signature.text()),
-                        Refusals.future(signature.signedOn(), situation.day()),
-                        Refusals.before(
-                                signature.signedOn(), situation.twinning().frozenOn(), "frozen"))
-                .flatMap(all -> all);
+    private static void dates(Situation situation, Signature signature, List<Missing> found) {
+        TextChecks.frozenHash(situation, signature.text(), found);
+        Refusals.future(signature.signedOn(), situation.day(), found);
+        Refusals.before(signature.signedOn(), situation.twinning().frozenOn(), "frozen", found);
     }
 
     /** A set that does not bind its party is recorded, for it was given; it only does not count. */
-    static Stream<Missing> unbound(Situation situation, Act.Sign act) {
-        return Signatories.lacking(situation, situation.track(act.party()).orElseThrow(), act.signature());
+    static void unbound(Situation situation, Act.Sign act, List<Missing> found) {
+        Signatories.lacking(situation, situation.track(act.party()).orElseThrow(), act.signature(), found);
     }
 
-    static Stream<Missing> version(Situation situation, Act.SignVersion act) {
+    static void version(Situation situation, Act.SignVersion act, List<Missing> found) {
         Optional<LocalDate> signedOn =
                 situation.track(act.party()).flatMap(Track::signature).map(Signature::signedOn);
-        return Stream.of(
-                        when(
-                                signedOn.isEmpty(),
-                                () -> Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
-                        TextChecks.version(situation, act.language(), act.text()),
-                        Refusals.future(act.signedOn(), situation.day()),
-                        Refusals.before(act.signedOn(), signedOn, "own"))
-                .flatMap(all -> all);
+        if (signedOn.isEmpty()) {
+            found.add(of("NOT_SIGNED_YET", situation, act.party()));
+        }
+        TextChecks.version(situation, act.language(), act.text(), found);
+        Refusals.future(act.signedOn(), situation.day(), found);
+        Refusals.before(act.signedOn(), signedOn, "own", found);
     }
 
-    static Stream<Missing> notice(Situation situation, Act.GiveCompletionNotice act) {
+    static void notice(Situation situation, Act.GiveCompletionNotice act, List<Missing> found) {
         Situation then = new Situation(situation.twinning(), situation.rules(), act.on());
         Track track = situation.track(act.party()).orElseThrow();
-        List<Missing> steps = new ArrayList<>();
-        if (!Gates.isBehind(then)) {
-            Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, steps);
+        if (!Gates.isBehind(then) && !Validity.signed(then, track)) {
+            found.add(of("NOT_SIGNED_YET", situation, act.party()));
         }
-        return Stream.of(
-                        when(
-                                !Gates.isBehind(then) && !Validity.signed(then, track),
-                                () -> Refusals.of("NOT_SIGNED_YET").putDetails("party", situation.name(act.party()))),
-                        Refusals.future(act.on(), situation.day()),
-                        Refusals.before(act.on(), track.signature().map(Signature::signedOn), "own"),
-                        steps.stream())
-                .flatMap(all -> all);
+        Refusals.future(act.on(), situation.day(), found);
+        Refusals.before(act.on(), track.signature().map(Signature::signedOn), "own", found);
+        if (!Gates.isBehind(then)) {
+            Gates.steps(then, track, Gate.FORCE, Severity.BLOCK, found);
+        }
     }
 
-    static Stream<Missing> force(Situation situation, Act.BringIntoForce act) {
-        return Refusals.before(situation.day(), situation.twinning().signedOn(), "signed");
+    static void force(Situation situation, Act.BringIntoForce act, List<Missing> found) {
+        Refusals.before(situation.day(), situation.twinning().signedOn(), "signed", found);
+    }
+
+    static void failure(Situation situation, Act.Fail act, List<Missing> found) {
+        Refusals.before(situation.day(), situation.twinning().signedOn(), "signed", found);
+    }
+
+    private static Missing of(String code, Situation situation, AuthorityId party) {
+        return Refusals.of(code, Map.of("party", situation.name(party)));
     }
 }

@@ -1,6 +1,7 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
@@ -12,18 +13,18 @@ final class StepMissing {
 
     static Missing of(Situation situation, Track track, Step step) {
         Optional<Approval> approval = track.approval(step.code());
-        return new MissingBuilder()
-                .code(why(situation, step, approval))
-                .party(track.party())
-                .who(step.body().code())
-                .evidence(step.code())
-                .basis(step.basis())
-                .source(step.source())
-                .putDetails("party", situation.name(track.party()))
-                .putDetails("body", Wording.both("body." + step.body()))
-                .putDetails("scope", Wording.both("scope." + step.scope()))
-                .putDetails("day", Situation.plain(day(step, approval)))
-                .build();
+        return new Missing(
+                why(situation, step, approval),
+                Optional.of(track.party()),
+                step.body().code(),
+                step.code(),
+                step.basis(),
+                step.source(),
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "body", Wording.both("body." + step.body()),
+                        "scope", Wording.both("scope." + step.scope()),
+                        "day", Situation.plain(day(step, approval))));
     }
 
     private static String why(Situation situation, Step step, Optional<Approval> approval) {

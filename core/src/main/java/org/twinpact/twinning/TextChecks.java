@@ -1,11 +1,9 @@
 package org.twinpact.twinning;
 
-import static org.twinpact.twinning.Refusals.when;
-
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.evidence.Sha256;
@@ -16,32 +14,38 @@ import org.twinpact.language.LocalText;
 final class TextChecks {
     private TextChecks() {}
 
-    static Stream<Missing> current(Situation situation, Sha256 given) {
-        return notCurrent(
-                "TEXT_NOT_CURRENT", Optional.of(given), situation.twinning().textHash());
+    static void frozen(Situation situation, Act.FreezeText act, List<Missing> found) {
+        notCurrent(
+                "TEXT_NOT_CURRENT",
+                Optional.of(act.text()),
+                situation.twinning().textHash(),
+                found);
+        Refusals.before(situation.day(), situation.twinning().textOn(), "words", found);
+        Findings.of(act.findings(), true, found);
     }
 
-    static Stream<Missing> frozen(Situation situation, Act.FreezeText act) {
-        return Stream.of(
-                        current(situation, act.text()),
-                        Refusals.before(situation.day(), situation.twinning().textOn(), "words"),
-                        Findings.of(act.findings(), true))
-                .flatMap(all -> all);
+    static void unfinished(Situation situation, Act.FreezeText act, List<Missing> found) {
+        situation.twinning().text().ifPresent(text -> Findings.warnings(text, found));
+        Findings.of(act.findings(), false, found);
     }
 
     /** Only the execution part may differ from what was frozen, and it must be as complete as the rest. */
-    static Stream<Missing> completed(Situation situation, Act.CompleteText act) {
-        return Stream.concat(current(situation, act.text().operativeHash()), Findings.blocking(act.text()));
+    static void completed(Situation situation, Act.CompleteText act, List<Missing> found) {
+        notCurrent(
+                "TEXT_NOT_CURRENT",
+                Optional.of(act.text().operativeHash()),
+                situation.twinning().textHash(),
+                found);
+        Findings.blocking(act.text(), found);
     }
 
     /** Only words that are final can be signed. */
-    static Stream<Missing> frozenHash(Situation situation, Sha256 given) {
-        return notCurrent(
-                "TEXT_NOT_CURRENT", Optional.of(given), situation.twinning().frozen());
+    static void frozenHash(Situation situation, Sha256 given, List<Missing> found) {
+        notCurrent("TEXT_NOT_CURRENT", Optional.of(given), situation.twinning().frozen(), found);
     }
 
     /** What was frozen stays word for word; only a language more may come. */
-    static Stream<Missing> added(Situation situation, Act.AddLanguage act) {
+    static void added(Situation situation, Act.AddLanguage act, List<Missing> found) {
         AgreementText now = situation.twinning().text().orElse(act.text());
         boolean more = act.text().languages().size() > now.languages().size()
                 && act.text().languages().subList(0, now.languages().size()).equals(now.languages());
@@ -50,11 +54,13 @@ final class TextChecks {
                 && act.text().terms().equals(now.terms())
                 && act.text().prevailing().equals(now.prevailing())
                 && isSame(act.text(), now);
-        return Stream.of(
-                        when(!more, () -> Refusals.of("NO_LANGUAGE_ADDED")),
-                        when(!same, () -> Refusals.of("FROZEN_WORDS_CHANGED")),
-                        Findings.blocking(act.text()))
-                .flatMap(all -> all);
+        if (!more) {
+            found.add(Refusals.of("NO_LANGUAGE_ADDED", Map.of()));
+        }
+        if (!same) {
+            found.add(Refusals.of("FROZEN_WORDS_CHANGED", Map.of()));
+        }
+        Findings.blocking(act.text(), found);
     }
 
     /** Title and every clause, of the execution part too, in the languages that there were. */
@@ -82,23 +88,23 @@ final class TextChecks {
                                                 .equals(now.heading().map(heading -> heading.find(tag))));
     }
 
-    static Stream<Missing> version(Situation situation, LanguageTag language, Sha256 given) {
-        return notCurrent(
+    static void version(Situation situation, LanguageTag language, Sha256 given, List<Missing> found) {
+        notCurrent(
                 "LANGUAGE_VERSION_NOT_CURRENT",
                 Optional.of(given),
-                Optional.ofNullable(situation.twinning().languageHashes().get(language)));
+                Optional.ofNullable(situation.twinning().languageHashes().get(language)),
+                found);
     }
 
-    static Stream<Missing> certificate(Situation situation, Act.CertifyLanguage act) {
-        return Stream.concat(
-                version(situation, act.language(), act.text()),
-                Refusals.before(situation.day(), situation.twinning().textOn(), "words"));
+    static void certificate(Situation situation, Act.CertifyLanguage act, List<Missing> found) {
+        version(situation, act.language(), act.text(), found);
+        Refusals.before(situation.day(), situation.twinning().textOn(), "words", found);
     }
 
-    static Stream<Missing> notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current) {
-        return when(
-                !given.equals(current),
-                () -> Refusals.of(code).putDetails("given", hash(given)).putDetails("current", hash(current)));
+    static void notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current, List<Missing> found) {
+        if (!given.equals(current)) {
+            found.add(Refusals.of(code, Map.of("given", hash(given), "current", hash(current))));
+        }
     }
 
     private static LocalText hash(Optional<Sha256> hash) {

@@ -62,9 +62,14 @@ public record Track(
         Objects.requireNonNull(profile, "profile");
         needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
         goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
-        certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
-        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+        certificates = inOrder(certificates);
+        versions = inOrder(versions);
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
+    }
+
+    /** Equal tracks have equal bytes. */
+    private static Map<LanguageTag, Sha256> inOrder(Map<LanguageTag, Sha256> hashes) {
+        return hashes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(hashes));
     }
 
     /** The party's key. */

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
@@ -149,9 +149,11 @@ public abstract class Twinning {
     }
 
     private String names(LanguageTag language) {
-        return tracks().stream()
-                .map(track -> track.authority().name().read(language))
-                .collect(Collectors.joining(" – "));
+        StringJoiner names = new StringJoiner(" – ");
+        for (Track track : tracks()) {
+            names.add(track.authority().name().read(language));
+        }
+        return names.toString();
     }
 
     /** The operative hash that is frozen, or empty while words may still change. */
@@ -171,8 +173,8 @@ public abstract class Twinning {
                     + " of the same twinning is next");
         }
         ImmutableTwinning after = event.change().applyTo(this).edit().withVersion(event.sequence());
-        boolean later = lastOn().isEmpty() || lastOn().get().isBefore(event.on());
-        return later ? after.withLastOn(event.on()) : after;
+        Optional<LocalDate> last = lastOn();
+        return last.isEmpty() || last.get().isBefore(event.on()) ? after.withLastOn(event.on()) : after;
     }
 
     /**
@@ -206,8 +208,10 @@ public abstract class Twinning {
     }
 
     final Twinning withTrackChanged(AuthorityId party, UnaryOperator<Track> change) {
-        List<Track> changed = new ArrayList<>(tracks());
-        changed.replaceAll(track -> track.party().equals(party) ? change.apply(track) : track);
+        List<Track> changed = new ArrayList<>(tracks().size());
+        for (Track track : tracks()) {
+            changed.add(track.party().equals(party) ? change.apply(track) : track);
+        }
         return edit().withTracks(changed);
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
@@ -59,9 +58,14 @@ final class Validity {
         }
         LocalDate decidedOn =
                 track.approval(step.code()).orElseThrow().decision().decidedOn();
-        return !followed.add(step.code())
-                || earlier(situation, track, step)
-                        .allMatch(before -> reached(situation, track, before, decidedOn, followed));
+        if (followed.add(step.code())) {
+            for (Step before : earlier(situation, track, step)) {
+                if (!reached(situation, track, before, decidedOn, followed)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean reachedAlone(Situation situation, Track track, Step step, LocalDate day) {
@@ -92,11 +96,17 @@ final class Validity {
     }
 
     /** The steps that must come before a step, as far as circumstances ask them. */
-    static Stream<Step> earlier(Situation situation, Track track, Step step) {
-        return step.after().stream()
-                .flatMap(code -> situation.profile(track).step(code).stream())
-                .filter(before -> before.severity() == Severity.BLOCK && situation.holds(track, before.when()))
-                .filter(before -> situation.gate(before).compareTo(situation.gate(step)) <= 0);
+    static List<Step> earlier(Situation situation, Track track, Step step) {
+        List<Step> earlier = new ArrayList<>(step.after().size());
+        for (String code : step.after()) {
+            situation
+                    .profile(track)
+                    .step(code)
+                    .filter(before -> before.severity() == Severity.BLOCK && situation.holds(track, before.when()))
+                    .filter(before -> situation.gate(before).compareTo(situation.gate(step)) <= 0)
+                    .ifPresent(earlier::add);
+        }
+        return earlier;
     }
 
     /** Whether a party's profile asks a step before a gate or any earlier one. */
