@@ -1,6 +1,5 @@
 package org.twinpact.twinning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,14 @@ final class Findings {
 
     /** A text that cites an older plan says nothing of how long this one may take. */
     private static PlanContext context(Twinning twinning) {
-        List<PlanContext.Party> parties = new ArrayList<>(twinning.tracks().size());
-        for (Track track : twinning.tracks()) {
-            parties.add(new PlanContext.Party(track.party(), track.needs(), track.goals()));
+        List<Track> tracks = twinning.tracks();
+        PlanContext.Party[] parties = new PlanContext.Party[tracks.size()];
+        for (int i = 0; i < parties.length; i++) {
+            Track track = tracks.get(i);
+            parties[i] = new PlanContext.Party(track.party(), track.needs(), track.goals());
         }
         return new PlanContext(
-                parties,
+                List.of(parties),
                 twinning.text()
                         .filter(text ->
                                 twinning.planHash().filter(text.plan()::equals).isPresent())

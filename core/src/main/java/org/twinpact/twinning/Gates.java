@@ -102,11 +102,7 @@ final class Gates {
         for (Track track : situation.twinning().tracks()) {
             if (asked.test(track)) {
                 steps(situation, track, gate, severity, found);
-                for (GuardRule rule : situation.profile(track).guards()) {
-                    if (isUnmet(situation, track, rule, gate, severity)) {
-                        found.add(guardMissing(situation, track, rule));
-                    }
-                }
+                guards(situation, track, gate, severity, found);
             }
         }
     }
@@ -134,6 +130,14 @@ final class Gates {
         for (Step step : situation.profile(track).steps()) {
             if (isUnmet(situation, track, step, gate, severity)) {
                 found.add(StepMissing.of(situation, track, step));
+            }
+        }
+    }
+
+    private static void guards(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {
+        for (GuardRule rule : situation.profile(track).guards()) {
+            if (isUnmet(situation, track, rule, gate, severity)) {
+                found.add(guardMissing(situation, track, rule));
             }
         }
     }

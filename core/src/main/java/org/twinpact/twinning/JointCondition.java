@@ -198,11 +198,12 @@ enum JointCondition {
     }
 
     private static List<Optional<AuthorityId>> each(Twinning twinning, Predicate<Track> met) {
+        List<Track> tracks = twinning.tracks();
         List<Optional<AuthorityId>> lacking = List.of();
-        for (Track track : twinning.tracks()) {
-            if (!met.test(track)) {
-                lacking = lacking.isEmpty() ? new ArrayList<>(twinning.tracks().size()) : lacking;
-                lacking.add(Optional.of(track.party()));
+        for (int i = 0; i < tracks.size(); i++) {
+            if (!met.test(tracks.get(i))) {
+                lacking = lacking.isEmpty() ? new ArrayList<>(tracks.size()) : lacking;
+                lacking.add(Optional.of(tracks.get(i).party()));
             }
         }
         return lacking;

@@ -3,7 +3,6 @@ package org.twinpact.twinning;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +106,11 @@ public abstract class Twinning {
 
     /** A party's track, or empty if it is no party. */
     public Optional<Track> track(AuthorityId party) {
-        for (Track track : tracks()) {
-            if (track.party().equals(party)) {
-                return Optional.of(track);
+        List<Track> tracks = tracks();
+        // By index, as wherever each act passes: an iterator of this list is two objects more.
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).party().equals(party)) {
+                return Optional.of(tracks.get(i));
             }
         }
         return Optional.empty();
@@ -208,9 +209,11 @@ public abstract class Twinning {
     }
 
     final Twinning withTrackChanged(AuthorityId party, UnaryOperator<Track> change) {
-        List<Track> changed = new ArrayList<>(tracks().size());
-        for (Track track : tracks()) {
-            changed.add(track.party().equals(party) ? change.apply(track) : track);
+        Track[] changed = tracks().toArray(Track[]::new);
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i].party().equals(party)) {
+                changed[i] = change.apply(changed[i]);
+            }
         }
         return edit().withTracks(changed);
     }
