@@ -3,28 +3,23 @@ package org.twinpact.registry.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.sql.DataSource;
 
 /** PostgreSQL, started for the first test that asks for it and stopped when the process ends. */
 final class PostgreSqlServer {
-    private static EmbeddedPostgres server;
+    static final TestDatabase DATABASE = database();
 
     private PostgreSqlServer() {}
 
-    /** As the owner of everything. */
-    static DataSource source(String database) {
-        return server().getDatabase("postgres", database);
-    }
-
-    static DataSource source(String database, String user) {
-        return server().getDatabase(user, database);
-    }
-
-    private static synchronized EmbeddedPostgres server() {
-        if (server == null) {
-            server = start();
-        }
-        return server;
+    private static TestDatabase database() {
+        String url = start().getJdbcUrl("postgres", "postgres");
+        TestDatabase database = new TestDatabase(
+                TestPool.of(url, "postgres"),
+                TestPool.of(url.replace("user=postgres", "user=reader"), "reader"),
+                "grant usage on schema twinning to reader; grant select on all tables in schema twinning to reader",
+                "drop schema if exists twinning cascade; drop schema if exists sister_towns cascade;"
+                        + " drop table if exists permit");
+        database.execute("create role reader login");
+        return database;
     }
 
     private static EmbeddedPostgres start() {

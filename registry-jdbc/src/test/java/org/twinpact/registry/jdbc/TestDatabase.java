@@ -7,26 +7,22 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * An empty database for one test.
+ * A database that is empty at the beginning of each test.
  *
  * @param source as its owner, whose connections commit by themselves
  * @param reader as a user that may read our schema and no more, once {@code grant} was run
- * @param grant the statements that make that user and let it read
- * @param drop the statement that ends the database, run by its owner
+ * @param grant the statements that let it
+ * @param clear the statements that empty the database
  */
-record TestDatabase(DataSource source, DataSource reader, String grant, Runnable drop) {
-    void execute(String sql) {
-        execute(source, sql);
-    }
-
-    static void execute(DataSource source, String sql) {
+record TestDatabase(DataSource source, DataSource reader, String grant, String clear) {
+    void execute(String statements) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String one : sql.split(";")) {
+            for (String one : statements.split(";")) {
                 statement.execute(one);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(statements, e);
         }
     }
 
@@ -41,11 +37,7 @@ record TestDatabase(DataSource source, DataSource reader, String grant, Runnable
         }
     }
 
-    void letRead() {
-        execute(grant);
-    }
-
     void close() {
-        drop.run();
+        execute(clear);
     }
 }

@@ -1,58 +1,35 @@
 package org.twinpact.registry.jdbc;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The engines that dialects ship for, each of which can give an empty database. */
+/** The engines that dialects ship for. */
 enum TestEngine {
-    H2 {
-        @Override
-        TestDatabase database() {
-            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-            DataSource source = h2(url, "");
-            return new TestDatabase(
-                    source,
-                    h2(url, "reader"),
-                    "create user reader password ''; grant select on schema twinning to reader",
-                    () -> TestDatabase.execute(source, "shutdown"));
-        }
-    },
-    POSTGRESQL {
-        @Override
-        TestDatabase database() {
-            DataSource owner = PostgreSqlServer.source("postgres");
-            String name = "host_" + NUMBER.incrementAndGet();
-            TestDatabase.execute(owner, "create database " + name);
-            return new TestDatabase(
-                    PostgreSqlServer.source(name),
-                    PostgreSqlServer.source(name, "reader"),
-                    "create role reader login; grant usage on schema twinning to reader;"
-                            + " grant select on all tables in schema twinning to reader",
-                    () -> TestDatabase.execute(
-                            owner, "drop database " + name + " with (force); drop role if exists reader"));
-        }
-    },
-    MARIADB {
-        @Override
-        TestDatabase database() {
-            DataSource owner = MariaDbServer.source("mysql");
-            TestDatabase.execute(owner, "create database host");
-            return new TestDatabase(
-                    MariaDbServer.source("host"),
-                    MariaDbServer.source("twinning", "reader"),
-                    "create user reader@localhost; grant select on twinning.* to reader@localhost",
-                    () -> TestDatabase.execute(
-                            owner,
-                            "drop database host; drop database if exists twinning; drop database if exists sister_towns;"
-                                    + " drop user if exists reader@localhost"));
-        }
-    };
+    H2(TestEngine::h2),
+    POSTGRESQL(() -> PostgreSqlServer.DATABASE),
+    MARIADB(() -> MariaDbServer.DATABASE);
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private final Supplier<TestDatabase> database;
 
-    abstract TestDatabase database();
+    TestEngine(Supplier<TestDatabase> database) {
+        this.database = database;
+    }
+
+    /** An empty database, which the test closes; a process has one at a time. */
+    TestDatabase database() {
+        return database.get();
+    }
+
+    private static TestDatabase h2() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        return new TestDatabase(
+                h2(url + ";DB_CLOSE_DELAY=-1", ""),
+                h2(url, "reader"),
+                "create user reader password ''; grant select on schema twinning to reader",
+                "shutdown");
+    }
 
     private static DataSource h2(String url, String user) {
         JdbcDataSource source = new JdbcDataSource();
