@@ -2,6 +2,10 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.twinpact.registry.Append;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Twinning;
 
 /** The countries of each twinning's parties, by which it is searched. */
@@ -18,14 +22,31 @@ final class CountryTable {
         this.tenant = tenant;
     }
 
-    void put(Twinning twinning) throws SQLException {
+    /** Most acts leave the parties as they are, and then so are their countries. */
+    void put(Append append) throws SQLException {
+        if (append.events().stream().map(Event::change).anyMatch(CountryTable::changesParties)) {
+            put(append.twinning(), append.expectedVersion() == 0);
+        }
+    }
+
+    private static boolean changesParties(Change change) {
+        return change instanceof Fact.TwinningOpened
+                || change instanceof Fact.TwinningImported
+                || change instanceof Fact.PartyLinked
+                || change instanceof Fact.PartyDropped
+                || change instanceof Fact.PartySucceeded;
+    }
+
+    private void put(Twinning twinning, boolean isNew) throws SQLException {
         Object id = twinning.id().value();
         List<Object[]> rows = twinning.tracks().stream()
                 .map(track -> track.authority().country())
                 .distinct()
                 .map(country -> new Object[] {tenant, id, country})
                 .toList();
-        session.update(DELETE, tenant, id);
+        if (!isNew) {
+            session.update(DELETE, tenant, id);
+        }
         session.batch(INSERT, rows);
     }
 }

@@ -1,5 +1,6 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.twinpact.registry.RegistryException;
@@ -23,7 +24,8 @@ public final class TwinningSchema {
      * @throws IllegalStateException if there is a schema of another version, or there are no scripts for the database
      */
     public static void create(DataSource source) {
-        run("made", () -> new Transactions(source).write(TwinningSchema::make));
+        ConnectionScope scope = ConnectionScope.of(source);
+        run("made", () -> scope.write(TwinningSchema::make, TwinningSchema::make));
     }
 
     /**
@@ -32,10 +34,12 @@ public final class TwinningSchema {
      * @throws IllegalStateException if it is missing, older or newer; the message names what to do
      */
     public static void validate(DataSource source) {
-        run("checked", () -> new Transactions(source).read(SchemaVersion::require));
+        ConnectionScope scope = ConnectionScope.of(source);
+        run("checked", () -> scope.read(connection -> SchemaVersion.require(new Session(connection))));
     }
 
-    private static Void make(Session session) throws SQLException {
+    private static Void make(Connection connection) throws SQLException {
+        Session session = new Session(connection);
         Engine engine = Engine.of(session);
         if (SchemaVersion.of(session).orElse(0) == 0) {
             for (String statement : Scripts.statements(engine)) {
@@ -45,7 +49,7 @@ public final class TwinningSchema {
         return SchemaVersion.require(session);
     }
 
-    private static void run(String done, Transactions.Step step) {
+    private static void run(String done, Step step) {
         try {
             step.run();
         } catch (SQLException e) {
@@ -54,5 +58,9 @@ public final class TwinningSchema {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
     }
 }
