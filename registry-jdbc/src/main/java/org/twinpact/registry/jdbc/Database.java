@@ -1,7 +1,9 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** The host's database with our schema in it, which is checked before the first use. As thread-safe as its scope. */
 final class Database {
@@ -30,27 +32,31 @@ final class Database {
     }
 
     <R> R read(Work<R> work) throws SQLException {
-        requireSchema();
-        return scope.read(connection -> work.on(new Session(connection)));
+        return scope.read(connection -> work.on(session(connection)));
     }
 
-    /** Does the first work in a transaction of its own, or the second within the caller's. */
-    <R> R write(Work<R> own, Work<R> joined) throws SQLException {
-        requireSchema();
-        return scope.write(
-                connection -> own.on(new Session(connection)), connection -> joined.on(new Session(connection)));
+    /**
+     * Does the first work in a transaction of its own, or the second within the caller's.
+     *
+     * @param failed what is thrown for a failure in the caller's transaction, which must not be run again
+     */
+    <R> R write(Work<R> own, Work<R> joined, Function<SQLException, RuntimeException> failed) throws SQLException {
+        return scope.write(connection -> own.on(session(connection)), connection -> {
+            try {
+                return joined.on(session(connection));
+            } catch (SQLException e) {
+                throw failed.apply(e);
+            }
+        });
     }
 
-    private void requireSchema() throws SQLException {
+    private Session session(Connection connection) throws SQLException {
+        Session session = new Session(connection);
         if (!fits.get()) {
-            scope.read(connection -> check(new Session(connection)));
+            SchemaVersion.require(session);
+            // What is seen in a transaction that has written may be its own work, which the caller can still undo.
+            fits.set(!Engine.of(session).holdsWork(session));
         }
-    }
-
-    /** What a transaction with work of its own sees may be that work, which the caller can still undo. */
-    private Void check(Session session) throws SQLException {
-        SchemaVersion.require(session);
-        fits.set(!Engine.of(session).holdsWork(session));
-        return null;
+        return session;
     }
 }

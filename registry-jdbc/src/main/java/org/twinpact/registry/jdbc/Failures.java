@@ -49,7 +49,7 @@ final class Failures {
         return reason(e).filter(Reason.CONFLICT::equals).isPresent();
     }
 
-    /** Whether the database says that it rolled the transaction back; 40003 says that it does not know. */
+    /** Whether the database answers that it rolled the transaction back; by 40003 it says that it does not know. */
     static boolean isRolledBack(SQLException e) {
         String state = state(e);
         return state.startsWith("40") && !state.equals("40003") || state.startsWith("23");

@@ -48,26 +48,34 @@ final class Keeping {
     /** One attempt; if it fails, it is worth another. */
     private boolean isKept(boolean last) {
         try {
-            return database.write(this::write, this::join);
+            return database.write(this::write, this::join, e -> Failures.keeping(append, e));
         } catch (SQLException e) {
-            boolean unanswered = e instanceof UncertainCommitException;
-            uncertain |= unanswered && !Failures.isRolledBack(e);
-            if (!unanswered && !Failures.isConflict(e)) {
-                throw failure(e);
-            }
-            if (isThere(e)) {
-                return true;
-            }
-            if (last) {
-                throw failure(e);
-            }
-            return false;
+            return isKeptAllTheSame(e, last);
         }
+    }
+
+    private boolean isKeptAllTheSame(SQLException e, boolean last) {
+        boolean before = uncertain;
+        boolean unanswered = e instanceof UncertainCommitException;
+        uncertain |= unanswered;
+        if (!unanswered && !Failures.isConflict(e)) {
+            throw failure(e);
+        }
+        if (isThere(e)) {
+            return true;
+        }
+        if (Failures.isRolledBack(e)) {
+            uncertain = before;
+        }
+        if (last) {
+            throw failure(e);
+        }
+        return false;
     }
 
     private boolean isThere(SQLException failure) {
         try {
-            return database.read(session -> isThere(session, failure instanceof UncertainCommitException || uncertain));
+            return database.read(session -> isThere(session, uncertain));
         } catch (SQLException e) {
             failure.addSuppressed(e);
             throw failure(failure);
@@ -94,33 +102,20 @@ final class Keeping {
         return true;
     }
 
-    /** Writes in the caller's transaction, which stays usable where the database lets it. */
-    private boolean join(Session session) {
+    /** Writes in the caller's transaction, which stays usable where the database lets it, and says what it can see. */
+    private boolean join(Session session) throws SQLException {
+        Savepoint savepoint = Savepoint.in(session);
         try {
-            Savepoint savepoint = Savepoint.in(session);
-            try {
-                write(session);
-            } catch (SQLException | RuntimeException | Error e) {
-                savepoint.rollBack(e);
-                throw e;
-            }
+            write(session);
             savepoint.release();
-            return true;
-        } catch (SQLException e) {
-            throw explained(session, e);
-        }
-    }
-
-    /** What a failure in the caller's transaction comes from, as far as that transaction can see. */
-    private RuntimeException explained(Session session, SQLException failure) {
-        try {
-            if (Failures.isConflict(failure)) {
+        } catch (SQLException | RuntimeException | Error e) {
+            boolean usable = savepoint.rolledBack(e);
+            if (usable && e instanceof SQLException failure && Failures.isConflict(failure)) {
                 isThere(session, false);
             }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
+            throw e;
         }
-        return Failures.keeping(append, failure);
+        return true;
     }
 
     /**

@@ -24,12 +24,14 @@ final class Savepoint {
         session.execute("release savepoint " + NAME);
     }
 
-    /** Goes back to it; where that fails too, the transaction is over, and the first failure says why. */
-    void rollBack(Throwable failure) {
+    /** Whether the transaction is back at it; if not, it is over, and the first failure says why. */
+    boolean rolledBack(Throwable failure) {
         try {
             session.execute("rollback to savepoint " + NAME);
+            return true;
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            return false;
         }
     }
 }
