@@ -39,6 +39,11 @@ final class Faults implements Tap {
         return new Faults(fault, kind, first, ".*\\.(getConnection|execute\\w*|commit)");
     }
 
+    /** The first commit is spoiled. */
+    static Faults ofCommits(SqlFault fault, Kind kind) {
+        return new Faults(fault, kind, 1, "Connection\\.commit");
+    }
+
     boolean struck() {
         return calls >= first;
     }
