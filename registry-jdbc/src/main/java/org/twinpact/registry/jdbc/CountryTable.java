@@ -2,14 +2,22 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.twinpact.registry.Append;
 import org.twinpact.twinning.Change;
-import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Twinning;
 
 /** The countries of each twinning's parties, by which it is searched. */
 final class CountryTable {
+    /** What changes the parties, or their countries. */
+    static final Set<Class<? extends Change>> PARTIES = Set.of(
+            Fact.TwinningOpened.class,
+            Fact.TwinningImported.class,
+            Fact.PartyLinked.class,
+            Fact.PartyDropped.class,
+            Fact.PartySucceeded.class);
+
     private static final String DELETE = "delete from twinning.tw_country where tenant = ? and twinning_id = ?";
     private static final String INSERT =
             "insert into twinning.tw_country (tenant, twinning_id, country) values (?, ?, ?)";
@@ -24,17 +32,10 @@ final class CountryTable {
 
     /** Most acts leave the parties as they are, and then so are their countries. */
     void put(Append append) throws SQLException {
-        if (append.events().stream().map(Event::change).anyMatch(CountryTable::changesParties)) {
+        if (append.events().stream()
+                .anyMatch(event -> PARTIES.contains(event.change().getClass()))) {
             put(append.twinning(), append.expectedVersion() == 0);
         }
-    }
-
-    private static boolean changesParties(Change change) {
-        return change instanceof Fact.TwinningOpened
-                || change instanceof Fact.TwinningImported
-                || change instanceof Fact.PartyLinked
-                || change instanceof Fact.PartyDropped
-                || change instanceof Fact.PartySucceeded;
     }
 
     private void put(Twinning twinning, boolean isNew) throws SQLException {
