@@ -5,6 +5,8 @@ module org.twinpact.registry.jdbc {
     requires static com.h2database;
     // H2's data source is a javax.naming.Referenceable.
     requires static java.naming;
+    requires static spring.jdbc;
+    requires static spring.tx;
 
     exports org.twinpact.registry.jdbc;
 }

@@ -1,7 +1,8 @@
 package org.twinpact.registry;
 
-/** The storage failed; nothing of what was asked is kept, unless the message says that it cannot be known. */
-public final class RegistryException extends RuntimeException {
+/** The storage failed; nothing of what was asked is kept, unless it is an {@link UncertainRegistryException}. */
+public sealed class RegistryException extends RuntimeException
+        permits RetryableRegistryException, UncertainRegistryException {
     private static final long serialVersionUID = 1L;
 
     /** A failure with its cause. */

@@ -2,10 +2,22 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.twinpact.registry.Append;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Twinning;
 
 /** The countries of each twinning's parties, by which it is searched. */
 final class CountryTable {
+    /** What changes the parties, or their countries. */
+    static final Set<Class<? extends Change>> PARTIES = Set.of(
+            Fact.TwinningOpened.class,
+            Fact.TwinningImported.class,
+            Fact.PartyLinked.class,
+            Fact.PartyDropped.class,
+            Fact.PartySucceeded.class);
+
     private static final String DELETE = "delete from twinning.tw_country where tenant = ? and twinning_id = ?";
     private static final String INSERT =
             "insert into twinning.tw_country (tenant, twinning_id, country) values (?, ?, ?)";
@@ -18,14 +30,24 @@ final class CountryTable {
         this.tenant = tenant;
     }
 
-    void put(Twinning twinning) throws SQLException {
+    /** Most acts leave the parties as they are, and then so are their countries. */
+    void put(Append append) throws SQLException {
+        if (append.events().stream()
+                .anyMatch(event -> PARTIES.contains(event.change().getClass()))) {
+            put(append.twinning(), append.expectedVersion() == 0);
+        }
+    }
+
+    private void put(Twinning twinning, boolean isNew) throws SQLException {
         Object id = twinning.id().value();
         List<Object[]> rows = twinning.tracks().stream()
                 .map(track -> track.authority().country())
                 .distinct()
                 .map(country -> new Object[] {tenant, id, country})
                 .toList();
-        session.update(DELETE, tenant, id);
+        if (!isNew) {
+            session.update(DELETE, tenant, id);
+        }
         session.batch(INSERT, rows);
     }
 }

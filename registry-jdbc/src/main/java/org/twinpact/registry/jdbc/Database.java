@@ -1,33 +1,78 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
-/** The host's database with our schema in it, which is checked before the first use. Thread-safe. */
+/** The host's database with our schema in it, which is checked before the first use. As thread-safe as its scope. */
 final class Database {
-    private final Transactions transactions;
+    private final ConnectionScope scope;
+    private final Home home;
 
     /** Whether the schema was found to fit; threads that race look twice, no more. */
-    private volatile boolean fits;
+    private final AtomicBoolean fits;
 
-    Database(DataSource source, Home home) {
-        transactions = new Transactions(source, home);
+    Database(ConnectionScope scope, Home home) {
+        this(scope, home, new AtomicBoolean());
     }
 
-    <R> R read(Transactions.Work<R> work) throws SQLException {
-        requireSchema();
-        return transactions.read(work);
+    private Database(ConnectionScope scope, Home home, AtomicBoolean fits) {
+        this.scope = scope;
+        this.home = home;
+        this.fits = fits;
     }
 
-    void write(Transactions.Work<?> work) throws SQLException {
-        requireSchema();
-        transactions.write(work);
+    /** Some work in a session. */
+    interface Work<R> {
+        R on(Session session) throws SQLException;
     }
 
-    private void requireSchema() throws SQLException {
-        if (!fits) {
-            transactions.read(SchemaVersion::require);
-            fits = true;
+    /** The same database through another scope. */
+    Database within(ConnectionScope other) {
+        return new Database(other, home, fits);
+    }
+
+    /** Another place in the database. */
+    Database at(Home other) {
+        return new Database(scope, other);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    <R> R read(Work<R> work) throws SQLException {
+        return scope.read(connection -> work.on(fitting(new Session(connection, home))));
+    }
+
+    /**
+     * Does the first work in a transaction of its own, or the second within the caller's.
+     *
+     * @param failed what is thrown for a failure in the caller's transaction, which must not be run again
+     */
+    <R> R write(Work<R> own, Work<R> joined, Function<SQLException, RuntimeException> failed) throws SQLException {
+        return scope.write(connection -> own.on(begun(connection)), connection -> {
+            try {
+                return joined.on(fitting(new Session(connection, home)));
+            } catch (SQLException e) {
+                throw failed.apply(e);
+            }
+        });
+    }
+
+    private Session begun(Connection connection) throws SQLException {
+        Session session = new Session(connection, home);
+        session.begin();
+        return fitting(session);
+    }
+
+    private Session fitting(Session session) throws SQLException {
+        if (!fits.get()) {
+            SchemaVersion.require(session);
+            // What is seen in a transaction that has written may be its own work, which the caller can still undo.
+            fits.set(!session.holdsWork());
         }
+        return session;
     }
 }

@@ -20,7 +20,7 @@ final class EventTable {
             "select body from twinning.tw_event where tenant = ? and twinning_id = ? order by sequence";
 
     private static final String ACT =
-            "select 1 from twinning.tw_event where tenant = ? and twinning_id = ? and act_id = ? and act_part = 0";
+            "select body from twinning.tw_event where tenant = ? and twinning_id = ? and act_id = ? order by act_part";
 
     private final Session session;
     private final String tenant;
@@ -42,8 +42,9 @@ final class EventTable {
         return session.list(row -> EventFormat.read(row.getString(1)), HISTORY, tenant, id.value());
     }
 
-    boolean holds(TwinningId id, ActId act) throws SQLException {
-        return session.first(row -> true, ACT, tenant, id.value(), act.value()).isPresent();
+    /** The events of one act in order; empty if it was not kept. */
+    List<Event> of(TwinningId id, ActId act) throws SQLException {
+        return session.list(row -> EventFormat.read(row.getString(1)), ACT, tenant, id.value(), act.value());
     }
 
     private Object[] values(Event event, int part) {

@@ -1,33 +1,98 @@
 package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.RetryableRegistryException;
+import org.twinpact.registry.RetryableRegistryException.Reason;
+import org.twinpact.registry.UncertainRegistryException;
 
 /** Says what a failure of the database means for the caller. */
 final class Failures {
+    /** A key that is taken, a row or lock that others hold; H2 says 90131 where PostgreSQL says 40001. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "55P03", "HYT00", "90131");
+
+    /** MariaDB's words for a key that is taken (1062) and for others who wrote at the same time. */
+    private static final Set<Integer> CONFLICT_CODES = Set.of(1020, 1062, 1205, 1213);
+
+    /** MariaDB has a limit on a statement's time (1969) and a server that takes no writes (1290); H2 such a file. */
+    private static final int MARIADB_TIME_OUT = 1969;
+
+    private static final int MARIADB_READ_ONLY = 1290;
+    private static final int H2_READ_ONLY = 90097;
+
     private Failures() {}
 
     static RegistryException reading(String what, SQLException e) {
-        return new RegistryException(what + " cannot be read" + because(e), e);
+        return of(what + " cannot be read", e);
     }
 
     static RegistryException keeping(Append append, SQLException e) {
-        String what =
-                "act " + append.act() + " of twinning " + append.twinning().id();
-        return new RegistryException(
-                e instanceof UncertainCommit
-                        ? what + ": it cannot be known whether it is kept" + because(e)
-                                + ". Read the twinning again, or ask the same act again under its key, which is"
-                                + " accepted once"
-                        : what + " is not kept" + because(e),
+        return of(what(append) + " is not kept", e);
+    }
+
+    static RegistryException uncertain(Append append, SQLException e) {
+        return new UncertainRegistryException(
+                what(append) + ": it cannot be known whether it is kept" + because(e)
+                        + ". Read the twinning again, or ask the same act again under its key, which is accepted once",
                 e);
     }
 
-    /** Whether somebody else was there first: a key that is taken (23), or a transaction the database gave up (40). */
-    static boolean isLostRace(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return !(e instanceof UncertainCommit) && (state.startsWith("23") || state.startsWith("40"));
+    /** Whether others were there first, or at the same time: the same may succeed at once. */
+    static boolean isConflict(SQLException e) {
+        return reason(e).filter(Reason.CONFLICT::equals).isPresent();
+    }
+
+    /** Whether the database answers that it rolled the transaction back; by 40003 it says that it does not know. */
+    static boolean isRolledBack(SQLException e) {
+        String state = state(e);
+        return state.startsWith("40") && !state.equals("40003") || state.startsWith("23");
+    }
+
+    private static RegistryException of(String what, SQLException e) {
+        String message = what + because(e);
+        return reason(e)
+                .<RegistryException>map(reason -> new RetryableRegistryException(message, reason, e))
+                .orElseGet(() -> new RegistryException(message, e));
+    }
+
+    private static Optional<Reason> reason(SQLException e) {
+        String state = state(e);
+        int code = e.getErrorCode();
+        if (state.startsWith("40") || CONFLICTS.contains(state) || CONFLICT_CODES.contains(code)) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (state.equals("25006") || code == MARIADB_READ_ONLY || code == H2_READ_ONLY) {
+            return Optional.of(Reason.READ_ONLY);
+        }
+        if (isConnectionLost(state, e)) {
+            return Optional.of(Reason.CONNECTION_LOST);
+        }
+        return state.equals("57014") || code == MARIADB_TIME_OUT || e instanceof SQLTimeoutException
+                ? Optional.of(Reason.TIME_OUT)
+                : Optional.empty();
+    }
+
+    private static boolean isConnectionLost(String state, SQLException e) {
+        return state.startsWith("08")
+                || state.startsWith("57P0")
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLTransientConnectionException
+                || e instanceof SQLRecoverableException;
+    }
+
+    private static String what(Append append) {
+        return "act " + append.act() + " of twinning " + append.twinning().id();
+    }
+
+    private static String state(SQLException e) {
+        return String.valueOf(e.getSQLState());
     }
 
     private static String because(SQLException e) {

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,17 +33,31 @@ record Home(String schema, List<Dialect> dialects) {
         return new Home(schema, List.of(Objects.requireNonNull(dialect, "dialect")));
     }
 
+    /** Whether the connection's transaction has written or locked rows, as far as one of the dialects can tell. */
+    boolean holdsWork(Connection connection) throws SQLException {
+        Optional<Dialect> dialect = fitting(connection.getMetaData());
+        return dialect.isPresent() && dialect.get().holdsWork(connection);
+    }
+
     /** @throws IllegalStateException if none fits; the message names those that are there */
     Dialect dialect(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
+        Optional<Dialect> dialect = fitting(database);
+        if (dialect.isEmpty()) {
+            throw new IllegalStateException("the data source is of the database '" + database.getDatabaseProductName()
+                    + " " + database.getDatabaseProductVersion() + "'; the registry runs on "
+                    + dialects.stream().map(Dialect::engine).collect(Collectors.joining(", "))
+                    + ", or with a dialect of the host's");
+        }
+        return dialect.get();
+    }
+
+    private Optional<Dialect> fitting(DatabaseMetaData database) throws SQLException {
         for (Dialect dialect : dialects) {
             if (dialect.fits(database)) {
-                return dialect;
+                return Optional.of(dialect);
             }
         }
-        throw new IllegalStateException("the data source is of the database '" + database.getDatabaseProductName() + " "
-                + database.getDatabaseProductVersion() + "'; the registry runs on "
-                + dialects.stream().map(Dialect::engine).collect(Collectors.joining(", "))
-                + ", or with a dialect of the host's");
+        return Optional.empty();
     }
 }

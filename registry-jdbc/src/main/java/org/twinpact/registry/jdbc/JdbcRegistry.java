@@ -19,42 +19,40 @@ import org.twinpact.twinning.TwinningId;
 
 /**
  * The registry on the host's database: H2, PostgreSQL, MariaDB, or another that the host brings a {@link Dialect} for.
- * Every call takes a connection from the data source and gives it back with the
- * auto-commit mode it was found in; an append is a transaction of its own, in read committed. The schema is never made here: the
- * first use checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it.
- * Thread-safe; never returns null and rejects it with a {@link NullPointerException}; a failure of the database is a
- * {@link RegistryException} whose message holds the SQLSTATE.
+ * Connections and transactions are those of its {@link ConnectionScope}: an append is a transaction of its own, in read
+ * committed, or takes part in the caller's, which the registry never ends. The schema is never made here: the first use
+ * checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it. As
+ * thread-safe as its scope; never returns null and rejects it with a {@link NullPointerException}.
  *
- * <p>The registry does not yet take part in the host's transactions, so it must not be given a data source that hands
- * out the connection of a transaction that the host has open. A read on such a connection neither commits nor rolls
- * back; an append is refused with an {@link IllegalStateException} where the host's transaction has written or locked
- * rows, which it would commit, and else commits alone: the host cannot roll it back.
+ * <p>A failure of the database is a {@link RegistryException} whose message holds the SQLSTATE. One that passes is a
+ * {@link org.twinpact.registry.RetryableRegistryException}; in transactions of its own the registry runs an append again
+ * where others wrote at the same time, three times in all, before it throws. A commit without an answer is looked up
+ * on a new connection and run again where nothing is found; it is an
+ * {@link org.twinpact.registry.UncertainRegistryException} only where that fails too.
  *
- * <p>Where connections come with auto-commit off, a read leaves its transaction to the pool, which must roll back what
- * is returned unfinished. HikariCP and Commons DBCP do; the Tomcat pool does with {@code rollbackOnReturn}.
+ * <p>In the caller's transaction nothing is run again. A stale write and a repeated act leave it usable, because the
+ * append goes back to a savepoint. After any other exception of an append, and after a failed read, the caller should
+ * roll back: some databases have ended the transaction by then.
  */
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");
 
-    private final DataSource source;
-    private final Home home;
     private final Database database;
     private final String tenant;
 
-    private JdbcRegistry(DataSource source, Home home, Database database, String tenant) {
-        this.source = source;
-        this.home = home;
+    private JdbcRegistry(Database database, String tenant) {
         this.database = database;
         this.tenant = tenant;
     }
 
-    /** The registry of the tenant {@code default}; nothing is read before its first use. */
+    /** The same as {@code on(ConnectionScope.of(source))}. */
     public static JdbcRegistry on(DataSource source) {
-        return at(source, Home.SHIPPED, "default");
+        return on(ConnectionScope.of(source));
     }
 
-    private static JdbcRegistry at(DataSource source, Home home, String tenant) {
-        return new JdbcRegistry(source, home, new Database(source, home), tenant);
+    /** The registry of the tenant {@code default}; nothing is read before its first use. */
+    public static JdbcRegistry on(ConnectionScope scope) {
+        return new JdbcRegistry(new Database(Objects.requireNonNull(scope, "scope"), Home.SHIPPED), "default");
     }
 
     /**
@@ -64,12 +62,20 @@ public final class JdbcRegistry implements TwinningRegistry {
      * @throws IllegalArgumentException if the name is none
      */
     public JdbcRegistry schema(String schema) {
-        return at(source, home.schema(schema), tenant);
+        return new JdbcRegistry(database.at(database.home().schema(schema)), tenant);
     }
 
     /** The registry with a dialect of the host's, and none of the shipped. */
     public JdbcRegistry dialect(Dialect dialect) {
-        return at(source, home.dialect(dialect), tenant);
+        return new JdbcRegistry(database.at(database.home().dialect(dialect)), tenant);
+    }
+
+    /**
+     * The same tenant's registry on other connections to the same database, such as the one on which the caller has a
+     * transaction open. That the schema fits need not be found out again.
+     */
+    public JdbcRegistry within(ConnectionScope scope) {
+        return new JdbcRegistry(database.within(Objects.requireNonNull(scope, "scope")), tenant);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class JdbcRegistry implements TwinningRegistry {
             throw new IllegalArgumentException("'" + tenant.substring(0, Math.min(80, tenant.length()))
                     + "' is no name of a tenant; 1 to 64 lower-case letters, digits and hyphens are right");
         }
-        return new JdbcRegistry(source, home, database, tenant);
+        return new JdbcRegistry(database, tenant);
     }
 
     @Override
@@ -118,7 +124,7 @@ public final class JdbcRegistry implements TwinningRegistry {
                 session -> Page.of(new TwinningTable(session, tenant).list(statement), search.limit()));
     }
 
-    private <R> R read(String what, Transactions.Work<R> work) {
+    private <R> R read(String what, Database.Work<R> work) {
         try {
             return database.read(work);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -63,7 +64,8 @@ public final class TwinningSchema {
      * @throws IllegalStateException if there is a schema of another version, or there are no scripts for the database
      */
     public void make() {
-        run("made", () -> new Transactions(source, home).write(TwinningSchema::make));
+        ConnectionScope scope = ConnectionScope.of(source);
+        run("made", () -> scope.write(this::make, this::make));
     }
 
     /**
@@ -72,10 +74,12 @@ public final class TwinningSchema {
      * @throws IllegalStateException if it is missing, older or newer; the message names what to do
      */
     public void check() {
-        run("checked", () -> new Transactions(source, home).read(SchemaVersion::require));
+        ConnectionScope scope = ConnectionScope.of(source);
+        run("checked", () -> scope.read(connection -> SchemaVersion.require(new Session(connection, home))));
     }
 
-    private static Void make(Session session) throws SQLException {
+    private Void make(Connection connection) throws SQLException {
+        Session session = new Session(connection, home);
         if (SchemaVersion.of(session).orElse(0) == 0) {
             for (String statement : session.dialect().making(session.schema())) {
                 session.execute(statement);
@@ -110,7 +114,7 @@ public final class TwinningSchema {
         }
     }
 
-    private void run(String done, Transactions.Step step) {
+    private void run(String done, Step step) {
         try {
             step.run();
         } catch (SQLException e) {
@@ -119,5 +123,9 @@ public final class TwinningSchema {
                             + e.getSQLState() + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
     }
 }

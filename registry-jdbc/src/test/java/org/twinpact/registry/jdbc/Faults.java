@@ -1,6 +1,6 @@
 package org.twinpact.registry.jdbc;
 
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Spoils one call, or all from one on; a connection is closed in any case. Used by one thread. */
@@ -15,29 +15,62 @@ final class Faults implements Tap {
         CONNECTION_LOST
     }
 
+    private final SqlFault fault;
     private final Kind kind;
     private final int first;
+    private final String counted;
     private int calls;
+    private Optional<String> place = Optional.empty();
 
-    Faults(Kind kind, int first) {
+    private Faults(SqlFault fault, Kind kind, int first, String counted) {
+        this.fault = fault;
         this.kind = kind;
         this.first = first;
+        this.counted = counted;
+    }
+
+    /** Every call counts. */
+    Faults(Kind kind, int first) {
+        this(SqlFault.CONNECTION, kind, first, ".*");
+    }
+
+    /** Only what goes to the database counts: to connect, a statement, a commit. */
+    static Faults ofStatements(SqlFault fault, Kind kind, int first) {
+        return new Faults(fault, kind, first, ".*\\.(getConnection|execute\\w*|commit)");
+    }
+
+    /** The first commit is spoiled. */
+    static Faults ofCommits(SqlFault fault, Kind kind) {
+        return new Faults(fault, kind, 1, "Connection\\.commit");
     }
 
     boolean struck() {
         return calls >= first;
     }
 
+    /** The call that was spoiled first. */
+    Optional<String> place() {
+        return place;
+    }
+
     @Override
     public Object around(String call, Object target, Callable<Object> real) throws Exception {
-        calls++;
-        boolean spoiled = kind == Kind.CONNECTION_LOST ? calls >= first : calls == first;
+        if (!call.matches(counted) && calls < first) {
+            return real.call();
+        }
+        if (call.matches(counted)) {
+            calls++;
+        }
+        boolean spoiled = kind == Kind.CONNECTION_LOST ? calls >= first : calls == first && call.matches(counted);
         if (!spoiled) {
             return real.call();
+        }
+        if (place.isEmpty()) {
+            place = Optional.of(call);
         }
         if (kind == Kind.ANSWER_LOST || call.endsWith(".close")) {
             real.call();
         }
-        throw new SQLException("the network went away at " + call, "08006");
+        throw fault.at(call);
     }
 }

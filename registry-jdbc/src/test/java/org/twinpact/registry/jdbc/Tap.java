@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
@@ -14,6 +15,10 @@ interface Tap {
 
     static DataSource on(DataSource source, Tap tap) {
         return tapped(DataSource.class, source, tap);
+    }
+
+    static Connection on(Connection connection, Tap tap) {
+        return tapped(Connection.class, connection, tap);
     }
 
     private static <T> T tapped(Class<T> type, T target, Tap tap) {
@@ -30,7 +35,7 @@ interface Tap {
                     ? tapped(Connection.class, connection, tap)
                     : result instanceof PreparedStatement statement
                             ? tapped(PreparedStatement.class, statement, tap)
-                            : result;
+                            : result instanceof Statement statement ? tapped(Statement.class, statement, tap) : result;
         });
         return type.cast(proxy);
     }

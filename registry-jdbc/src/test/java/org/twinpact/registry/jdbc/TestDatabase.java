@@ -16,8 +16,19 @@ import javax.sql.DataSource;
  */
 record TestDatabase(DataSource source, DataSource reader, String grant, String clear) {
     void execute(String statements) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
+        execute(source, statements);
+    }
+
+    static void execute(DataSource source, String statements) {
+        try (Connection connection = source.getConnection()) {
+            execute(connection, statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
+        }
+    }
+
+    static void execute(Connection connection, String statements) {
+        try (Statement statement = connection.createStatement()) {
             for (String one : statements.split(";")) {
                 statement.execute(one);
             }

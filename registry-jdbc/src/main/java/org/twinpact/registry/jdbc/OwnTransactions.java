@@ -8,76 +8,65 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /** Begins and ends what is done on the host's connections, and leaves them as they were found. Thread-safe. */
-final class Transactions {
-    private static final Logger LOG = System.getLogger(Transactions.class.getPackageName());
+final class OwnTransactions implements ConnectionScope {
+    private static final Logger LOG = System.getLogger(OwnTransactions.class.getPackageName());
 
     private final DataSource source;
-    private final Home home;
 
-    Transactions(DataSource source, Home home) {
+    OwnTransactions(DataSource source) {
         this.source = Objects.requireNonNull(source, "source");
-        this.home = home;
     }
 
-    /** Some work on a connection. */
-    interface Work<R> {
-        R on(Session session) throws SQLException;
-    }
-
-    /** Reads, and neither begins nor ends a transaction. */
-    <R> R read(Work<R> work) throws SQLException {
+    @Override
+    public <R> R read(Work<R> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             // With auto-commit off the transaction may be the host's, so it is left open: a pool ends its own.
-            return work.on(new Session(connection, home));
+            return work.on(connection);
         }
     }
 
-    /**
-     * Does the work in one transaction.
-     *
-     * @throws IllegalStateException if the connection comes with work that is not ours to commit; it is left as it was
-     * @throws UncertainCommit if the transaction's end is not known; after any other exception nothing of it is kept
-     */
-    void write(Work<?> work) throws SQLException {
+    @Override
+    public <R> R write(Work<R> own, Work<R> joined) throws SQLException {
         Connection connection = source.getConnection();
         try {
-            inTransaction(connection, work);
+            return inTransaction(connection, own);
         } finally {
             quietly("close a connection", connection::close);
         }
     }
 
-    private void inTransaction(Connection connection, Work<?> work) throws SQLException {
+    private static <R> R inTransaction(Connection connection, Work<R> work) throws SQLException {
         boolean found = connection.getAutoCommit();
-        Session session = new Session(connection, home);
         if (!found) {
-            requireNoWork(session);
+            requireNoWork(connection);
         }
         connection.setAutoCommit(false);
+        R result;
         try {
-            session.begin();
-            work.on(session);
+            result = work.on(connection);
             commit(connection);
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, found);
             throw e;
         }
         restore(connection, found);
+        return result;
     }
 
-    private static void requireNoWork(Session session) throws SQLException {
-        if (session.holdsWork()) {
+    private static void requireNoWork(Connection connection) throws SQLException {
+        if (Home.SHIPPED.holdsWork(connection)) {
             throw new IllegalStateException("the data source gave a connection in the middle of a transaction that"
                     + " has written or locked rows; to write now would commit them too. Give one whose connections"
-                    + " take no part in the host's transactions and are rolled back when they are returned");
+                    + " take no part in the host's transactions and are rolled back when they are returned, or a"
+                    + " ConnectionScope that takes part in them");
         }
     }
 
-    private static void commit(Connection connection) throws UncertainCommit {
+    private static void commit(Connection connection) throws UncertainCommitException {
         try {
             connection.commit();
         } catch (SQLException | RuntimeException e) {
-            throw new UncertainCommit(e);
+            throw new UncertainCommitException(e);
         }
     }
 
@@ -106,8 +95,7 @@ final class Transactions {
         }
     }
 
-    /** Something to do with the database. */
-    interface Step {
+    private interface Step {
         void run() throws SQLException;
     }
 }

@@ -1,0 +1,37 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+
+/**
+ * A place in the caller's transaction to go back to. It is set by a statement, because containers refuse JDBC's own
+ * savepoints in the transactions they manage, and the database does not.
+ */
+final class Savepoint {
+    private static final String NAME = "twinpact_append";
+
+    private final Session session;
+
+    private Savepoint(Session session) {
+        this.session = session;
+    }
+
+    static Savepoint in(Session session) throws SQLException {
+        session.execute("savepoint " + NAME);
+        return new Savepoint(session);
+    }
+
+    void release() throws SQLException {
+        session.execute("release savepoint " + NAME);
+    }
+
+    /** Whether the transaction is back at it; if not, it is over, and the first failure says why. */
+    boolean rolledBack(Throwable failure) {
+        try {
+            session.execute("rollback to savepoint " + NAME);
+            return true;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
+    }
+}

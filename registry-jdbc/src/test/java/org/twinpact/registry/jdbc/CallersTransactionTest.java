@@ -1,0 +1,163 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.RepeatedActException;
+import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.twinning.TwinningId;
+
+/** On the caller's connection an act is kept or undone with what the caller wrote, and the caller alone ends it. */
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class CallersTransactionTest {
+    private static final TwinningId ID = TwinningId.named("twinning");
+
+    private final TestEngine engine;
+    private final TestDatabase database;
+    private final JdbcRegistry alone;
+    private Connection host;
+    private JdbcRegistry joined;
+
+    CallersTransactionTest(TestEngine engine) {
+        this.engine = engine;
+        database = engine.database();
+        alone = JdbcRegistry.on(database.source());
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        TwinningSchema.create(database.source());
+        database.execute("create table permit (number int primary key)");
+        host = database.source().getConnection();
+        host.setAutoCommit(false);
+        joined = alone.within(ConnectionScope.of(Tap.on(host, new Managed())));
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        host.close();
+        database.close();
+    }
+
+    @Test
+    void anActIsCommittedWithWhatTheCallerWrote() throws SQLException {
+        permit(1);
+        Append opening = opening(ID, "opening");
+        joined.append(opening);
+        joined.append(next(opening.twinning(), "act"));
+        assertThat(joined.find(ID).orElseThrow().version())
+                .isEqualTo(opening.twinning().version() + 1);
+        assertThat(alone.find(ID)).isEmpty();
+
+        host.commit();
+
+        assertThat(alone.find(ID)).isPresent();
+        assertThat(permits()).isEqualTo(1);
+    }
+
+    @Test
+    void anActIsUndoneWithWhatTheCallerWrote() throws SQLException {
+        joined.append(opening(ID, "opening"));
+        permit(1);
+
+        host.rollback();
+
+        assertThat(joined.find(ID)).isEmpty();
+        assertThat(permits()).isZero();
+        joined.append(opening(ID, "opening"));
+        host.commit();
+        assertThat(alone.find(ID)).isPresent();
+    }
+
+    @Test
+    void aStaleWriteLeavesTheTransactionUsable() throws SQLException {
+        Append opening = opening(ID, "opening");
+        alone.append(opening);
+        alone.append(next(opening.twinning(), "first"));
+        permit(1);
+
+        assertThatExceptionOfType(StaleTwinningException.class)
+                .isThrownBy(() -> joined.append(next(opening.twinning(), "late")))
+                .satisfies(stale ->
+                        assertThat(stale.actual()).isEqualTo(opening.twinning().version() + 1));
+        joined.append(next(joined.find(ID).orElseThrow(), "late"));
+        permit(2);
+        host.commit();
+
+        assertThat(permits()).isEqualTo(2);
+        assertThat(alone.history(ID)).hasSize(opening.events().size() + 2);
+    }
+
+    @Test
+    void aRepeatedActLeavesTheTransactionUsable() throws SQLException {
+        Append opening = opening(ID, "opening");
+        alone.append(opening);
+        alone.append(next(opening.twinning(), "letter-7"));
+        permit(1);
+
+        assertThatExceptionOfType(RepeatedActException.class)
+                .isThrownBy(() -> joined.append(next(joined.find(ID).orElseThrow(), "letter-7")));
+        permit(2);
+        host.commit();
+
+        assertThat(permits()).isEqualTo(2);
+        assertThat(alone.history(ID)).hasSize(opening.events().size() + 1);
+    }
+
+    @Test
+    void aConnectionThatCommitsByItselfTakesReadsAlone() throws SQLException {
+        host.setAutoCommit(true);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> joined.append(opening(ID, "opening")))
+                .withMessageContaining("begin a transaction");
+        assertThat(joined.find(ID)).isEmpty();
+        assertThat(joined.history(ID)).isEmpty();
+    }
+
+    @Test
+    void aSchemaThatWasUndoneIsNotTakenForThere() throws SQLException {
+        drop();
+        makeOnHost();
+        permit(1);
+        JdbcRegistry unchecked = JdbcRegistry.on(ConnectionScope.of(host));
+        assertThat(unchecked.find(ID)).isEmpty();
+        host.rollback();
+        drop();
+
+        assertThatIllegalStateException().isThrownBy(() -> unchecked.find(ID)).withMessageContaining("no schema");
+    }
+
+    /** As a host does that runs the scripts in its own transaction, which some engines commit all the same. */
+    private void makeOnHost() throws SQLException {
+        Dialect dialect = Home.SHIPPED.dialect(host);
+        TestDatabase.execute(host, String.join(";", dialect.making("twinning")));
+        Dialect.Undo undo = dialect.enter(host, "twinning");
+        TestDatabase.execute(host, String.join(";", Scripts.statements(dialect)));
+        undo.undo();
+    }
+
+    private void drop() {
+        database.execute("drop schema if exists twinning" + (engine == TestEngine.MARIADB ? "" : " cascade"));
+    }
+
+    private void permit(int number) {
+        TestDatabase.execute(host, "insert into permit values (" + number + ")");
+    }
+
+    private long permits() {
+        return database.count("permit");
+    }
+}

@@ -1,0 +1,29 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import org.twinpact.registry.RetryableRegistryException.Reason;
+
+/** What a driver can throw though nothing is wrong with what was asked. */
+enum SqlFault {
+    SERIALIZATION("40001", Reason.CONFLICT),
+    DEADLOCK("40P01", Reason.CONFLICT),
+    READ_ONLY("25006", Reason.READ_ONLY),
+    CONNECTION("08006", Reason.CONNECTION_LOST),
+    SHUTDOWN("57P01", Reason.CONNECTION_LOST),
+    CANCELLED("57014", Reason.TIME_OUT),
+    TIME_OUT(null, Reason.TIME_OUT);
+
+    final String state;
+    final Reason reason;
+
+    SqlFault(String state, Reason reason) {
+        this.state = state;
+        this.reason = reason;
+    }
+
+    SQLException at(String call) {
+        String message = "the network went away at " + call;
+        return state == null ? new SQLTimeoutException(message) : new SQLException(message, state);
+    }
+}
