@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.TwinningOffice;
@@ -31,16 +32,24 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /** Whichever call on the database fails, an append is kept whole or not at all, and what is thrown says which. */
+@ParameterizedClass
+@EnumSource
 class FailingDatabaseTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
     /** Held here, because its setting goes with it when nobody holds it. */
     private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
 
-    private final H2Memory memory = new H2Memory();
-    private final JdbcRegistry all = JdbcRegistry.on(memory.source());
+    private final TestDatabase database;
+    private final JdbcRegistry all;
     private String tenant = "call-1";
-    private JdbcRegistry sound = all.tenant(tenant);
+    private JdbcRegistry sound;
+
+    FailingDatabaseTest(TestEngine engine) {
+        database = engine.database();
+        all = JdbcRegistry.on(database.source());
+        sound = all.tenant(tenant);
+    }
 
     @BeforeAll
     static void beQuiet() {
@@ -54,12 +63,12 @@ class FailingDatabaseTest {
 
     @BeforeEach
     void create() {
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
     }
 
     @AfterEach
     void close() {
-        memory.close();
+        database.close();
     }
 
     @ParameterizedTest
@@ -162,7 +171,7 @@ class FailingDatabaseTest {
     }
 
     private JdbcRegistry failing(Faults faults) {
-        return JdbcRegistry.on(Tap.on(memory.source(), faults));
+        return JdbcRegistry.on(Tap.on(database.source(), faults));
     }
 
     private PersonalDatum datum() {
