@@ -45,18 +45,14 @@ final class DecisionChecks {
         }
         Result result = decision.result();
         boolean filed = standing.decision().result() == Result.RECEIVED;
-        if (result.isFavourable() && isFinal(situation, track, step, standing) || result == Result.RECEIVED && filed) {
+        boolean lasting = standing.decision().validUntil().isEmpty() || Validity.signed(situation, track);
+        boolean approved = lasting && Validity.approved(situation, track, step, situation.day());
+        if (result.isFavourable() && approved || result == Result.RECEIVED && filed && lasting) {
             found.add(of("DECIDED_ALREADY", situation, track, decision));
         }
         if (result == Result.OBJECTED && filed && isOver(step, standing, decision.decidedOn())) {
             found.add(of("OBJECTION_TOO_LATE", situation, track, decision));
         }
-    }
-
-    /** Whether it stands and a new one would win nothing: it lasts, or was used up by the signature. */
-    private static boolean isFinal(Situation situation, Track track, Step step, Approval standing) {
-        return (standing.decision().validUntil().isEmpty() || Validity.signed(situation, track))
-                && Validity.approved(situation, track, step, situation.day());
     }
 
     /** Whether the time to object had passed by a day. */
