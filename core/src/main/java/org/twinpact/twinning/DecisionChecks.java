@@ -36,13 +36,14 @@ final class DecisionChecks {
         Optional<Approval> standing = current(situation, track, step);
         boolean filed = standing.filter(approval -> approval.decision().result() == Result.RECEIVED)
                 .isPresent();
-        boolean approved = standing.filter(approval ->
-                                approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
-                        .isPresent()
-                && Validity.approved(situation, track, step, situation.day());
+        boolean lasting = standing.filter(
+                        approval -> approval.decision().validUntil().isEmpty() || Validity.signed(situation, track))
+                .isPresent();
+        boolean approved = lasting && Validity.approved(situation, track, step, situation.day());
         return Stream.concat(
                 when(
-                        decision.result().isFavourable() && approved || decision.result() == Result.RECEIVED && filed,
+                        decision.result().isFavourable() && approved
+                                || decision.result() == Result.RECEIVED && filed && lasting,
                         () -> decided("DECIDED_ALREADY", situation, track, step)),
                 when(
                         decision.result() == Result.OBJECTED
