@@ -10,10 +10,10 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.twinpact.WalkAlphabet.Letter;
@@ -36,6 +36,9 @@ import org.twinpact.twinning.TwinningId;
 /** Walks, breadth first, through every state that some towns can reach in one scope, and looks at each. Not thread-safe. */
 final class Walk {
     private static final Instant RECORDED = Instant.parse("2027-10-02T08:00:00Z");
+    private static final long SEED = 20261123;
+    /** The answer of a state to an act that it refuses; else its answer is the number of the state that follows. */
+    static final Integer REFUSED = -1;
 
     private final Lifecycle lifecycle;
     private final List<LocalAuthority> towns;
@@ -43,8 +46,15 @@ final class Walk {
     private final WalkAlphabet alphabet;
     private final WalkKey keys;
     private final WalkChecks checks;
+    private final WalkParts parts;
+    private final Rulebook rules;
+    private final Random random = new Random(SEED);
     private final int sampled;
+    private final Authorship officer;
 
+    private final Map<Stage, Set<String>> possible = new EnumMap<>(Stage.class);
+    private final List<Map<String, Integer>> answers = new ArrayList<>();
+    private final List<Again> again = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<int[]> edges = new ArrayList<>();
@@ -52,21 +62,27 @@ final class Walk {
     private final Set<String> done = new TreeSet<>();
     private final Set<Stage> visited = new HashSet<>();
     private int decided;
-    private int met;
 
     private Walk(Rulebook rules, List<LocalAuthority> towns, WalkScope scope, int sampled) {
+        this.rules = rules;
         this.lifecycle = Lifecycle.under(rules);
+        this.officer = new Authorship("Officer", towns.get(0).id(), Optional.empty());
         this.towns = towns;
         this.scope = scope;
         this.alphabet = new WalkAlphabet(rules, towns, scope);
         this.keys = new WalkKey(alphabet.everyTown(), scope);
-        this.checks = new WalkChecks(rules, lifecycle);
+        this.checks = new WalkChecks(lifecycle);
+        this.parts = new WalkParts(checks);
         this.sampled = sampled;
     }
 
     /** A state of the walk, with how it was reached. */
     record Node(
-            int id, String key, Twinning twinning, LocalDate day, Optional<Node> from, String by, List<Event> events) {
+            int id, String key, WalkOracle oracle, LocalDate day, Optional<Node> from, String by, List<Event> events) {
+        Twinning twinning() {
+            return oracle.twinning();
+        }
+
         List<String> path() {
             Deque<String> path = new ArrayDeque<>();
             for (Optional<Node> node = Optional.of(this);
@@ -88,6 +104,9 @@ final class Walk {
         }
     }
 
+    /** A state that was met a second time, by another way. */
+    private record Again(int id, Node other) {}
+
     /**
      * What a walk found.
      *
@@ -108,7 +127,11 @@ final class Walk {
      * @param sampled of how many states that were met again one is looked at whether it is told apart
      */
     static Found through(Rulebook rules, List<LocalAuthority> towns, WalkScope scope, int sampled) {
-        return new Walk(rules, towns, scope, sampled).all();
+        try {
+            return new Walk(rules, towns, scope, sampled).all();
+        } finally {
+            WalkTowns.forget();
+        }
     }
 
     private Found all() {
@@ -116,6 +139,7 @@ final class Walk {
         while (!open.isEmpty()) {
             expand(open.remove());
         }
+        again.forEach(this::compare);
         for (Node node : unending()) {
             checks.fault("no end can be reached from " + node.twinning().stage(), node.path());
         }
@@ -186,7 +210,7 @@ final class Walk {
     }
 
     private Node node(Twinning twinning, LocalDate day, Optional<Node> from, String by, List<Event> events) {
-        return new Node(nodes.size(), keys.of(twinning, day), twinning, day, from, by, events);
+        return new Node(nodes.size(), keys.of(twinning, day), new WalkOracle(rules, twinning), day, from, by, events);
     }
 
     private void meet(Node node) {
@@ -196,24 +220,30 @@ final class Walk {
     }
 
     private void expand(Node node) {
-        int before = node.twinning().hashCode();
-        Map<String, Outcome> answers = new LinkedHashMap<>();
+        boolean looked = checks.isSampled(node);
+        int before = looked ? node.twinning().hashCode() : 0;
+        Map<String, Integer> targets = new HashMap<>();
         for (Letter letter : permitted(node)) {
-            Outcome outcome = lifecycle.decide(
-                    node.twinning(),
-                    asked(letter.act(), node.day(), node.twinning().version()));
+            Outcome outcome = decide(node, letter);
             decided++;
-            answers.put(letter.name(), outcome);
-            outcome.match(
-                    accepted -> accepted(node, letter, accepted), refused -> checks.refused(node, letter, refused));
+            targets.put(
+                    letter.name(),
+                    outcome.match(
+                            accepted -> accepted(node, letter, accepted), refused -> refused(node, letter, refused)));
         }
-        if (node.twinning().hashCode() != before) {
+        if (looked && node.twinning().hashCode() != before) {
             checks.fault("a decision changed the twinning it was asked about", node.path());
         }
-        checks.state(node, answers);
+        answers.add(targets);
+        checks.state(node, targets);
         if (scope.tries(Try.LATER_DAY) && node.day().equals(WalkTowns.FIRST_DAY)) {
             reach(node, node(node.twinning(), WalkTowns.LATER_DAY, Optional.of(node), "(time passes)", List.of()));
         }
+    }
+
+    private Outcome decide(Node node, Letter letter) {
+        return lifecycle.decide(
+                node.twinning(), asked(letter.act(), node.day(), node.twinning().version()));
     }
 
     /** The acts that the stage permits; that it refuses the others is looked at once for each stage. */
@@ -223,65 +253,72 @@ final class Walk {
     }
 
     private List<Letter> permitted(Node node, List<Letter> letters) {
-        Set<String> possible = Set.copyOf(lifecycle.possibleActs(node.twinning()));
+        Set<String> names = possible.computeIfAbsent(
+                node.twinning().stage(), stage -> Set.copyOf(lifecycle.possibleActs(node.twinning())));
         return letters.stream()
-                .filter(letter -> possible.contains(letter.act().name()))
+                .filter(letter -> names.contains(letter.act().name()))
                 .toList();
     }
 
-    private boolean accepted(Node node, Letter letter, Outcome.Accepted accepted) {
+    private Integer accepted(Node node, Letter letter, Outcome.Accepted accepted) {
         done.add(letter.act().name());
         Node next = node(accepted.twinning(), node.day(), Optional.of(node), letter.name(), accepted.events());
-        checks.accepted(node, next);
-        reach(node, next);
-        return true;
+        Integer id = known.get(next.key());
+        checks.accepted(node, next, id == null ? next : nodes.get(id));
+        if (scope.isApart()) {
+            parts.answered(node, letter, Optional.of(next));
+        }
+        return reach(node, next);
     }
 
-    private void reach(Node node, Node next) {
+    private Integer refused(Node node, Letter letter, Outcome.Refused refused) {
+        checks.refused(node, letter, refused);
+        if (scope.isApart()) {
+            parts.answered(node, letter, Optional.empty());
+        }
+        return REFUSED;
+    }
+
+    private Integer reach(Node node, Node next) {
         Integer id = known.get(next.key());
         if (id == null) {
             meet(next);
             edges.add(new int[] {node.id(), next.id()});
-            return;
+            return next.id();
         }
         edges.add(new int[] {node.id(), id});
-        if (met++ % sampled == 0) {
-            compare(nodes.get(id), next);
+        if (random.nextInt(sampled) == 0) {
+            again.add(new Again(id, next));
         }
+        return id;
     }
 
     /** Two twinnings with one key answer every act alike: else the key lost something. */
-    private void compare(Node one, Node other) {
-        Map<String, String> first = answers(one);
-        Map<String, String> second = answers(other);
-        if (!first.equals(second)) {
-            Set<String> apart = new TreeSet<>();
-            first.forEach((name, answer) -> {
-                if (!answer.equals(second.get(name))) {
-                    apart.add(name + ": " + answer + " / " + second.get(name));
-                }
-            });
-            List<String> path = new ArrayList<>(one.path());
-            path.add("AND");
-            path.addAll(other.path());
-            checks.fault("one key, two answers: " + apart, path);
-        }
-    }
-
-    private Map<String, String> answers(Node node) {
-        Map<String, String> answers = new HashMap<>();
-        for (Letter letter : permitted(node, alphabet.letters(node.twinning(), node.day()))) {
+    private void compare(Again met) {
+        Map<String, Integer> first = answers.get(met.id());
+        Set<String> apart = new TreeSet<>();
+        for (Letter letter : permitted(
+                met.other(),
+                alphabet.letters(met.other().twinning(), met.other().day()))) {
             if (letter.act() instanceof Act.FulfilDuty) {
                 continue;
             }
-            Outcome outcome = lifecycle.decide(
-                    node.twinning(),
-                    asked(letter.act(), node.day(), node.twinning().version()));
-            answers.put(
-                    letter.name(),
-                    outcome.match(accepted -> keys.of(accepted.twinning(), node.day()), refused -> "refused"));
+            Integer answer = first.getOrDefault(letter.name(), REFUSED);
+            Integer second = decide(met.other(), letter)
+                    .match(
+                            accepted -> known.get(
+                                    keys.of(accepted.twinning(), met.other().day())),
+                            refused -> REFUSED);
+            if (!answer.equals(second)) {
+                apart.add(letter.name() + ": " + answer + " / " + second);
+            }
         }
-        return answers;
+        if (!apart.isEmpty()) {
+            List<String> path = new ArrayList<>(nodes.get(met.id()).path());
+            path.add("AND");
+            path.addAll(met.other().path());
+            checks.fault("one key, two answers: " + apart, path);
+        }
     }
 
     /** The states from which no end can be reached, worked out backwards from the ends. */
@@ -314,7 +351,6 @@ final class Walk {
     }
 
     private Asked asked(Act act, LocalDate day, long version) {
-        Authorship officer = new Authorship("Officer", towns.get(0).id(), Optional.empty());
         return new Asked(new ActId("walk-" + version), act, officer, day, RECORDED);
     }
 }

@@ -68,6 +68,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
     List<Letter> letters(Twinning twinning, LocalDate day) {
         List<Letter> letters = new ArrayList<>();
         List<Track> tracks = twinning.tracks();
+        Optional<WalkScope.OfStep> next = scope.tries(Try.IN_ORDER) ? next(twinning, day) : Optional.empty();
         joint(letters, twinning, day);
         if (scope.tries(Try.GUEST)) {
             add(letters, "LinkParty guest", new Act.LinkParty(WalkTowns.GUEST));
@@ -83,7 +84,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
                 add(letters, "EndorsePlan " + party, new Act.EndorsePlan(party, planHash(twinning)));
             }
             certificates(letters, twinning, track);
-            decisions(letters, twinning, track, day);
+            decisions(letters, twinning, track, day, next);
             signatures(letters, twinning, track, day);
             livingOn(letters, twinning, track, day);
         }
@@ -167,14 +168,14 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
         }
     }
 
-    private void decisions(List<Letter> letters, Twinning twinning, Track track, LocalDate day) {
+    private void decisions(
+            List<Letter> letters, Twinning twinning, Track track, LocalDate day, Optional<WalkScope.OfStep> next) {
         for (Step step : profile(track).steps()) {
+            Optional<WalkScope.OfStep> asked = Optional.of(new WalkScope.OfStep(track.party(), step.code()));
             String name = track.party() + " " + step.code();
-            boolean inFocus = scope.step()
-                    .filter(new WalkScope.OfStep(track.party(), step.code())::equals)
-                    .isPresent();
-            Decision plain = plain(twinning, step, day);
-            if (inFocus || !scope.tries(Try.IN_ORDER) || isNext(twinning, track, step, day)) {
+            boolean inFocus = scope.step().equals(asked);
+            Decision plain = plain(twinning, step, dayOf(twinning, track, step, day));
+            if (inFocus || !scope.tries(Try.IN_ORDER) || next.equals(asked)) {
                 decide(letters, name, track, plain);
             }
             if (inFocus) {
@@ -202,18 +203,18 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
                 .anyMatch(twinning.languageHashes().values()::contains);
     }
 
-    private boolean isNext(Twinning twinning, Track track, Step step, LocalDate day) {
+    /** The step that is decided next where one step is in focus: the first open one of all others. */
+    private Optional<WalkScope.OfStep> next(Twinning twinning, LocalDate day) {
         WalkOracle oracle = new WalkOracle(rules, twinning);
-        return twinning.tracks().stream()
-                .flatMap(other -> profile(other).steps().stream()
-                        .filter(open -> scope.step()
-                                .filter(new WalkScope.OfStep(other.party(), open.code())::equals)
-                                .isEmpty())
-                        .filter(open -> oracle.isOpen(other, open, day))
-                        .map(open -> new WalkScope.OfStep(other.party(), open.code())))
-                .findFirst()
-                .filter(new WalkScope.OfStep(track.party(), step.code())::equals)
-                .isPresent();
+        for (Track track : twinning.tracks()) {
+            for (Step step : profile(track).steps()) {
+                Optional<WalkScope.OfStep> asked = Optional.of(new WalkScope.OfStep(track.party(), step.code()));
+                if (!scope.step().equals(asked) && oracle.isOpen(track, step, day)) {
+                    return asked;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static void results(
@@ -246,6 +247,14 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
                 new Act.RecordDecision(track.party(), decision));
     }
 
+    /** Where one step is in focus, the other party decides on the day of what it decides on. */
+    private LocalDate dayOf(Twinning twinning, Track track, Step step, LocalDate day) {
+        if (scope.step().isEmpty() || isLookedAt(track)) {
+            return day;
+        }
+        return (step.scope() == Scope.SUBJECTS ? twinning.subjectsOn() : twinning.frozenOn()).orElse(day);
+    }
+
     static Decision plain(Twinning twinning, Step step, LocalDate day) {
         return new DecisionBuilder()
                 .body(step.body())
@@ -262,7 +271,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
         AuthorityId party = track.party();
         Signature full = signature(twinning, track, day, true);
         add(letters, "Sign " + party, new Act.Sign(party, full));
-        if (scope.step().isPresent() && !day.equals(FIRST_DAY)) {
+        if (scope.step().isPresent() && isLookedAt(track) && !day.equals(FIRST_DAY)) {
             add(
                     letters,
                     "Sign " + party + EARLIER,
@@ -282,6 +291,14 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
         if (scope.words().contains(Words.NOTICED)) {
             add(letters, "GiveCompletionNotice " + party, new Act.GiveCompletionNotice(party, day));
         }
+    }
+
+    /** Whether a party is tried with all that it can do: every party, or in one order that of the step in focus. */
+    private boolean isLookedAt(Track track) {
+        return !scope.tries(Try.IN_ORDER)
+                || scope.step()
+                        .filter(step -> step.party().equals(track.party()))
+                        .isPresent();
     }
 
     private static void correct(List<Letter> letters, AuthorityId party, Signature right, String how) {

@@ -2,22 +2,21 @@ package org.twinpact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.twinpact.WalkTowns.Words;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
-import org.twinpact.partner.Capacity;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Stage;
@@ -27,16 +26,16 @@ import org.twinpact.twinning.Twinning;
 /**
  * The abstract state of a twinning: equal for two twinnings exactly if no guard can tell them apart, now or after any
  * acts of a walk. Hashes stand for what they are the hash of; a hash of an earlier plan, which never comes back, for
- * nothing. Written down in {@code core/WALK.md}. Thread-safe.
+ * nothing. Written down in {@code core/WALK.md}. Not thread-safe.
  */
 final class WalkKey {
     private static final String NOTHING = "-";
-    private static final List<Words> ALL = List.of(Words.values());
 
     private final List<List<AuthorityId>> sets;
     private final WalkScope scope;
-    private final Map<Sha256, Map<Sha256, String>> labels = new ConcurrentHashMap<>();
-    private final Map<AgreementText, String> texts = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Sha256, Map<Sha256, String>> labels = new HashMap<>();
+    private final Map<AgreementText, String> texts = new IdentityHashMap<>();
+    private final StringBuilder key = new StringBuilder(256);
 
     WalkKey(List<LocalAuthority> towns, WalkScope scope) {
         this.sets = subsets(towns.stream().map(LocalAuthority::id).toList());
@@ -49,39 +48,58 @@ final class WalkKey {
             return twinning.stage() + origin(twinning);
         }
         Map<Sha256, String> known = labels(twinning);
-        return String.join(
-                "|",
-                twinning.stage().name(),
-                day.toString(),
-                origin(twinning),
-                twinning.plan().map(WalkKey::plan).orElse(NOTHING),
-                label(known, twinning.subjects()),
-                twinning.text()
-                        .map(text -> texts.computeIfAbsent(text, this::text))
-                        .orElse(NOTHING),
-                citesPlan(twinning),
-                label(known, twinning.textHash()),
-                days(twinning),
-                twinning.tracks().stream()
-                        .sorted(Comparator.comparing(track -> track.party().value()))
-                        .map(track -> track(twinning, track, known))
-                        .collect(Collectors.joining("|")));
+        key.setLength(0);
+        key.append(twinning.stage().ordinal())
+                .append(digit(day))
+                .append(origin(twinning))
+                .append(twinning.plan().map(WalkKey::plan).orElse(NOTHING))
+                .append(label(known, twinning.subjects()))
+                .append(twinning.text().map(this::text).orElse(NOTHING))
+                .append(citesPlan(twinning))
+                .append(label(known, twinning.textHash()));
+        days(twinning);
+        for (Track track : sorted(twinning.tracks())) {
+            track(twinning, track, known);
+        }
+        return key.toString();
+    }
+
+    private static List<Track> sorted(List<Track> tracks) {
+        List<Track> sorted = new ArrayList<>(tracks);
+        sorted.sort(Comparator.comparing(Track::party));
+        return sorted;
+    }
+
+    /** What the parties have together, then the part of each party. */
+    static List<String> parts(String key) {
+        List<String> parts = new ArrayList<>(4);
+        int from = 0;
+        for (int to = key.indexOf('|'); to >= 0; to = key.indexOf('|', from)) {
+            parts.add(key.substring(from, to));
+            from = to + 1;
+        }
+        parts.add(key.substring(from));
+        return parts;
     }
 
     private static String origin(Twinning twinning) {
         return twinning.origin().map(origin -> origin.grade().name()).orElse("opened");
     }
 
-    private static String days(Twinning twinning) {
-        return day(twinning.frozenOn())
-                + day(twinning.subjectsOn())
-                + day(twinning.textOn())
-                + day(twinning.signedOn())
-                + day(twinning.inForceOn());
+    private void days(Twinning twinning) {
+        key.append(digit(twinning.frozenOn()))
+                .append(digit(twinning.subjectsOn()))
+                .append(digit(twinning.textOn()))
+                .append(digit(twinning.signedOn()))
+                .append(digit(twinning.inForceOn()));
     }
 
-    private static String day(Optional<LocalDate> day) {
-        return day.map(date -> date.equals(WalkTowns.FIRST_DAY) ? "0" : "1").orElse(NOTHING);
+    private static char digit(Optional<LocalDate> day) {
+        return day.isPresent() ? digit(day.get()) : '-';
+    }
+
+    private static char digit(LocalDate day) {
+        return day.equals(WalkTowns.FIRST_DAY) ? '0' : '1';
     }
 
     private static String citesPlan(Twinning twinning) {
@@ -91,58 +109,90 @@ final class WalkKey {
     }
 
     private String text(AgreementText text) {
-        return text.title().read(org.twinpact.language.LanguageTag.ENGLISH)
-                + text.languages()
-                + text.parties()
-                + text.clauses().size()
-                + text.commitsMoney();
+        return texts.computeIfAbsent(
+                text,
+                words -> words.title().read(LanguageTag.ENGLISH)
+                        + words.languages()
+                        + words.parties()
+                        + words.clauses().size()
+                        + words.commitsMoney());
     }
 
     private static String plan(WorkPlan plan) {
-        return (plan.commitsMoney() ? "money" : "plain")
-                + plan.objectives().get(0).lead();
+        return (WalkTowns.isMoney(plan) ? "money" : "plain")
+                + plan.objectives().get(0).lead().value();
     }
 
-    private String track(Twinning twinning, Track track, Map<Sha256, String> known) {
-        StringBuilder key = new StringBuilder(track.party().value());
-        key.append(track.needs().isEmpty() ? 'n' : 'N')
+    private void track(Twinning twinning, Track track, Map<Sha256, String> known) {
+        key.append('|')
+                .append(track.party().value())
+                .append(track.needs().isEmpty() ? 'n' : 'N')
                 .append(track.goals().isEmpty() ? 'g' : 'G')
                 .append(track.search().isEmpty() ? 's' : 'S')
-                .append(track.capacity().map(Capacity::sufficient).orElse(null))
+                .append(capacity(track))
                 .append(track.profile().version())
-                .append(track.authority().kind())
-                .append(track.endorsedPlan().isPresent() && track.endorsedPlan().equals(twinning.planHash()))
-                .append(track.noticeOn().map(Object::toString).orElse(NOTHING));
-        track.certificates().forEach((tag, hash) -> key.append(tag).append(hash.abbreviated()));
-        track.versions().forEach((tag, hash) -> key.append(tag).append('v'));
-        key.append(track.signature().map(s -> signature(s, known)).orElse(NOTHING));
-        track.approvals().stream()
-                .map(approval -> approval(track, approval, known))
-                .sorted()
-                .forEach(key::append);
-        return key.toString();
+                .append(track.authority().kind().ordinal())
+                .append(isEndorsed(twinning, track) ? 'E' : 'e')
+                .append(digit(track.noticeOn()));
+        track.certificates().forEach((tag, hash) -> key.append(tag.value()).append(hash.hex(), 0, 12));
+        track.versions().forEach((tag, hash) -> key.append(tag.value()).append('v'));
+        track.signature().ifPresent(signature -> signature(signature, known));
+        approvals(track, known);
     }
 
-    private static String signature(Signature signature, Map<Sha256, String> known) {
-        return label(known, Optional.of(signature.text()))
-                + signature.signatories().size()
-                + signature.seal()
-                + signature.signatories().get(0).office()
-                + signature.signedOn();
+    private static char capacity(Track track) {
+        return track.capacity().map(judged -> judged.sufficient() ? 'C' : 'c').orElse('-');
     }
 
-    private String approval(Track track, Approval approval, Map<Sha256, String> known) {
-        String matter = label(known, Optional.of(approval.decision().matter()));
-        boolean inFocus = scope.step()
-                .filter(new WalkScope.OfStep(track.party(), approval.step())::equals)
-                .isPresent();
-        if (matter.equals(NOTHING) && !inFocus) {
-            return "";
+    private static boolean isEndorsed(Twinning twinning, Track track) {
+        return track.endorsedPlan().isPresent() && track.endorsedPlan().equals(twinning.planHash());
+    }
+
+    private void signature(Signature signature, Map<Sha256, String> known) {
+        key.append('/')
+                .append(label(known, signature.text()))
+                .append(signature.signatories().size())
+                .append(signature.seal() ? 'S' : 's')
+                .append(signature.signatories().get(0).office().code())
+                .append(digit(signature.signedOn()));
+    }
+
+    /** In the order of their codes, for in which order they were decided is not looked at. */
+    private void approvals(Track track, Map<Sha256, String> known) {
+        if (track.approvals().size() < 2) {
+            track.approvals().forEach(approval -> approval(track, approval, known));
+            return;
         }
-        return "," + approval.step() + matter + approval.decision().result()
-                + approval.decision().decidedOn()
-                + approval.decision().validUntil().map(Object::toString).orElse("")
-                + (approval.decision().conditions().isEmpty() ? "" : "if" + approval.conditionsMetOn());
+        List<Approval> sorted = new ArrayList<>(track.approvals());
+        sorted.sort(Comparator.comparing(Approval::step));
+        sorted.forEach(approval -> approval(track, approval, known));
+    }
+
+    private void approval(Track track, Approval approval, Map<Sha256, String> known) {
+        Decision decision = approval.decision();
+        String matter = label(known, decision.matter());
+        if (matter.equals(NOTHING) && !isInFocus(track, approval)) {
+            return;
+        }
+        key.append(',')
+                .append(approval.step())
+                .append(matter)
+                .append(decision.result().ordinal())
+                .append(digit(decision.decidedOn()))
+                .append(digit(decision.validUntil()));
+        if (!decision.conditions().isEmpty()) {
+            key.append("if").append(digit(approval.conditionsMetOn()));
+        }
+    }
+
+    private boolean isInFocus(Track track, Approval approval) {
+        return scope.step().isPresent()
+                && scope.step().get().code().equals(approval.step())
+                && scope.step().get().party().equals(track.party());
+    }
+
+    private static String label(Map<Sha256, String> known, Sha256 hash) {
+        return known.getOrDefault(hash, NOTHING);
     }
 
     private static String label(Map<Sha256, String> known, Optional<Sha256> hash) {
@@ -151,9 +201,8 @@ final class WalkKey {
 
     /** What the hashes mean that decisions and signatures could cover under the plan as it is. */
     private Map<Sha256, String> labels(Twinning twinning) {
-        WorkPlan plan = twinning.plan().orElse(Story.plan());
-        Map<Sha256, String> ofPlan =
-                labels.computeIfAbsent(twinning.planHash().orElseGet(plan::hash), unused -> labels(plan));
+        WorkPlan plan = twinning.plan().orElse(WalkTowns.NO_PLAN);
+        Map<Sha256, String> ofPlan = labels.computeIfAbsent(WalkTowns.hash(plan), unused -> labels(plan));
         if (twinning.textHash().filter(hash -> !ofPlan.containsKey(hash)).isEmpty()) {
             return ofPlan;
         }
@@ -166,10 +215,11 @@ final class WalkKey {
     private Map<Sha256, String> labels(WorkPlan plan) {
         Map<Sha256, String> known = new HashMap<>();
         for (List<AuthorityId> set : sets) {
-            known.put(plan.subjects(set, true), "subjects" + set + "money");
-            known.put(plan.subjects(set, false), "subjects" + set);
-            for (Words words : ALL) {
-                known.put(WalkTowns.hash(WalkTowns.text(plan, set, words)), "text" + set + words);
+            String towns = set.stream().map(AuthorityId::value).collect(Collectors.joining("+"));
+            known.put(WalkTowns.subjects(plan, set, true), "[" + towns + "$");
+            known.put(WalkTowns.subjects(plan, set, false), "[" + towns);
+            for (Words words : scope.words()) {
+                known.put(WalkTowns.hash(WalkTowns.text(plan, set, words)), "(" + towns + words.ordinal());
             }
         }
         return known;

@@ -2,9 +2,10 @@ package org.twinpact;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,28 +33,41 @@ import org.twinpact.twinning.Twinning;
 
 /**
  * What is valid in a twinning, said a second time and from nothing but the twinning itself: the hashes are worked out
- * anew from plan, parties and words. The walk compares with it what the lifecycle says.
+ * anew from plan, parties and words, once for each. The walk compares with it what the lifecycle says. Not thread-safe.
  */
-record WalkOracle(Rulebook rules, Twinning twinning) {
+final class WalkOracle {
+    private final Rulebook rules;
+    private final Twinning twinning;
+    private final boolean money;
+    private final Optional<Sha256> subjects;
+    private final Map<AuthorityId, Boolean> signed = new HashMap<>(4);
+    private Set<String> valid;
+
+    WalkOracle(Rulebook rules, Twinning twinning) {
+        this.rules = rules;
+        this.twinning = twinning;
+        this.money = twinning.plan().filter(WalkTowns::isMoney).isPresent()
+                || twinning.text().filter(WalkTowns::isMoney).isPresent();
+        this.subjects = twinning.plan()
+                .map(plan -> WalkTowns.subjects(
+                        plan, twinning.tracks().stream().map(Track::party).toList(), money));
+    }
+
+    Twinning twinning() {
+        return twinning;
+    }
 
     Profile profile(Track track) {
         return rules.profiles().find(track.profile()).orElseThrow();
     }
 
-    boolean isMoney() {
-        return twinning.plan().filter(plan -> plan.commitsMoney()).isPresent()
-                || twinning.text().filter(text -> text.commitsMoney()).isPresent();
-    }
-
     /** What decisions on the subjects must cover now. */
     Optional<Sha256> subjects() {
-        Collection<AuthorityId> parties =
-                twinning.tracks().stream().map(Track::party).toList();
-        return twinning.plan().map(plan -> plan.subjects(parties, isMoney()));
+        return subjects;
     }
 
     private Optional<Sha256> matter(Scope scope) {
-        return scope == Scope.SUBJECTS ? subjects() : twinning.frozen();
+        return scope == Scope.SUBJECTS ? subjects : twinning.frozen();
     }
 
     boolean holds(Track track, Rule rule) {
@@ -62,8 +76,8 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
 
     private boolean holds(Track track, When when) {
         return switch (when) {
-            case MONEY -> isMoney();
-            case NO_MONEY -> !isMoney();
+            case MONEY -> money;
+            case NO_MONEY -> !money;
             case MULTILATERAL -> twinning.tracks().size() >= 3;
             case JOINS_ASSOCIATION -> terms().filter(Terms::joinsAssociation).isPresent();
             case CITY -> track.authority().kind() == AuthorityKind.CITY;
@@ -123,13 +137,21 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
                         .allMatch(earlier -> stands(track, earlier, day));
     }
 
-    /** Whether a step is approved on a day and nothing would be won by approving it once more. */
-    boolean isDecided(Track track, Step step, LocalDate day) {
+    /** Whether a step is approved on a day, or filed where it is filed again, and nothing would be won by once more. */
+    boolean isDecided(Track track, Step step, Result again, LocalDate day) {
         boolean renewable = !isSigned(track)
                 && track.approval(step.code())
                         .flatMap(approval -> approval.decision().validUntil())
                         .isPresent();
-        return stands(track, step, day) && !renewable;
+        return !renewable && (stands(track, step, day) || again == Result.RECEIVED && isFiled(track, step));
+    }
+
+    private boolean isFiled(Track track, Step step) {
+        return track.approval(step.code())
+                .map(approval -> approval.decision())
+                .filter(decision -> decision.result() == Result.RECEIVED
+                        && Optional.of(decision.matter()).equals(matter(decision.scope())))
+                .isPresent();
     }
 
     private static LocalDate since(Step step, Approval approval) {
@@ -158,6 +180,10 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
 
     /** Whether a party's signature counts. */
     boolean isSigned(Track track) {
+        return signed.computeIfAbsent(track.party(), unused -> isSignedNow(track));
+    }
+
+    private boolean isSignedNow(Track track) {
         return track.signature()
                 .filter(signature -> Optional.of(signature.text()).equals(twinning.frozen()))
                 .filter(signature -> profile(track).signatories().stream()
@@ -185,6 +211,13 @@ record WalkOracle(Rulebook rules, Twinning twinning) {
 
     /** All that is valid now, a line each, as an event would name it. */
     Set<String> valid() {
+        if (valid == null) {
+            valid = validNow();
+        }
+        return valid;
+    }
+
+    private Set<String> validNow() {
         Set<String> valid = new HashSet<>();
         for (Track track : twinning.tracks()) {
             String party = track.party().value();

@@ -1,6 +1,5 @@
 package org.twinpact;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +50,20 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
     /** A step of a party. */
     record OfStep(AuthorityId party, String code) {}
 
-    /** Everything that is looked at for some towns under their profiles. */
-    static List<WalkScope> all(List<LocalAuthority> towns, List<Profile> profiles) {
-        List<WalkScope> scopes = new ArrayList<>(List.of(
+    /** What is walked in every order for every two groups: all that towns do without any circumstance, and imports. */
+    static List<WalkScope> plain() {
+        return List.of(
                 of("opened", Start.OPENED, Words.PLAIN).trying(Try.LINKING, Try.PREPARING),
                 of("parties come and go", Start.EXPLORING).trying(Try.LINKING, Try.DROPPING, Try.PREPARING_IN_ORDER),
                 of("imported", Start.IMPORTED, Words.PLAIN),
+                of("signatures", Start.EXPLORING, Words.PLAIN).trying(Try.SIGNATURES),
+                of("languages", Start.EXPLORING, Words.PLAIN).trying(Try.LANGUAGES),
+                of("completion", Start.EXPLORING, Words.PLAIN).trying(Try.COMPLETION));
+    }
+
+    /** One circumstance each. */
+    static List<WalkScope> circumstances() {
+        return List.of(
                 of("a guest", Start.EXPLORING, Words.PLAIN).trying(Try.GUEST),
                 of("money", Start.EXPLORING, Words.PLAIN, Words.MONEY).trying(Try.MONEY_PLAN),
                 of("words", Start.EXPLORING, Words.PLAIN, Words.OTHER, Words.BLANK),
@@ -65,20 +72,29 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
                 of("last notice", Start.EXPLORING, Words.NOTICED).trying(Try.LATER_DAY),
                 of("on a day", Start.EXPLORING, Words.DATED).trying(Try.LATER_DAY),
                 of("joining", Start.EXPLORING, Words.PLAIN, Words.JOINING),
-                of("signatures", Start.EXPLORING, Words.PLAIN).trying(Try.SIGNATURES),
-                of("languages", Start.EXPLORING, Words.PLAIN).trying(Try.LANGUAGES),
-                of("completion", Start.EXPLORING, Words.PLAIN).trying(Try.COMPLETION),
-                of("profiles", Start.EXPLORING, Words.PLAIN).trying(Try.PROFILES)));
-        if (towns.size() > 2) {
-            scopes.add(of("two of three", Start.EXPLORING, Words.TWO_SIGN).trying(Try.SIGNATURES));
-        }
-        for (int i = 0; i < towns.size(); i++) {
-            for (Step step : profiles.get(i).steps()) {
-                scopes.add(of("results of " + step.code(), Start.EXPLORING, words(step))
-                        .at(new OfStep(towns.get(i).id(), step.code())));
-            }
-        }
-        return scopes;
+                of("profiles", Start.EXPLORING, Words.PLAIN).trying(Try.PROFILES));
+    }
+
+    /** What only three towns can do: two of them sign, and the third later. */
+    static WalkScope twoOfThree() {
+        return of("two of three", Start.EXPLORING, Words.TWO_SIGN).trying(Try.SIGNATURES);
+    }
+
+    /** Every result of each step of a town. */
+    static List<WalkScope> results(LocalAuthority town, Profile profile) {
+        return profile.steps().stream()
+                .map(step -> of("results of " + step.code(), Start.EXPLORING, words(step))
+                        .at(new OfStep(town.id(), step.code())))
+                .toList();
+    }
+
+    /** The same, where what is not looked at is done in one order. */
+    WalkScope inOrder() {
+        return trying(Try.IN_ORDER);
+    }
+
+    WalkScope named(String other) {
+        return new WalkScope(other, start, words, tries, step);
     }
 
     private static Words words(Step step) {
@@ -93,27 +109,20 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         return new WalkScope(name, start, new TreeSet<>(List.of(words)), Set.of(), Optional.empty());
     }
 
-    private WalkScope trying(Try... all) {
-        return new WalkScope(name, start, words, EnumSet.copyOf(List.of(all)), step);
+    private WalkScope trying(Try... more) {
+        EnumSet<Try> all = EnumSet.noneOf(Try.class);
+        all.addAll(tries);
+        all.addAll(List.of(more));
+        return new WalkScope(name, start, words, all, step);
     }
 
     private WalkScope at(OfStep one) {
         return new WalkScope(name, start, words, EnumSet.of(Try.LATER_DAY, Try.IN_ORDER), Optional.of(one));
     }
 
-    /** Whether it reaches some hundred states only, so that each build can walk it for every group. */
-    boolean isSmall() {
-        return tries(Try.COMPLETION) || tries(Try.SIGNATURES);
-    }
-
-    /** Whether it reaches many thousand states, and is walked in full only. */
-    boolean isLarge() {
-        return tries(Try.GUEST)
-                || tries(Try.MONEY_PLAN)
-                || tries(Try.ALL_CERTIFICATES)
-                || words.contains(Words.DATED)
-                || words.contains(Words.JOINING)
-                || step.isPresent();
+    /** Whether every party stays, so that their parts can be told apart. */
+    boolean isApart() {
+        return start == Start.EXPLORING && !tries(Try.LINKING) && !tries(Try.DROPPING) && !tries(Try.GUEST);
     }
 
     /** Whether what was recorded wrongly is put right, which may be done after the end too. */

@@ -1,7 +1,9 @@
 package org.twinpact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
@@ -45,6 +47,24 @@ final class WalkShape {
                         .toString())
                 .collect(Collectors.joining());
         return steps + signatories + guards;
+    }
+
+    /** How many kinds of steps and guards profiles have among them. */
+    static int kinds(List<Profile> profiles) {
+        Set<List<Object>> kinds = new HashSet<>();
+        for (Profile profile : profiles) {
+            profile.steps()
+                    .forEach(step -> kinds.add(List.of(
+                            step.scope(),
+                            step.before(),
+                            step.after().isEmpty(),
+                            step.when(),
+                            step.filing(),
+                            step.silence().isPresent(),
+                            step.ratifiable())));
+            profile.guards().forEach(rule -> kinds.add(List.of(rule.guard(), rule.severity())));
+        }
+        return kinds.size();
     }
 
     private static List<Body> bodies(Profile profile) {

@@ -40,20 +40,35 @@ final class WalkTowns {
     static final LocalDate LATER_DAY = LocalDate.parse("2027-10-01");
 
     private static final Theme OTHER_FIELD = new Theme("sport");
+    /** What words cite while nothing was planned. */
+    static final WorkPlan NO_PLAN = Story.plan();
+
+    private static final AuthorityId WITH_MONEY = new AuthorityId("money");
     private static final Money COST = new Money(new BigDecimal("90000"), "ILS");
-    private static final Map<String, WorkPlan> PLANS = new HashMap<>();
-    private static final Map<String, AgreementText> TEXTS = new HashMap<>();
-    private static final Map<AgreementText, Sha256> HASHES = Collections.synchronizedMap(new IdentityHashMap<>());
-    private static final Map<AgreementText, Map<LanguageTag, Sha256>> LANGUAGE_HASHES =
-            Collections.synchronizedMap(new IdentityHashMap<>());
-    private static final Map<AgreementText, AgreementText> LONGER =
-            Collections.synchronizedMap(new IdentityHashMap<>());
-    private static final Map<AgreementText, AgreementText> PAYING =
-            Collections.synchronizedMap(new IdentityHashMap<>());
-    private static final Map<AgreementText, AgreementText> COMPLETE =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    /** Walks meet few plans and words, and each of them very often; walks beside each other share none. */
+    private static final ThreadLocal<Made> MADE = ThreadLocal.withInitial(Made::new);
 
     private WalkTowns() {}
+
+    /** What was made and worked out once, by one thread. */
+    private static final class Made {
+        final Map<String, WorkPlan> plans = new HashMap<>();
+        final Map<String, AgreementText> texts = new HashMap<>();
+        final Map<WorkPlan, OfPlan> ofPlans = new IdentityHashMap<>();
+        final Map<AgreementText, OfText> ofTexts = new IdentityHashMap<>();
+        final Map<AgreementText, AgreementText> longer = new IdentityHashMap<>();
+        final Map<AgreementText, AgreementText> paying = new IdentityHashMap<>();
+        final Map<AgreementText, AgreementText> complete = new IdentityHashMap<>();
+    }
+
+    private record OfPlan(Sha256 hash, boolean money, Map<List<AuthorityId>, Sha256> subjects) {}
+
+    private record OfText(Sha256 hash, boolean money, Map<LanguageTag, Sha256> languages) {}
+
+    /** Forgets all that was made, so that one walk does not keep what another made. */
+    static void forget() {
+        MADE.remove();
+    }
 
     /** What the words of an agreement may be. */
     enum Words {
@@ -104,36 +119,47 @@ final class WalkTowns {
                         .orElseThrow());
     }
 
-    static synchronized WorkPlan plan(int version, boolean money, AuthorityId lead) {
-        return PLANS.computeIfAbsent(
-                version + "/" + money + "/" + lead,
-                key -> new WorkPlan(
-                        version,
-                        Story.plan().objectives().stream()
-                                .map(objective ->
-                                        objective.withLead(lead).withCost(money ? Optional.of(COST) : Optional.empty()))
-                                // One law asks for more than one field.
-                                .flatMap(objective -> Stream.of(
-                                        objective, objective.withId("O2").withTheme(OTHER_FIELD)))
-                                .toList()));
+    static WorkPlan plan(int version, boolean money, AuthorityId lead) {
+        return MADE.get()
+                .plans
+                .computeIfAbsent(
+                        version + "/" + money + "/" + lead,
+                        key -> new WorkPlan(
+                                version,
+                                Story.plan().objectives().stream()
+                                        .map(objective -> objective
+                                                .withLead(lead)
+                                                .withCost(money ? Optional.of(COST) : Optional.empty()))
+                                        // One law asks for more than one field.
+                                        .flatMap(objective -> Stream.of(
+                                                objective,
+                                                objective.withId("O2").withTheme(OTHER_FIELD)))
+                                        .toList()));
     }
 
     /** Words for the plan and the parties of a twinning. */
     static AgreementText text(Twinning twinning, Words words) {
         return text(
-                twinning.plan().orElse(Story.plan()),
+                twinning.plan().orElse(NO_PLAN),
                 twinning.tracks().stream().map(Track::party).toList(),
                 words);
     }
 
-    static synchronized AgreementText text(WorkPlan plan, Collection<AuthorityId> parties, Words words) {
+    static AgreementText text(WorkPlan plan, Collection<AuthorityId> parties, Words words) {
         List<AuthorityId> sorted = parties.stream().sorted().toList();
         // A text names two; while a party is alone, the words are those of a draft that cannot be frozen.
         List<AuthorityId> named = sorted.size() > 1 ? sorted : List.of(sorted.get(0), new AuthorityId("nobody"));
-        return TEXTS.computeIfAbsent(
-                plan.version() + "/" + plan.commitsMoney() + "/"
-                        + plan.objectives().get(0).lead() + "/" + named + "/" + words,
-                key -> worded(Story.text(plan, named), words));
+        return MADE.get()
+                .texts
+                .computeIfAbsent(
+                        plan.version() + "/" + isMoney(plan) + "/"
+                                + plan.objectives().get(0).lead() + "/" + named + "/" + words,
+                        key -> worded(brief(Story.text(plan, named)), words));
+    }
+
+    /** Of the clauses as many as differ in anything that is looked at. */
+    private static AgreementText brief(AgreementText text) {
+        return text.withClauses(text.clauses().subList(0, 2));
     }
 
     private static AgreementText worded(AgreementText base, Words words) {
@@ -154,7 +180,8 @@ final class WalkTowns {
     /** The words of a twinning with place and date, or with money that comes in there. */
     static AgreementText completed(Twinning twinning, boolean money) {
         AgreementText now = twinning.text().orElseGet(() -> text(twinning, Words.PLAIN));
-        return (money ? PAYING : COMPLETE).computeIfAbsent(now, text -> completed(text, money));
+        Made made = MADE.get();
+        return (money ? made.paying : made.complete).computeIfAbsent(now, text -> completed(text, money));
     }
 
     private static AgreementText completed(AgreementText now, boolean money) {
@@ -173,7 +200,7 @@ final class WalkTowns {
     /** The words of a twinning with one language more. */
     static AgreementText withLanguage(Twinning twinning) {
         AgreementText now = twinning.text().orElseGet(() -> text(twinning, Words.PLAIN));
-        return now.languages().contains(ADDED) ? now : LONGER.computeIfAbsent(now, WalkTowns::withLanguage);
+        return now.languages().contains(ADDED) ? now : MADE.get().longer.computeIfAbsent(now, WalkTowns::withLanguage);
     }
 
     private static AgreementText withLanguage(AgreementText now) {
@@ -204,14 +231,45 @@ final class WalkTowns {
         return REFS.computeIfAbsent(profile, Profile::ref);
     }
 
-    /** The operative hash, worked out once: walks meet few texts, and each of them very often. */
+    static Sha256 hash(WorkPlan plan) {
+        return of(plan).hash();
+    }
+
+    static boolean isMoney(WorkPlan plan) {
+        return of(plan).money();
+    }
+
+    /** What decisions on the subjects cover. */
+    static Sha256 subjects(WorkPlan plan, Collection<AuthorityId> parties, boolean money) {
+        List<AuthorityId> asked = new ArrayList<>(parties);
+        Collections.sort(asked);
+        if (money) {
+            asked.add(WITH_MONEY);
+        }
+        return of(plan).subjects().computeIfAbsent(asked, unused -> plan.subjects(parties, money));
+    }
+
+    private static OfPlan of(WorkPlan plan) {
+        return MADE.get()
+                .ofPlans
+                .computeIfAbsent(plan, made -> new OfPlan(made.hash(), made.commitsMoney(), new HashMap<>()));
+    }
+
     static Sha256 hash(AgreementText text) {
-        return HASHES.computeIfAbsent(text, AgreementText::operativeHash);
+        return of(text).hash();
+    }
+
+    static boolean isMoney(AgreementText text) {
+        return of(text).money();
     }
 
     static Sha256 hash(AgreementText text, LanguageTag language) {
-        return LANGUAGE_HASHES
-                .computeIfAbsent(text, unused -> Collections.synchronizedMap(new HashMap<>()))
-                .computeIfAbsent(language, text::operativeHash);
+        return of(text).languages().computeIfAbsent(language, text::operativeHash);
+    }
+
+    private static OfText of(AgreementText text) {
+        return MADE.get()
+                .ofTexts
+                .computeIfAbsent(text, made -> new OfText(made.operativeHash(), made.commitsMoney(), new HashMap<>()));
     }
 }

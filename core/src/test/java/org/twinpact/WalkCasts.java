@@ -1,0 +1,154 @@
+package org.twinpact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.needs.Themes;
+import org.twinpact.twinning.Rulebook;
+
+/**
+ * Who walks with whom, and what is looked at. Profiles that differ in nothing that a guard looks at are one group, and
+ * the first of each stands for it. See {@code core/WALK.md}.
+ *
+ * @param groups the profiles of each group
+ */
+record WalkCasts(Collection<List<Profile>> groups) {
+    /** What three towns walk in every order too; how two become three, the guest shows. */
+    private static final Set<String> FROM_EXPLORING_ON = Set.of("imported", "signatures", "languages", "completion");
+
+    /** Towns under these profiles, and what is looked at. */
+    record Cast(List<Profile> profiles, WalkScope scope) {
+        List<LocalAuthority> towns() {
+            return WalkCasts.towns(profiles);
+        }
+
+        /** The shipped rules, and of each profile a next version that asks one body more and that one may move to. */
+        Rulebook rules() {
+            List<Profile> all = new ArrayList<>();
+            profiles.stream().distinct().map(WalkShape::next).forEach(all::add);
+            List<Profile> shipped = new ArrayList<>(Profiles.shipped().all());
+            Collections.reverse(shipped);
+            all.addAll(shipped);
+            return new Rulebook(Profiles.of(all), Themes.standard());
+        }
+    }
+
+    static WalkCasts ofShippedProfiles() {
+        Map<String, List<Profile>> groups = new LinkedHashMap<>();
+        for (Profile profile : Profiles.shipped().all()) {
+            groups.computeIfAbsent(WalkShape.of(profile), unused -> new ArrayList<>())
+                    .add(profile);
+        }
+        return new WalkCasts(groups.values());
+    }
+
+    /** Every two groups, and each with itself; every group beside the simplest; the three that differ most. */
+    List<Cast> full() {
+        List<Cast> casts = new ArrayList<>();
+        List<Profile> three = mostApart();
+        add(casts, three, List.of(WalkScope.twoOfThree()));
+        add(casts, three, plain(FROM_EXPLORING_ON::contains));
+        add(casts, three, inOrder());
+        for (Profile lead : leads()) {
+            List<Profile> two = List.of(lead, simplest());
+            add(casts, two, WalkScope.results(towns(two).get(0), lead));
+            add(casts, two, inAnyOrder());
+        }
+        for (List<Profile> two : pairs()) {
+            add(casts, two, WalkScope.plain());
+            add(casts, two, inOrder());
+        }
+        return casts;
+    }
+
+    /** What every build affords: the smallest for every two groups, everything in one order for the first two. */
+    List<Cast> brief() {
+        List<Cast> casts = new ArrayList<>();
+        List<Profile> first = leads().subList(0, 2);
+        for (List<Profile> two : pairs()) {
+            add(casts, two, two.equals(first) ? WalkScope.plain() : plain("completion"::equals));
+        }
+        add(casts, first, inOrder());
+        List<Profile> leads = leads();
+        for (int i = 1; i < leads.size(); i++) {
+            add(casts, List.of(leads.get(i), leads.get((i + 1) % leads.size())), plain("signatures"::equals));
+        }
+        add(casts, leads.subList(0, 3), List.of(WalkScope.twoOfThree()));
+        return casts;
+    }
+
+    private static void add(List<Cast> casts, List<Profile> profiles, List<WalkScope> scopes) {
+        scopes.forEach(scope -> casts.add(new Cast(profiles, scope)));
+    }
+
+    private static List<WalkScope> plain(Predicate<String> named) {
+        return WalkScope.plain().stream()
+                .filter(scope -> named.test(scope.name()))
+                .toList();
+    }
+
+    private static List<WalkScope> inOrder() {
+        return WalkScope.circumstances().stream().map(WalkScope::inOrder).toList();
+    }
+
+    private static List<WalkScope> inAnyOrder() {
+        return WalkScope.circumstances().stream()
+                .map(scope -> scope.named(scope.name() + ", in any order"))
+                .toList();
+    }
+
+    private List<Profile> leads() {
+        return groups.stream().map(group -> group.get(0)).toList();
+    }
+
+    private List<List<Profile>> pairs() {
+        List<Profile> leads = leads();
+        return IntStream.range(0, leads.size())
+                .boxed()
+                .flatMap(i -> leads.subList(i, leads.size()).stream().map(other -> List.of(leads.get(i), other)))
+                .toList();
+    }
+
+    /** The group with the fewest steps. */
+    private Profile simplest() {
+        return leads().stream()
+                .min(Comparator.comparing(profile -> profile.steps().size()))
+                .orElseThrow();
+    }
+
+    /** The three groups that together have the most kinds of steps and guards, and of those the ones with fewest. */
+    private List<Profile> mostApart() {
+        return triples()
+                .max(Comparator.comparing(WalkShape::kinds).thenComparing(three -> -steps(three)))
+                .orElseThrow();
+    }
+
+    private Stream<List<Profile>> triples() {
+        List<Profile> leads = leads();
+        return pairs().stream()
+                .filter(two -> two.get(0) != two.get(1))
+                .flatMap(two -> leads.subList(leads.indexOf(two.get(1)) + 1, leads.size()).stream()
+                        .map(third -> List.of(two.get(0), two.get(1), third)));
+    }
+
+    private static int steps(List<Profile> profiles) {
+        return profiles.stream().mapToInt(profile -> profile.steps().size()).sum();
+    }
+
+    private static List<LocalAuthority> towns(List<Profile> profiles) {
+        return IntStream.range(0, profiles.size())
+                .mapToObj(i -> WalkTowns.town(profiles.get(i), i + 1))
+                .toList();
+    }
+}

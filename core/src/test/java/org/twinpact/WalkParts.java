@@ -1,0 +1,52 @@
+package org.twinpact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinpact.Walk.Node;
+import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.twinning.Act;
+
+/**
+ * Checks that a party's part of the state goes its own way: what an act makes of it, and whether the party may act,
+ * follows from what the parties have together and from that part, whatever the parts of the others are. On this rests
+ * that parties may be walked one after the other where one circumstance is looked at. Not thread-safe.
+ */
+final class WalkParts {
+    private static final String REFUSED = "refused";
+
+    private final WalkChecks checks;
+    private final Map<String, String> said = new HashMap<>();
+
+    WalkParts(WalkChecks checks) {
+        this.checks = checks;
+    }
+
+    /** What a state answered to an act: the state that follows, or nothing where it was refused. */
+    void answered(Node before, Letter letter, Optional<Node> after) {
+        if (letter.act() instanceof Act.FulfilDuty) {
+            return; // no part of the state
+        }
+        List<String> parts = WalkKey.parts(before.key());
+        List<String> then = after.map(node -> WalkKey.parts(node.key())).orElse(parts);
+        for (int i = 1; i < parts.size(); i++) {
+            String asked = parts.get(0) + parts.get(i) + letter.name();
+            if (letter.act() instanceof Act.OfParty own
+                    && parts.get(i).startsWith(own.party().value())) {
+                same(before, letter, "whether a party may act", asked, after.isPresent() ? "accepted" : REFUSED);
+            }
+            if (after.isPresent() && then.size() == parts.size()) {
+                same(before, letter, "what an act makes of a party's part", asked + then.get(0), then.get(i));
+            }
+        }
+    }
+
+    private void same(Node node, Letter letter, String what, String asked, String answer) {
+        String known = said.putIfAbsent(asked, answer);
+        if (known != null && !known.equals(answer)) {
+            checks.fault(
+                    what + " depends on another party: " + letter.name() + ": " + known + " / " + answer, node.path());
+        }
+    }
+}
