@@ -24,6 +24,21 @@ final class Failures {
                 e);
     }
 
+    static RegistryException sending(String what, SQLException e) {
+        return new RegistryException(
+                e instanceof UncertainCommit
+                        ? what + ": it cannot be known whether that is kept" + because(e)
+                                + ". Ask again: what was kept is not kept twice"
+                        : what + ": nothing is kept" + because(e),
+                e);
+    }
+
+    /** Whether a key is taken. */
+    static boolean isTaken(SQLException e) {
+        return !(e instanceof UncertainCommit)
+                && String.valueOf(e.getSQLState()).startsWith("23");
+    }
+
     /** Whether somebody else was there first: a key that is taken (23), or a transaction the database gave up (40). */
     static boolean isLostRace(SQLException e) {
         String state = String.valueOf(e.getSQLState());

@@ -2,7 +2,9 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.List;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.Message;
 import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.twinning.TwinningId;
@@ -14,12 +16,14 @@ final class Keeping {
     private final Database database;
     private final String tenant;
     private final Append append;
+    private final List<Message> messages;
     private final TwinningId id;
 
-    Keeping(Database database, String tenant, Append append) {
+    Keeping(Database database, String tenant, Append append, List<Message> messages) {
         this.database = database;
         this.tenant = tenant;
         this.append = append;
+        this.messages = messages;
         this.id = append.twinning().id();
     }
 
@@ -59,6 +63,8 @@ final class Keeping {
         PersonTable people = new PersonTable(session, tenant);
         people.keep(id, append.data());
         people.erase(append.erased());
+        new OutboxTable(session, tenant).put(id, messages);
+        new DueTable(session, tenant).put(append);
         return null;
     }
 
