@@ -1,13 +1,14 @@
 package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.jdbc.OutboxTable.Waiting;
 
@@ -40,7 +41,7 @@ import org.twinpact.registry.jdbc.OutboxTable.Waiting;
  * the database is a {@link RegistryException}, after which the letter is as it was or as was asked.
  */
 public final class JdbcOutbox {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 8;
     private static final int MOST = 500;
     private static final int WORKER = 100;
 
@@ -168,22 +169,16 @@ public final class JdbcOutbox {
 
     private boolean delete(UUID id, int turn) {
         return isFirst("letter " + id, table -> {
-            table.takeTurn(id, turn + 1);
-            requireThere(table.delete(id, turn));
+            table.takeTurn(id, turn);
+            table.delete(id, turn);
         });
     }
 
     private boolean inTurn(UUID id, int turn, Reading<Waiting> waiting) {
         return isFirst("letter " + id, table -> {
-            table.takeTurn(id, turn + 1);
-            requireThere(table.put(id, turn, waiting.of(table)));
+            table.takeTurn(id, turn);
+            table.put(id, turn, waiting.of(table));
         });
-    }
-
-    private static void requireThere(boolean there) throws SQLException {
-        if (!there) {
-            throw new SQLIntegrityConstraintViolationException("the letter is at another turn", "23000");
-        }
     }
 
     /** Whether nobody else had taken a turn that the work takes; else nothing of it is kept. */
@@ -202,6 +197,8 @@ public final class JdbcOutbox {
                 if (attempt == ATTEMPTS || !Failures.isLostRace(e)) {
                     throw Failures.sending(what, e);
                 }
+                // Workers that met would meet again; each waits a time of its own, longer at each attempt.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1L << 18 + attempt));
             }
         }
     }

@@ -3,6 +3,8 @@ package org.twinpact.registry.jdbc;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,9 @@ import org.twinpact.registry.Message;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The letters of a tenant that are not sent yet. A row is changed only by whoever has inserted the letter's next turn,
- * so that one wins whatever locks are worth, and nobody waits for a row that another changes: H2 can lose such changes.
+ * The letters of a tenant that are not sent yet. A row is changed only by whoever has locked it and then inserted the
+ * letter's next turn, whose key lets one pass whatever the lock is worth. Nobody waits for the row of a letter, because
+ * H2 can lose the change of a row that others wait for, and all take lock and turn in this order.
  */
 final class OutboxTable {
     private static final String AGGREGATE = "twinning";
@@ -46,6 +49,10 @@ final class OutboxTable {
 
     private static final String DEAD_TURN =
             "select turn from twinning.tw_outbox where tenant = ? and id = ? and state = 'DEAD'";
+
+    private static final String TURN = "select turn from twinning.tw_outbox where tenant = ? and id = ?";
+
+    private static final String LOCK = TURN + " for update skip locked";
 
     private static final String TAKE_TURN =
             "insert into twinning.tw_outbox_turn (tenant, message_id, turn) values (?, ?, ?)";
@@ -142,40 +149,61 @@ final class OutboxTable {
                         .toList());
     }
 
-    /** Fails with a violated key where others were faster. */
-    void takeTurn(UUID id, int turn) throws SQLException {
-        session.update(TAKE_TURN, tenant, id, turn);
+    /**
+     * Takes the turn after one that the letter is at.
+     *
+     * @throws SQLIntegrityConstraintViolationException if it is not there or at another turn
+     * @throws SQLTransactionRollbackException if somebody has it locked just now
+     */
+    void takeTurn(UUID id, int after) throws SQLException {
+        if (turn(LOCK, id).filter(turn -> turn == after).isEmpty()) {
+            throw turn(TURN, id).filter(turn -> turn == after).isEmpty()
+                    ? new SQLIntegrityConstraintViolationException("the letter is at another turn", "23000")
+                    : new SQLTransactionRollbackException("the letter is locked", "40001");
+        }
+        session.update(TAKE_TURN, tenant, id, after + 1);
     }
 
-    /** How many letters are now in the worker's hand until the given moment. */
-    int lease(List<Delivery> deliveries, String worker, OffsetDateTime until) throws SQLException {
+    private Optional<Integer> turn(String sql, UUID id) throws SQLException {
+        return session.first(row -> row.getInt(1), sql, tenant, id);
+    }
+
+    /** Puts letters into the worker's hand until the given moment. */
+    void lease(List<Delivery> deliveries, String worker, OffsetDateTime until) throws SQLException {
         Stream<Object> ids =
                 deliveries.stream().map(delivery -> delivery.letter().id());
-        return session.update(
+        int leased = session.update(
                 LEASE + "?, ".repeat(deliveries.size() - 1) + "?)",
                 Stream.concat(Stream.of(worker, until, tenant), ids).toArray());
+        if (leased != deliveries.size()) {
+            throw new SQLTransactionRollbackException("a letter went while it was claimed", "40001");
+        }
     }
 
-    /** Whether the letter was at that turn; it waits now, open or dead. */
-    boolean put(UUID id, int turn, Waiting waiting) throws SQLException {
-        return session.update(
-                        CHANGE_ONE,
-                        null,
-                        waiting.state(),
-                        waiting.attempts(),
-                        waiting.from(),
-                        waiting.failure(),
-                        tenant,
-                        id,
-                        turn)
-                == 1;
+    /** Lets a letter at the turn wait, open or dead, for whoever took the next one. */
+    void put(UUID id, int turn, Waiting waiting) throws SQLException {
+        requireOne(session.update(
+                CHANGE_ONE,
+                null,
+                waiting.state(),
+                waiting.attempts(),
+                waiting.from(),
+                waiting.failure(),
+                tenant,
+                id,
+                turn));
     }
 
-    /** Whether the letter was there at that turn. */
-    boolean delete(UUID id, int turn) throws SQLException {
-        boolean there = session.update(DELETE, tenant, id, turn) == 1;
+    /** Deletes a letter at the turn, for whoever took the next one. */
+    void delete(UUID id, int turn) throws SQLException {
+        requireOne(session.update(DELETE, tenant, id, turn));
         session.update(DELETE_TURNS, tenant, id);
-        return there;
+    }
+
+    private static void requireOne(int changed) throws SQLException {
+        if (changed != 1) {
+            throw new SQLTransactionRollbackException(changed + " letters are at that turn", "40001");
+        }
     }
 
     /** How a letter waits that nobody has in hand. */
