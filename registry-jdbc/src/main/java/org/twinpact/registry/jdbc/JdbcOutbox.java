@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.twinpact.registry.RegistryException;
-import org.twinpact.registry.jdbc.OutboxTable.Waiting;
+import org.twinpact.registry.jdbc.OutboxTable.Turn;
 
 /**
  * The letters and notices that accepted acts gave rise to, until they are sent. Workers claim some, send them with no
@@ -61,7 +61,7 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Takes letters in hand, those that are open for longest first and one of each twinning at most.
+     * Takes letters in hand, one of each twinning at most and among those that are open for longest.
      *
      * @param most 1 to 500
      * @param lease how long nobody else gets them, a millisecond to a day: longer than it takes to send all of them
@@ -74,10 +74,11 @@ public final class JdbcOutbox {
         requireLease(lease);
         requireWorker(worker);
         List<Delivery> taken = new ArrayList<>();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1, share = most; attempt <= ATTEMPTS; attempt++, share = Math.max(1, share / 2)) {
+            int fewer = share;
             if (isFirst("letters cannot be claimed", table -> {
                 taken.clear();
-                taken.addAll(new Claim(table, lease, worker, backOff).take(most));
+                taken.addAll(new Claim(table, lease, worker, backOff).take(fewer));
             })) {
                 return List.copyOf(taken);
             }
@@ -91,7 +92,11 @@ public final class JdbcOutbox {
      * @return whether it was the caller's; if not, its lease had ended and another took it, or it was answered before
      */
     public boolean delivered(Delivery delivery) {
-        return delete(delivery.letter().id(), delivery.turn());
+        UUID id = delivery.letter().id();
+        return inTurn(id, delivery.turn(), table -> {
+            table.take(turnAfter(delivery), table.now(), null);
+            table.delete(id);
+        });
     }
 
     /**
@@ -102,13 +107,16 @@ public final class JdbcOutbox {
      */
     public boolean failed(Delivery delivery, String reason) {
         String why = Reason.of(Objects.requireNonNull(reason, "reason"));
-        int attempt = delivery.attempt();
-        return inTurn(
-                delivery.letter().id(),
-                delivery.turn(),
-                table -> attempt < backOff.attempts()
-                        ? Waiting.open(attempt, table.now().plus(backOff.after(attempt)), why)
-                        : Waiting.dead(attempt, table.now(), why));
+        UUID id = delivery.letter().id();
+        boolean last = delivery.attempt() >= backOff.attempts();
+        return inTurn(id, delivery.turn(), table -> {
+            table.take(turnAfter(delivery), table.now().plus(backOff.after(delivery.attempt())), why);
+            if (last) {
+                table.bury(id);
+            } else {
+                table.requireThere(id);
+            }
+        });
     }
 
     /**
@@ -136,7 +144,10 @@ public final class JdbcOutbox {
      */
     public boolean requeue(UUID id) {
         return deadTurn(id)
-                .map(turn -> inTurn(id, turn, table -> Waiting.open(0, table.now(), null)))
+                .map(turn -> inTurn(id, turn, table -> {
+                    table.take(new Turn(id, turn + 1, 0), table.now(), null);
+                    table.raise(id);
+                }))
                 .orElse(false);
     }
 
@@ -146,7 +157,12 @@ public final class JdbcOutbox {
      * @return whether there was such a dead letter
      */
     public boolean discard(UUID id) {
-        return deadTurn(id).map(turn -> delete(id, turn)).orElse(false);
+        return deadTurn(id)
+                .map(turn -> inTurn(id, turn, table -> {
+                    table.take(new Turn(id, turn + 1, 0), table.now(), null);
+                    table.deleteDead(id);
+                }))
+                .orElse(false);
     }
 
     private List<DeadLetter> dead(int most, Optional<UUID> after) {
@@ -167,18 +183,16 @@ public final class JdbcOutbox {
         }
     }
 
-    private boolean delete(UUID id, int turn) {
+    /** Whether the letter was at that turn, and the work is done, which takes the next one. */
+    private boolean inTurn(UUID id, int turn, Work work) {
         return isFirst("letter " + id, table -> {
-            table.takeTurn(id, turn);
-            table.delete(id, turn);
+            table.require(id, turn);
+            work.on(table);
         });
     }
 
-    private boolean inTurn(UUID id, int turn, Reading<Waiting> waiting) {
-        return isFirst("letter " + id, table -> {
-            table.takeTurn(id, turn);
-            table.put(id, turn, waiting.of(table));
-        });
+    private static Turn turnAfter(Delivery delivery) {
+        return new Turn(delivery.letter().id(), delivery.turn() + 1, delivery.attempt());
     }
 
     /** Whether nobody else had taken a turn that the work takes; else nothing of it is kept. */

@@ -69,7 +69,7 @@ interface OutboxSubject {
 
     /** Lets every lease and every wait end. */
     default void letTimePass() {
-        execute("update twinning.tw_outbox set open_from = '2001-01-01 00:00:00'");
+        execute("update twinning.tw_outbox_turn set open_from = '2001-01-01 00:00:00'");
     }
 
     default void execute(String sql) {

@@ -61,7 +61,7 @@ class TwinningSchemaTest {
         memory.execute("create table twinning.tw_schema_version (number smallint not null primary key)");
         assertThatIllegalStateException()
                 .isThrownBy(() -> registry.find(ID))
-                .withMessageContaining("is at version 0; version 1 is needed")
+                .withMessageContaining("is at version 0; version 2 is needed")
                 .withMessageContaining("run org/twinpact/registry/jdbc/h2/V1__registry.sql");
 
         TwinningSchema.create(memory.source());
@@ -72,7 +72,7 @@ class TwinningSchemaTest {
     @Test
     void aNewerSchemaIsLeftAlone() {
         TwinningSchema.create(memory.source());
-        memory.execute("insert into twinning.tw_schema_version values (2)");
+        memory.execute("insert into twinning.tw_schema_version values (3)");
 
         for (Runnable use : List.<Runnable>of(
                 () -> registry.find(ID),
@@ -80,7 +80,7 @@ class TwinningSchemaTest {
                 () -> TwinningSchema.create(memory.source()))) {
             assertThatIllegalStateException()
                     .isThrownBy(use::run)
-                    .withMessageContaining("is at version 2; version 1 is needed")
+                    .withMessageContaining("is at version 3; version 2 is needed")
                     .withMessageContaining("newer release");
         }
     }

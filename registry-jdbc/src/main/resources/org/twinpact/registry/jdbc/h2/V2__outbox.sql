@@ -1,6 +1,7 @@
 -- H2 commits after each of these statements: every one can be run again, and the last one says that all are done.
 
--- Messages to be sent. The first five columns have the names that Debezium's outbox event router looks for.
+-- Letters to be sent; rows are only inserted and deleted. The first five columns have the names that Debezium's outbox
+-- event router looks for.
 create table if not exists twinning.tw_outbox (
   id uuid not null,
   aggregatetype varchar(64) not null,
@@ -11,25 +12,39 @@ create table if not exists twinning.tw_outbox (
   sequence bigint not null,
   part smallint not null,
   recipient varchar(64) not null,
-  state varchar(8) default 'OPEN' not null,
-  turn int default 0 not null,
-  attempts int default 0 not null,
-  open_from timestamp(6) with time zone default current_timestamp not null,
-  worker varchar(100),
-  failure varchar(500),
+  created_at timestamp(6) with time zone default current_timestamp not null,
   primary key (tenant, id)
 );
 
-create index if not exists twinning.tw_outbox_open on twinning.tw_outbox (tenant, state, open_from, id);
+create index if not exists twinning.tw_outbox_age on twinning.tw_outbox (tenant, created_at, id);
 
-create index if not exists twinning.tw_outbox_order on twinning.tw_outbox (tenant, aggregateid, state, sequence, part);
+create index if not exists twinning.tw_outbox_order on twinning.tw_outbox (tenant, aggregateid, sequence, part);
 
--- Who inserts a message's next turn may change it; nobody else may.
+-- What became of a letter, its newest turn being what is so; rows are only inserted, and deleted with the letter.
 create table if not exists twinning.tw_outbox_turn (
   tenant varchar(64) not null,
   message_id uuid not null,
   turn int not null,
+  attempts int not null,
+  open_from timestamp(6) with time zone not null,
+  worker varchar(100),
+  failure varchar(500),
   primary key (tenant, message_id, turn)
+);
+
+-- Letters that could not be sent, for people to look at.
+create table if not exists twinning.tw_outbox_dead (
+  id uuid not null,
+  aggregatetype varchar(64) not null,
+  aggregateid varchar(36) not null,
+  type varchar(64) not null,
+  payload varchar not null,
+  tenant varchar(64) not null,
+  sequence bigint not null,
+  part smallint not null,
+  recipient varchar(64) not null,
+  created_at timestamp(6) with time zone not null,
+  primary key (tenant, id)
 );
 
 -- The duties that are open now.
