@@ -51,7 +51,20 @@ interface RegistryContractSearch extends RegistryContractSubject {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%", "_", "ha%", "h_ifa", "\\", "!", "'", "' or '1'='1", "'; drop table tw_event; --", "haifa%"})
+            strings = {
+                "%",
+                "_",
+                "ha%",
+                "h_ifa",
+                "\\",
+                "!",
+                "'",
+                "' or '1'='1",
+                "'; drop table tw_event; --",
+                "haifa%",
+                "\u0000",
+                "x\u0000"
+            })
     default void signsOfSqlAreNoWords(String text) {
         register();
         TwinningRegistry memory = copy();

@@ -10,8 +10,8 @@ final class Database {
     /** Whether the schema was found to fit; threads that race look twice, no more. */
     private volatile boolean fits;
 
-    Database(DataSource source) {
-        transactions = new Transactions(source);
+    Database(DataSource source, Home home) {
+        transactions = new Transactions(source, home);
     }
 
     <R> R read(Transactions.Work<R> work) throws SQLException {

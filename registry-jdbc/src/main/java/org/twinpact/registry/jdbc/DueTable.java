@@ -29,10 +29,9 @@ final class DueTable {
 
     private static final String OF_OWNER = " and d.owner = ?";
 
-    private static final String NOT_REMINDED = """
-             and not exists (select 1 from twinning.tw_reminder r
-             where r.tenant = d.tenant and r.twinning_id = d.twinning_id and r.owner = d.owner and r.code = d.code
-             and r.due_on = d.due_on and r.reminder = ?)""";
+    private static final String NOT_REMINDED = " and not exists (select 1 from twinning.tw_reminder r"
+            + " where r.tenant = d.tenant and r.twinning_id = d.twinning_id and r.owner = d.owner and r.code = d.code"
+            + " and r.due_on = d.due_on and r.reminder = ?)";
 
     private static final String AFTER = " and (d.due_on, d.twinning_id, d.owner, d.code) > (?, ?, ?, ?)";
 

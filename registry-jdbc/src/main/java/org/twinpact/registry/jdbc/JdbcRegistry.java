@@ -19,9 +19,10 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The registry on the host's database. Every call takes a connection from the data source and gives it back with the
- * auto-commit mode it was found in; an append is a transaction of its own. The schema is never made here: the first use
- * checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it.
+ * The registry on the host's database: H2, PostgreSQL, MariaDB, or another that the host brings a {@link Dialect} for.
+ * Every call takes a connection from the data source and gives it back with the
+ * auto-commit mode it was found in; an append is a transaction of its own, in read committed. The schema is never made here: the
+ * first use checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it.
  * Thread-safe; never returns null and rejects it with a {@link NullPointerException}; a failure of the database is a
  * {@link RegistryException} whose message holds the SQLSTATE.
  *
@@ -36,11 +37,15 @@ import org.twinpact.twinning.TwinningId;
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");
 
+    private final DataSource source;
+    private final Home home;
     private final Database database;
     private final String tenant;
     private final Messages messages;
 
-    private JdbcRegistry(Database database, String tenant, Messages messages) {
+    private JdbcRegistry(DataSource source, Home home, Database database, String tenant, Messages messages) {
+        this.source = source;
+        this.home = home;
         this.database = database;
         this.tenant = tenant;
         this.messages = messages;
@@ -48,7 +53,26 @@ public final class JdbcRegistry implements TwinningRegistry {
 
     /** The registry of the tenant {@code default}; nothing is read before its first use. */
     public static JdbcRegistry on(DataSource source) {
-        return new JdbcRegistry(new Database(source), "default", Messages.none());
+        return at(source, Home.SHIPPED, "default", Messages.none());
+    }
+
+    private static JdbcRegistry at(DataSource source, Home home, String tenant, Messages messages) {
+        return new JdbcRegistry(source, home, new Database(source, home), tenant, messages);
+    }
+
+    /**
+     * The registry in a schema of another name than {@code twinning}.
+     *
+     * @param schema a lower-case letter and up to 62 lower-case letters, digits and underscores
+     * @throws IllegalArgumentException if the name is none
+     */
+    public JdbcRegistry schema(String schema) {
+        return at(source, home.schema(schema), tenant, messages);
+    }
+
+    /** The registry with a dialect of the host's, and none of the shipped. */
+    public JdbcRegistry dialect(Dialect dialect) {
+        return at(source, home.dialect(dialect), tenant, messages);
     }
 
     /**
@@ -62,7 +86,7 @@ public final class JdbcRegistry implements TwinningRegistry {
             throw new IllegalArgumentException("'" + tenant.substring(0, Math.min(80, tenant.length()))
                     + "' is no name of a tenant; 1 to 64 lower-case letters, digits and hyphens are right");
         }
-        return new JdbcRegistry(database, tenant, messages);
+        return new JdbcRegistry(source, home, database, tenant, messages);
     }
 
     /**
@@ -71,7 +95,7 @@ public final class JdbcRegistry implements TwinningRegistry {
      * would send letters about what is long past.
      */
     public JdbcRegistry sending(Messages messages) {
-        return new JdbcRegistry(database, tenant, Objects.requireNonNull(messages, "messages"));
+        return new JdbcRegistry(source, home, database, tenant, Objects.requireNonNull(messages, "messages"));
     }
 
     /** The letters of this tenant that are not sent yet. */

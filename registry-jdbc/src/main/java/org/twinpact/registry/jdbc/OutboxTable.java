@@ -61,8 +61,6 @@ final class OutboxTable {
             join twinning.tw_outbox_turn t on t.tenant = m.tenant and t.message_id = m.id
             where m.tenant = ? and m.id = ? group by m.id""";
 
-    private static final String NOW = "select current_timestamp";
-
     private static final String TAKE_TURN = """
             insert into twinning.tw_outbox_turn (tenant, message_id, turn, attempts, open_from, worker, failure)
             values (?, ?, ?, ?, ?, ?, ?)""";
@@ -133,7 +131,7 @@ final class OutboxTable {
 
     /** The moment by the clock of the database, which all workers share. */
     OffsetDateTime now() throws SQLException {
-        return session.first(row -> row.getObject(1, OffsetDateTime.class), NOW).orElseThrow();
+        return session.now();
     }
 
     /** Letters that are open at a moment, each at its newest turn. */

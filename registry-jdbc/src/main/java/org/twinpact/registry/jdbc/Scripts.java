@@ -16,21 +16,26 @@ final class Scripts {
     private Scripts() {}
 
     /** All statements of all scripts, in order. */
-    static List<String> statements(Engine engine) {
+    static List<String> statements(Dialect dialect) {
         return NAMES.stream()
-                .flatMap(name -> Stream.of(text(engine.folder() + "/" + name).split(";\\s*(\\n|$)")))
+                .flatMap(name -> Stream.of(dialect.script(name).split(";\\s*(\\n|$)")))
                 .toList();
     }
 
     /** The names of an engine's scripts from a number on, as somebody who runs them by hand finds them. */
-    static String named(Engine engine, int from) {
-        String folder = Scripts.class.getPackageName().replace('.', '/') + "/" + engine.folder() + "/";
+    static String named(Dialect dialect, int from) {
         return IntStream.range(from - 1, NAMES.size())
-                .mapToObj(i -> folder + NAMES.get(i))
+                .mapToObj(i -> dialect.folder() + "/" + NAMES.get(i))
                 .collect(Collectors.joining(", then "));
     }
 
-    private static String text(String resource) {
+    /** The whole name of a folder that lies beside this class. */
+    static String shipped(String folder) {
+        return Scripts.class.getPackageName().replace('.', '/') + "/" + folder;
+    }
+
+    /** The text of a file that lies beside this class. */
+    static String text(String resource) {
         try (InputStream in = Scripts.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

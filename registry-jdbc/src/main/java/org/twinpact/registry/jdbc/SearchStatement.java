@@ -37,6 +37,11 @@ final class SearchStatement {
     }
 
     private void country(String country) {
+        if (!country.matches("[A-Z]{2}")) {
+            // Not asked: PostgreSQL fails on signs that it cannot keep.
+            and("1 = 0");
+            return;
+        }
         and(
                 "exists (select 1 from twinning.tw_country c"
                         + " where c.tenant = t.tenant and c.twinning_id = t.id and c.country = ?)",

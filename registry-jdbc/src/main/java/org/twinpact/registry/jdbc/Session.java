@@ -5,16 +5,29 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A connection in the middle of some work. Used by one thread. */
+/**
+ * A connection in the middle of some work. Statements name our schema {@code twinning}, whatever it is called here.
+ * Used by one thread.
+ */
 final class Session {
-    private final Connection connection;
+    private static final String OURS = "twinning.tw_";
 
-    Session(Connection connection) {
+    private final Connection connection;
+    private final Home home;
+    private final Dialect dialect;
+    private final String here;
+
+    /** @throws IllegalStateException if no dialect fits */
+    Session(Connection connection, Home home) throws SQLException {
         this.connection = connection;
+        this.home = home;
+        dialect = home.dialect(connection);
+        here = dialect.quoted(home.schema()) + ".tw_";
     }
 
     /** Reads one row. */
@@ -23,7 +36,7 @@ final class Session {
     }
 
     <R> List<R> list(Row<R> row, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace(OURS, here))) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 List<R> found = new ArrayList<>();
@@ -40,14 +53,14 @@ final class Session {
     }
 
     int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace(OURS, here))) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
     void batch(String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace(OURS, here))) {
             for (Object[] values : rows) {
                 bind(statement, values);
                 statement.addBatch();
@@ -62,14 +75,38 @@ final class Session {
         }
     }
 
-    /** The name the database gives itself. */
-    String product() throws SQLException {
-        return connection.getMetaData().getDatabaseProductName();
+    Dialect dialect() {
+        return dialect;
     }
 
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    /** The schema's name as the host gave it. */
+    String schema() {
+        return home.schema();
+    }
+
+    /** Whether the transaction has written or locked rows. */
+    boolean holdsWork() throws SQLException {
+        return dialect.holdsWork(connection);
+    }
+
+    /** The moment by the clock of the database. */
+    OffsetDateTime now() throws SQLException {
+        return dialect.now(connection);
+    }
+
+    /** Readies a transaction that is ours. */
+    void begin() throws SQLException {
+        dialect.begin(connection);
+    }
+
+    /** Makes our schema the connection's default. */
+    Dialect.Undo enter() throws SQLException {
+        return dialect.enter(connection, home.schema());
+    }
+
+    private void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(i + 1, dialect.bound(values[i]));
         }
     }
 }

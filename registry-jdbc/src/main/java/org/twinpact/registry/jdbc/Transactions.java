@@ -12,9 +12,11 @@ final class Transactions {
     private static final Logger LOG = System.getLogger(Transactions.class.getPackageName());
 
     private final DataSource source;
+    private final Home home;
 
-    Transactions(DataSource source) {
+    Transactions(DataSource source, Home home) {
         this.source = Objects.requireNonNull(source, "source");
+        this.home = home;
     }
 
     /** Some work on a connection. */
@@ -26,7 +28,7 @@ final class Transactions {
     <R> R read(Work<R> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             // With auto-commit off the transaction may be the host's, so it is left open: a pool ends its own.
-            return work.on(new Session(connection));
+            return work.on(new Session(connection, home));
         }
     }
 
@@ -45,14 +47,16 @@ final class Transactions {
         }
     }
 
-    private static void inTransaction(Connection connection, Work<?> work) throws SQLException {
+    private void inTransaction(Connection connection, Work<?> work) throws SQLException {
         boolean found = connection.getAutoCommit();
+        Session session = new Session(connection, home);
         if (!found) {
-            requireNoWork(new Session(connection));
+            requireNoWork(session);
         }
         connection.setAutoCommit(false);
         try {
-            work.on(new Session(connection));
+            session.begin();
+            work.on(session);
             commit(connection);
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, found);
@@ -62,7 +66,7 @@ final class Transactions {
     }
 
     private static void requireNoWork(Session session) throws SQLException {
-        if (Engine.of(session).holdsWork(session)) {
+        if (session.holdsWork()) {
             throw new IllegalStateException("the data source gave a connection in the middle of a transaction that"
                     + " has written or locked rows; to write now would commit them too. Give one whose connections"
                     + " take no part in the host's transactions and are rolled back when they are returned");

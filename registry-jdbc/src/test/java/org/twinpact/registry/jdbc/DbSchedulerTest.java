@@ -59,7 +59,7 @@ class DbSchedulerTest {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         clock.set(at(due.minusDays(9), 12));
-        ManualScheduler scheduler = TestHelper.createManualScheduler(memory.source(), List.of(reminding(), sending()))
+        ManualScheduler scheduler = TestHelper.createManualScheduler(memory.source())
                 .clock(clock)
                 .startTasks(List.of(reminding(), sending()))
                 .build();

@@ -61,7 +61,7 @@ interface DutiesDue extends OutboxSubject {
                 .hasSize(125)
                 .allMatch(due -> due.owner().equals(LYON));
         assertThat(registry().duties().due(DAY.plusDays(1), Optional.empty(), Optional.empty()))
-                .hasSize(35);
+                .hasSize(50);
         assertThat(registry().duties().due(DAY.minusDays(1), Optional.empty(), Optional.empty()))
                 .isEmpty();
         assertThat(registry().tenant("other").duties().due(NEVER, Optional.empty(), Optional.empty()))

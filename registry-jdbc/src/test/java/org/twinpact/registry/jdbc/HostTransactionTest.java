@@ -14,25 +14,35 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
 /** A data source that hands out the host's open transaction must not be given; given all the same, it loses nothing. */
+@ParameterizedClass
+@EnumSource
 class HostTransactionTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    private final H2Memory memory = new H2Memory();
-    private final DataSource bound = Tap.on(memory.source(), this::bind);
-    private final JdbcRegistry registry = JdbcRegistry.on(bound);
+    private final TestDatabase database;
+    private final DataSource bound;
+    private final JdbcRegistry registry;
     private Connection host;
+
+    HostTransactionTest(TestEngine engine) {
+        database = engine.database();
+        bound = Tap.on(database.source(), this::bind);
+        registry = JdbcRegistry.on(bound);
+    }
 
     @BeforeEach
     void begin() throws SQLException {
-        TwinningSchema.create(memory.source());
-        memory.execute("create table permit (number int primary key)");
-        host = memory.source().getConnection();
+        TwinningSchema.create(database.source());
+        database.execute("create table permit (number int primary key)");
+        host = database.source().getConnection();
         host.setAutoCommit(false);
         insert(1);
     }
@@ -40,7 +50,7 @@ class HostTransactionTest {
     @AfterEach
     void end() throws SQLException {
         host.close();
-        memory.close();
+        database.close();
     }
 
     @Test
@@ -74,7 +84,7 @@ class HostTransactionTest {
         host.commit();
 
         assertThat(permits()).isEqualTo(1);
-        assertThat(JdbcRegistry.on(memory.source()).find(ID)).isEmpty();
+        assertThat(JdbcRegistry.on(database.source()).find(ID)).isEmpty();
     }
 
     @Test
@@ -101,7 +111,7 @@ class HostTransactionTest {
     }
 
     private int permits() throws SQLException {
-        try (Connection other = memory.source().getConnection();
+        try (Connection other = database.source().getConnection();
                 Statement statement = other.createStatement();
                 ResultSet count = statement.executeQuery("select count(*) from permit")) {
             count.next();

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +58,7 @@ interface OutboxFailures extends OutboxSubject {
         OffsetDateTime before = now();
         outbox().claim(1, Duration.ofHours(3), "worker");
 
-        assertThat(moment("open_from")).isAfterOrEqualTo(before.plusHours(3)).isBeforeOrEqualTo(now().plusHours(3));
+        assertThat(openFrom()).isAfterOrEqualTo(before.plusHours(3)).isBeforeOrEqualTo(now().plusHours(3));
     }
 
     @Test
@@ -69,7 +71,7 @@ interface OutboxFailures extends OutboxSubject {
             OffsetDateTime before = now();
             assertThat(outbox.failed(delivery, "busy")).isTrue();
             assertThat(outbox.failed(delivery, "busy")).as("said twice").isFalse();
-            minutes.add(Duration.between(before, moment("open_from")).toMinutes());
+            minutes.add(Duration.between(before, openFrom()).toMinutes());
             letTimePass();
         }
         assertThat(minutes).containsExactly(1L, 2L, 4L, 6L, 6L);
@@ -214,19 +216,23 @@ interface OutboxFailures extends OutboxSubject {
     }
 
     private OffsetDateTime now() {
-        return outboxRead("select current_timestamp");
+        try (Connection connection = source().getConnection()) {
+            return Home.SHIPPED.dialect(connection).now(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private OffsetDateTime moment(String what) {
-        return outboxRead("select " + what + " from twinning.tw_outbox_turn order by turn desc");
-    }
-
-    private OffsetDateTime outboxRead(String sql) {
+    /** When the letter is open again. */
+    private OffsetDateTime openFrom() {
+        String sql = "select open_from from twinning.tw_outbox_turn order by turn desc";
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return row.getObject(1, OffsetDateTime.class);
+            return Home.SHIPPED.dialect(connection) instanceof MariaDbDialect
+                    ? row.getObject(1, LocalDateTime.class).atOffset(ZoneOffset.UTC)
+                    : row.getObject(1, OffsetDateTime.class);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -6,7 +6,9 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
@@ -14,20 +16,27 @@ import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
 /** A snapshot is a cache: where it is of no use, the history tells. */
+@ParameterizedClass
+@EnumSource
 class SnapshotTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    private final H2Memory memory = new H2Memory();
-    private final JdbcRegistry registry = JdbcRegistry.on(memory.source());
+    private final TestDatabase database;
+    private final JdbcRegistry registry;
+
+    SnapshotTest(TestEngine engine) {
+        database = engine.database();
+        registry = JdbcRegistry.on(database.source());
+    }
 
     @BeforeEach
     void create() {
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
     }
 
     @AfterEach
     void close() {
-        memory.close();
+        database.close();
     }
 
     @ParameterizedTest
@@ -42,7 +51,7 @@ class SnapshotTest {
     void aSnapshotOfNoUseIsMadeAnew(String damage) {
         Append opening = opening(ID, "opening");
         registry.append(opening);
-        memory.execute("update twinning.tw_twinning set " + damage);
+        database.execute("update twinning.tw_twinning set " + damage);
 
         assertThat(registry.find(ID)).contains(opening.twinning());
         assertThat(registry.search(Search.all()).entries()).containsExactly(IndexEntry.of(opening.twinning()));

@@ -11,7 +11,9 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
@@ -20,21 +22,29 @@ import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
 /** Tenants of one database never see, change or erase each other's data. */
+@ParameterizedClass
+@EnumSource
 class TenantTest {
     private static final TwinningId ID = TwinningId.named("shared key");
 
-    private final H2Memory memory = new H2Memory();
-    private final JdbcRegistry haifa = JdbcRegistry.on(memory.source()).tenant("haifa");
-    private final JdbcRegistry bremen = JdbcRegistry.on(memory.source()).tenant("bremen");
+    private final TestDatabase database;
+    private final JdbcRegistry haifa;
+    private final JdbcRegistry bremen;
+
+    TenantTest(TestEngine engine) {
+        database = engine.database();
+        haifa = JdbcRegistry.on(database.source()).tenant("haifa");
+        bremen = JdbcRegistry.on(database.source()).tenant("bremen");
+    }
 
     @BeforeEach
     void create() {
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
     }
 
     @AfterEach
     void close() {
-        memory.close();
+        database.close();
     }
 
     @Test
@@ -47,7 +57,7 @@ class TenantTest {
         assertThat(bremen.person(datum.ref())).isEmpty();
         assertThat(bremen.search(Search.all()).entries()).isEmpty();
         assertThat(bremen.search(Search.all().withCountry("FR")).entries()).isEmpty();
-        assertThat(JdbcRegistry.on(memory.source()).find(ID)).isEmpty();
+        assertThat(JdbcRegistry.on(database.source()).find(ID)).isEmpty();
     }
 
     @Test

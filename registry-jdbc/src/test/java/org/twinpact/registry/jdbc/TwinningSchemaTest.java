@@ -8,20 +8,34 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 import java.lang.reflect.Proxy;
 import java.sql.DatabaseMetaData;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.twinning.TwinningId;
 
+@ParameterizedClass
+@EnumSource
 class TwinningSchemaTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    private final H2Memory memory = new H2Memory();
-    private final JdbcRegistry registry = JdbcRegistry.on(memory.source());
+    private final TestDatabase database;
+    private final JdbcRegistry registry;
+    private final String script;
+
+    TwinningSchemaTest(TestEngine engine) {
+        database = engine.database();
+        registry = JdbcRegistry.on(database.source());
+        script = "org/twinpact/registry/jdbc/" + engine.name().toLowerCase(Locale.ROOT) + "/V1__registry.sql";
+    }
 
     @AfterEach
     void close() {
-        memory.close();
+        database.close();
     }
 
     @Test
@@ -30,54 +44,54 @@ class TwinningSchemaTest {
                 .isThrownBy(() -> registry.find(ID))
                 .withMessageContaining("no schema 'twinning'")
                 .withMessageContaining("TwinningSchema.create(dataSource)")
-                .withMessageContaining("org/twinpact/registry/jdbc/h2/V1__registry.sql");
+                .withMessageContaining(script);
         assertThatIllegalStateException().isThrownBy(() -> registry.append(opening(ID, "opening")));
-        assertThatIllegalStateException().isThrownBy(() -> TwinningSchema.validate(memory.source()));
+        assertThatIllegalStateException().isThrownBy(() -> TwinningSchema.validate(database.source()));
     }
 
     @Test
     void aSchemaMadeLaterIsFound() {
         assertThatIllegalStateException().isThrownBy(() -> registry.find(ID));
 
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
 
         assertThat(registry.find(ID)).isEmpty();
-        TwinningSchema.validate(memory.source());
+        TwinningSchema.validate(database.source());
     }
 
     @Test
     void madeTwiceItKeepsWhatItHolds() {
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
         registry.append(opening(ID, "opening"));
 
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
 
         assertThat(registry.find(ID)).isPresent();
     }
 
     @Test
     void anInterruptedMakingIsAnOlderVersionAndCanBeEnded() {
-        memory.execute("create schema twinning");
-        memory.execute("create table twinning.tw_schema_version (number smallint not null primary key)");
+        database.execute("create schema twinning");
+        database.execute("create table twinning.tw_schema_version (number smallint not null primary key)");
         assertThatIllegalStateException()
                 .isThrownBy(() -> registry.find(ID))
                 .withMessageContaining("is at version 0; version 2 is needed")
-                .withMessageContaining("run org/twinpact/registry/jdbc/h2/V1__registry.sql");
+                .withMessageContaining("run " + script);
 
-        TwinningSchema.create(memory.source());
+        TwinningSchema.create(database.source());
 
         assertThat(registry.find(ID)).isEmpty();
     }
 
     @Test
     void aNewerSchemaIsLeftAlone() {
-        TwinningSchema.create(memory.source());
-        memory.execute("insert into twinning.tw_schema_version values (3)");
+        TwinningSchema.create(database.source());
+        database.execute("insert into twinning.tw_schema_version values (3)");
 
         for (Runnable use : List.<Runnable>of(
                 () -> registry.find(ID),
-                () -> TwinningSchema.validate(memory.source()),
-                () -> TwinningSchema.create(memory.source()))) {
+                () -> TwinningSchema.validate(database.source()),
+                () -> TwinningSchema.create(database.source()))) {
             assertThatIllegalStateException()
                     .isThrownBy(use::run)
                     .withMessageContaining("is at version 3; version 2 is needed")
@@ -85,28 +99,36 @@ class TwinningSchemaTest {
         }
     }
 
-    @Test
-    void anotherEngineIsNamed() {
+    @ParameterizedTest
+    @CsvSource({"Ingres, 12", "MySQL, 9", "MySQL, 11", "H2, 1", "PostgreSQL, 14", "MariaDB, 10"})
+    void anotherEngineIsRefusedAndTheRightOnesAreNamed(String product, int major) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> TwinningSchema.create(Tap.on(memory.source(), (call, target, real) -> {
+                .isThrownBy(() -> TwinningSchema.create(Tap.on(database.source(), (call, target, real) -> {
                     Object result = real.call();
-                    return result instanceof DatabaseMetaData ? named("Ingres") : result;
+                    return result instanceof DatabaseMetaData ? presenting(product, major) : result;
                 })))
-                .withMessageContaining("'Ingres'")
-                .withMessageContaining("[H2]");
+                .withMessageContaining("'" + product + " " + major + ".3'")
+                .withMessageContaining("H2 2.5 or later, PostgreSQL 15 or later, MariaDB 11.4 or later");
     }
 
     @Test
     void aDatabaseThatIsAwayIsAFailureOfTheRegistry() {
         assertThatExceptionOfType(RegistryException.class)
-                .isThrownBy(() -> TwinningSchema.validate(Tap.on(memory.source(), new Faults(Faults.Kind.REFUSED, 1))))
+                .isThrownBy(
+                        () -> TwinningSchema.validate(Tap.on(database.source(), new Faults(Faults.Kind.REFUSED, 1))))
                 .withMessageContaining("SQLSTATE 08006");
     }
 
-    private static Object named(String product) {
+    private static Object presenting(String product, int major) {
         return Proxy.newProxyInstance(
                 DatabaseMetaData.class.getClassLoader(),
                 new Class<?>[] {DatabaseMetaData.class},
-                (self, method, values) -> product);
+                (self, method, values) -> switch (method.getName()) {
+                    case "getDatabaseProductName" -> product;
+                    case "getDatabaseProductVersion" -> major + ".3";
+                    case "getDatabaseMajorVersion" -> major;
+                    case "getDatabaseMinorVersion" -> 3;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

@@ -1,11 +1,10 @@
+-- Runs with our schema as the connection's default.
 -- H2 commits after each of these statements: every one can be run again, and the last one says that all are done.
-create schema if not exists twinning;
-
-create table if not exists twinning.tw_schema_version (
+create table if not exists tw_schema_version (
   number smallint not null primary key
 );
 
-create table if not exists twinning.tw_twinning (
+create table if not exists tw_twinning (
   tenant varchar(64) not null,
   id uuid not null,
   version bigint not null,
@@ -18,9 +17,9 @@ create table if not exists twinning.tw_twinning (
   primary key (tenant, id)
 );
 
-create index if not exists twinning.tw_twinning_order on twinning.tw_twinning (tenant, sort_key, id);
+create index if not exists tw_twinning_order on tw_twinning (tenant, sort_key, id);
 
-create table if not exists twinning.tw_event (
+create table if not exists tw_event (
   tenant varchar(64) not null,
   twinning_id uuid not null,
   sequence bigint not null,
@@ -35,14 +34,14 @@ create table if not exists twinning.tw_event (
   unique (tenant, twinning_id, act_id, act_part)
 );
 
-create table if not exists twinning.tw_country (
+create table if not exists tw_country (
   tenant varchar(64) not null,
   twinning_id uuid not null,
   country varchar(2) not null,
   primary key (tenant, country, twinning_id)
 );
 
-create table if not exists twinning.tw_person (
+create table if not exists tw_person (
   tenant varchar(64) not null,
   commitment char(64) not null,
   twinning_id uuid not null,
@@ -53,4 +52,4 @@ create table if not exists twinning.tw_person (
   primary key (tenant, commitment)
 );
 
-insert into twinning.tw_schema_version (number) values (1);
+insert into tw_schema_version (number) values (1);

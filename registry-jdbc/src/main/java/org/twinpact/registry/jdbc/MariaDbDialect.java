@@ -1,0 +1,80 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** MariaDB through its own driver; MySQL is another engine. */
+final class MariaDbDialect implements Dialect {
+    @Override
+    public String engine() {
+        return "MariaDB 11.4 or later through MariaDB Connector/J";
+    }
+
+    @Override
+    public boolean fits(DatabaseMetaData database) throws SQLException {
+        return database.getDatabaseProductName().equals("MariaDB") && Versions.atLeast(database, 11, 4);
+    }
+
+    @Override
+    public String folder() {
+        return Scripts.shipped("mariadb");
+    }
+
+    @Override
+    public String script(String name) {
+        return Scripts.text("mariadb/" + name);
+    }
+
+    @Override
+    public String quoted(String schema) {
+        return '`' + schema + '`';
+    }
+
+    @Override
+    public List<String> making(String schema) {
+        return List.of(
+                "create database if not exists " + quoted(schema) + " character set utf8mb4 collate utf8mb4_nopad_bin");
+    }
+
+    @Override
+    public Undo enter(Connection connection, String schema) throws SQLException {
+        String found = connection.getCatalog();
+        connection.setCatalog(schema);
+        // A connection that came without a database cannot go back to none.
+        return found == null ? () -> {} : () -> connection.setCatalog(found);
+    }
+
+    /** A transaction that has only read counts as well: MariaDB does not tell everybody the difference. */
+    @Override
+    public boolean holdsWork(Connection connection) throws SQLException {
+        return "1".equals(Answers.first(connection, "select @@in_transaction"));
+    }
+
+    /** For the next transaction alone: under repeatable read, the default, writers lock the gaps between rows. */
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level read committed");
+        }
+    }
+
+    @Override
+    public OffsetDateTime now(Connection connection) throws SQLException {
+        return Answers.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
+                .atOffset(ZoneOffset.UTC);
+    }
+
+    /** Times without a zone, because the driver would turn others into the zone of the connection. */
+    @Override
+    public Object bound(Object value) {
+        return value instanceof OffsetDateTime time
+                ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+                : value;
+    }
+}

@@ -1,0 +1,56 @@
+-- Runs with our schema as the first of the search path.
+-- Keys are ordered and compared by code point, whatever the database's own collation is. Bodies are text and not jsonb,
+-- which would put their keys in another order.
+create table if not exists tw_schema_version (
+  number smallint not null primary key
+);
+
+create table if not exists tw_twinning (
+  tenant varchar(64) collate "C" not null,
+  id uuid not null,
+  version bigint not null,
+  stage varchar(32) collate "C" not null,
+  snapshot text not null,
+  snapshot_format smallint not null,
+  sort_key varchar(200) collate "C" not null,
+  words text collate "C" not null,
+  last_on date not null,
+  primary key (tenant, id)
+);
+
+create index if not exists tw_twinning_order on tw_twinning (tenant, sort_key, id);
+
+create table if not exists tw_event (
+  tenant varchar(64) collate "C" not null,
+  twinning_id uuid not null,
+  sequence bigint not null,
+  act_id varchar(100) collate "C" not null,
+  act_part smallint not null,
+  type varchar(64) collate "C" not null,
+  form smallint not null,
+  occurred_on date not null,
+  recorded_at timestamp(6) with time zone not null,
+  body text not null,
+  primary key (tenant, twinning_id, sequence),
+  unique (tenant, twinning_id, act_id, act_part)
+);
+
+create table if not exists tw_country (
+  tenant varchar(64) collate "C" not null,
+  twinning_id uuid not null,
+  country varchar(2) collate "C" not null,
+  primary key (tenant, country, twinning_id)
+);
+
+create table if not exists tw_person (
+  tenant varchar(64) collate "C" not null,
+  commitment varchar(64) collate "C" not null,
+  twinning_id uuid not null,
+  nonce varchar(128) not null,
+  name varchar(200) not null,
+  email varchar(254),
+  phone varchar(40),
+  primary key (tenant, commitment)
+);
+
+insert into tw_schema_version (number) values (1);

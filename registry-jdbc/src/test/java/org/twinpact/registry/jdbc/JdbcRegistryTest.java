@@ -1,0 +1,41 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.registry.RegistryContract;
+import org.twinpact.registry.TwinningRegistry;
+
+/** The contract on every engine, with connections that commit by themselves and with those that do not. */
+@ParameterizedClass(name = "{0}, connections commit by themselves: {1}")
+@CsvSource({"H2, true", "H2, false", "POSTGRESQL, true", "POSTGRESQL, false", "MARIADB, true", "MARIADB, false"})
+class JdbcRegistryTest extends RegistryContract {
+    private final ManualCommit manual = new ManualCommit();
+    private final TestDatabase database;
+    private final DataSource source;
+
+    JdbcRegistryTest(TestEngine engine, boolean autoCommit) {
+        database = engine.database();
+        source = autoCommit ? database.source() : Tap.on(database.source(), manual);
+    }
+
+    @BeforeEach
+    void create() {
+        TwinningSchema.create(source);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(manual.complaints()).isEmpty();
+        database.close();
+    }
+
+    @Override
+    public TwinningRegistry registry() {
+        return JdbcRegistry.on(source);
+    }
+}

@@ -1,0 +1,43 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * A database that is empty at the beginning of each test.
+ *
+ * @param source as its owner, whose connections commit by themselves
+ * @param reader as a user that may read our schema and no more, once {@code grant} was run
+ * @param grant the statements that let it
+ * @param clear the statements that empty the database
+ */
+record TestDatabase(DataSource source, DataSource reader, String grant, String clear) {
+    void execute(String statements) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements.split(";")) {
+                statement.execute(one);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
+        }
+    }
+
+    long count(String table) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+    }
+
+    void close() {
+        execute(clear);
+    }
+}

@@ -1,0 +1,21 @@
+package org.twinpact.registry.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/** A pool as hosts have it, whose threads end with the process. */
+final class TestPool {
+    private TestPool() {}
+
+    static DataSource of(String url, String user) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword("");
+        config.setMinimumIdle(0);
+        // Its user may not be there yet.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+}
