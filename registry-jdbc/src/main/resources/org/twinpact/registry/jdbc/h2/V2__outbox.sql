@@ -1,8 +1,9 @@
+-- Runs with our schema as the connection's default.
 -- H2 commits after each of these statements: every one can be run again, and the last one says that all are done.
 
 -- Letters to be sent; rows are only inserted and deleted. The first five columns have the names that Debezium's outbox
 -- event router looks for.
-create table if not exists twinning.tw_outbox (
+create table if not exists tw_outbox (
   id uuid not null,
   aggregatetype varchar(64) not null,
   aggregateid varchar(36) not null,
@@ -16,12 +17,12 @@ create table if not exists twinning.tw_outbox (
   primary key (tenant, id)
 );
 
-create index if not exists twinning.tw_outbox_age on twinning.tw_outbox (tenant, created_at, id);
+create index if not exists tw_outbox_age on tw_outbox (tenant, created_at, id);
 
-create index if not exists twinning.tw_outbox_order on twinning.tw_outbox (tenant, aggregateid, sequence, part);
+create index if not exists tw_outbox_order on tw_outbox (tenant, aggregateid, sequence, part);
 
 -- What became of a letter, its newest turn being what is so; rows are only inserted, and deleted with the letter.
-create table if not exists twinning.tw_outbox_turn (
+create table if not exists tw_outbox_turn (
   tenant varchar(64) not null,
   message_id uuid not null,
   turn int not null,
@@ -33,7 +34,7 @@ create table if not exists twinning.tw_outbox_turn (
 );
 
 -- Letters that could not be sent, for people to look at.
-create table if not exists twinning.tw_outbox_dead (
+create table if not exists tw_outbox_dead (
   id uuid not null,
   aggregatetype varchar(64) not null,
   aggregateid varchar(36) not null,
@@ -48,7 +49,7 @@ create table if not exists twinning.tw_outbox_dead (
 );
 
 -- The duties that are open now.
-create table if not exists twinning.tw_due (
+create table if not exists tw_due (
   tenant varchar(64) not null,
   twinning_id uuid not null,
   owner varchar(64) not null,
@@ -58,12 +59,12 @@ create table if not exists twinning.tw_due (
   primary key (tenant, twinning_id, owner, code, due_on)
 );
 
-create index if not exists twinning.tw_due_day on twinning.tw_due (tenant, due_on, twinning_id, owner, code);
+create index if not exists tw_due_day on tw_due (tenant, due_on, twinning_id, owner, code);
 
-create index if not exists twinning.tw_due_owner on twinning.tw_due (tenant, owner, due_on, twinning_id, code);
+create index if not exists tw_due_owner on tw_due (tenant, owner, due_on, twinning_id, code);
 
 -- The reminders that were put into the outbox.
-create table if not exists twinning.tw_reminder (
+create table if not exists tw_reminder (
   tenant varchar(64) not null,
   twinning_id uuid not null,
   owner varchar(64) not null,
@@ -73,4 +74,4 @@ create table if not exists twinning.tw_reminder (
   primary key (tenant, twinning_id, owner, code, due_on, reminder)
 );
 
-insert into twinning.tw_schema_version (number) values (2);
+insert into tw_schema_version (number) values (2);
