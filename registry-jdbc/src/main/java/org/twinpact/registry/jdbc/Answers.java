@@ -17,4 +17,13 @@ final class Answers {
             return row.getString(1);
         }
     }
+
+    /** The first value of the one row that answers. */
+    static <R> R first(Connection connection, String question, Class<R> type) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getObject(1, type);
+        }
+    }
 }

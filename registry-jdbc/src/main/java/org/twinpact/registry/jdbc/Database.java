@@ -61,6 +61,19 @@ final class Database {
         });
     }
 
+    /**
+     * Does the work in a transaction of its own.
+     *
+     * @throws IllegalStateException if the caller has a transaction open, whose end would come too late
+     */
+    <R> R writeAlone(Work<R> own) throws SQLException {
+        return scope.write(connection -> own.on(begun(connection)), connection -> {
+            throw new IllegalStateException(
+                    "a transaction is open here, and letters and reminders must be taken in hand"
+                            + " in one of their own, which ends at once; ask outside it");
+        });
+    }
+
     private Session begun(Connection connection) throws SQLException {
         Session session = new Session(connection, home);
         session.begin();

@@ -3,6 +3,7 @@ package org.twinpact.registry.jdbc;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -71,6 +72,11 @@ public interface Dialect {
 
     /** Called at the beginning of a transaction that the registry begins; its isolation must be read committed. */
     default void begin(Connection connection) throws SQLException {}
+
+    /** The moment by the clock of the database, as it goes on during a transaction where the engine can tell it. */
+    default OffsetDateTime now(Connection connection) throws SQLException {
+        return Answers.first(connection, "select current_timestamp", OffsetDateTime.class);
+    }
 
     /**
      * A value as it is given to {@link java.sql.PreparedStatement#setObject(int, Object)}: a number, a text, a

@@ -44,6 +44,21 @@ final class Failures {
                 e);
     }
 
+    /** Of a short transaction on letters or reminders, which may be asked again whatever became of it. */
+    static RegistryException sending(String what, SQLException e) {
+        return e instanceof UncertainCommitException
+                ? new UncertainRegistryException(
+                        what + ": it cannot be known whether that is kept" + because(e)
+                                + ". Ask again: what was kept is not kept twice",
+                        e)
+                : of(what + ": nothing is kept", e);
+    }
+
+    /** Whether a key is taken. */
+    static boolean isTaken(SQLException e) {
+        return !(e instanceof UncertainCommitException) && state(e).startsWith("23");
+    }
+
     /** Whether others were there first, or at the same time: the same may succeed at once. */
     static boolean isConflict(SQLException e) {
         return reason(e).filter(Reason.CONFLICT::equals).isPresent();

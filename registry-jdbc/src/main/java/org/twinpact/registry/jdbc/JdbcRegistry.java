@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.Messages;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
@@ -39,10 +40,12 @@ public final class JdbcRegistry implements TwinningRegistry {
 
     private final Database database;
     private final String tenant;
+    private final Messages messages;
 
-    private JdbcRegistry(Database database, String tenant) {
+    private JdbcRegistry(Database database, String tenant, Messages messages) {
         this.database = database;
         this.tenant = tenant;
+        this.messages = messages;
     }
 
     /** The same as {@code on(ConnectionScope.of(source))}. */
@@ -52,7 +55,8 @@ public final class JdbcRegistry implements TwinningRegistry {
 
     /** The registry of the tenant {@code default}; nothing is read before its first use. */
     public static JdbcRegistry on(ConnectionScope scope) {
-        return new JdbcRegistry(new Database(Objects.requireNonNull(scope, "scope"), Home.SHIPPED), "default");
+        return new JdbcRegistry(
+                new Database(Objects.requireNonNull(scope, "scope"), Home.SHIPPED), "default", Messages.none());
     }
 
     /**
@@ -62,12 +66,12 @@ public final class JdbcRegistry implements TwinningRegistry {
      * @throws IllegalArgumentException if the name is none
      */
     public JdbcRegistry schema(String schema) {
-        return new JdbcRegistry(database.at(database.home().schema(schema)), tenant);
+        return new JdbcRegistry(database.at(database.home().schema(schema)), tenant, messages);
     }
 
     /** The registry with a dialect of the host's, and none of the shipped. */
     public JdbcRegistry dialect(Dialect dialect) {
-        return new JdbcRegistry(database.at(database.home().dialect(dialect)), tenant);
+        return new JdbcRegistry(database.at(database.home().dialect(dialect)), tenant, messages);
     }
 
     /**
@@ -75,7 +79,7 @@ public final class JdbcRegistry implements TwinningRegistry {
      * transaction open. That the schema fits need not be found out again.
      */
     public JdbcRegistry within(ConnectionScope scope) {
-        return new JdbcRegistry(database.within(Objects.requireNonNull(scope, "scope")), tenant);
+        return new JdbcRegistry(database.within(Objects.requireNonNull(scope, "scope")), tenant, messages);
     }
 
     /**
@@ -89,7 +93,26 @@ public final class JdbcRegistry implements TwinningRegistry {
             throw new IllegalArgumentException("'" + tenant.substring(0, Math.min(80, tenant.length()))
                     + "' is no name of a tenant; 1 to 64 lower-case letters, digits and hyphens are right");
         }
-        return new JdbcRegistry(database, tenant);
+        return new JdbcRegistry(database, tenant, messages);
+    }
+
+    /**
+     * The same registry, which also puts messages into its outbox, in the transaction of the append that gave rise to
+     * them. It puts none unless told so: where nobody empties the outbox it grows, and whoever began to empty it later
+     * would send letters about what is long past.
+     */
+    public JdbcRegistry sending(Messages messages) {
+        return new JdbcRegistry(database, tenant, Objects.requireNonNull(messages, "messages"));
+    }
+
+    /** The letters of this tenant that are not sent yet. */
+    public JdbcOutbox outbox() {
+        return new JdbcOutbox(database, tenant, BackOff.usual());
+    }
+
+    /** The open duties of this tenant by the day they are due. */
+    public JdbcDuties duties() {
+        return new JdbcDuties(database, tenant);
     }
 
     @Override
@@ -101,7 +124,7 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public void append(Append append) {
         Objects.requireNonNull(append, "append");
-        new Keeping(database, tenant, append).keep();
+        new Keeping(database, tenant, append, messages.of(append)).keep();
     }
 
     @Override

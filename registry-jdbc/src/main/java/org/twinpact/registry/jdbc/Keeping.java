@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.Message;
 import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.twinning.Event;
@@ -26,15 +27,17 @@ final class Keeping {
     private final Database database;
     private final String tenant;
     private final Append append;
+    private final List<Message> messages;
     private final TwinningId id;
 
     /** Whether an earlier attempt may be kept, or may yet be. */
     private boolean uncertain;
 
-    Keeping(Database database, String tenant, Append append) {
+    Keeping(Database database, String tenant, Append append, List<Message> messages) {
         this.database = database;
         this.tenant = tenant;
         this.append = append;
+        this.messages = messages;
         this.id = append.twinning().id();
     }
 
@@ -99,6 +102,8 @@ final class Keeping {
         PersonTable people = new PersonTable(session, tenant);
         people.keep(id, append.data());
         people.erase(append.erased());
+        new OutboxTable(session, tenant).put(id, messages);
+        new DueTable(session, tenant).put(append);
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +62,12 @@ final class MariaDbDialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level read committed");
         }
+    }
+
+    @Override
+    public OffsetDateTime now(Connection connection) throws SQLException {
+        return Answers.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
+                .atOffset(ZoneOffset.UTC);
     }
 
     /** Times without a zone, because the driver would turn others into the zone of the connection. */

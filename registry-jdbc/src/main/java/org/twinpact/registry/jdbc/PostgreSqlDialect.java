@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** PostgreSQL. */
@@ -57,6 +58,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean holdsWork(Connection connection) throws SQLException {
         return Answers.first(connection, "select pg_current_xact_id_if_assigned()::text") != null;
+    }
+
+    @Override
+    public OffsetDateTime now(Connection connection) throws SQLException {
+        return Answers.first(connection, "select clock_timestamp()", OffsetDateTime.class);
     }
 
     @Override

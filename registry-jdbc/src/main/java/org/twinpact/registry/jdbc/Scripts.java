@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The numbered scripts of each engine. They only ever grow in number: one that was released is never changed. */
 final class Scripts {
-    private static final List<String> NAMES = List.of("V1__registry.sql");
+    private static final List<String> NAMES = List.of("V1__registry.sql", "V2__outbox.sql");
 
     private Scripts() {}
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,11 @@ final class Session {
     /** Whether the transaction has written or locked rows. */
     boolean holdsWork() throws SQLException {
         return dialect.holdsWork(connection);
+    }
+
+    /** The moment by the clock of the database. */
+    OffsetDateTime now() throws SQLException {
+        return dialect.now(connection);
     }
 
     /** Readies a transaction that is ours. */

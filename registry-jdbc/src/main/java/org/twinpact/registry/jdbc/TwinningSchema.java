@@ -17,7 +17,7 @@ import org.twinpact.registry.RegistryException;
  */
 public final class TwinningSchema {
     /** The version that this library works on: the number of its last script. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final DataSource source;
     private final Home home;

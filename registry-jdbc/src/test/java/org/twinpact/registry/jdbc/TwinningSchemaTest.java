@@ -75,7 +75,7 @@ class TwinningSchemaTest {
         database.execute("create table twinning.tw_schema_version (number smallint not null primary key)");
         assertThatIllegalStateException()
                 .isThrownBy(() -> registry.find(ID))
-                .withMessageContaining("is at version 0; version 1 is needed")
+                .withMessageContaining("is at version 0; version 2 is needed")
                 .withMessageContaining("run " + script);
 
         TwinningSchema.create(database.source());
@@ -86,7 +86,7 @@ class TwinningSchemaTest {
     @Test
     void aNewerSchemaIsLeftAlone() {
         TwinningSchema.create(database.source());
-        database.execute("insert into twinning.tw_schema_version values (2)");
+        database.execute("insert into twinning.tw_schema_version values (3)");
 
         for (Runnable use : List.<Runnable>of(
                 () -> registry.find(ID),
@@ -94,7 +94,7 @@ class TwinningSchemaTest {
                 () -> TwinningSchema.create(database.source()))) {
             assertThatIllegalStateException()
                     .isThrownBy(use::run)
-                    .withMessageContaining("is at version 2; version 1 is needed")
+                    .withMessageContaining("is at version 3; version 2 is needed")
                     .withMessageContaining("newer release");
         }
     }

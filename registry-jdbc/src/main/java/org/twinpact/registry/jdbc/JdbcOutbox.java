@@ -1,0 +1,248 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.OutboxTable.Turn;
+
+/**
+ * The letters and notices that accepted acts gave rise to, until they are sent. Workers claim some, send them with no
+ * transaction open, and say how it went:
+ *
+ * <pre>{@code
+ * for (Delivery delivery : outbox.claim(50, Duration.ofMinutes(5), "worker-1")) {
+ *     try {
+ *         post.send(delivery.letter());
+ *         outbox.delivered(delivery);
+ *     } catch (IOException e) {
+ *         outbox.failed(delivery, e.toString());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Each letter is sent at least once: a worker that dies holds its letters only until their lease ends, by the clock of
+ * the database, and then another gets them, so a recipient may get one twice and tells it by {@link Letter#id()}. The
+ * letters of one twinning are sent in the order of its events, one at a time: none is given out while an earlier one is
+ * open, leased or waits after a failure. A letter that failed too often is dead. It no longer holds up those behind it,
+ * because one unreachable recipient must not silence a twinning; put back, it is sent late, and its sequence says so.
+ *
+ * <p>A letter that was delivered is deleted. The five columns {@code id, aggregatetype, aggregateid, type, payload} of the
+ * table {@code tw_outbox} are those that Debezium's outbox event router reads with its settings as they come; a host that
+ * lets Debezium read the table does not claim. See {@code OUTBOX.md}.
+ *
+ * <p>Every call is a transaction of its own. Thread-safe; rejects null with a {@link NullPointerException}; a failure of
+ * the database is a {@link RegistryException}, after which the letter is as it was or as was asked.
+ */
+public final class JdbcOutbox {
+    private static final int ATTEMPTS = 8;
+    private static final int MOST = 500;
+    private static final int WORKER = 100;
+
+    private final Database database;
+    private final String tenant;
+    private final BackOff backOff;
+
+    JdbcOutbox(Database database, String tenant, BackOff backOff) {
+        this.database = database;
+        this.tenant = tenant;
+        this.backOff = backOff;
+    }
+
+    /** The same outbox with other waits after failures. */
+    public JdbcOutbox backingOff(BackOff backOff) {
+        return new JdbcOutbox(database, tenant, Objects.requireNonNull(backOff, "backOff"));
+    }
+
+    /**
+     * Takes letters in hand, one of each twinning at most and among those that are open for longest.
+     *
+     * @param most 1 to 500
+     * @param lease how long nobody else gets them, a millisecond to a day: longer than it takes to send all of them
+     * @param worker who takes them, for people who look at the table; 1 to 100 characters
+     * @return none where none are open, or where others were faster
+     * @throws IllegalArgumentException if one of the three is out of its bounds
+     */
+    public List<Delivery> claim(int most, Duration lease, String worker) {
+        requireMost(most);
+        requireLease(lease);
+        requireWorker(worker);
+        List<Delivery> taken = new ArrayList<>();
+        for (int attempt = 1, share = most; attempt <= ATTEMPTS; attempt++, share = Math.max(1, share / 2)) {
+            int fewer = share;
+            if (isFirst("letters cannot be claimed", table -> {
+                taken.clear();
+                taken.addAll(new Claim(table, lease, worker, backOff).take(fewer));
+            })) {
+                return List.copyOf(taken);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Says that a letter was sent, and deletes it.
+     *
+     * @return whether it was the caller's; if not, its lease had ended and another took it, or it was answered before
+     */
+    public boolean delivered(Delivery delivery) {
+        UUID id = delivery.letter().id();
+        return inTurn(id, delivery.turn(), table -> {
+            table.take(turnAfter(delivery), table.now(), null);
+            table.delete(id);
+        });
+    }
+
+    /**
+     * Says that a letter could not be sent. It waits and is open again, or is dead where that was the last attempt.
+     *
+     * @param reason why, for people; cut at 500 characters. Keep names and addresses of people out of it
+     * @return whether it was the caller's; if not, its lease had ended and another took it, or it was answered before
+     */
+    public boolean failed(Delivery delivery, String reason) {
+        String why = Reason.of(Objects.requireNonNull(reason, "reason"));
+        UUID id = delivery.letter().id();
+        boolean last = delivery.attempt() >= backOff.attempts();
+        return inTurn(id, delivery.turn(), table -> {
+            table.take(turnAfter(delivery), table.now().plus(backOff.after(delivery.attempt())), why);
+            if (last) {
+                table.bury(id);
+            } else {
+                table.requireThere(id);
+            }
+        });
+    }
+
+    /**
+     * The first dead letters, in the order of their ids.
+     *
+     * @param most 1 to 500
+     */
+    public List<DeadLetter> dead(int most) {
+        return dead(most, Optional.empty());
+    }
+
+    /**
+     * The dead letters behind one of them, in the order of their ids.
+     *
+     * @param most 1 to 500
+     */
+    public List<DeadLetter> dead(int most, UUID after) {
+        return dead(most, Optional.of(after));
+    }
+
+    /**
+     * Opens a dead letter again, with all its attempts before it.
+     *
+     * @return whether there was such a dead letter
+     */
+    public boolean requeue(UUID id) {
+        return deadTurn(id)
+                .map(turn -> inTurn(id, turn, table -> {
+                    table.take(new Turn(id, turn + 1, 0), table.now(), null);
+                    table.raise(id);
+                }))
+                .orElse(false);
+    }
+
+    /**
+     * Deletes a dead letter, because a person has seen to it in another way.
+     *
+     * @return whether there was such a dead letter
+     */
+    public boolean discard(UUID id) {
+        return deadTurn(id)
+                .map(turn -> inTurn(id, turn, table -> {
+                    table.take(new Turn(id, turn + 1, 0), table.now(), null);
+                    table.deleteDead(id);
+                }))
+                .orElse(false);
+    }
+
+    private List<DeadLetter> dead(int most, Optional<UUID> after) {
+        requireMost(most);
+        return read(table -> table.dead(most, after));
+    }
+
+    private Optional<Integer> deadTurn(UUID id) {
+        Objects.requireNonNull(id, "id");
+        return read(table -> table.deadTurn(id));
+    }
+
+    private <R> R read(Reading<R> reading) {
+        try {
+            return database.read(session -> reading.of(new OutboxTable(session, tenant)));
+        } catch (SQLException e) {
+            throw Failures.reading("dead letters", e);
+        }
+    }
+
+    /** Whether the letter was at that turn, and the work is done, which takes the next one. */
+    private boolean inTurn(UUID id, int turn, Work work) {
+        return isFirst("letter " + id, table -> {
+            table.require(id, turn);
+            work.on(table);
+        });
+    }
+
+    private static Turn turnAfter(Delivery delivery) {
+        return new Turn(delivery.letter().id(), delivery.turn() + 1, delivery.attempt());
+    }
+
+    /** Whether nobody else had taken a turn that the work takes; else nothing of it is kept. */
+    private boolean isFirst(String what, Work work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                database.writeAlone(session -> {
+                    work.on(new OutboxTable(session, tenant));
+                    return null;
+                });
+                return true;
+            } catch (SQLException e) {
+                if (Failures.isTaken(e)) {
+                    return false;
+                }
+                if (attempt == ATTEMPTS || !Failures.isConflict(e)) {
+                    throw Failures.sending(what, e);
+                }
+                // Workers that met would meet again; each waits a time of its own, longer at each attempt.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1L << 18 + attempt));
+            }
+        }
+    }
+
+    private static void requireMost(int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException(most + " letters were asked; 1 to " + MOST + " are right");
+        }
+    }
+
+    private static void requireLease(Duration lease) {
+        if (lease.compareTo(Duration.ofMillis(1)) < 0 || lease.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("a lease of " + lease + " was asked; a millisecond to a day is right");
+        }
+    }
+
+    private static void requireWorker(String worker) {
+        if (worker.isBlank() || worker.length() > WORKER || !worker.equals(Reason.of(worker))) {
+            throw new IllegalArgumentException("'" + Reason.of(worker) + "' is no name of a worker; 1 to " + WORKER
+                    + " visible characters are right");
+        }
+    }
+
+    /** Something to do with the letters in one transaction. */
+    private interface Work {
+        void on(OutboxTable table) throws SQLException;
+    }
+
+    /** Something to read from the letters. */
+    private interface Reading<R> {
+        R of(OutboxTable table) throws SQLException;
+    }
+}
