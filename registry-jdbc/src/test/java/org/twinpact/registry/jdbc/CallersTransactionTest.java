@@ -8,6 +8,7 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,11 @@ class CallersTransactionTest {
         Dialect dialect = Home.SHIPPED.dialect(host);
         TestDatabase.execute(host, String.join(";", dialect.making("twinning")));
         Dialect.Undo undo = dialect.enter(host, "twinning");
-        TestDatabase.execute(host, String.join(";", Scripts.statements(dialect)));
+        try (Statement statement = host.createStatement()) {
+            for (String one : Scripts.statements(dialect)) {
+                statement.execute(one);
+            }
+        }
         undo.undo();
     }
 
