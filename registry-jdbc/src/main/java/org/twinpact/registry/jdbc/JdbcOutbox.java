@@ -3,6 +3,7 @@ package org.twinpact.registry.jdbc;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,10 +93,35 @@ public final class JdbcOutbox {
      * @return whether it was the caller's; if not, its lease had ended and another took it, or it was answered before
      */
     public boolean delivered(Delivery delivery) {
-        UUID id = delivery.letter().id();
-        return inTurn(id, delivery.turn(), table -> {
-            table.take(turnAfter(delivery), table.now(), null);
-            table.delete(id);
+        return isDelivered(List.of(Objects.requireNonNull(delivery, "delivery")));
+    }
+
+    /**
+     * Says that several letters were sent, which takes hardly longer than one.
+     *
+     * @param deliveries at most 500
+     * @return those that were not the caller's
+     */
+    public List<Delivery> allDelivered(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of();
+        }
+        requireMost(deliveries.size());
+        return isDelivered(deliveries)
+                ? List.of()
+                : deliveries.stream().filter(delivery -> !delivered(delivery)).toList();
+    }
+
+    /** Whether all are the caller's, and are deleted. */
+    private boolean isDelivered(List<Delivery> deliveries) {
+        // All in one order of ids, so that two that meet do not wait for each other in a circle.
+        List<Turn> turns = deliveries.stream()
+                .map(delivery -> new Turn(delivery.letter().id(), delivery.turn(), delivery.attempt()))
+                .sorted(Comparator.comparing(Turn::id))
+                .toList();
+        return isFirst("the delivery of " + turns.size() + " letters", table -> {
+            table.end(turns);
+            table.delete(turns.stream().map(Turn::id).toList());
         });
     }
 

@@ -65,6 +65,13 @@ final class OutboxTable {
             insert into twinning.tw_outbox_turn (tenant, message_id, turn, attempts, open_from, worker, failure)
             values (?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String END_TURNS = """
+            insert into twinning.tw_outbox_turn (tenant, message_id, turn, attempts, open_from)
+            select tenant, message_id, turn + 1, attempts, open_from from twinning.tw_outbox_turn
+            where tenant = ? and message_id""";
+
+    private static final String ONE_TURN = "message_id = ? and turn = ?";
+
     private static final String TURN = """
             select max(turn) from twinning.tw_outbox_turn where tenant = ? and message_id = ?""";
 
@@ -76,6 +83,11 @@ final class OutboxTable {
     private static final String THERE = "select 1 from twinning.tw_outbox" + KEY;
 
     private static final String DELETE = "delete from twinning.tw_outbox" + KEY;
+
+    private static final String DELETE_ALL = "delete from twinning.tw_outbox where tenant = ? and id";
+
+    private static final String DELETE_TURNS_OF_ALL =
+            "delete from twinning.tw_outbox_turn where tenant = ? and message_id";
 
     private static final String DELETE_DEAD = "delete from twinning.tw_outbox_dead" + KEY;
 
@@ -212,10 +224,32 @@ final class OutboxTable {
         requireOne(session.list(row -> 1, THERE, tenant, id).size());
     }
 
-    /** Deletes a letter and all that is known of it, for whoever took its last turn. */
-    void delete(UUID id) throws SQLException {
-        requireOne(session.update(DELETE, tenant, id));
-        session.update(DELETE_TURNS, tenant, id);
+    /**
+     * Inserts the last turns of some letters behind the ones they are at.
+     *
+     * @param turns the turns they are at
+     * @throws SQLException a violated key if one is at a later turn, or at none
+     */
+    void end(List<Turn> turns) throws SQLException {
+        // The ids stand for themselves too, because H2 finds no index in the pairs.
+        String pairs = " and (" + ONE_TURN + (" or " + ONE_TURN).repeat(turns.size() - 1) + ")";
+        Stream<Object> ids = turns.stream().map(Turn::id);
+        Stream<Object> keys = turns.stream().flatMap(turn -> Stream.of(turn.id(), turn.number()));
+        Object[] values = Stream.of(Stream.<Object>of(tenant), ids, keys)
+                .flatMap(part -> part)
+                .toArray();
+        require(turns.size(), session.update(END_TURNS + in(turns.size()) + pairs, values));
+    }
+
+    /** Deletes letters and all that is known of them, for whoever ended their turns. */
+    void delete(List<UUID> ids) throws SQLException {
+        Object[] values = Stream.concat(Stream.of(tenant), ids.stream()).toArray();
+        require(ids.size(), session.update(DELETE_ALL + in(ids.size()), values));
+        session.update(DELETE_TURNS_OF_ALL + in(ids.size()), values);
+    }
+
+    private static String in(int values) {
+        return " in (" + "?, ".repeat(values - 1) + "?)";
     }
 
     /** Deletes a dead letter and all that is known of it, for whoever took its last turn. */
@@ -237,7 +271,11 @@ final class OutboxTable {
     }
 
     private static void requireOne(int changed) throws SQLException {
-        if (changed != 1) {
+        require(1, changed);
+    }
+
+    private static void require(int expected, int changed) throws SQLException {
+        if (changed != expected) {
             throw new SQLIntegrityConstraintViolationException("the letter is gone", "23000");
         }
     }
