@@ -95,7 +95,7 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public Optional<Twinning> find(TwinningId id) {
         Objects.requireNonNull(id, "id");
-        return read("twinning " + id, session -> new TwinningTable(session, tenant).find(id));
+        return read("twinning " + id, session -> new TwinningTable(session, tenant).find(id, database.heads()));
     }
 
     @Override
