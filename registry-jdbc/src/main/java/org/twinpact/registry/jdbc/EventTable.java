@@ -23,6 +23,11 @@ final class EventTable {
     private static final String ACT =
             "select body from twinning.tw_event where tenant = ? and twinning_id = ? and act_id = ? order by act_part";
 
+    private static final String FROM = """
+            select sequence, act_id, act_part, type, form, occurred_on, recorded_at, body, hash
+            from twinning.tw_event where tenant = ? and twinning_id = ? and sequence >= ?
+            order by sequence fetch first 100 rows only""";
+
     private final Session session;
     private final String tenant;
 
@@ -56,6 +61,11 @@ final class EventTable {
     /** The events of one act in order; empty if it was not kept. */
     List<Event> of(TwinningId id, ActId act) throws SQLException {
         return session.list(row -> EventFormat.read(row.getString(1)), ACT, tenant, id.value(), act.value());
+    }
+
+    /** The next hundred rows from a number on. */
+    List<KeptEvent> from(TwinningId id, long sequence) throws SQLException {
+        return session.list(row -> KeptEvent.in(row, session.dialect()), FROM, tenant, id.value(), sequence);
     }
 
     private Object[] values(Event event, int part, String line, Sha256 hash) {

@@ -2,8 +2,11 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,6 +64,11 @@ final class MariaDbDialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level read committed");
         }
+    }
+
+    @Override
+    public Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     /** Times without a zone, because the driver would turn others into the zone of the connection. */

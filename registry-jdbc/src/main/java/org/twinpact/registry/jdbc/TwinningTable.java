@@ -24,6 +24,10 @@ final class TwinningTable {
     private static final String FIND =
             "select id, snapshot, snapshot_format, version, head from twinning.tw_twinning where tenant = ? and id = ?";
 
+    private static final String KEPT = """
+            select id, snapshot, snapshot_format, version, head, stage, sort_key, words, last_on
+            from twinning.tw_twinning where tenant = ? and id = ?""";
+
     private static final String HEAD =
             "select head from twinning.tw_twinning where tenant = ? and id = ? and version = ?";
 
@@ -58,6 +62,20 @@ final class TwinningTable {
                 tenant,
                 id.value());
         return snapshot.isPresent() ? Optional.of(twinning(snapshot.get())) : Optional.empty();
+    }
+
+    /** The row as it stands there. */
+    Optional<KeptTwinning> kept(TwinningId id) throws SQLException {
+        return session.first(KeptTwinning::in, KEPT, tenant, id.value());
+    }
+
+    /** What stands in the columns that an entry is searched and ordered by. */
+    static List<String> searched(IndexEntry entry) {
+        return List.of(
+                entry.stage().name(),
+                entry.sortKey(),
+                entry.words(),
+                entry.lastOn().toString());
     }
 
     /** The head of a twinning, empty if it is not at the version. */
