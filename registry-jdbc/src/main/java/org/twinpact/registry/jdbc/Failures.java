@@ -44,6 +44,10 @@ final class Failures {
                 e);
     }
 
+    static RegistryException anchoring(SQLException e) {
+        return of("the anchor is not kept", e);
+    }
+
     /** Whether others were there first, or at the same time: the same may succeed at once. */
     static boolean isConflict(SQLException e) {
         return reason(e).filter(Reason.CONFLICT::equals).isPresent();

@@ -148,6 +148,11 @@ public final class JdbcRegistry implements TwinningRegistry {
         }
     }
 
+    /** The tenant's anchors, not sealed. */
+    public JdbcAnchors anchors() {
+        return new JdbcAnchors(database, tenant, new byte[0]);
+    }
+
     private <R> R read(String what, Database.Work<R> work) {
         try {
             return database.read(work);

@@ -19,7 +19,7 @@ final class Verifying {
             keysOf("tw_country"),
             keysOf("tw_person"));
 
-    private static final TwinningId FIRST = TwinningId.of("00000000-0000-0000-0000-000000000000");
+    static final TwinningId FIRST = TwinningId.of("00000000-0000-0000-0000-000000000000");
 
     private final Database database;
     private final String tenant;
