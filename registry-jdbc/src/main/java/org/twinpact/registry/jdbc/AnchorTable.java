@@ -24,17 +24,17 @@ final class AnchorTable {
     private static final String ADD_LEAVES = """
             insert into twinning.tw_anchor_leaf (tenant, twinning_id, number, version, hash)
             select t.tenant, t.id, ?, t.version, t.head from twinning.tw_twinning t
-            where t.tenant = ? and not exists (
-              select 1 from twinning.tw_anchor_leaf l
-              where l.tenant = t.tenant and l.twinning_id = t.id and l.version >= t.version)""";
+            where t.tenant = ? and t.version > coalesce((
+              select max(l.version) from twinning.tw_anchor_leaf l
+              where l.tenant = t.tenant and l.twinning_id = t.id), 0)""";
 
     private static final String LEAVES = """
             select l.twinning_id, l.version, l.hash, e.hash from twinning.tw_anchor_leaf l
             left join twinning.tw_event e
               on e.tenant = l.tenant and e.twinning_id = l.twinning_id and e.sequence = l.version
-            where l.tenant = ? and l.number <= ? and l.twinning_id > ? and not exists (
-              select 1 from twinning.tw_anchor_leaf n
-              where n.tenant = l.tenant and n.twinning_id = l.twinning_id and n.number <= ? and n.number > l.number)
+            where l.tenant = ? and l.twinning_id > ? and l.number = (
+              select max(n.number) from twinning.tw_anchor_leaf n
+              where n.tenant = l.tenant and n.twinning_id = l.twinning_id and n.number <= ?)
             order by l.twinning_id fetch first ? rows only""";
 
     private final Session session;
@@ -75,7 +75,6 @@ final class AnchorTable {
                         row.getString(3).equals(row.getString(4))),
                 LEAVES,
                 tenant,
-                number,
                 after.value(),
                 number,
                 PAGE);

@@ -43,6 +43,8 @@ create table if not exists tw_country (
   primary key (tenant, country, twinning_id)
 );
 
+create index if not exists tw_country_twinning on tw_country (tenant, twinning_id);
+
 create table if not exists tw_person (
   tenant varchar(64) not null,
   commitment char(64) not null,

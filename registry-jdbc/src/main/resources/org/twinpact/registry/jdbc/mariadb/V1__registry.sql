@@ -41,7 +41,8 @@ create table if not exists tw_country (
   tenant varchar(64) not null,
   twinning_id char(36) not null,
   country varchar(2) not null,
-  primary key (tenant, country, twinning_id)
+  primary key (tenant, country, twinning_id),
+  index tw_country_twinning (tenant, twinning_id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 create table if not exists tw_person (
