@@ -7,6 +7,7 @@ import org.twinpact.registry.Append;
 import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
 
 /** The countries of each twinning's parties, by which it is searched. */
 final class CountryTable {
@@ -22,12 +23,29 @@ final class CountryTable {
     private static final String INSERT =
             "insert into twinning.tw_country (tenant, twinning_id, country) values (?, ?, ?)";
 
+    private static final String OF =
+            "select country from twinning.tw_country where tenant = ? and twinning_id = ? order by country";
+
     private final Session session;
     private final String tenant;
 
     CountryTable(Session session, String tenant) {
         this.session = session;
         this.tenant = tenant;
+    }
+
+    /** The countries of a twinning in order, as they stand there. */
+    List<String> of(TwinningId id) throws SQLException {
+        return session.list(row -> row.getString(1), OF, tenant, id.value());
+    }
+
+    /** The countries of a twinning in order, as they should be. */
+    static List<String> of(Twinning twinning) {
+        return twinning.tracks().stream()
+                .map(track -> track.authority().country())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Most acts leave the parties as they are, and then so are their countries. */
@@ -40,9 +58,7 @@ final class CountryTable {
 
     private void put(Twinning twinning, boolean isNew) throws SQLException {
         Object id = twinning.id().value();
-        List<Object[]> rows = twinning.tracks().stream()
-                .map(track -> track.authority().country())
-                .distinct()
+        List<Object[]> rows = of(twinning).stream()
                 .map(country -> new Object[] {tenant, id, country})
                 .toList();
         if (!isNew) {

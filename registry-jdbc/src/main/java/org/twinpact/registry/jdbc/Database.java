@@ -13,14 +13,17 @@ final class Database {
     /** Whether the schema was found to fit; threads that race look twice, no more. */
     private final AtomicBoolean fits;
 
+    private final Heads heads;
+
     Database(ConnectionScope scope, Home home) {
-        this(scope, home, new AtomicBoolean());
+        this(scope, home, new AtomicBoolean(), new Heads());
     }
 
-    private Database(ConnectionScope scope, Home home, AtomicBoolean fits) {
+    private Database(ConnectionScope scope, Home home, AtomicBoolean fits, Heads heads) {
         this.scope = scope;
         this.home = home;
         this.fits = fits;
+        this.heads = heads;
     }
 
     /** Some work in a session. */
@@ -30,7 +33,7 @@ final class Database {
 
     /** The same database through another scope. */
     Database within(ConnectionScope other) {
-        return new Database(other, home, fits);
+        return new Database(other, home, fits, heads);
     }
 
     /** Another place in the database. */
@@ -40,6 +43,10 @@ final class Database {
 
     Home home() {
         return home;
+    }
+
+    Heads heads() {
+        return heads;
     }
 
     <R> R read(Work<R> work) throws SQLException {

@@ -2,7 +2,9 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -86,6 +88,11 @@ public interface Dialect {
      */
     default Object bound(Object value) throws SQLException {
         return value;
+    }
+
+    /** The moment in a column that was given an {@link java.time.OffsetDateTime}. */
+    default Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Puts a connection back. */

@@ -59,6 +59,10 @@ final class Failures {
         return !(e instanceof UncertainCommitException) && state(e).startsWith("23");
     }
 
+    static RegistryException anchoring(SQLException e) {
+        return of("the anchor is not kept", e);
+    }
+
     /** Whether others were there first, or at the same time: the same may succeed at once. */
     static boolean isConflict(SQLException e) {
         return reason(e).filter(Reason.CONFLICT::equals).isPresent();

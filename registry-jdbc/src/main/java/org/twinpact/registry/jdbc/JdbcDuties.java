@@ -93,8 +93,9 @@ public final class JdbcDuties {
     /** The reminder's key lets one pass, and the message comes with it or not at all. */
     private Void put(Session session, Due due, String reminder) throws SQLException {
         new DueTable(session, tenant).putReminder(due, reminder);
-        Twinning twinning =
-                new TwinningTable(session, tenant).find(due.twinning()).orElseThrow();
+        Twinning twinning = new TwinningTable(session, tenant)
+                .find(due.twinning(), new Heads())
+                .orElseThrow();
         for (Obligation duty : twinning.obligations()) {
             if (isSame(due, duty)) {
                 new OutboxTable(session, tenant).putLast(twinning.id(), Message.reminder(twinning, duty, reminder));

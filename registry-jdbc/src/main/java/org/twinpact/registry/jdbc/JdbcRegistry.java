@@ -118,7 +118,7 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public Optional<Twinning> find(TwinningId id) {
         Objects.requireNonNull(id, "id");
-        return read("twinning " + id, session -> new TwinningTable(session, tenant).find(id));
+        return read("twinning " + id, session -> new TwinningTable(session, tenant).find(id, database.heads()));
     }
 
     @Override
@@ -145,6 +145,35 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "a page of twinnings",
                 session -> Page.of(new TwinningTable(session, tenant).list(statement), search.limit()));
+    }
+
+    /**
+     * Looks at a twinning's whole chain, and at whatever else is kept of it: whether every event's words have the hash
+     * that the next one hangs on, and the columns beside them, the head, the snapshot, what the search goes by and the
+     * people are what the history says. What was changed together with every hash after it, an anchor tells.
+     *
+     * @return the first flaw, empty if it is whole or nothing is kept under that key
+     */
+    public Optional<Flaw> verify(TwinningId id) {
+        Objects.requireNonNull(id, "id");
+        return read("the chain of twinning " + id, session -> TwinningCheck.of(session, tenant, id));
+    }
+
+    /**
+     * Looks at all twinnings of the tenant in the same way, one after the other in little memory, while others go on
+     * writing.
+     */
+    public Verification verify() {
+        try {
+            return new Verifying(database, tenant).verify();
+        } catch (SQLException e) {
+            throw Failures.reading("the chains of all twinnings", e);
+        }
+    }
+
+    /** The tenant's anchors, not sealed. */
+    public JdbcAnchors anchors() {
+        return new JdbcAnchors(database, tenant, new byte[0]);
     }
 
     private <R> R read(String what, Database.Work<R> work) {

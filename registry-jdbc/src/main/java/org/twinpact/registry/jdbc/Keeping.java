@@ -3,8 +3,10 @@ package org.twinpact.registry.jdbc;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Message;
 import org.twinpact.registry.RepeatedActException;
@@ -33,6 +35,9 @@ final class Keeping {
     /** Whether an earlier attempt may be kept, or may yet be. */
     private boolean uncertain;
 
+    /** The head that the last attempt would have made. */
+    private Head made;
+
     Keeping(Database database, String tenant, Append append, List<Message> messages) {
         this.database = database;
         this.tenant = tenant;
@@ -46,12 +51,15 @@ final class Keeping {
             // Writers that met would meet again.
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
         }
+        if (made != null) {
+            database.heads().saw(tenant, made);
+        }
     }
 
     /** One attempt; if it fails, it is worth another. */
     private boolean isKept(boolean last) {
         try {
-            return database.write(this::write, this::join, e -> Failures.keeping(append, e));
+            return database.write(this::own, this::join, e -> Failures.keeping(append, e));
         } catch (SQLException e) {
             return isKeptAllTheSame(e, last);
         }
@@ -93,10 +101,10 @@ final class Keeping {
      * The events come first: their key lets one writer pass for each version, so that nobody ever waits for the
      * twinning's row. H2 can lose the update of a row that others wait for.
      */
-    private boolean write(Session session) throws SQLException {
-        new EventTable(session, tenant).add(append.events());
-        if (!new TwinningTable(session, tenant).put(append.twinning(), append.expectedVersion())) {
-            throw new SQLTransactionRollbackException("twinning " + id + " is at another version", "40001");
+    private Head write(Session session, Head expected) throws SQLException {
+        Sha256 head = new EventTable(session, tenant).add(append.events(), expected.hash());
+        if (!new TwinningTable(session, tenant).put(append.twinning(), expected, head)) {
+            throw elsewhere();
         }
         new CountryTable(session, tenant).put(append);
         PersonTable people = new PersonTable(session, tenant);
@@ -104,14 +112,39 @@ final class Keeping {
         people.erase(append.erased());
         new OutboxTable(session, tenant).put(id, messages);
         new DueTable(session, tenant).put(append);
+        return new Head(id, append.twinning().version(), head);
+    }
+
+    /** Writes on the head that was seen last; if it was wrong, the next attempt asks. */
+    private boolean own(Session session) throws SQLException {
+        Optional<Sha256> seen = database.heads().take(tenant, id, append.expectedVersion());
+        made = write(session, seen.isPresent() ? expected(seen.get()) : expected(session));
         return true;
+    }
+
+    /** Asked before the first write, so that a stale one fails without ending the caller's transaction. */
+    private Head expected(Session session) throws SQLException {
+        if (append.expectedVersion() == 0) {
+            return expected(new Chain(tenant, id).genesis());
+        }
+        return new TwinningTable(session, tenant)
+                .head(id, append.expectedVersion())
+                .orElseThrow(this::elsewhere);
+    }
+
+    private Head expected(Sha256 hash) {
+        return new Head(id, append.expectedVersion(), hash);
+    }
+
+    private SQLException elsewhere() {
+        return new SQLTransactionRollbackException("twinning " + id + " is at another version", "40001");
     }
 
     /** Writes in the caller's transaction, which stays usable where the database lets it, and says what it can see. */
     private boolean join(Session session) throws SQLException {
         Savepoint savepoint = Savepoint.in(session);
         try {
-            write(session);
+            write(session, expected(session));
             savepoint.release();
         } catch (SQLException | RuntimeException | Error e) {
             boolean usable = savepoint.rolledBack(e);

@@ -2,8 +2,10 @@ package org.twinpact.registry.jdbc;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -68,6 +70,11 @@ final class MariaDbDialect implements Dialect {
     public OffsetDateTime now(Connection connection) throws SQLException {
         return Answers.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
                 .atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     /** Times without a zone, because the driver would turn others into the zone of the connection. */

@@ -20,6 +20,10 @@ final class PersonTable {
 
     private static final String DELETE = "delete from twinning.tw_person where tenant = ? and commitment = ?";
 
+    private static final String OF = """
+            select name, email, phone, nonce, commitment from twinning.tw_person
+            where tenant = ? and twinning_id = ?""";
+
     private final Session session;
     private final String tenant;
 
@@ -30,6 +34,15 @@ final class PersonTable {
 
     Optional<Person> find(PersonRef ref) throws SQLException {
         return session.first(PersonTable::person, FIND, tenant, key(ref));
+    }
+
+    /** The rows that came with a twinning, as they stand there. */
+    List<KeptPerson> of(TwinningId id) throws SQLException {
+        return session.list(
+                row -> new KeptPerson(row.getString(5), new PersonalDatum(row.getString(4), person(row))),
+                OF,
+                tenant,
+                id.value());
     }
 
     /** A datum may come with many acts; the commitment says that it is the same each time. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -12,16 +13,23 @@ import org.twinpact.twinning.TwinningId;
 final class TwinningTable {
     private static final String INSERT = """
             insert into twinning.tw_twinning
-            (version, stage, snapshot, snapshot_format, sort_key, words, last_on, tenant, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            (version, head, stage, snapshot, snapshot_format, sort_key, words, last_on, tenant, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
             update twinning.tw_twinning
-            set version = ?, stage = ?, snapshot = ?, snapshot_format = ?, sort_key = ?, words = ?, last_on = ?
-            where tenant = ? and id = ? and version = ?""";
+            set version = ?, head = ?, stage = ?, snapshot = ?, snapshot_format = ?, sort_key = ?, words = ?, last_on = ?
+            where tenant = ? and id = ? and version = ? and head = ?""";
 
     private static final String FIND =
-            "select id, snapshot, snapshot_format from twinning.tw_twinning where tenant = ? and id = ?";
+            "select id, snapshot, snapshot_format, version, head from twinning.tw_twinning where tenant = ? and id = ?";
+
+    private static final String KEPT = """
+            select id, snapshot, snapshot_format, version, head, stage, sort_key, words, last_on
+            from twinning.tw_twinning where tenant = ? and id = ?""";
+
+    private static final String HEAD =
+            "select head from twinning.tw_twinning where tenant = ? and id = ? and version = ?";
 
     private static final String VERSION = "select version from twinning.tw_twinning where tenant = ? and id = ?";
 
@@ -33,19 +41,47 @@ final class TwinningTable {
         this.tenant = tenant;
     }
 
-    /** Whether the twinning was at the expected version, and is put. */
-    boolean put(Twinning twinning, long expectedVersion) throws SQLException {
-        List<Object> values = new ArrayList<>(values(twinning));
-        if (expectedVersion == 0) {
+    /** Whether the twinning had the expected head, and is put with another. */
+    boolean put(Twinning twinning, Head expected, Sha256 head) throws SQLException {
+        List<Object> values = new ArrayList<>(values(twinning, head));
+        if (expected.version() == 0) {
             return session.update(INSERT, values.toArray()) == 1;
         }
-        values.add(expectedVersion);
+        values.add(expected.version());
+        values.add(expected.hash().hex());
         return session.update(UPDATE, values.toArray()) == 1;
     }
 
-    Optional<Twinning> find(TwinningId id) throws SQLException {
-        Optional<Snapshot> snapshot = session.first(Snapshot::in, FIND, tenant, id.value());
+    Optional<Twinning> find(TwinningId id, Heads heads) throws SQLException {
+        Optional<Snapshot> snapshot = session.first(
+                row -> {
+                    heads.saw(tenant, new Head(id, row.getLong(4), new Sha256(row.getString(5))));
+                    return Snapshot.in(row);
+                },
+                FIND,
+                tenant,
+                id.value());
         return snapshot.isPresent() ? Optional.of(twinning(snapshot.get())) : Optional.empty();
+    }
+
+    /** The row as it stands there. */
+    Optional<KeptTwinning> kept(TwinningId id) throws SQLException {
+        return session.first(KeptTwinning::in, KEPT, tenant, id.value());
+    }
+
+    /** What stands in the columns that an entry is searched and ordered by. */
+    static List<String> searched(IndexEntry entry) {
+        return List.of(
+                entry.stage().name(),
+                entry.sortKey(),
+                entry.words(),
+                entry.lastOn().toString());
+    }
+
+    /** The head of a twinning, empty if it is not at the version. */
+    Optional<Head> head(TwinningId id, long version) throws SQLException {
+        return session.first(
+                row -> new Head(id, version, new Sha256(row.getString(1))), HEAD, tenant, id.value(), version);
     }
 
     /** The version of a twinning, 0 if there is none. */
@@ -68,11 +104,12 @@ final class TwinningTable {
                 : Twinning.load(new EventTable(session, tenant).history(new TwinningId(snapshot.id())));
     }
 
-    private List<Object> values(Twinning twinning) {
+    private List<Object> values(Twinning twinning, Sha256 head) {
         IndexEntry entry = IndexEntry.of(twinning);
         Snapshot snapshot = Snapshot.of(twinning);
         return List.of(
                 twinning.version(),
+                head.hex(),
                 entry.stage().name(),
                 snapshot.json(),
                 snapshot.format(),

@@ -80,6 +80,28 @@ class RoundTripsTest {
     }
 
     @Test
+    void aFurtherActOnATwinningThatWasReadElsewhere() {
+        JdbcRegistry.on(database.source()).append(opening);
+
+        registry.append(next(opening.twinning(), "act"));
+
+        assertThat(counter.calls).containsExactly("query", "batch", "update", "commit");
+    }
+
+    @Test
+    void aFurtherActInTheCallersTransaction() throws SQLException {
+        registry.append(opening);
+        counter.calls.clear();
+        try (Connection host = database.source().getConnection()) {
+            host.setAutoCommit(false);
+            registry.within(ConnectionScope.of(Tap.on(host, counter))).append(next(opening.twinning(), "act"));
+            host.commit();
+        }
+
+        assertThat(counter.calls).containsExactly("statement", "query", "batch", "update", "statement");
+    }
+
+    @Test
     void aReading() {
         registry.append(opening);
         counter.calls.clear();

@@ -8,6 +8,7 @@ create table if not exists tw_twinning (
   tenant varchar(64) not null,
   id uuid not null,
   version bigint not null,
+  head char(64) not null,
   stage varchar(32) not null,
   snapshot varchar not null,
   snapshot_format smallint not null,
@@ -30,6 +31,7 @@ create table if not exists tw_event (
   occurred_on date not null,
   recorded_at timestamp(6) with time zone not null,
   body clob not null,
+  hash char(64) not null,
   primary key (tenant, twinning_id, sequence),
   unique (tenant, twinning_id, act_id, act_part)
 );
@@ -41,6 +43,8 @@ create table if not exists tw_country (
   primary key (tenant, country, twinning_id)
 );
 
+create index if not exists tw_country_twinning on tw_country (tenant, twinning_id);
+
 create table if not exists tw_person (
   tenant varchar(64) not null,
   commitment char(64) not null,
@@ -50,6 +54,25 @@ create table if not exists tw_person (
   email varchar(254),
   phone varchar(40),
   primary key (tenant, commitment)
+);
+
+create index if not exists tw_person_twinning on tw_person (tenant, twinning_id);
+
+-- One line for each anchor, and what it covers beyond the ones before it.
+create table if not exists tw_anchor (
+  tenant varchar(64) not null,
+  number bigint not null,
+  line varchar(500) not null,
+  primary key (tenant, number)
+);
+
+create table if not exists tw_anchor_leaf (
+  tenant varchar(64) not null,
+  twinning_id uuid not null,
+  number bigint not null,
+  version bigint not null,
+  hash char(64) not null,
+  primary key (tenant, twinning_id, number)
 );
 
 insert into tw_schema_version (number) values (1);

@@ -10,6 +10,7 @@ create table if not exists tw_twinning (
   tenant varchar(64) not null,
   id char(36) not null,
   version bigint not null,
+  head char(64) not null,
   stage varchar(32) not null,
   snapshot longtext not null,
   snapshot_format smallint not null,
@@ -31,6 +32,7 @@ create table if not exists tw_event (
   occurred_on date not null,
   recorded_at datetime(6) not null,
   body longtext not null,
+  hash char(64) not null,
   primary key (tenant, twinning_id, sequence),
   unique (tenant, twinning_id, act_id, act_part)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
@@ -39,7 +41,8 @@ create table if not exists tw_country (
   tenant varchar(64) not null,
   twinning_id char(36) not null,
   country varchar(2) not null,
-  primary key (tenant, country, twinning_id)
+  primary key (tenant, country, twinning_id),
+  index tw_country_twinning (tenant, twinning_id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 create table if not exists tw_person (
@@ -50,7 +53,25 @@ create table if not exists tw_person (
   name varchar(200) not null,
   email varchar(254),
   phone varchar(40),
-  primary key (tenant, commitment)
+  primary key (tenant, commitment),
+  index tw_person_twinning (tenant, twinning_id)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- One line for each anchor, and what it covers beyond the ones before it.
+create table if not exists tw_anchor (
+  tenant varchar(64) not null,
+  number bigint not null,
+  line varchar(500) not null,
+  primary key (tenant, number)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+create table if not exists tw_anchor_leaf (
+  tenant varchar(64) not null,
+  twinning_id char(36) not null,
+  number bigint not null,
+  version bigint not null,
+  hash char(64) not null,
+  primary key (tenant, twinning_id, number)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 insert into tw_schema_version (number) values (1);

@@ -9,6 +9,7 @@ create table if not exists tw_twinning (
   tenant varchar(64) collate "C" not null,
   id uuid not null,
   version bigint not null,
+  head varchar(64) collate "C" not null,
   stage varchar(32) collate "C" not null,
   snapshot text not null,
   snapshot_format smallint not null,
@@ -31,6 +32,7 @@ create table if not exists tw_event (
   occurred_on date not null,
   recorded_at timestamp(6) with time zone not null,
   body text not null,
+  hash varchar(64) collate "C" not null,
   primary key (tenant, twinning_id, sequence),
   unique (tenant, twinning_id, act_id, act_part)
 );
@@ -42,6 +44,8 @@ create table if not exists tw_country (
   primary key (tenant, country, twinning_id)
 );
 
+create index if not exists tw_country_twinning on tw_country (tenant, twinning_id);
+
 create table if not exists tw_person (
   tenant varchar(64) collate "C" not null,
   commitment varchar(64) collate "C" not null,
@@ -51,6 +55,25 @@ create table if not exists tw_person (
   email varchar(254),
   phone varchar(40),
   primary key (tenant, commitment)
+);
+
+create index if not exists tw_person_twinning on tw_person (tenant, twinning_id);
+
+-- One line for each anchor, and what it covers beyond the ones before it.
+create table if not exists tw_anchor (
+  tenant varchar(64) collate "C" not null,
+  number bigint not null,
+  line varchar(500) not null,
+  primary key (tenant, number)
+);
+
+create table if not exists tw_anchor_leaf (
+  tenant varchar(64) collate "C" not null,
+  twinning_id uuid not null,
+  number bigint not null,
+  version bigint not null,
+  hash varchar(64) collate "C" not null,
+  primary key (tenant, twinning_id, number)
 );
 
 insert into tw_schema_version (number) values (1);

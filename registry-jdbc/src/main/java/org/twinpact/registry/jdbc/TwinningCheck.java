@@ -1,0 +1,204 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * Walks along one twinning's chain, a page of events at a time, and compares what else is kept of it with where that
+ * leads. Used once.
+ */
+final class TwinningCheck {
+    private final Session session;
+    private final String tenant;
+    private final TwinningId id;
+    private final Chain chain;
+
+    /** The people who are kept and whom no event has mentioned so far, by their commitments. */
+    private final Map<String, KeptPerson> strangers = new HashMap<>();
+
+    private Optional<KeptTwinning> row = Optional.empty();
+    private Sha256 hash;
+    private long sequence;
+    private Twinning twinning;
+    private ActId act;
+    private int part;
+
+    private TwinningCheck(Session session, String tenant, TwinningId id) {
+        this.session = session;
+        this.tenant = tenant;
+        this.id = id;
+        chain = new Chain(tenant, id);
+        hash = chain.genesis();
+    }
+
+    /** The first flaw of a twinning; what only looks like one, because an append came between, is looked at again. */
+    static Optional<Flaw> of(Session session, String tenant, TwinningId id) throws SQLException {
+        TwinningCheck check = new TwinningCheck(session, tenant, id);
+        Optional<Flaw> flaw = check.flaw();
+        while (flaw.isPresent() && check.isOutdated()) {
+            check = new TwinningCheck(session, tenant, id);
+            flaw = check.flaw();
+        }
+        return flaw;
+    }
+
+    private boolean isOutdated() throws SQLException {
+        return new TwinningTable(session, tenant).version(id)
+                != row.map(KeptTwinning::version).orElse(0L);
+    }
+
+    private Optional<Flaw> flaw() throws SQLException {
+        row = new TwinningTable(session, tenant).kept(id);
+        // Before the events, because whoever is kept was mentioned by then.
+        for (KeptPerson person : new PersonTable(session, tenant).of(id)) {
+            strangers.put(person.commitment(), person);
+            if (!person.isTrue()) {
+                return flaw(0, Flaw.Kind.PERSON_DIFFERS, person + " is not whom the history committed to");
+            }
+        }
+        Optional<Flaw> broken = walk();
+        return broken.isPresent() ? broken : end();
+    }
+
+    private Optional<Flaw> walk() throws SQLException {
+        EventTable events = new EventTable(session, tenant);
+        for (List<KeptEvent> page = events.from(id, Long.MIN_VALUE);
+                !page.isEmpty();
+                page = events.from(id, sequence + 1)) {
+            for (KeptEvent event : page) {
+                Optional<Flaw> flaw = follow(event);
+                if (flaw.isPresent()) {
+                    return flaw;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Flaw> follow(KeptEvent kept) throws SQLException {
+        long next = sequence + 1;
+        if (kept.sequence() > next) {
+            return flaw(next, Flaw.Kind.EVENT_MISSING, "event " + next + " is missing before " + kept.sequence());
+        }
+        if (kept.sequence() < next || row.isPresent() && next > row.get().version()) {
+            return flaw(
+                    kept.sequence(),
+                    Flaw.Kind.EVENT_ADDED,
+                    "there is an event " + kept.sequence() + "; the head knows events 1 to "
+                            + row.map(KeptTwinning::version).orElse(0L));
+        }
+        Sha256 link = chain.link(hash, next, kept.body());
+        if (!link.hex().equals(kept.hash())) {
+            return flaw(
+                    next,
+                    Flaw.Kind.EVENT_DIFFERS,
+                    "event " + next + " has the hash " + shown(kept.hash()) + "; its words, after those before them,"
+                            + " have " + link.abbreviated());
+        }
+        hash = link;
+        sequence = next;
+        return read(kept);
+    }
+
+    private Optional<Flaw> read(KeptEvent kept) throws SQLException {
+        strangers.keySet().removeIf(kept.body()::contains);
+        Event event;
+        try {
+            event = EventFormat.read(kept.body());
+            twinning = twinning == null ? Twinning.load(List.of(event)) : twinning.apply(event);
+            // Whatever somebody wrote there, the other twinnings are still to be looked at.
+        } catch (RuntimeException e) {
+            return flaw(sequence, Flaw.Kind.EVENT_UNREADABLE, "event " + sequence + ": " + e.getMessage());
+        }
+        part = event.act().equals(act) ? part + 1 : 0;
+        act = event.act();
+        Optional<String> column = kept.differs(event, part);
+        if (column.isPresent()) {
+            return flaw(
+                    sequence,
+                    Flaw.Kind.COLUMN_DIFFERS,
+                    "the column " + column.get() + " of event " + sequence + " differs from its body");
+        }
+        return returned(event);
+    }
+
+    private Optional<Flaw> returned(Event event) throws SQLException {
+        return event.change() instanceof Fact.PersonErased erased
+                        && new PersonTable(session, tenant)
+                                .find(erased.person())
+                                .isPresent()
+                ? flaw(
+                        sequence,
+                        Flaw.Kind.PERSON_RETURNED,
+                        "the person " + erased.person().commitment().abbreviated() + " was erased by event " + sequence
+                                + " and is kept again")
+                : Optional.empty();
+    }
+
+    private Optional<Flaw> end() throws SQLException {
+        if (row.isEmpty()) {
+            return sequence == 0 && strangers.isEmpty() && countries().isEmpty()
+                    ? Optional.empty()
+                    : flaw(0, Flaw.Kind.TWINNING_MISSING, "the twinning's row is missing; other rows of it are there");
+        }
+        KeptTwinning kept = row.get();
+        if (kept.version() > sequence) {
+            return flaw(
+                    sequence + 1,
+                    Flaw.Kind.EVENT_MISSING,
+                    "the history ends at event " + sequence + "; the head says " + kept.version());
+        }
+        if (!kept.head().equals(hash.hex())) {
+            return flaw(
+                    sequence,
+                    Flaw.Kind.HEAD_DIFFERS,
+                    "the head is " + shown(kept.head()) + "; the last event has " + hash.abbreviated());
+        }
+        return derived(kept);
+    }
+
+    private Optional<Flaw> derived(KeptTwinning kept) throws SQLException {
+        if (kept.snapshot().format() == SnapshotFormat.VERSION
+                && !kept.snapshot().read().equals(Optional.of(twinning))) {
+            return flaw(
+                    sequence,
+                    Flaw.Kind.SNAPSHOT_DIFFERS,
+                    "the snapshot is not what the history makes; with snapshot_format = 0 it is made anew");
+        }
+        IndexEntry entry = IndexEntry.of(twinning);
+        if (!kept.searched().equals(TwinningTable.searched(entry))
+                || !countries().equals(CountryTable.of(twinning))) {
+            return flaw(sequence, Flaw.Kind.SEARCH_DIFFERS, "the search finds it otherwise than the history says");
+        }
+        return strangers.values().stream()
+                .findFirst()
+                .flatMap(person -> flaw(
+                        0,
+                        Flaw.Kind.PERSON_UNMENTIONED,
+                        person + " is kept, and no event of the twinning tells of it"));
+    }
+
+    private List<String> countries() throws SQLException {
+        return new CountryTable(session, tenant).of(id);
+    }
+
+    private Optional<Flaw> flaw(long at, Flaw.Kind kind, String text) {
+        return Optional.of(Flaw.of(id, at, kind, "twinning " + id + ": " + text));
+    }
+
+    private static String shown(String hash) {
+        return hash.substring(0, Math.min(8, hash.length()));
+    }
+}

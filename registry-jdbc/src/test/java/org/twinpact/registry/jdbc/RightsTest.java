@@ -1,0 +1,116 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.twinpact.registry.RegistryContractTowns.contact;
+import static org.twinpact.registry.RegistryContractTowns.imported;
+import static org.twinpact.registry.RegistryContractTowns.officerOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.TwinningOffice;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.TwinningId;
+
+/** The library needs the rights that the README names and no more, so that its user cannot rewrite the history. */
+@ParameterizedClass
+@EnumSource
+class RightsTest {
+    private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of(
+            "tw_schema_version", "select",
+            "tw_event", "select, insert",
+            "tw_twinning", "select, insert, update",
+            "tw_country", "select, insert, delete",
+            "tw_person", "select, insert, delete",
+            "tw_anchor", "select, insert",
+            "tw_anchor_leaf", "select, insert"));
+
+    private static final String REVOKED = "revoke all privileges, grant option from reader@localhost";
+
+    private final TestEngine engine;
+    private final TestDatabase database;
+
+    RightsTest(TestEngine engine) {
+        this.engine = engine;
+        database = engine.database();
+    }
+
+    @BeforeEach
+    void create() {
+        TwinningSchema.create(database.source());
+        database.execute(
+                switch (engine) {
+                    case H2 -> "create user reader password ''";
+                    case POSTGRESQL -> "grant usage on schema twinning to reader";
+                    case MARIADB -> REVOKED;
+                });
+        String user = engine == TestEngine.MARIADB ? "reader@localhost" : "reader";
+        RIGHTS.forEach(
+                (table, rights) -> database.execute("grant " + rights + " on twinning." + table + " to " + user));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        if (engine == TestEngine.MARIADB) {
+            // Rights outlive the tables they are on.
+            database.execute(REVOKED);
+        }
+    }
+
+    @Test
+    void theyAreEnough() {
+        JdbcRegistry registry = JdbcRegistry.on(database.reader());
+        TwinningOffice office = TwinningOffice.over(registry).build();
+        PersonalDatum datum = office.seal(Person.named("Plonit Almonit"));
+        TwinningId id = imported(office, "haifa", "bremen");
+        office.perform(id, contact("haifa", "Desk"), officerOf("haifa").withPerson(datum))
+                .orElseThrow();
+        office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa")).orElseThrow();
+
+        Anchor anchor = registry.anchors().make(TamperedWorld.MOMENT);
+
+        assertThat(registry.anchors().check(anchor)).isEqualTo(new Verification(1, 0, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update twinning.tw_event set type = ''",
+                "delete from twinning.tw_event",
+                "delete from twinning.tw_twinning",
+                "update twinning.tw_person set name = ''",
+                "update twinning.tw_anchor set line = ''",
+                "delete from twinning.tw_anchor",
+                "update twinning.tw_anchor_leaf set hash = ''",
+                "delete from twinning.tw_anchor_leaf"
+            })
+    void theyAreNoMore(String statement) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TestDatabase.execute(database.reader(), statement))
+                .havingCause()
+                .withMessageMatching("(?is).*(denied|not enough rights).*");
+    }
+
+    @Test
+    void theReadmeSaysSo() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(RIGHTS.entrySet().stream()
+                        .map(right -> "| `" + right.getKey() + "` | `" + right.getValue() + "` |")
+                        .collect(Collectors.joining("\n")));
+    }
+}

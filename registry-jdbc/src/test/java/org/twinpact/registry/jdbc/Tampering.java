@@ -1,0 +1,360 @@
+package org.twinpact.registry.jdbc;
+
+import static org.twinpact.registry.jdbc.Flaw.Kind.ANCHOR_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.ANCHOR_MISSING;
+import static org.twinpact.registry.jdbc.Flaw.Kind.COLUMN_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.EVENT_ADDED;
+import static org.twinpact.registry.jdbc.Flaw.Kind.EVENT_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.EVENT_MISSING;
+import static org.twinpact.registry.jdbc.Flaw.Kind.HEAD_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.HISTORY_REWRITTEN;
+import static org.twinpact.registry.jdbc.Flaw.Kind.LEAVES_DIFFER;
+import static org.twinpact.registry.jdbc.Flaw.Kind.PERSON_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.PERSON_RETURNED;
+import static org.twinpact.registry.jdbc.Flaw.Kind.PERSON_UNMENTIONED;
+import static org.twinpact.registry.jdbc.Flaw.Kind.SEARCH_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.SNAPSHOT_DIFFERS;
+import static org.twinpact.registry.jdbc.Flaw.Kind.TWINNING_MISSING;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.twinpact.registry.jdbc.Flaw.Kind;
+
+/** What somebody does to the rows, who can, and what tells: the table in the module's README. */
+enum Tampering {
+    EVENT_CHANGED(
+            Writer.EVENTS, "changes the words of an event", world -> world.changeWords(2, "Desk two"), EVENT_DIFFERS),
+    EVENT_CHANGED_WITH_ITS_HASH(
+            Writer.EVENTS,
+            "changes the words of an event and its hash",
+            world -> {
+                world.changeWords(2, "Desk two");
+                world.rehash(2, 2);
+            },
+            EVENT_DIFFERS),
+    EVENT_CHANGED_WITH_ALL_HASHES(
+            Writer.EVENTS,
+            "changes the words of an event and all hashes from there on",
+            world -> {
+                world.changeWords(2, "Desk two");
+                world.rehash();
+            },
+            List.of(HEAD_DIFFERS),
+            List.of(HISTORY_REWRITTEN)),
+    HASH_CHANGED(
+            Writer.EVENTS,
+            "changes the hash of the last event",
+            world -> world.sql("update $tw_event set hash = '" + "0".repeat(64) + "' where sequence = 5"),
+            EVENT_DIFFERS),
+    COLUMN_CHANGED(
+            Writer.EVENTS,
+            "changes a column beside an event's words",
+            world -> world.sql(
+                    "update $tw_event set occurred_on = date '1998-01-01' where twinning_id = $A and sequence = 3"),
+            COLUMN_DIFFERS),
+    EVENT_DELETED(
+            Writer.EVENTS,
+            "deletes an event from the midst",
+            world -> world.sql("delete from $tw_event where twinning_id = $A and sequence = 3"),
+            EVENT_MISSING),
+    EVENT_DELETED_AND_GAP_CLOSED(
+            Writer.EVENTS,
+            "deletes an event, renumbers those after it and makes their hashes anew",
+            world -> {
+                world.sql("delete from $tw_event where twinning_id = $A and sequence = 2");
+                for (int i = 3; i <= 5; i++) {
+                    world.sql("update $tw_event set sequence = " + (i - 1) + ", body = replace(body, '\"sequence\":" + i
+                            + "', '\"sequence\":" + (i - 1) + "') where twinning_id = $A and sequence = " + i);
+                }
+                world.rehash();
+            },
+            List.of(EVENT_MISSING),
+            List.of(HISTORY_REWRITTEN)),
+    EVENTS_TRUNCATED(
+            Writer.EVENTS,
+            "cuts the last events off",
+            world -> world.sql("delete from $tw_event where twinning_id = $A and sequence > 3"),
+            List.of(EVENT_MISSING),
+            List.of(HISTORY_REWRITTEN)),
+    EVENTS_DELETED(
+            Writer.EVENTS,
+            "deletes all events of a twinning",
+            world -> world.sql("delete from $tw_event where twinning_id = $A"),
+            List.of(EVENT_MISSING),
+            List.of(HISTORY_REWRITTEN)),
+    EVENT_INSERTED(
+            Writer.EVENTS,
+            "inserts an event after the last, with the right hash",
+            world -> {
+                world.sql("update $tw_event set sequence = 6 where twinning_id = $B and sequence = 2");
+                world.sql("update $tw_event set twinning_id = $A where sequence = 6");
+                world.rehash(6, 6);
+            },
+            List.of(EVENT_ADDED, EVENT_MISSING),
+            List.of(HISTORY_REWRITTEN)),
+    EVENT_INSERTED_BEFORE_THE_FIRST(
+            Writer.EVENTS,
+            "inserts an event before the first",
+            world -> world.sql("insert into $tw_event select tenant, twinning_id, 0, 'x', act_part, type, form,"
+                    + " occurred_on, recorded_at, body, hash from $tw_event where twinning_id = $A and sequence = 1"),
+            EVENT_ADDED),
+    EVENTS_SWAPPED(
+            Writer.EVENTS,
+            "swaps two events",
+            world -> world.swap("event", "sequence", 2, 3, -1, "twinning_id = $A"),
+            EVENT_DIFFERS),
+    HISTORIES_SWAPPED(
+            Writer.EVENTS,
+            "swaps the first events of two twinnings",
+            world -> world.swap("event", "twinning_id", "$A", "$B", "$C", "sequence = 1"),
+            EVENT_DIFFERS,
+            EVENT_DIFFERS),
+
+    HEAD_CHANGED(
+            Writer.REGISTRY,
+            "changes a head",
+            world -> world.sql("update $tw_twinning set head = '" + "0".repeat(64) + "' where id = $A"),
+            HEAD_DIFFERS),
+    HEADS_SWAPPED(
+            Writer.REGISTRY,
+            "swaps the rows of two twinnings",
+            world -> world.swap("twinning", "id", "$A", "$B", "$C", "version > 0"),
+            List.of(EVENT_ADDED, EVENT_MISSING),
+            List.of()),
+    HEAD_SET_BACK(
+            Writer.REGISTRY,
+            "sets a head back to an event before",
+            world -> world.sql("update $tw_twinning set version = 4, head = (select hash from $tw_event"
+                    + " where twinning_id = $A and sequence = 4) where id = $A"),
+            EVENT_ADDED),
+    HEAD_DELETED(
+            Writer.REGISTRY,
+            "deletes a twinning's row",
+            world -> world.sql("delete from $tw_twinning where id = $A"),
+            TWINNING_MISSING),
+    HEAD_INSERTED(
+            Writer.REGISTRY,
+            "inserts a twinning's row without a history",
+            world -> world.sql("insert into $tw_twinning (tenant, id, version, head, stage, snapshot, snapshot_format,"
+                    + " sort_key, words, last_on) select tenant, $C, version, head, stage, snapshot, snapshot_format,"
+                    + " sort_key, words, last_on from $tw_twinning where id = $A"),
+            EVENT_MISSING),
+    SNAPSHOT_CHANGED(
+            Writer.REGISTRY,
+            "changes a snapshot",
+            world -> world.sql(
+                    "update $tw_twinning set snapshot = replace(snapshot, 'Desk five', 'Desk six') where id = $A"),
+            SNAPSHOT_DIFFERS),
+    SNAPSHOT_DELETED(
+            Writer.REGISTRY,
+            "empties a snapshot",
+            world -> world.sql("update $tw_twinning set snapshot = '' where id = $A"),
+            SNAPSHOT_DIFFERS),
+    SNAPSHOT_SWAPPED(
+            Writer.REGISTRY,
+            "gives a twinning the snapshot of another",
+            world -> world.sql("update $tw_twinning set snapshot = (select s from (select snapshot as s"
+                    + " from $tw_twinning where id = $B) b) where id = $A"),
+            SNAPSHOT_DIFFERS),
+    SEARCH_CHANGED(
+            Writer.REGISTRY,
+            "changes what a twinning is searched by",
+            world -> world.sql("update $tw_twinning set stage = 'ENDED' where id = $A"),
+            SEARCH_DIFFERS),
+    COUNTRY_CHANGED(
+            Writer.REGISTRY,
+            "changes a country",
+            world -> world.sql("update $tw_country set country = 'FR' where country = 'DE' and twinning_id = $A"),
+            SEARCH_DIFFERS),
+    COUNTRY_DELETED(
+            Writer.REGISTRY,
+            "deletes a country",
+            world -> world.sql("delete from $tw_country where country = 'DE' and twinning_id = $A"),
+            SEARCH_DIFFERS),
+    COUNTRY_INSERTED(
+            Writer.REGISTRY,
+            "inserts a country",
+            world -> world.sql("insert into $tw_country (tenant, twinning_id, country) values ('default', $A, 'FR')"),
+            SEARCH_DIFFERS),
+    PERSON_CHANGED(
+            Writer.REGISTRY,
+            "changes a person's data",
+            world -> world.sql("update $tw_person set name = 'Nobody' where twinning_id = $A"),
+            PERSON_DIFFERS),
+    PERSONS_SWAPPED(
+            Writer.REGISTRY,
+            "swaps two people between their twinnings",
+            world -> world.swap("person", "twinning_id", "$A", "$B", "$C", "tenant = 'default'"),
+            PERSON_UNMENTIONED,
+            PERSON_UNMENTIONED),
+    PERSON_INSERTED(Writer.REGISTRY, "inserts a person", TamperedWorld::insertStranger, PERSON_UNMENTIONED),
+    PERSON_RESTORED(
+            Writer.REGISTRY,
+            "inserts a person who was erased, as an old backup does",
+            TamperedWorld::restoreErased,
+            PERSON_RETURNED),
+    PERSON_DELETED(
+            Writer.REGISTRY,
+            "deletes a person, which is what an erasure does",
+            world -> world.sql("delete from $tw_person where twinning_id = $A")),
+    REWRITTEN(
+            Writer.REGISTRY,
+            "changes an event, and makes all hashes, head and snapshot anew",
+            world -> {
+                world.changeWords(2, "Desk two");
+                world.redo();
+            },
+            List.of(),
+            List.of(HISTORY_REWRITTEN)),
+    CUT_BACK(
+            Writer.REGISTRY,
+            "cuts events off that were anchored, and sets head and snapshot back",
+            world -> {
+                world.sql("delete from $tw_event where twinning_id = $A and sequence > 3");
+                world.redo();
+            },
+            List.of(),
+            List.of(HISTORY_REWRITTEN)),
+    TWINNING_DELETED(
+            Writer.REGISTRY,
+            "deletes every row of a twinning that was anchored",
+            TamperedWorld::deleteTwinning,
+            List.of(),
+            List.of(HISTORY_REWRITTEN)),
+    NEWEST_REWRITTEN(
+            Writer.REGISTRY, "changes an event that is newer than the anchor, and all that follows from it", world -> {
+                world.changeWords(5, "Desk five");
+                world.redo();
+            }),
+    TWINNING_INVENTED(
+            Writer.REGISTRY, "invents a twinning, with all that belongs to it", world -> world.open(TamperedWorld.C)),
+
+    LEAF_CHANGED(
+            Writer.ALL,
+            "changes an event, all that follows from it, and what the anchors hold of it",
+            world -> {
+                world.changeWords(2, "Desk two");
+                world.redo();
+                world.sql("update $tw_anchor_leaf set hash = (select hash from $tw_event e where e.twinning_id = $A"
+                        + " and e.sequence = 4) where twinning_id = $A and version = 4");
+            },
+            List.of(),
+            List.of(LEAVES_DIFFER)),
+    LEAF_DELETED(
+            Writer.ALL,
+            "deletes every row of a twinning, and what the anchors hold of it",
+            world -> {
+                world.deleteTwinning();
+                world.sql("delete from $tw_anchor_leaf where twinning_id = $A");
+            },
+            List.of(),
+            List.of(LEAVES_DIFFER)),
+    LEAF_INSERTED(
+            Writer.ALL,
+            "invents a twinning, and that an anchor held on to it",
+            world -> {
+                world.open(TamperedWorld.C);
+                world.sql("insert into $tw_anchor_leaf (tenant, twinning_id, number, version, hash)"
+                        + " select tenant, id, 1, version, head from $tw_twinning where id = $C");
+            },
+            List.of(),
+            List.of(LEAVES_DIFFER)),
+    LEAVES_SWAPPED(
+            Writer.ALL,
+            "swaps what an anchor holds of two twinnings",
+            world -> world.swap("anchor_leaf", "twinning_id", "$A", "$B", "$C", "number = 2"),
+            List.of(),
+            List.of(HISTORY_REWRITTEN, HISTORY_REWRITTEN, LEAVES_DIFFER)),
+    LEAVES_TRUNCATED(
+            Writer.ALL,
+            "cuts off what the newest anchor holds",
+            world -> world.sql("delete from $tw_anchor_leaf where number = 2"),
+            List.of(),
+            List.of(LEAVES_DIFFER)),
+    ANCHOR_CHANGED(
+            Writer.ALL,
+            "changes the line of an anchor",
+            world -> world.sql("update $tw_anchor set line = replace(line, ' 2026-', ' 2025-') where number = 2"),
+            List.of(),
+            List.of(ANCHOR_DIFFERS)),
+    ANCHOR_DELETED(
+            Writer.ALL,
+            "deletes an anchor",
+            world -> world.sql("delete from $tw_anchor where number = 1"),
+            List.of(),
+            List.of(ANCHOR_MISSING)),
+    ANCHORS_TRUNCATED(
+            Writer.ALL,
+            "cuts the newest anchor off",
+            world -> world.sql("delete from $tw_anchor where number = 2"),
+            List.of(),
+            List.of(ANCHOR_MISSING)),
+    ANCHORS_SWAPPED(
+            Writer.ALL,
+            "swaps two anchors",
+            world -> world.swap("anchor", "number", 1, 2, 9, "tenant = 'default'"),
+            List.of(),
+            List.of(ANCHOR_DIFFERS)),
+    ANCHOR_INSERTED(
+            Writer.ALL,
+            "inserts an anchor after the newest",
+            world -> world.registry.anchors().make(TamperedWorld.MOMENT.plusSeconds(120))),
+    ALL_REWRITTEN(
+            Writer.ALL,
+            "changes an event, all that follows from it, and makes all anchors anew",
+            world -> {
+                world.changeWords(2, "Desk two");
+                world.redo();
+                world.redoAnchors();
+            },
+            List.of(),
+            List.of(ANCHOR_DIFFERS, LEAVES_DIFFER));
+
+    /** Who may write what. */
+    enum Writer {
+        EVENTS("may write `tw_event` alone"),
+        REGISTRY("may write all tables but the anchors'"),
+        ALL("may write everything");
+
+        private final String words;
+
+        Writer(String words) {
+            this.words = words;
+        }
+    }
+
+    final Consumer<TamperedWorld> deed;
+
+    /** What {@code verify()} finds, in the order of the twinnings' keys. */
+    final List<Kind> verified;
+
+    /** What an anchor from outside finds besides. */
+    final List<Kind> checked;
+
+    private final Writer writer;
+    private final String words;
+
+    Tampering(Writer writer, String words, Consumer<TamperedWorld> deed, Kind... verified) {
+        this(writer, words, deed, List.of(verified), List.of());
+    }
+
+    Tampering(Writer writer, String words, Consumer<TamperedWorld> deed, List<Kind> verified, List<Kind> checked) {
+        this.writer = writer;
+        this.words = words;
+        this.deed = deed;
+        this.verified = verified;
+        this.checked = checked;
+    }
+
+    /** Its line of the table. */
+    String line() {
+        return "| " + writer.words + " | " + words + " | " + codes(verified) + " | " + codes(checked) + " |";
+    }
+
+    private static String codes(List<Kind> kinds) {
+        return kinds.isEmpty()
+                ? "–"
+                : kinds.stream().distinct().map(kind -> "`" + kind + "`").collect(Collectors.joining(", "));
+    }
+}

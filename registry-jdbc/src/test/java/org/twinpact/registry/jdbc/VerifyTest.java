@@ -1,0 +1,170 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+import static org.twinpact.registry.RegistryContractTowns.DAY;
+import static org.twinpact.registry.RegistryContractTowns.contact;
+import static org.twinpact.registry.RegistryContractTowns.imported;
+import static org.twinpact.registry.RegistryContractTowns.story;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.TwinningOffice;
+import org.twinpact.registry.Append;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** What was kept by the library alone is whole, whatever it holds and whoever else writes meanwhile. */
+@ParameterizedClass
+@EnumSource
+class VerifyTest {
+    private static final TwinningId ID = TwinningId.named("twinning");
+
+    private final TestDatabase database;
+    private final JdbcRegistry registry;
+
+    VerifyTest(TestEngine engine) {
+        database = engine.database();
+        registry = JdbcRegistry.on(database.source());
+    }
+
+    @BeforeEach
+    void create() {
+        TwinningSchema.create(database.source());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aWholeLifeIsWhole() {
+        story(TwinningOffice.over(registry).build(), ID);
+
+        assertThat(registry.verify(ID)).isEmpty();
+        assertThat(registry.verify()).isEqualTo(new Verification(1, 0, List.of()));
+    }
+
+    @Test
+    void nothingIsWhole() {
+        assertThat(registry.verify(ID)).isEmpty();
+        assertThat(registry.verify()).isEqualTo(new Verification(0, 0, List.of()));
+        assertThatNullPointerException().isThrownBy(() -> registry.verify(null));
+    }
+
+    /** Engines trim, pad, normalise and fold what is not declared right, and the hash would tell. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at the end ",
+                "at the end\t\r\n",
+                "é and e\u0301",
+                "\u0000",
+                "𐤇𐤉𐤐𐤄 😀",
+                "ﬁ İ ς ß",
+                "\\u0041 \\ \" '"
+            })
+    void textsAreKeptToTheLetter(String text) {
+        Append opening = opening(ID, "opening");
+        registry.append(opening);
+        Asked asked = new Asked(
+                new ActId("words"),
+                contact("haifa", text),
+                opening.events().get(0).by(),
+                DAY,
+                opening.events().get(0).recordedAt());
+        Outcome.Accepted accepted = Lifecycle.under(Rulebook.shipped())
+                .decide(opening.twinning(), asked)
+                .orElseThrow();
+        registry.append(Append.of(1, accepted.events(), accepted.twinning()));
+
+        assertThat(registry.history(ID).get(1)).isEqualTo(accepted.events().get(0));
+        assertThat(registry.verify(ID)).isEmpty();
+    }
+
+    @Test
+    void moreTwinningsAndEventsThanAPageHolds() {
+        IntStream.range(0, 205).forEach(i -> registry.append(opening(TwinningId.named("twinning " + i), "opening")));
+        Twinning twinning = opening(TwinningId.named("twinning 7"), "opening").twinning();
+        for (int i = 0; i < 205; i++) {
+            Append next = next(twinning, "act " + i);
+            registry.append(next);
+            twinning = next.twinning();
+        }
+
+        assertThat(registry.verify()).isEqualTo(new Verification(205, 0, List.of()));
+        assertThat(registry.tenant("bremen").verify().twinnings()).isZero();
+
+        database.execute("update twinning.tw_event set body = '{}' where sequence = 204");
+        database.execute("update twinning.tw_twinning set head = 'none' where id <> '" + twinning.id() + "'");
+        assertThat(registry.verify().flawed()).isEqualTo(205);
+        assertThat(registry.verify().flaws())
+                .hasSize(205)
+                .filteredOn(flaw -> flaw.kind() == Flaw.Kind.EVENT_DIFFERS)
+                .singleElement()
+                .extracting(Flaw::sequence)
+                .isEqualTo(204L);
+    }
+
+    @Test
+    void whoeverWritesMeanwhileIsNoFlaw() throws ExecutionException, InterruptedException {
+        TwinningOffice office = TwinningOffice.over(registry).build();
+        TwinningId id = imported(office, "haifa", "bremen");
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writing = writer.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    registry.append(next(registry.find(id).orElseThrow(), "act " + i));
+                }
+            });
+            while (!writing.isDone()) {
+                assertThat(registry.verify(id)).isEmpty();
+            }
+            writing.get();
+        } finally {
+            writer.shutdown();
+        }
+    }
+
+    @Test
+    void aHeadSeenInATransactionThatWasRolledBackDoesNoHarm() throws SQLException {
+        Append opening = opening(ID, "opening");
+        registry.append(opening);
+        try (Connection host = database.source().getConnection()) {
+            host.setAutoCommit(false);
+            JdbcRegistry within = registry.within(ConnectionScope.of(host));
+            Append gone = next(opening.twinning(), "gone");
+            within.append(gone);
+            within.find(ID);
+            host.rollback();
+            host.setAutoCommit(true);
+        }
+        Append kept = next(opening.twinning(), "kept");
+        JdbcRegistry.on(database.source()).append(kept);
+        registry.append(next(kept.twinning(), "next"));
+
+        assertThat(registry.history(ID)).hasSize(3);
+        assertThat(registry.verify(ID)).isEmpty();
+    }
+}
