@@ -49,7 +49,7 @@ class ErasedEverywhereTest {
     ErasedEverywhereTest(TestEngine engine) {
         this.engine = engine;
         database = engine.database();
-        registry = JdbcRegistry.on(database.source());
+        registry = JdbcRegistry.on(database.source()).sending(OutboxSubject.EVERY);
     }
 
     @BeforeEach

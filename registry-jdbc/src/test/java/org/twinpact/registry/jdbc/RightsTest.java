@@ -9,6 +9,8 @@ import static org.twinpact.registry.RegistryContractTowns.officerOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.RegistryContractTowns;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
@@ -30,14 +33,19 @@ import org.twinpact.twinning.TwinningId;
 @ParameterizedClass
 @EnumSource
 class RightsTest {
-    private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of(
-            "tw_schema_version", "select",
-            "tw_event", "select, insert",
-            "tw_twinning", "select, insert, update",
-            "tw_country", "select, insert, delete",
-            "tw_person", "select, insert, delete",
-            "tw_anchor", "select, insert",
-            "tw_anchor_leaf", "select, insert"));
+    private static final Map<String, String> RIGHTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("tw_schema_version", "select"),
+            Map.entry("tw_event", "select, insert"),
+            Map.entry("tw_twinning", "select, insert, update"),
+            Map.entry("tw_country", "select, insert, delete"),
+            Map.entry("tw_person", "select, insert, delete"),
+            Map.entry("tw_anchor", "select, insert"),
+            Map.entry("tw_anchor_leaf", "select, insert"),
+            Map.entry("tw_outbox", "select, insert, delete"),
+            Map.entry("tw_outbox_turn", "select, insert, delete"),
+            Map.entry("tw_outbox_dead", "select, insert, delete"),
+            Map.entry("tw_due", "select, insert, delete"),
+            Map.entry("tw_reminder", "select, insert, delete")));
 
     private static final String REVOKED = "revoke all privileges, grant option from reader@localhost";
 
@@ -87,9 +95,26 @@ class RightsTest {
         assertThat(registry.anchors().check(anchor)).isEqualTo(new Verification(1, 0, List.of()));
     }
 
+    @Test
+    void theyAreEnoughForLettersAndDuties() {
+        JdbcRegistry registry = JdbcRegistry.on(database.reader()).sending(OutboxSubject.EVERY);
+        TwinningId id = TwinningId.named("life");
+        RegistryContractTowns.story(TwinningOffice.over(registry).build(), id);
+        JdbcOutbox outbox = registry.outbox().backingOff(new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), 1));
+        Delivery first = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
+        assertThat(outbox.failed(first, "nobody there")).isTrue();
+        assertThat(outbox.requeue(first.letter().id())).isTrue();
+        Delivery again = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
+        assertThat(outbox.delivered(again)).isTrue();
+
+        assertThat(registry.duties().remind("now", LocalDate.EPOCH, LocalDate.of(9999, 12, 31)))
+                .isPositive();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "update twinning.tw_outbox set payload = ''",
                 "update twinning.tw_event set type = ''",
                 "delete from twinning.tw_event",
                 "delete from twinning.tw_twinning",
