@@ -145,7 +145,7 @@ class CallersTransactionTest {
         Dialect dialect = Home.SHIPPED.dialect(host);
         TestDatabase.execute(host, String.join(";", dialect.making("twinning")));
         Dialect.Undo undo = dialect.enter(host, "twinning");
-        TestDatabase.execute(host, String.join(";", Scripts.statements(dialect)));
+        TestDatabase.execute(host, String.join(";", Scripts.SHIPPED.statements(dialect)));
         undo.undo();
     }
 
