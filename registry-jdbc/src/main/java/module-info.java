@@ -7,6 +7,12 @@ module org.twinpact.registry.jdbc {
     requires static java.naming;
     requires static spring.jdbc;
     requires static spring.tx;
+    requires static spring.beans;
+    requires static spring.context;
+    requires static spring.boot;
+    requires static spring.boot.autoconfigure;
+    requires static spring.boot.sql;
 
     exports org.twinpact.registry.jdbc;
+    exports org.twinpact.registry.jdbc.boot;
 }

@@ -23,10 +23,14 @@ public final class Main {
 
     private Main() {}
 
-    /** The file is the one argument. */
+    /** The arguments are the file, and whether the schema is made or migrated. */
     public static void main(String[] arguments) {
         DataSource source = H2Files.dataSource(Path.of(arguments[0]));
-        TwinningSchema.create(source);
+        if (arguments[1].equals("migrate")) {
+            TwinningSchema.on(source).migrate();
+        } else {
+            TwinningSchema.create(source);
+        }
         LocalAuthority haifa = new LocalAuthority(
                 new AuthorityId("il-haifa"), LocalText.of("חיפה", "Haifa"), "IL", AuthorityKind.CITY, List.of());
         By officer = new ByBuilder()

@@ -8,7 +8,8 @@ import org.twinpact.registry.RegistryException;
 
 /**
  * The schema in which the registry keeps its tables apart from the host's, named {@code twinning} unless the host names
- * it otherwise. The registry itself never makes or changes it. It is made by {@link #make}, or by running the scripts
+ * it otherwise. The registry itself never makes or changes it. It is made by {@link #make}, made and brought to a later
+ * version by {@link #migrate}, or both by running the scripts
  * among this package's resources, which lie in one folder for each database engine, in the order of their numbers, on a
  * connection whose default is a schema made before: {@code set search_path to twinning} on PostgreSQL, {@code use
  * twinning} on MariaDB, {@code set schema twinning} on H2, {@code defaultSchema} of Flyway, which on H2 writes it in
@@ -21,15 +22,17 @@ public final class TwinningSchema {
 
     private final DataSource source;
     private final Home home;
+    private final Scripts scripts;
 
-    private TwinningSchema(DataSource source, Home home) {
+    private TwinningSchema(DataSource source, Home home, Scripts scripts) {
         this.source = Objects.requireNonNull(source, "source");
         this.home = home;
+        this.scripts = scripts;
     }
 
     /** The schema {@code twinning} of a database. */
     public static TwinningSchema on(DataSource source) {
-        return new TwinningSchema(source, Home.SHIPPED);
+        return new TwinningSchema(source, Home.SHIPPED, Scripts.SHIPPED);
     }
 
     /**
@@ -39,12 +42,17 @@ public final class TwinningSchema {
      * @throws IllegalArgumentException if the name is none
      */
     public TwinningSchema schema(String schema) {
-        return new TwinningSchema(source, home.schema(schema));
+        return new TwinningSchema(source, home.schema(schema), scripts);
     }
 
     /** The schema with a dialect of the host's, and none of the shipped. */
     public TwinningSchema dialect(Dialect dialect) {
-        return new TwinningSchema(source, home.dialect(dialect));
+        return new TwinningSchema(source, home.dialect(dialect), scripts);
+    }
+
+    /** The schema as other scripts than the shipped make it. */
+    TwinningSchema scripts(Scripts scripts) {
+        return new TwinningSchema(source, home, scripts);
     }
 
     /** Makes the schema {@code twinning}, as {@link #make} does. */
@@ -61,7 +69,7 @@ public final class TwinningSchema {
      * Makes the schema where there is none; where there is one, only checks it. It needs the right to create a schema,
      * and can be called again where it was interrupted.
      *
-     * @throws IllegalStateException if there is a schema of another version, or there are no scripts for the database
+     * @throws IllegalStateException if there is a schema of another version, or no dialect for the database
      */
     public void make() {
         ConnectionScope scope = ConnectionScope.of(source);
@@ -69,13 +77,32 @@ public final class TwinningSchema {
     }
 
     /**
-     * Checks that the schema is there, in the version that this library works on.
+     * Makes the schema where there is none, and brings an older one to the version that this library works on. Flyway
+     * runs the scripts, with a history in our schema, {@code tw_flyway_history}; those that {@link #make} or somebody
+     * ran before are entered there and not run again. The host's own Flyway may run before or after. Can be called
+     * again where it was interrupted, and by several processes at once. Needs {@code org.flywaydb:flyway-core} and
+     * Flyway's module for the database beside this library, and a user that may change the schema; tested with Flyway
+     * 12.4 and 13.12. An older schema should be backed up before.
      *
-     * @throws IllegalStateException if it is missing, older or newer; the message names what to do
+     * @throws IllegalStateException if Flyway or its module is missing, or the schema is newer
+     */
+    public void migrate() {
+        run("migrated", () -> new Migration(source, home, scripts).run());
+        check();
+    }
+
+    /**
+     * Checks that the schema is there with all its tables, in the version that this library works on. The right to read
+     * it is enough.
+     *
+     * @throws IllegalStateException if it is missing, older or newer, or a table is not seen; the message names what to
+     *     do
      */
     public void check() {
         ConnectionScope scope = ConnectionScope.of(source);
-        run("checked", () -> scope.read(connection -> SchemaVersion.require(new Session(connection, home))));
+        run(
+                "checked",
+                () -> scope.read(connection -> SchemaVersion.requireTables(new Session(connection, home), scripts)));
     }
 
     private Void make(Connection connection) throws SQLException {
@@ -86,10 +113,10 @@ public final class TwinningSchema {
             }
             inside(session);
         }
-        return SchemaVersion.require(session);
+        return SchemaVersion.requireTables(session, scripts);
     }
 
-    private static void inside(Session session) throws SQLException {
+    private void inside(Session session) throws SQLException {
         Dialect.Undo undo = session.enter();
         try {
             runScripts(session);
@@ -100,8 +127,8 @@ public final class TwinningSchema {
         undo.undo();
     }
 
-    private static void runScripts(Session session) throws SQLException {
-        for (String statement : Scripts.statements(session.dialect())) {
+    private void runScripts(Session session) throws SQLException {
+        for (String statement : scripts.statements(session.dialect())) {
             session.execute(statement);
         }
     }

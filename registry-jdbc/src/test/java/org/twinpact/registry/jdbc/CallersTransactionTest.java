@@ -147,7 +147,7 @@ class CallersTransactionTest {
         TestDatabase.execute(host, String.join(";", dialect.making("twinning")));
         Dialect.Undo undo = dialect.enter(host, "twinning");
         try (Statement statement = host.createStatement()) {
-            for (String one : Scripts.statements(dialect)) {
+            for (String one : Scripts.SHIPPED.statements(dialect)) {
                 statement.execute(one);
             }
         }

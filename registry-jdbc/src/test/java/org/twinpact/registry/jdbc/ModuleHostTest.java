@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,8 @@ class ModuleHostTest {
 
         compile(library, host);
 
-        assertThat(run(library + File.pathSeparator + host)).contains("PREPARING");
+        assertThat(run(library + File.pathSeparator + host, "make")).contains("PREPARING");
+        assertThat(run(library + File.pathSeparator + host, "migrate")).contains("PREPARING");
     }
 
     private static void compile(String library, Path host) {
@@ -49,15 +51,28 @@ class ModuleHostTest {
         assertThat(code).as("exit code of the compiler").isZero();
     }
 
-    private String run(String modules) throws Exception {
+    private static String flyway() {
+        return Path.of(Flyway.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
+    }
+
+    private String run(String modules, String making) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
                         java,
                         "--module-path",
                         modules,
+                        // Which names no module, so that none can require it by a name that is kept.
+                        "--class-path",
+                        flyway(),
                         "--module",
                         "town.host/town.Main",
-                        folder.resolve("twinpact").toString()))
+                        folder.resolve(making).toString(),
+                        making))
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

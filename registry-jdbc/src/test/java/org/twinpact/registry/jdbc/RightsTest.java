@@ -133,7 +133,7 @@ class RightsTest {
 
     @Test
     void theReadmeSaysSo() throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
+        assertThat(Files.readString(Path.of("TAMPERING.md")))
                 .contains(RIGHTS.entrySet().stream()
                         .map(right -> "| `" + right.getKey() + "` | `" + right.getValue() + "` |")
                         .collect(Collectors.joining("\n")));

@@ -1,0 +1,66 @@
+package org.twinpact.examples.host;
+
+import static org.twinpact.language.LanguageTag.ENGLISH;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.twinpact.By;
+import org.twinpact.TwinningOffice;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * The town's register of files: whatever is done in a twinning is filed under a number of the council's. The file and
+ * the act are kept in one transaction of Spring's, both or neither. After a
+ * {@link org.twinpact.registry.RetryableRegistryException} the whole method may be called again.
+ */
+@Service
+public class CouncilFiles {
+    private final TwinningOffice office;
+    private final JdbcClient database;
+
+    CouncilFiles(TwinningOffice office, JdbcClient database) {
+        this.office = office;
+        this.database = database;
+    }
+
+    /** Opens a twinning and files that. */
+    @Transactional
+    public TwinningId open(String number, LocalAuthority town, By by) {
+        TwinningId id = office.open(new Act.OpenTwinning(town), by)
+                .orElseThrow()
+                .twinning()
+                .id();
+        file(number, id, "opened");
+        return id;
+    }
+
+    /**
+     * Performs an act and files what became of it. A refusal wrote nothing and is no failure: this town files its
+     * reasons; another would throw, and keep nothing.
+     */
+    @Transactional
+    public Outcome perform(String number, TwinningId id, Act act, By by) {
+        Outcome outcome = office.perform(id, act, by);
+        file(number, id, outcome.match(accepted -> "done", refused -> refused.text(ENGLISH)));
+        return outcome;
+    }
+
+    /** What is filed about a twinning, in the order of the numbers. */
+    public List<String> entries(TwinningId id) {
+        return database.sql("select number || ': ' || entry from council_file where twinning_id = ? order by number")
+                .param(id.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private void file(String number, TwinningId id, String entry) {
+        database.sql("insert into council_file (number, twinning_id, entry) values (?, ?, ?)")
+                .params(number, id.toString(), entry)
+                .update();
+    }
+}

@@ -1,0 +1,68 @@
+package org.twinpact.registry.jdbc;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/** Gives Flyway the scripts of a dialect and nothing else, so that no scan of the class path is needed. */
+record FlywayScripts(Dialect dialect, Scripts scripts) implements ResourceProvider {
+    @Override
+    public LoadableResource getResource(String name) {
+        return all().filter(script -> script.getRelativePath().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return all().filter(script -> script.getFilename().startsWith(prefix))
+                .filter(script -> List.of(suffixes).stream().anyMatch(script.getFilename()::endsWith))
+                .toList();
+    }
+
+    private Stream<LoadableResource> all() {
+        return scripts.names().stream()
+                .map(name -> new Script(dialect.folder() + "/" + name, name, dialect.script(name)));
+    }
+
+    private static final class Script extends LoadableResource {
+        private final String path;
+        private final String name;
+        private final String text;
+
+        Script(String path, String name, String text) {
+            this.path = path;
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(text);
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return path;
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return path;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return path;
+        }
+    }
+}

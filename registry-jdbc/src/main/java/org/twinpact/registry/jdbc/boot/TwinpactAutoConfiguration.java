@@ -1,0 +1,76 @@
+package org.twinpact.registry.jdbc.boot;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.twinpact.Permission;
+import org.twinpact.TwinningOffice;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.SpringScope;
+import org.twinpact.registry.jdbc.TwinningSchema;
+import org.twinpact.twinning.Rulebook;
+
+/**
+ * Gives a Spring Boot application a {@link JdbcRegistry} that writes in Spring's transactions, and a
+ * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each. A
+ * registry or an office of the application's own stands instead; the office takes the application's {@link Rulebook},
+ * {@link Permission} and {@link Clock} where there is one. The schema is prepared as {@code twinpact.migrate} says,
+ * after the application's own Flyway or Liquibase has run. Written for Spring Boot 4; settings are
+ * {@link TwinpactProperties}.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
+@ConditionalOnClass(DataSourceUtils.class)
+public class TwinpactAutoConfiguration {
+    /** Called by Spring. */
+    public TwinpactAutoConfiguration() {}
+
+    /** The office, over whichever registry there is. */
+    @Bean
+    @ConditionalOnBean(TwinningRegistry.class)
+    @ConditionalOnMissingBean
+    public TwinningOffice twinningOffice(
+            TwinningRegistry registry,
+            ObjectProvider<Rulebook> rules,
+            ObjectProvider<Permission> permission,
+            ObjectProvider<Clock> clock) {
+        TwinningOffice.Builder office = TwinningOffice.over(registry);
+        rules.ifUnique(office::rules);
+        permission.ifUnique(office::permission);
+        clock.ifUnique(office::clock);
+        return office.build();
+    }
+
+    /** The registry where the application has none; looked at before the office. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(TwinningRegistry.class)
+    @ConditionalOnSingleCandidate(DataSource.class)
+    @EnableConfigurationProperties(TwinpactProperties.class)
+    public static class OnDataSource {
+        /** Called by Spring. */
+        public OnDataSource() {}
+
+        /** The registry, on a schema that was prepared as the settings say. */
+        @Bean
+        @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
+        @DependsOnDatabaseInitialization
+        public JdbcRegistry twinningRegistry(
+                DataSource source, PlatformTransactionManager manager, TwinpactProperties settings) {
+            settings.migrate().prepare(TwinningSchema.on(source).schema(settings.schema()));
+            return JdbcRegistry.on(SpringScope.of(source, manager))
+                    .schema(settings.schema())
+                    .tenant(settings.tenant());
+        }
+    }
+}

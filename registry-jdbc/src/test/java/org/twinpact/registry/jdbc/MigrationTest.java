@@ -1,0 +1,260 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.registry.RegistryException;
+import org.twinpact.twinning.TwinningId;
+
+/** The scripts are run once each, by Flyway, by {@code make} or by hand, and a schema of another version is refused. */
+@ParameterizedClass
+@EnumSource
+class MigrationTest {
+    private static final TwinningId ID = TwinningId.named("twinning");
+    private static final String NEXT = NextScript.whole("create table if not exists tw_next (number smallint)");
+
+    private final TestDatabase database;
+    private final TwinningSchema schema;
+    private final JdbcRegistry registry;
+    private Dialect dialect;
+
+    MigrationTest(TestEngine engine) {
+        database = engine.database();
+        schema = TwinningSchema.on(database.source());
+        registry = JdbcRegistry.on(database.source());
+    }
+
+    @BeforeEach
+    void findDialect() throws SQLException {
+        try (Connection connection = database.source().getConnection()) {
+            dialect = Home.SHIPPED.dialect(connection);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void fromNothingAllScriptsAreRunAndTheSecondTimeNone() {
+        schema.migrate();
+        registry.append(opening(ID, "opening"));
+        schema.migrate();
+
+        schema.check();
+        assertThat(registry.find(ID)).isPresent();
+        assertThat(marked()).isEqualTo(TwinningSchema.VERSION);
+    }
+
+    @Test
+    void anotherNameIsNoHindrance() {
+        TwinningSchema sisters = schema.schema("sister_towns");
+
+        sisters.migrate();
+        sisters.migrate();
+
+        sisters.check();
+        assertThat(database.count("sister_towns.tw_twinning")).isZero();
+        assertThatIllegalStateException().isThrownBy(schema::check).withMessageContaining("no schema 'twinning'");
+    }
+
+    @Test
+    void whatWasMadeWithoutFlywayIsTakenOverAndThenBroughtOn() {
+        schema.make();
+        registry.append(opening(ID, "opening"));
+
+        schema.migrate();
+        assertThat(marked()).isEqualTo(TwinningSchema.VERSION);
+        assertThatIllegalStateException()
+                .isThrownBy(next(NEXT)::check)
+                .withMessageContaining("is at version " + TwinningSchema.VERSION)
+                .withMessageContaining("migrate()")
+                .withMessageContaining("__next.sql");
+        next(NEXT).migrate();
+
+        assertThat(database.count("twinning.tw_next")).isZero();
+        assertThat(database.count("twinning.tw_event")).isEqualTo(1);
+        assertThat(marked()).isEqualTo(NextScript.NUMBER);
+    }
+
+    @Test
+    void whatWasRunByHandIsTakenOverWheneverThatWas() throws SQLException {
+        byHand();
+        schema.check();
+        schema.migrate();
+        database.execute("create table twinning.tw_next (number smallint);"
+                + " insert into twinning.tw_schema_version values (" + NextScript.NUMBER + ")");
+
+        next(NEXT).migrate();
+        next(NEXT).migrate();
+
+        assertThat(marked()).isEqualTo(NextScript.NUMBER);
+    }
+
+    @Test
+    void anOlderSchemaWithoutHistoryIsBroughtOn() {
+        schema.make();
+
+        next(NEXT).migrate();
+
+        assertThat(database.count("twinning.tw_next")).isZero();
+        assertThat(marked()).isEqualTo(NextScript.NUMBER);
+    }
+
+    @Test
+    void aScriptThatFailedIsRunAgain() {
+        schema.migrate();
+
+        assertThatExceptionOfType(RegistryException.class)
+                .isThrownBy(next("create table if not exists tw_next (number smallint);\ncreate twinning;\n")::migrate)
+                .withMessageContaining("cannot be migrated")
+                .withMessageContaining("__next.sql");
+        schema.check();
+        next(NEXT).migrate();
+
+        next(NEXT).check();
+        assertThat(database.count("twinning.tw_next")).isZero();
+    }
+
+    @Test
+    void aMakingThatDiedHalfWayIsEnded() throws SQLException {
+        database.execute("create schema twinning; create table twinning.tw_schema_version"
+                + " (number smallint not null primary key)");
+
+        schema.migrate();
+
+        schema.check();
+        assertThat(marked()).isEqualTo(TwinningSchema.VERSION);
+    }
+
+    @Test
+    void aMakingOfSeveralScriptsThatDiedHalfWayCanBeginAgain() {
+        assertThatExceptionOfType(RegistryException.class)
+                .isThrownBy(next("create table if not exists tw_next (number smallint);\ncreate twinning;\n")::make);
+
+        next(NEXT).make();
+
+        next(NEXT).check();
+    }
+
+    @Test
+    void aNewerSchemaIsLeftAlone() {
+        next(NEXT).migrate();
+
+        assertThatIllegalStateException()
+                .isThrownBy(schema::migrate)
+                .withMessageContaining("is at version " + NextScript.NUMBER)
+                .withMessageContaining("newer release");
+        assertThat(marked()).isEqualTo(NextScript.NUMBER);
+    }
+
+    @Test
+    void aChangedScriptIsRefused() {
+        next(NEXT).migrate();
+
+        assertThatExceptionOfType(RegistryException.class)
+                .isThrownBy(next("create table tw_other (number smallint);\n" + NEXT)::migrate)
+                .withMessageContaining("checksum");
+    }
+
+    @Test
+    void whoMayOnlyReadChecks() {
+        schema.migrate();
+        database.execute(database.grant());
+
+        TwinningSchema.validate(database.reader());
+
+        assertThatExceptionOfType(RegistryException.class)
+                .isThrownBy(() -> next(database.reader()).migrate())
+                .withMessageContaining("cannot be migrated");
+    }
+
+    @Test
+    void aLostTableIsNoticed() {
+        schema.make();
+        database.execute("drop table twinning.tw_person");
+
+        assertThatIllegalStateException()
+                .isThrownBy(schema::check)
+                .withMessageContaining("does not see tw_person")
+                .withMessageContaining("backup");
+    }
+
+    @Test
+    void aPoolWithoutAutoCommitIsNoHindrance() {
+        TwinningSchema manual = TwinningSchema.on(Tap.on(database.source(), new ManualCommit()));
+
+        manual.migrate();
+        manual.migrate();
+
+        schema.check();
+        assertThat(marked()).isEqualTo(TwinningSchema.VERSION);
+    }
+
+    @Test
+    void twoProcessesMayStartAtOnce() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Object> start = Executors.callable(next(NEXT)::migrate);
+            for (Future<Object> each : two.invokeAll(List.of(start, start))) {
+                each.get();
+            }
+        } finally {
+            two.shutdown();
+        }
+        assertThat(marked()).isEqualTo(NextScript.NUMBER);
+    }
+
+    private TwinningSchema next(String script) {
+        return next(database.source(), script);
+    }
+
+    private TwinningSchema next(DataSource source) {
+        return next(source, NEXT);
+    }
+
+    private TwinningSchema next(DataSource source, String script) {
+        return TwinningSchema.on(source)
+                .dialect(new NextScript(dialect, script))
+                .scripts(NextScript.scripts());
+    }
+
+    /** How many scripts Flyway's history says were run well. */
+    private long marked() {
+        return database.count("twinning." + quoted("tw_flyway_history") + " where " + quoted("success") + " and "
+                + quoted("type") + " = 'SQL'");
+    }
+
+    private String quoted(String name) {
+        return dialect instanceof MariaDbDialect ? name : '"' + name + '"';
+    }
+
+    private void byHand() throws SQLException {
+        try (Connection connection = database.source().getConnection()) {
+            for (String statement : dialect.making("twinning")) {
+                TestDatabase.execute(connection, statement);
+            }
+            Dialect.Undo undo = dialect.enter(connection, "twinning");
+            for (String statement : Scripts.SHIPPED.statements(dialect)) {
+                TestDatabase.execute(connection, statement);
+            }
+            undo.undo();
+        }
+    }
+}

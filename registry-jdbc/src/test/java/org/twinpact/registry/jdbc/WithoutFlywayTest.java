@@ -1,0 +1,82 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A host that has no Flyway, or none that knows its database, is told what to add; all else works. */
+class WithoutFlywayTest {
+    private final TestDatabase database = TestEngine.POSTGRESQL.database();
+    private ClassLoader tests;
+
+    @BeforeEach
+    void rememberLoader() {
+        tests = Thread.currentThread().getContextClassLoader();
+    }
+
+    @AfterEach
+    void close() {
+        Thread.currentThread().setContextClassLoader(tests);
+        database.close();
+    }
+
+    @Test
+    void allButMigratingWorksWithoutFlyway() throws Exception {
+        Class<?> schema = schemaWithout("flyway");
+        schema.getMethod("create", DataSource.class).invoke(null, database.source());
+        schema.getMethod("validate", DataSource.class).invoke(null, database.source());
+
+        assertThat(failureOfMigrating(schema))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("org.flywaydb:flyway-core is not there")
+                .hasMessageContaining("org/twinpact/registry/jdbc/postgresql/V1__registry.sql");
+    }
+
+    @Test
+    void aMissingModuleOfFlywayIsNamed() throws Exception {
+        assertThat(failureOfMigrating(schemaWithout("flyway-database-postgresql")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("org.flywaydb:flyway-database-postgresql");
+    }
+
+    private Throwable failureOfMigrating(Class<?> schema) throws ReflectiveOperationException {
+        Object ours = schema.getMethod("on", DataSource.class).invoke(null, database.source());
+        try {
+            schema.getMethod("migrate").invoke(ours);
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        }
+        throw new AssertionError("migrated");
+    }
+
+    /** Our class as it is with all jars of the test but those whose name begins so. */
+    private static Class<?> schemaWithout(String jar) throws ReflectiveOperationException {
+        URL[] others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> !path.getFileName().toString().startsWith(jar))
+                .map(WithoutFlywayTest::url)
+                .toArray(URL[]::new);
+        ClassLoader loader = new URLClassLoader(others, ClassLoader.getPlatformClassLoader());
+        // Flyway looks for its modules there.
+        Thread.currentThread().setContextClassLoader(loader);
+        return loader.loadClass(TwinningSchema.class.getName());
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
