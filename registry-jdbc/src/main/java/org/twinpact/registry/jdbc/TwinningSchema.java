@@ -8,13 +8,12 @@ import org.twinpact.registry.RegistryException;
 
 /**
  * The schema in which the registry keeps its tables apart from the host's, named {@code twinning} unless the host names
- * it otherwise. The registry itself never makes or changes it. It is made by {@link #make}, made and brought to a later
- * version by {@link #migrate}, or both by running the scripts
- * among this package's resources, which lie in one folder for each database engine, in the order of their numbers, on a
- * connection whose default is a schema made before: {@code set search_path to twinning} on PostgreSQL, {@code use
- * twinning} on MariaDB, {@code set schema twinning} on H2, {@code defaultSchema} of Flyway, which on H2 writes it in
- * capitals. Immutable and thread-safe; rejects null with a {@link NullPointerException}; a failure of the database is a
- * {@link RegistryException}.
+ * it otherwise. The registry itself never makes or changes it. It is made by {@link #make}; made, and brought to a later
+ * version, by {@link #migrate}; or both by running the scripts among this package's resources, which lie in one folder
+ * for each database engine, in the order of their numbers, on a connection whose default is a schema made before:
+ * {@code set search_path to twinning} on PostgreSQL, {@code use twinning} on MariaDB, {@code set schema twinning} on H2,
+ * {@code defaultSchema} of Flyway, which on H2 writes it in capitals. Immutable and thread-safe; rejects null with a
+ * {@link NullPointerException}; a failure of the database is a {@link RegistryException}.
  */
 public final class TwinningSchema {
     /** The version that this library works on: the number of its last script. */

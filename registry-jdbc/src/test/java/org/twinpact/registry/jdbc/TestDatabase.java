@@ -29,7 +29,7 @@ record TestDatabase(DataSource source, DataSource reader, String grant, String c
 
     static void execute(Connection connection, String statements) {
         try (Statement statement = connection.createStatement()) {
-            for (String one : statements.split(";")) {
+            for (String one : statements.replaceAll("--.*", "").split(";")) {
                 statement.execute(one);
             }
         } catch (SQLException e) {
