@@ -8,11 +8,14 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A host that has no Flyway, or none that knows its database, is told what to add; all else works. */
 class WithoutFlywayTest {
@@ -49,14 +52,21 @@ class WithoutFlywayTest {
                 .hasMessageContaining("org.flywaydb:flyway-database-postgresql");
     }
 
-    private Throwable failureOfMigrating(Class<?> schema) throws ReflectiveOperationException {
-        Object ours = schema.getMethod("on", DataSource.class).invoke(null, database.source());
+    private Throwable failureOfMigrating(Class<?> schema) throws Exception {
+        Object ours = schema.getMethod("on", DataSource.class).invoke(null, unpooled());
         try {
             schema.getMethod("migrate").invoke(ours);
         } catch (InvocationTargetException e) {
             return e.getCause();
         }
         throw new AssertionError("migrated");
+    }
+
+    /** Flyway keeps the connection whose database it does not know, which a pool would miss. */
+    private DataSource unpooled() throws SQLException {
+        try (Connection connection = database.source().getConnection()) {
+            return new DriverManagerDataSource(connection.getMetaData().getURL(), "postgres", "");
+        }
     }
 
     /** Our class as it is with all jars of the test but those whose name begins so. */
