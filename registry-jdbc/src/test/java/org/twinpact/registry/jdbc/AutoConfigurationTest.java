@@ -28,6 +28,8 @@ import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.registry.Message;
+import org.twinpact.registry.Messages;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.boot.TwinpactAutoConfiguration;
 import org.twinpact.twinning.Act;
@@ -108,6 +110,17 @@ class AutoConfigurationTest {
                 .run(started -> assertThat(started.getStartupFailure())
                         .hasStackTraceContaining("twinpact.migrate")
                         .hasStackTraceContaining("perhaps"));
+    }
+
+    @Test
+    void lettersAreThoseOfTheApplicationsMessages() {
+        host.withPropertyValues("twinpact.migrate=make")
+                .withBean(
+                        Messages.class,
+                        () -> append -> List.of(Message.of(append.events().get(0), "archive")))
+                .run(started -> open(started.getBean(TwinningOffice.class)));
+
+        assertThat(database.count("twinning.tw_outbox")).isEqualTo(1);
     }
 
     @Test

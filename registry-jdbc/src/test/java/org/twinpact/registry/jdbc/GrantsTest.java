@@ -101,7 +101,7 @@ class GrantsTest {
         String page = Files.readString(Path.of("README.md"));
         String heading = engine == TestEngine.MARIADB ? "-- MariaDB" : "-- PostgreSQL";
         String block = page.substring(page.indexOf("```sql\n" + heading) + 7);
-        return block.substring(0, block.indexOf(TwinningSchema.VERSION == 1 ? "-- From version 2 on" : "```"))
+        return block.substring(0, block.indexOf("```"))
                 .replaceAll("--.*", "")
                 // Where the server may also know nobody in particular at localhost, whom it would take us for.
                 .replace("'%'", "localhost")

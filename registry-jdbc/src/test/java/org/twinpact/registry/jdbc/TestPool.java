@@ -14,6 +14,8 @@ final class TestPool {
         config.setUsername(user);
         config.setPassword("");
         config.setMinimumIdle(0);
+        // Tests that cut everything off leave some behind.
+        config.setMaximumPoolSize(40);
         // Its user may not be there yet.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

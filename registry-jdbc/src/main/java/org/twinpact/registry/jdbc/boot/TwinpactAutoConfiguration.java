@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.twinpact.Permission;
 import org.twinpact.TwinningOffice;
+import org.twinpact.registry.Messages;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.SpringScope;
@@ -26,7 +27,7 @@ import org.twinpact.twinning.Rulebook;
  * Gives a Spring Boot application a {@link JdbcRegistry} that writes in Spring's transactions, and a
  * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each. A
  * registry or an office of the application's own stands instead; the office takes the application's {@link Rulebook},
- * {@link Permission} and {@link Clock} where there is one. The schema is prepared as {@code twinpact.migrate} says,
+ * {@link Permission} and {@link Clock} where there is one, and the registry its {@link Messages}. The schema is prepared as {@code twinpact.migrate} says,
  * after the application's own Flyway or Liquibase has run. Written for Spring Boot 4; settings are
  * {@link TwinpactProperties}.
  */
@@ -66,11 +67,15 @@ public class TwinpactAutoConfiguration {
         @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
         @DependsOnDatabaseInitialization
         public JdbcRegistry twinningRegistry(
-                DataSource source, PlatformTransactionManager manager, TwinpactProperties settings) {
+                DataSource source,
+                PlatformTransactionManager manager,
+                TwinpactProperties settings,
+                ObjectProvider<Messages> messages) {
             settings.migrate().prepare(TwinningSchema.on(source).schema(settings.schema()));
             return JdbcRegistry.on(SpringScope.of(source, manager))
                     .schema(settings.schema())
-                    .tenant(settings.tenant());
+                    .tenant(settings.tenant())
+                    .sending(messages.getIfUnique(Messages::none));
         }
     }
 }
