@@ -1,9 +1,14 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
@@ -22,6 +27,18 @@ final class EventTable {
     private static final String ACT =
             "select body from twinning.tw_event where tenant = ? and twinning_id = ? and act_id = ? order by act_part";
 
+    private static final String REST = """
+            select body from twinning.tw_event where tenant = ? and twinning_id = ? and sequence > ?
+            order by tenant, twinning_id, sequence fetch first ? rows only""";
+
+    private static final String FURTHER = """
+            select body from twinning.tw_event where tenant = ? and twinning_id > ?
+            order by tenant, twinning_id, sequence fetch first ? rows only""";
+
+    private static final String FIRST = """
+            select body from twinning.tw_event where tenant = ?
+            order by tenant, twinning_id, sequence fetch first ? rows only""";
+
     private final Session session;
     private final String tenant;
 
@@ -30,21 +47,53 @@ final class EventTable {
         this.tenant = tenant;
     }
 
-    void add(List<Event> act) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        for (Event event : act) {
-            rows.add(values(event, rows.size()));
+    void add(List<Event> events) throws SQLException {
+        session.batch(INSERT, rows(events));
+    }
+
+    void open(List<Append> appends) throws SQLException {
+        session.batch(
+                INSERT,
+                appends.stream()
+                        .flatMap(append -> rows(append.events()).stream())
+                        .toList());
+    }
+
+    /** Some events of all twinnings, by key and number; in two steps, each of which goes along the index. */
+    List<Event> after(Optional<Event> place, int limit) throws SQLException {
+        if (place.isEmpty()) {
+            return session.list(EventTable::event, FIRST, tenant, limit);
         }
-        session.batch(INSERT, rows);
+        Object id = place.get().twinning().value();
+        List<Event> events = new ArrayList<>(
+                session.list(EventTable::event, REST, tenant, id, place.get().sequence(), limit));
+        if (events.size() < limit) {
+            events.addAll(session.list(EventTable::event, FURTHER, tenant, id, limit - events.size()));
+        }
+        return events;
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return EventFormat.read(row.getString(1));
     }
 
     List<Event> history(TwinningId id) throws SQLException {
-        return session.list(row -> EventFormat.read(row.getString(1)), HISTORY, tenant, id.value());
+        return session.list(EventTable::event, HISTORY, tenant, id.value());
     }
 
     /** The events of one act in order; empty if it was not kept. */
     List<Event> of(TwinningId id, ActId act) throws SQLException {
-        return session.list(row -> EventFormat.read(row.getString(1)), ACT, tenant, id.value(), act.value());
+        return session.list(EventTable::event, ACT, tenant, id.value(), act.value());
+    }
+
+    /** A restored history holds many acts. */
+    private List<Object[]> rows(List<Event> events) {
+        List<Object[]> rows = new ArrayList<>();
+        Map<ActId, Integer> parts = new HashMap<>();
+        for (Event event : events) {
+            rows.add(values(event, parts.merge(event.act(), 1, Integer::sum) - 1));
+        }
+        return rows;
     }
 
     private Object[] values(Event event, int part) {

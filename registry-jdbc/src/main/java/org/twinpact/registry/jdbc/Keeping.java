@@ -95,7 +95,7 @@ final class Keeping {
         if (!new TwinningTable(session, tenant).put(append.twinning(), append.expectedVersion())) {
             throw new SQLTransactionRollbackException("twinning " + id + " is at another version", "40001");
         }
-        new CountryTable(session, tenant).put(append);
+        new TermTable(session, tenant).put(append);
         PersonTable people = new PersonTable(session, tenant);
         people.keep(id, append.data());
         people.erase(append.erased());

@@ -20,6 +20,10 @@ final class PersonTable {
 
     private static final String DELETE = "delete from twinning.tw_person where tenant = ? and commitment = ?";
 
+    private static final String ALL = """
+            select name, email, phone, nonce from twinning.tw_person where tenant = ? and twinning_id = ?
+            order by commitment""";
+
     private final Session session;
     private final String tenant;
 
@@ -30,6 +34,11 @@ final class PersonTable {
 
     Optional<Person> find(PersonRef ref) throws SQLException {
         return session.first(PersonTable::person, FIND, tenant, key(ref));
+    }
+
+    /** What a twinning's acts brought and nobody erased. */
+    List<PersonalDatum> of(TwinningId id) throws SQLException {
+        return session.list(row -> new PersonalDatum(row.getString(4), person(row)), ALL, tenant, id.value());
     }
 
     /** A datum may come with many acts; the commitment says that it is the same each time. */

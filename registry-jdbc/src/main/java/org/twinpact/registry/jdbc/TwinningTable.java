@@ -4,20 +4,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** One row for each twinning of a tenant: its snapshot, and what lists are searched and ordered by. */
+/** One row for each twinning of a tenant: its snapshot, and the day of its latest event. */
 final class TwinningTable {
     private static final String INSERT = """
             insert into twinning.tw_twinning
-            (version, stage, snapshot, snapshot_format, sort_key, words, last_on, tenant, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            (version, stage, snapshot, snapshot_format, last_on, tenant, id)
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
             update twinning.tw_twinning
-            set version = ?, stage = ?, snapshot = ?, snapshot_format = ?, sort_key = ?, words = ?, last_on = ?
+            set version = ?, stage = ?, snapshot = ?, snapshot_format = ?, last_on = ?
             where tenant = ? and id = ? and version = ?""";
 
     private static final String FIND =
@@ -43,6 +44,14 @@ final class TwinningTable {
         return session.update(UPDATE, values.toArray()) == 1;
     }
 
+    void open(List<Append> appends) throws SQLException {
+        session.batch(
+                INSERT,
+                appends.stream()
+                        .map(append -> values(append.twinning()).toArray())
+                        .toList());
+    }
+
     Optional<Twinning> find(TwinningId id) throws SQLException {
         Optional<Snapshot> snapshot = session.first(Snapshot::in, FIND, tenant, id.value());
         return snapshot.isPresent() ? Optional.of(twinning(snapshot.get())) : Optional.empty();
@@ -53,9 +62,10 @@ final class TwinningTable {
         return session.first(row -> row.getLong(1), VERSION, tenant, id.value()).orElse(0L);
     }
 
-    List<IndexEntry> list(SearchStatement statement) throws SQLException {
+    /** The entries of a statement that finds key, snapshot and format. */
+    List<IndexEntry> list(Sql statement) throws SQLException {
         List<IndexEntry> entries = new ArrayList<>();
-        for (Snapshot snapshot : session.list(Snapshot::in, statement.sql(), statement.values())) {
+        for (Snapshot snapshot : session.list(Snapshot::in, statement.text(), statement.values())) {
             entries.add(IndexEntry.of(twinning(snapshot)));
         }
         return entries;
@@ -69,17 +79,14 @@ final class TwinningTable {
     }
 
     private List<Object> values(Twinning twinning) {
-        IndexEntry entry = IndexEntry.of(twinning);
         Snapshot snapshot = Snapshot.of(twinning);
         return List.of(
                 twinning.version(),
-                entry.stage().name(),
+                twinning.stage().name(),
                 snapshot.json(),
                 snapshot.format(),
-                entry.sortKey(),
-                entry.words(),
-                entry.lastOn(),
+                twinning.lastOn().orElseThrow(),
                 tenant,
-                entry.id().value());
+                twinning.id().value());
     }
 }
