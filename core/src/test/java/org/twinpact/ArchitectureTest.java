@@ -67,7 +67,9 @@ class ArchitectureTest {
                             "plan",
                             "signing")),
             Map.entry("timetable", Set.of("agreement", "approval", "authority", "jurisdiction", "language")),
-            Map.entry("registry", Set.of("twinning", "authority", "evidence", "language", "json")),
+            Map.entry(
+                    "registry",
+                    Set.of("twinning", "authority", "evidence", "jurisdiction", "language", "needs", "plan", "json")),
             Map.entry(
                     "",
                     Set.of("registry", "twinning", "approval", "jurisdiction", "authority", "evidence", "language")));

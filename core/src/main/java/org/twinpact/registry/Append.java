@@ -36,7 +36,19 @@ public record Append(
         return new Append(expectedVersion, events, twinning, List.of(), List.of());
     }
 
-    /** The act that all the events are of. */
+    /**
+     * For registries, before they keep many at once.
+     *
+     * @throws IllegalArgumentException if this adds to a twinning that is there, or erases data
+     */
+    public void requireOpening() {
+        if (expectedVersion != 0 || !erased.isEmpty()) {
+            throw new IllegalArgumentException("twinning " + twinning.id() + " is to be at version " + expectedVersion
+                    + " with " + erased.size() + " data to erase; many at once are kept where all are new");
+        }
+    }
+
+    /** The act of the first event, and of all where they are not a restored history. */
     public ActId act() {
         return events.get(0).act();
     }

@@ -9,8 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
@@ -21,7 +27,9 @@ public final class InMemoryRegistry implements TwinningRegistry {
     private final Map<TwinningId, Twinning> twinnings = new HashMap<>();
     private final Map<TwinningId, List<Event>> histories = new HashMap<>();
     private final Map<TwinningId, Set<ActId>> acts = new HashMap<>();
-    private final Map<PersonRef, Person> people = new HashMap<>();
+    private final Map<PersonRef, Datum> people = new HashMap<>();
+
+    private record Datum(TwinningId twinning, PersonalDatum datum) {}
 
     /** An empty registry. */
     public InMemoryRegistry() {}
@@ -41,10 +49,12 @@ public final class InMemoryRegistry implements TwinningRegistry {
         if (version != append.expectedVersion()) {
             throw new StaleTwinningException(id, append.expectedVersion(), version);
         }
-        acts.computeIfAbsent(id, key -> new HashSet<>()).add(append.act());
+        append.events()
+                .forEach(event ->
+                        acts.computeIfAbsent(id, key -> new HashSet<>()).add(event.act()));
         histories.computeIfAbsent(id, key -> new ArrayList<>()).addAll(append.events());
         twinnings.put(id, append.twinning());
-        append.data().forEach(datum -> people.put(datum.ref(), datum.person()));
+        append.data().forEach(datum -> people.putIfAbsent(datum.ref(), new Datum(id, datum)));
         append.erased().forEach(people::remove);
     }
 
@@ -54,38 +64,96 @@ public final class InMemoryRegistry implements TwinningRegistry {
     }
 
     @Override
+    public synchronized void openAll(List<Append> appends) {
+        Set<TwinningId> opened = new HashSet<>();
+        for (Append append : appends) {
+            append.requireOpening();
+            TwinningId id = append.twinning().id();
+            if (twinnings.containsKey(id) || !opened.add(id)) {
+                throw new StaleTwinningException(
+                        id, 0, find(id).orElse(append.twinning()).version());
+            }
+        }
+        appends.forEach(this::append);
+    }
+
+    @Override
+    public synchronized List<Event> events(Optional<Event> after, int limit) {
+        return histories.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(history -> history.getValue().stream())
+                .filter(event -> after.isEmpty() || BY_KEY.compare(event, after.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static final Comparator<Event> BY_KEY =
+            Comparator.comparing(Event::twinning).thenComparing(Event::sequence);
+
+    @Override
+    public synchronized List<PersonalDatum> people(TwinningId id) {
+        Objects.requireNonNull(id, "id");
+        return people.values().stream()
+                .filter(kept -> kept.twinning().equals(id))
+                .map(Datum::datum)
+                .sorted(Comparator.comparing(datum -> datum.ref().commitment().hex()))
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Person> person(PersonRef ref) {
-        return Optional.ofNullable(people.get(Objects.requireNonNull(ref, "ref")));
+        return Optional.ofNullable(people.get(Objects.requireNonNull(ref, "ref")))
+                .map(kept -> kept.datum().person());
     }
 
     @Override
     public synchronized Page search(Search search) {
-        Optional<Cursor> after = search.cursor().map(Cursor::decoded);
-        List<IndexEntry> found = twinnings.values().stream()
-                .map(IndexEntry::of)
-                .filter(entry -> matches(entry, search))
-                .sorted(ORDER)
-                .filter(entry -> after.isEmpty() || compare(entry, after.get()) > 0)
+        Optional<Place> after = Cursor.of(search).map(Place::of);
+        List<IndexEntry> found = found(search)
+                .map(entry -> Map.entry(Place.of(Cursor.after(entry, search)), entry))
+                .filter(entry -> after.isEmpty() || entry.getKey().compareTo(after.get()) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .limit(search.limit() + 1L)
                 .toList();
-        return Page.of(found, search.limit());
+        return Page.of(found, search);
     }
 
-    private static final Comparator<IndexEntry> ORDER =
-            Comparator.comparing(IndexEntry::sortKey).thenComparing(IndexEntry::id);
+    @Override
+    public synchronized SortedMap<String, Long> counts(Facet facet, Search search) {
+        return found(search.without(facet))
+                .flatMap(entry -> entry.terms().stream())
+                .filter(term -> term.startsWith(facet.prefix()))
+                .map(term -> term.substring(facet.prefix().length()))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
 
-    private static int compare(IndexEntry entry, Cursor cursor) {
-        int byKey = entry.sortKey().compareTo(cursor.sortKey());
-        return byKey != 0 ? byKey : entry.id().compareTo(cursor.id());
+    private Stream<IndexEntry> found(Search search) {
+        return twinnings.values().stream().map(IndexEntry::of).filter(entry -> matches(entry, search));
     }
 
     private static boolean matches(IndexEntry entry, Search search) {
-        String words = entry.words();
-        return search.words().stream().allMatch(word -> words.contains(" " + word))
-                && search.stage().map(entry.stage()::equals).orElse(true)
-                && search.country()
-                        .map(country -> entry.parties().stream()
-                                .anyMatch(party -> party.country().equals(country)))
-                        .orElse(true);
+        Set<String> terms = entry.terms();
+        return terms.containsAll(search.terms())
+                && search.begun()
+                        .map(begun -> terms.stream().anyMatch(term -> term.startsWith(begun)))
+                        .orElse(true)
+                && search.activeFrom().map(day -> !entry.lastOn().isBefore(day)).orElse(true)
+                && search.activeTo().map(day -> !entry.lastOn().isAfter(day)).orElse(true);
+    }
+
+    /** A place in the order of a search. */
+    private record Place(String term, String sortKey, TwinningId id) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::term).thenComparing(Place::sortKey).thenComparing(Place::id);
+
+        static Place of(Cursor cursor) {
+            return new Place(cursor.term().orElse(""), cursor.sortKey(), cursor.id());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -1,15 +1,25 @@
 package org.twinpact.registry;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.PartialDate;
-import org.twinpact.language.LanguageTag;
+import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.SearchKey;
+import org.twinpact.needs.Goal;
+import org.twinpact.needs.Theme;
+import org.twinpact.plan.Objective;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
@@ -25,6 +35,8 @@ import org.twinpact.twinning.TwinningId;
  * @param since when it was signed, as far as known
  * @param origin where it was imported from, if it was
  * @param lastOn the latest day on which anything happened
+ * @param themes the themes of the parties' goals and of the plan
+ * @param profiles the profiles that the parties act under
  */
 @Value.Builder
 public record IndexEntry(
@@ -33,8 +45,23 @@ public record IndexEntry(
         List<LocalAuthority> parties,
         Optional<PartialDate> since,
         Optional<Origin> origin,
-        LocalDate lastOn) {
+        LocalDate lastOn,
+        Set<Theme> themes,
+        List<ProfileRef> profiles) {
     private static final int SORT_KEY = 200;
+
+    /** What is able to change {@link #terms()} or {@link #sortKey}. */
+    private static final Set<Class<? extends Change>> CHANGES = Set.of(
+            Fact.TwinningOpened.class,
+            Fact.TwinningImported.class,
+            Fact.GoalsSet.class,
+            Fact.PartyLinked.class,
+            Fact.PartyDropped.class,
+            Fact.PartySucceeded.class,
+            Fact.ProfileAdopted.class,
+            Fact.PlanProposed.class,
+            Consequence.StageEntered.class,
+            Consequence.AllSigned.class);
 
     public IndexEntry {
         Objects.requireNonNull(id, "id");
@@ -43,6 +70,8 @@ public record IndexEntry(
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(lastOn, "lastOn");
+        themes = Collections.unmodifiableSet(new TreeSet<>(themes));
+        profiles = List.copyOf(profiles);
     }
 
     /** The entry of a twinning that has at least one event. */
@@ -56,27 +85,66 @@ public record IndexEntry(
                         .or(() -> twinning.origin().flatMap(Origin::since)))
                 .origin(twinning.origin())
                 .lastOn(twinning.lastOn().orElseThrow())
+                .themes(themes(twinning).collect(Collectors.toSet()))
+                .profiles(twinning.tracks().stream()
+                        .map(Track::profile)
+                        .distinct()
+                        .toList())
                 .build();
     }
 
-    /** The key by which lists are ordered: the folded English names, at most 200 characters; ties go by id. */
-    public String sortKey() {
-        String key = parties.stream()
-                .map(party -> SearchKey.of(party.name().read(LanguageTag.ENGLISH)))
-                .collect(Collectors.joining(" "));
-        if (key.length() <= SORT_KEY) {
-            return key;
-        }
-        // Half a surrogate pair is no text to a database.
-        return key.substring(0, Character.isHighSurrogate(key.charAt(SORT_KEY - 1)) ? SORT_KEY - 1 : SORT_KEY);
+    private static Stream<Theme> themes(Twinning twinning) {
+        return Stream.concat(
+                twinning.tracks().stream()
+                        .flatMap(track -> track.goals().stream())
+                        .map(Goal::theme),
+                twinning.plan().stream()
+                        .flatMap(plan -> plan.objectives().stream())
+                        .map(Objective::theme));
     }
 
-    /** The words by which it is found: the folded names of all parties in all languages, each after a space. */
-    public String words() {
-        return parties.stream()
-                .flatMap(party -> party.name().byLanguage().values().stream())
-                .map(name -> " " + SearchKey.of(name))
-                .distinct()
-                .collect(Collectors.joining());
+    /** Whether an append may have changed terms and sort keys, so that an index must be written anew. */
+    public static boolean isChangedBy(Append append) {
+        return append.expectedVersion() == 0
+                || append.events().stream()
+                        .anyMatch(event -> CHANGES.contains(event.change().getClass()));
+    }
+
+    /** The key by which lists are ordered: the folded names, at most 200 characters; ties go by {@link #id()}. */
+    public String sortKey(Search.Order order) {
+        String key = parties.stream()
+                .map(party -> SearchKey.of(party.name().read(order.language())))
+                .collect(Collectors.joining(" "));
+        return Terms.cut(key, SORT_KEY);
+    }
+
+    /**
+     * What it is found by, as an index holds it: stage, parties, their names in all languages and so on, at most 128
+     * characters each. The term {@code *} is in every entry.
+     */
+    public Set<String> terms() {
+        Set<String> terms = new TreeSet<>();
+        terms.add(Terms.ANY);
+        terms.add(Terms.of(Facet.STAGE, stage));
+        terms.add(Terms.of(Facet.PARTIES, parties.size()));
+        year().ifPresent(year -> terms.add(Terms.of(Facet.YEAR, year)));
+        themes.forEach(theme -> terms.add(Terms.of(Facet.THEME, theme)));
+        profiles.forEach(profile -> terms.add(Terms.profile(profile)));
+        parties.forEach(party -> add(party, terms));
+        terms.removeIf(term -> !Terms.isKept(term));
+        return terms;
+    }
+
+    private static void add(LocalAuthority party, Set<String> terms) {
+        terms.add(Terms.of(Facet.COUNTRY, party.country()));
+        terms.add(Terms.of(Facet.KIND, party.kind()));
+        terms.add(Terms.authority(party.id()));
+        party.codes().forEach(code -> terms.add(Terms.code(code)));
+        party.name().byLanguage().values().stream().flatMap(Terms::words).forEach(terms::add);
+    }
+
+    /** The year of the signing, in four digits. */
+    private Optional<String> year() {
+        return since.map(date -> Terms.cut(date.iso(), 4));
     }
 }

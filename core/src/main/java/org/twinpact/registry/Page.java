@@ -19,15 +19,16 @@ public record Page(List<IndexEntry> entries, Optional<String> next) {
     /**
      * A page out of one entry more than it holds, which tells whether there is another page.
      *
-     * @param found at most {@code limit + 1} entries, in order
-     * @param limit entries on a page
+     * @param found at most {@link Search#limit()} + 1 entries, in order
+     * @param search what was searched
      */
-    public static Page of(List<IndexEntry> found, int limit) {
+    public static Page of(List<IndexEntry> found, Search search) {
+        int limit = search.limit();
         if (found.size() <= limit) {
             return new Page(found, Optional.empty());
         }
         return new Page(
                 found.subList(0, limit),
-                Optional.of(Cursor.after(found.get(limit - 1)).encoded()));
+                Optional.of(Cursor.after(found.get(limit - 1), search).encoded()));
     }
 }

@@ -2,8 +2,10 @@ package org.twinpact.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -27,13 +29,41 @@ public interface TwinningRegistry {
     /** All events of a twinning in order; empty if there is none with that key. */
     List<Event> history(TwinningId id);
 
+    /**
+     * Keeps many new twinnings at once, all of them or nothing, as their appends one by one would; much faster.
+     *
+     * @throws IllegalArgumentException if an append adds to a twinning that is there, or erases data
+     * @throws RuntimeException what {@link #append} throws; a twinning that is there already may count as a conflict
+     */
+    void openAll(List<Append> appends);
+
+    /**
+     * Some events of all twinnings, in the order of the twinnings' keys and of their numbers. What is appended between
+     * two calls is in what follows, or is not; a twinning's events are never with a gap.
+     *
+     * @param after the event after which they begin; empty for the first of all
+     * @param limit how many at most
+     */
+    List<Event> events(Optional<Event> after, int limit);
+
+    /** The personal data that a twinning's acts brought and that are not erased, in the order of their keys. */
+    List<PersonalDatum> people(TwinningId id);
+
     /** A person's data, or empty once they are erased. */
     Optional<Person> person(PersonRef ref);
 
     /**
-     * One page of the twinnings that a search finds, in the order of {@link IndexEntry#sortKey()}.
+     * One page of the twinnings that a search finds, in the order of {@link IndexEntry#sortKey}, or with a text as
+     * {@link Search#begun()} says.
      *
-     * @throws IllegalArgumentException if the cursor was not given out by {@link Page#next()}
+     * @throws IllegalArgumentException if the cursor was not given out by {@link Page#next()} for the same order
      */
     Page search(Search search);
+
+    /**
+     * How many twinnings a search finds for each value of a facet, by value; values without any are left out. What the
+     * search asks of this facet itself is left out of account, and so are its cursor and limit. Unlike a page, this
+     * costs the more the more is found.
+     */
+    SortedMap<String, Long> counts(Facet facet, Search search);
 }

@@ -9,6 +9,8 @@ public abstract class RegistryContract
                 RegistryContractPeople,
                 RegistryContractSearch,
                 RegistryContractPaging,
+                RegistryContractFilters,
+                RegistryContractBulk,
                 RegistryContractTogether {
     /** For the registry that is tested. */
     protected RegistryContract() {}

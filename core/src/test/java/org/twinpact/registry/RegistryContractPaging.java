@@ -37,7 +37,7 @@ interface RegistryContractPaging extends RegistryContractSubject {
                 .containsExactlyInAnyOrderElementsOf(ids)
                 .doesNotHaveDuplicates();
         assertThat(all).isSortedAccordingTo((a, b) -> {
-            int byKey = a.sortKey().compareTo(b.sortKey());
+            int byKey = a.sortKey(Search.Order.ENGLISH).compareTo(b.sortKey(Search.Order.ENGLISH));
             return byKey != 0 ? byKey : a.id().toString().compareTo(b.id().toString());
         });
     }

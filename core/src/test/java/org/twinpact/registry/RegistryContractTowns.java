@@ -3,6 +3,7 @@ package org.twinpact.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.twinpact.By;
 import org.twinpact.Story;
 import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
@@ -44,7 +46,10 @@ public final class RegistryContractTowns {
                     town("bremen", "DE", "ברמן", "Bremen"),
                     town("duesseldorf", "DE", "דיסלדורף", "Düsseldorf"),
                     town("batumi", "GE", "בטומי", "ბათუმი"),
-                    town("izmir", "TR", "איזמיר", "İzmir"))
+                    town("izmir", "TR", "איזמיר", "İzmir"),
+                    town("athens", "GR", "אתונה", "Athens", "el", "Αθήνα"),
+                    town("kyiv", "UA", "קייב", "Kyiv", "uk", "Київ"),
+                    town("nazareth", "IL", "נצרת", "Nazareth", "ar", "النَّاصِرَة"))
             .collect(Collectors.toMap(town -> town.id().value(), Function.identity()));
 
     private RegistryContractTowns() {}
@@ -54,13 +59,31 @@ public final class RegistryContractTowns {
         return TOWNS.get(id);
     }
 
+    /** The keys of all towns, in order. */
+    public static List<String> all() {
+        return TOWNS.keySet().stream().sorted().toList();
+    }
+
     private static LocalAuthority town(String id, String country, String hebrew, String english) {
+        return town(id, country, new LocalText(Map.of(LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english)));
+    }
+
+    private static LocalAuthority town(
+            String id, String country, String hebrew, String english, String language, String local) {
+        return town(
+                id,
+                country,
+                new LocalText(Map.of(
+                        LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english, new LanguageTag(language), local)));
+    }
+
+    private static LocalAuthority town(String id, String country, LocalText name) {
         return new LocalAuthority(
                 new AuthorityId(id),
-                new LocalText(Map.of(LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english)),
+                name,
                 country,
                 country.equals("IL") ? AuthorityKind.CITY : AuthorityKind.MUNICIPALITY,
-                List.of());
+                List.of(new AuthorityCode("TEST-" + country, id.toUpperCase(Locale.ROOT))));
     }
 
     /** An officer of a town. */

@@ -1,10 +1,15 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
@@ -28,6 +33,18 @@ final class EventTable {
             from twinning.tw_event where tenant = ? and twinning_id = ? and sequence >= ?
             order by sequence fetch first 100 rows only""";
 
+    private static final String REST = """
+            select body from twinning.tw_event where tenant = ? and twinning_id = ? and sequence > ?
+            order by tenant, twinning_id, sequence fetch first ? rows only""";
+
+    private static final String FURTHER = """
+            select body from twinning.tw_event where tenant = ? and twinning_id > ?
+            order by tenant, twinning_id, sequence fetch first ? rows only""";
+
+    private static final String FIRST = """
+            select body from twinning.tw_event where tenant = ?
+            order by tenant, twinning_id, sequence fetch first ? rows only""";
+
     private final Session session;
     private final String tenant;
 
@@ -37,30 +54,67 @@ final class EventTable {
     }
 
     /**
-     * Adds the events of an act to a chain.
+     * Adds events to a chain.
      *
      * @param previous the hash of the event before them
      * @return the hash of the last
      */
-    Sha256 add(List<Event> act, Sha256 previous) throws SQLException {
-        Sha256 head = previous;
+    Sha256 add(List<Event> events, Sha256 previous) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
-        for (Event event : act) {
-            String line = EventFormat.write(event);
-            head = new Chain(tenant, event.twinning()).link(head, event.sequence(), line);
-            rows.add(values(event, rows.size(), line, head));
-        }
+        Sha256 head = link(events, previous, rows);
         session.batch(INSERT, rows);
         return head;
     }
 
+    /** Adds the events of new twinnings; gives the hash of the last of each. */
+    List<Sha256> open(List<Append> appends) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        List<Sha256> heads = new ArrayList<>();
+        for (Append append : appends) {
+            Sha256 genesis = new Chain(tenant, append.twinning().id()).genesis();
+            heads.add(link(append.events(), genesis, rows));
+        }
+        session.batch(INSERT, rows);
+        return heads;
+    }
+
+    /** A restored history holds many acts. */
+    private Sha256 link(List<Event> events, Sha256 previous, List<Object[]> rows) {
+        Sha256 head = previous;
+        Map<ActId, Integer> parts = new HashMap<>();
+        for (Event event : events) {
+            String line = EventFormat.write(event);
+            head = new Chain(tenant, event.twinning()).link(head, event.sequence(), line);
+            rows.add(values(event, parts.merge(event.act(), 1, Integer::sum) - 1, line, head));
+        }
+        return head;
+    }
+
+    /** Some events of all twinnings, by key and number; in two steps, each of which goes along the index. */
+    List<Event> after(Optional<Event> place, int limit) throws SQLException {
+        if (place.isEmpty()) {
+            return session.list(EventTable::event, FIRST, tenant, limit);
+        }
+        Object id = place.get().twinning().value();
+        List<Event> events = new ArrayList<>(
+                session.list(EventTable::event, REST, tenant, id, place.get().sequence(), limit));
+        if (events.size() < limit) {
+            events.addAll(session.list(EventTable::event, FURTHER, tenant, id, limit - events.size()));
+        }
+        return events;
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return EventFormat.read(row.getString(1));
+    }
+
     List<Event> history(TwinningId id) throws SQLException {
-        return session.list(row -> EventFormat.read(row.getString(1)), HISTORY, tenant, id.value());
+        return session.list(EventTable::event, HISTORY, tenant, id.value());
     }
 
     /** The events of one act in order; empty if it was not kept. */
     List<Event> of(TwinningId id, ActId act) throws SQLException {
-        return session.list(row -> EventFormat.read(row.getString(1)), ACT, tenant, id.value(), act.value());
+        return session.list(EventTable::event, ACT, tenant, id.value(), act.value());
     }
 
     /** The next hundred rows from a number on. */

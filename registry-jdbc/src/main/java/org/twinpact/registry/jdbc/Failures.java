@@ -37,6 +37,13 @@ final class Failures {
         return of(what(append) + " is not kept", e);
     }
 
+    /** Some writing that is not of one act. */
+    static RegistryException writing(String what, SQLException e) {
+        return e instanceof UncertainCommitException
+                ? new UncertainRegistryException(what + ": it cannot be known whether it is kept" + because(e), e)
+                : of(what + " is not kept", e);
+    }
+
     static RegistryException uncertain(Append append, SQLException e) {
         return new UncertainRegistryException(
                 what(append) + ": it cannot be known whether it is kept" + because(e)

@@ -1,14 +1,20 @@
 package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.Facet;
+import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Messages;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryException;
@@ -37,6 +43,8 @@ import org.twinpact.twinning.TwinningId;
  */
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");
+
+    private static final int REINDEXED = 50;
 
     private final Database database;
     private final String tenant;
@@ -127,6 +135,68 @@ public final class JdbcRegistry implements TwinningRegistry {
         new Keeping(database, tenant, append, messages.of(append)).keep();
     }
 
+    /** {@inheritDoc} No messages are put into the outbox: what is brought here in bulk is past. */
+    @Override
+    public void openAll(List<Append> appends) {
+        appends.forEach(Append::requireOpening);
+        write(appends.size() + " new twinnings", session -> {
+            List<Sha256> heads = new EventTable(session, tenant).open(appends);
+            new TwinningTable(session, tenant).open(appends, heads);
+            new TermTable(session, tenant).open(appends);
+            PersonTable people = new PersonTable(session, tenant);
+            for (Append append : appends) {
+                people.keep(append.twinning().id(), append.data());
+                new DueTable(session, tenant).put(append);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<Event> events(Optional<Event> after, int limit) {
+        Objects.requireNonNull(after, "after");
+        return read("events", session -> new EventTable(session, tenant).after(after, limit));
+    }
+
+    @Override
+    public List<PersonalDatum> people(TwinningId id) {
+        Objects.requireNonNull(id, "id");
+        return read("the people of twinning " + id, session -> new PersonTable(session, tenant).data(id));
+    }
+
+    /**
+     * Writes anew by what twinnings are found, where an older version of the library wrote it: names are folded by a
+     * rule that may change. Some at a time, each in a transaction; where it broke off, it can be called again. Others
+     * may write meanwhile.
+     *
+     * @return how many twinnings were written anew
+     */
+    public long reindex() {
+        long written = 0;
+        Optional<TwinningId> last = Optional.empty();
+        do {
+            Optional<TwinningId> after = last;
+            List<TwinningId> outdated =
+                    read("what is out of date", session -> new TermTable(session, tenant).outdated(after, REINDEXED));
+            write("a new index of " + outdated.size() + " twinnings", session -> putAgain(session, outdated));
+            written += outdated.size();
+            last = outdated.stream().reduce((first, second) -> second);
+        } while (last.isPresent());
+        return written;
+    }
+
+    private boolean putAgain(Session session, List<TwinningId> ids) throws SQLException {
+        TermTable terms = new TermTable(session, tenant);
+        for (TwinningId id : ids) {
+            // Deleted before the twinning is read: an append that changes them as well then waits, or was waited for.
+            terms.delete(id);
+            terms.insert(IndexEntry.of(new TwinningTable(session, tenant)
+                    .find(id, database.heads())
+                    .orElseThrow()));
+        }
+        return true;
+    }
+
     @Override
     public List<Event> history(TwinningId id) {
         Objects.requireNonNull(id, "id");
@@ -141,10 +211,31 @@ public final class JdbcRegistry implements TwinningRegistry {
 
     @Override
     public Page search(Search search) {
-        SearchStatement statement = SearchStatement.of(tenant, search);
+        SearchStatement statement = new SearchStatement(tenant, search);
         return read(
                 "a page of twinnings",
-                session -> Page.of(new TwinningTable(session, tenant).list(statement), search.limit()));
+                session -> Page.of(
+                        search.isPossible() ? new Searching(session, tenant, search).page(statement) : List.of(),
+                        search));
+    }
+
+    @Override
+    public SortedMap<String, Long> counts(Facet facet, Search search) {
+        Search others = search.without(facet).withCursor(Optional.empty());
+        return read(
+                "how many twinnings there are for each " + facet,
+                session -> others.isPossible()
+                        ? new Searching(session, tenant, others).counts(facet)
+                        : Collections.emptySortedMap());
+    }
+
+    /** In a transaction of its own or the caller's, and not run again. */
+    private void write(String what, Database.Work<Boolean> work) {
+        try {
+            database.write(work, session -> Savepoint.around(session, work), e -> Failures.writing(what, e));
+        } catch (SQLException e) {
+            throw Failures.writing(what, e);
+        }
     }
 
     /**

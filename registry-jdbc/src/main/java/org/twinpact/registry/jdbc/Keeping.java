@@ -106,7 +106,7 @@ final class Keeping {
         if (!new TwinningTable(session, tenant).put(append.twinning(), expected, head)) {
             throw elsewhere();
         }
-        new CountryTable(session, tenant).put(append);
+        new TermTable(session, tenant).put(append);
         PersonTable people = new PersonTable(session, tenant);
         people.keep(id, append.data());
         people.erase(append.erased());

@@ -7,14 +7,11 @@ import java.util.List;
 /**
  * A twinning's row as it stands there, true or not.
  *
- * @param searched the columns it is searched and ordered by, as texts
+ * @param shown stage and day of the latest event, as texts
  */
-record KeptTwinning(long version, String head, Snapshot snapshot, List<String> searched) {
+record KeptTwinning(long version, String head, Snapshot snapshot, List<String> shown) {
     static KeptTwinning in(ResultSet row) throws SQLException {
         return new KeptTwinning(
-                row.getLong(4),
-                row.getString(5),
-                Snapshot.in(row),
-                List.of(row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
+                row.getLong(4), row.getString(5), Snapshot.in(row), List.of(row.getString(6), row.getString(7)));
     }
 }

@@ -22,7 +22,7 @@ final class PersonTable {
 
     private static final String OF = """
             select name, email, phone, nonce, commitment from twinning.tw_person
-            where tenant = ? and twinning_id = ?""";
+            where tenant = ? and twinning_id = ? order by commitment""";
 
     private final Session session;
     private final String tenant;
@@ -43,6 +43,11 @@ final class PersonTable {
                 OF,
                 tenant,
                 id.value());
+    }
+
+    /** What a twinning's acts brought and nobody erased. */
+    List<PersonalDatum> data(TwinningId id) throws SQLException {
+        return of(id).stream().map(KeptPerson::datum).toList();
     }
 
     /** A datum may come with many acts; the commitment says that it is the same each time. */

@@ -20,6 +20,19 @@ final class Savepoint {
         return new Savepoint(session);
     }
 
+    /** Does some work in the caller's transaction, which goes back to where it was if the work fails. */
+    static <R> R around(Session session, Database.Work<R> work) throws SQLException {
+        Savepoint savepoint = in(session);
+        try {
+            R result = work.on(session);
+            savepoint.release();
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            savepoint.rolledBack(e);
+            throw e;
+        }
+    }
+
     void release() throws SQLException {
         session.execute("release savepoint " + NAME);
     }

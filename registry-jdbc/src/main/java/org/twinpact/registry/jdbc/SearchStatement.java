@@ -1,71 +1,270 @@
 package org.twinpact.registry.jdbc;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.registry.Cursor;
+import org.twinpact.registry.Facet;
 import org.twinpact.registry.Search;
 
-/** The statement of a search: one entry more than a page, in the order of the index. Used by one thread. */
+/**
+ * The statements of a search. Orders name the whole key of the index, because H2 uses it for the order only then; and a
+ * page begins within one term, because no engine but PostgreSQL goes to a place of two columns in an index. Immutable.
+ */
 final class SearchStatement {
-    private final StringBuilder sql = new StringBuilder(
-            "select t.id, t.snapshot, t.snapshot_format from twinning.tw_twinning t where t.tenant = ?");
-    private final List<Object> values = new ArrayList<>();
+    private static final String TERM = " from twinning.tw_term d where d.tenant = ? and ";
 
-    private SearchStatement(String tenant) {
-        values.add(tenant);
+    private final String tenant;
+    private final Search search;
+    private final String key;
+    private final Optional<Cursor> after;
+
+    SearchStatement(String tenant, Search search) {
+        this.tenant = tenant;
+        this.search = search;
+        key = search.order().name().toLowerCase(Locale.ROOT) + "_key";
+        after = Cursor.of(search);
     }
 
-    static SearchStatement of(String tenant, Search search) {
-        SearchStatement statement = new SearchStatement(tenant);
-        search.words().forEach(statement::word);
-        search.stage().ifPresent(stage -> statement.and("t.stage = ?", stage.name()));
-        search.country().ifPresent(statement::country);
-        search.cursor().map(Cursor::decoded).ifPresent(statement::after);
-        return statement.upTo(search.limit() + 1);
+    /** Where a search begins to look. */
+    interface Start {
+        /** The statements that find the rows of a page, each further on than the one before. */
+        List<Sql> pages();
+
+        /** The statement that finds each twinning once, as {@code tenant} and {@code twinning_id}. */
+        Sql all();
     }
 
-    String sql() {
-        return sql.toString();
+    /** At most so many rows that a statement finds, and the snapshots of their twinnings. */
+    static Sql snapshots(Sql rows, int limit) {
+        return new Sql()
+                .add("select t.id, t.snapshot, t.snapshot_format from (")
+                .add(rows)
+                .add(" fetch first ? rows only) p", limit)
+                .add(" join twinning.tw_twinning t on t.tenant = p.tenant and t.id = p.twinning_id"
+                        + " order by p.term, p.sort_key, p.twinning_id");
     }
 
-    Object[] values() {
-        return values.toArray();
+    /** How many twinnings there are for each term of a facet. */
+    Sql counts(Facet facet) {
+        return new Sql()
+                .add("select d.term, count(*)")
+                .add(TERM, tenant)
+                .add(beginning("d.term", facet.prefix()))
+                .add(" group by d.term");
     }
 
-    private void word(String word) {
-        and("t.words like ? escape '!'", "% " + word.replaceAll("([!%_])", "!$1") + "%");
+    /** The same among some twinnings. */
+    Sql counts(Facet facet, Sql among) {
+        return new Sql()
+                .add("select f.term, count(*) from (")
+                .add(among)
+                .add(") a join twinning.tw_term f on f.tenant = a.tenant and f.twinning_id = a.twinning_id and ")
+                .add(beginning("f.term", facet.prefix()))
+                .add(" group by f.term");
     }
 
-    private void country(String country) {
-        if (!country.matches("[A-Z]{2}")) {
-            // Not asked: PostgreSQL fails on signs that it cannot keep.
-            and("1 = 0");
-            return;
+    Sql length(String term, int most) {
+        return new Sql().add("select 1 as one" + TERM + "d.term = ? fetch first ? rows only", tenant, term, most);
+    }
+
+    Sql lengthOfBegun(int most) {
+        return new Sql()
+                .add("select 1 as one" + TERM, tenant)
+                .add(beginning("d.term", search.begun().orElseThrow()))
+                .add(" fetch first ? rows only", most);
+    }
+
+    Sql lengthOfDays(int most) {
+        return new Sql()
+                .add("select 1 as one from twinning.tw_twinning r where r.tenant = ?", tenant)
+                .add(days())
+                .add(" fetch first ? rows only", most);
+    }
+
+    /** Along the list of a term. */
+    Start along(String term) {
+        return new Along(
+                Stream.of(new Sql()
+                                .add("d.term = ?", term)
+                                .add(after.map(this::further).orElseGet(Sql::new)))
+                        .toList(),
+                new Sql().add("d.term = ?", term),
+                term);
+    }
+
+    /** Along the lists of all terms that begin as asked. */
+    Start alongBegun() {
+        String begun = search.begun().orElseThrow();
+        Sql all = beginning("d.term", begun)
+                .add(" and not exists (select 1")
+                .add(
+                        " from twinning.tw_term s where s.tenant = d.tenant and s.twinning_id = d.twinning_id and s.term >= ? and s.term < d.term)",
+                        begun);
+        return new Along(
+                after.map(cursor -> Stream.of(
+                                        new Sql()
+                                                .add(all)
+                                                .add(
+                                                        " and d.term = ?",
+                                                        cursor.term().orElseThrow())
+                                                .add(further(cursor)),
+                                        new Sql()
+                                                .add(all)
+                                                .add(
+                                                        " and d.term > ?",
+                                                        cursor.term().orElseThrow()))
+                                .toList())
+                        .orElseGet(() -> List.of(all)),
+                all,
+                "");
+    }
+
+    /** From the list of a term, which is short. */
+    Start from(String term) {
+        return new From(new Sql().add("select d.twinning_id as id" + TERM + "d.term = ?", tenant, term), term);
+    }
+
+    /** From the twinnings of the days that are asked, which are few. */
+    Start fromDays() {
+        return new From(
+                new Sql()
+                        .add("select r.id from twinning.tw_twinning r where r.tenant = ?", tenant)
+                        .add(days()),
+                "");
+    }
+
+    private Sql further(Cursor cursor) {
+        return new Sql()
+                .add(
+                        " and d." + key + " >= ? and (d." + key + " > ? or d.twinning_id > ?)",
+                        cursor.sortKey(),
+                        cursor.sortKey(),
+                        cursor.id().value());
+    }
+
+    private Sql beginning(String column, String begun) {
+        int last = begun.codePointBefore(begun.length());
+        String end = begun.substring(0, begun.length() - Character.charCount(last)) + Character.toString(last + 1);
+        return new Sql().add(column + " >= ? and " + column + " < ?", begun, end);
+    }
+
+    private Sql days() {
+        Sql days = new Sql();
+        search.activeFrom().ifPresent((LocalDate day) -> days.add(" and r.last_on >= ?", day));
+        search.activeTo().ifPresent((LocalDate day) -> days.add(" and r.last_on <= ?", day));
+        return days;
+    }
+
+    /** What is asked besides the term that the looking began with. */
+    private Sql rest(String begun) {
+        Sql rest = new Sql();
+        search.terms().stream()
+                .filter(term -> !term.equals(begun))
+                .forEach(term -> rest.add(
+                        " and exists (select 1 from twinning.tw_term o"
+                                + " where o.tenant = d.tenant and o.twinning_id = d.twinning_id and o.term = ?)",
+                        term));
+        Sql days = days();
+        if (!days.text().isEmpty()) {
+            rest.add(
+                            " and exists (select 1 from twinning.tw_twinning r where r.tenant = d.tenant and r.id = d.twinning_id")
+                    .add(days)
+                    .add(")");
         }
-        and(
-                "exists (select 1 from twinning.tw_country c"
-                        + " where c.tenant = t.tenant and c.twinning_id = t.id and c.country = ?)",
-                country);
+        return rest;
     }
 
-    private void after(Cursor cursor) {
-        String key = cursor.sortKey();
-        and(
-                "t.sort_key >= ? and (t.sort_key > ? or t.id > ?)",
-                key,
-                key,
-                cursor.id().value());
+    private final class Along implements Start {
+        private final List<Sql> pages;
+        private final Sql all;
+        private final String term;
+
+        Along(List<Sql> pages, Sql all, String term) {
+            this.pages = pages;
+            this.all = all;
+            this.term = term;
+        }
+
+        @Override
+        public List<Sql> pages() {
+            return pages.stream()
+                    .map(where -> new Sql()
+                            .add("select d.tenant, d.twinning_id, d.term, d." + key + " as sort_key" + TERM, tenant)
+                            .add(where)
+                            .add(rest(term))
+                            .add(" order by d.tenant, d.term, d." + key + ", d.twinning_id"))
+                    .toList();
+        }
+
+        @Override
+        public Sql all() {
+            return new Sql()
+                    .add("select d.tenant, d.twinning_id" + TERM, tenant)
+                    .add(all)
+                    .add(rest(term));
+        }
     }
 
-    /** The order names the whole key of the index, because H2 uses it for the order only then. */
-    private SearchStatement upTo(int rows) {
-        sql.append(" order by t.tenant, t.sort_key, t.id fetch first ? rows only");
-        values.add(rows);
-        return this;
-    }
+    private final class From implements Start {
+        private final Sql ids;
+        private final String term;
 
-    private void and(String condition, Object... given) {
-        sql.append(" and ").append(condition);
-        values.addAll(List.of(given));
+        From(Sql ids, String term) {
+            this.ids = ids;
+            this.term = term;
+        }
+
+        @Override
+        public List<Sql> pages() {
+            return List.of(new Sql()
+                    .add("select x.tenant, x.twinning_id, x.term, x.sort_key from (")
+                    .add(found())
+                    .add(") x where x.term is not null")
+                    .add(after.map(this::after).orElseGet(Sql::new))
+                    .add(" order by x.term, x.sort_key, x.twinning_id"));
+        }
+
+        @Override
+        public Sql all() {
+            return new Sql()
+                    .add("select x.tenant, x.twinning_id from (")
+                    .add(found())
+                    .add(") x where x.term is not null");
+        }
+
+        private Sql found() {
+            Sql least = search.begun()
+                    .map(begun -> new Sql()
+                            .add("(select min(s.term) from twinning.tw_term s"
+                                    + " where s.tenant = d.tenant and s.twinning_id = d.twinning_id and ")
+                            .add(beginning("s.term", begun))
+                            .add(")"))
+                    .orElseGet(() -> new Sql().add("d.term"));
+            return new Sql()
+                    .add("select d.tenant, d.twinning_id, ")
+                    .add(least)
+                    .add(" as term, d." + key + " as sort_key from (")
+                    .add(ids)
+                    .add(
+                            ") i join twinning.tw_term d on d.tenant = ? and d.twinning_id = i.id and d.term = '*' where 1 = 1",
+                            tenant)
+                    .add(rest(term));
+        }
+
+        private Sql after(Cursor cursor) {
+            Object id = cursor.id().value();
+            String sortKey = cursor.sortKey();
+            Sql further =
+                    new Sql().add("(x.sort_key > ? or x.sort_key = ? and x.twinning_id > ?)", sortKey, sortKey, id);
+            return cursor.term()
+                    .map(word -> new Sql()
+                            .add(" and (x.term > ? or x.term = ? and ", word, word)
+                            .add(further)
+                            .add(")"))
+                    .orElseGet(() -> new Sql().add(" and ").add(further));
+        }
     }
 }

@@ -5,27 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** One row for each twinning of a tenant: its snapshot, and what lists are searched and ordered by. */
+/** One row for each twinning of a tenant: its snapshot, and the day of its latest event. */
 final class TwinningTable {
     private static final String INSERT = """
             insert into twinning.tw_twinning
-            (version, head, stage, snapshot, snapshot_format, sort_key, words, last_on, tenant, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            (version, head, stage, snapshot, snapshot_format, last_on, tenant, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
             update twinning.tw_twinning
-            set version = ?, head = ?, stage = ?, snapshot = ?, snapshot_format = ?, sort_key = ?, words = ?, last_on = ?
+            set version = ?, head = ?, stage = ?, snapshot = ?, snapshot_format = ?, last_on = ?
             where tenant = ? and id = ? and version = ? and head = ?""";
 
     private static final String FIND =
             "select id, snapshot, snapshot_format, version, head from twinning.tw_twinning where tenant = ? and id = ?";
 
     private static final String KEPT = """
-            select id, snapshot, snapshot_format, version, head, stage, sort_key, words, last_on
+            select id, snapshot, snapshot_format, version, head, stage, last_on
             from twinning.tw_twinning where tenant = ? and id = ?""";
 
     private static final String HEAD =
@@ -52,6 +53,15 @@ final class TwinningTable {
         return session.update(UPDATE, values.toArray()) == 1;
     }
 
+    /** Puts new twinnings, each with its head. */
+    void open(List<Append> appends, List<Sha256> heads) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < appends.size(); i++) {
+            rows.add(values(appends.get(i).twinning(), heads.get(i)).toArray());
+        }
+        session.batch(INSERT, rows);
+    }
+
     Optional<Twinning> find(TwinningId id, Heads heads) throws SQLException {
         Optional<Snapshot> snapshot = session.first(
                 row -> {
@@ -69,13 +79,9 @@ final class TwinningTable {
         return session.first(KeptTwinning::in, KEPT, tenant, id.value());
     }
 
-    /** What stands in the columns that an entry is searched and ordered by. */
-    static List<String> searched(IndexEntry entry) {
-        return List.of(
-                entry.stage().name(),
-                entry.sortKey(),
-                entry.words(),
-                entry.lastOn().toString());
+    /** What stands in the columns that statements of the host's may look at. */
+    static List<String> shown(Twinning twinning) {
+        return List.of(twinning.stage().name(), twinning.lastOn().orElseThrow().toString());
     }
 
     /** The head of a twinning, empty if it is not at the version. */
@@ -89,9 +95,10 @@ final class TwinningTable {
         return session.first(row -> row.getLong(1), VERSION, tenant, id.value()).orElse(0L);
     }
 
-    List<IndexEntry> list(SearchStatement statement) throws SQLException {
+    /** The entries of a statement that finds key, snapshot and format. */
+    List<IndexEntry> list(Sql statement) throws SQLException {
         List<IndexEntry> entries = new ArrayList<>();
-        for (Snapshot snapshot : session.list(Snapshot::in, statement.sql(), statement.values())) {
+        for (Snapshot snapshot : session.list(Snapshot::in, statement.text(), statement.values())) {
             entries.add(IndexEntry.of(twinning(snapshot)));
         }
         return entries;
@@ -105,18 +112,15 @@ final class TwinningTable {
     }
 
     private List<Object> values(Twinning twinning, Sha256 head) {
-        IndexEntry entry = IndexEntry.of(twinning);
         Snapshot snapshot = Snapshot.of(twinning);
         return List.of(
                 twinning.version(),
                 head.hex(),
-                entry.stage().name(),
+                twinning.stage().name(),
                 snapshot.json(),
                 snapshot.format(),
-                entry.sortKey(),
-                entry.words(),
-                entry.lastOn(),
+                twinning.lastOn().orElseThrow(),
                 tenant,
-                entry.id().value());
+                twinning.id().value());
     }
 }

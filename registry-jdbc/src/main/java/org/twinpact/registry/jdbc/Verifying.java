@@ -16,7 +16,7 @@ final class Verifying {
     private static final List<String> KEYS = List.of(
             "select id from twinning.tw_twinning where tenant = ? and id > ? order by id fetch first ? rows only",
             keysOf("tw_event"),
-            keysOf("tw_country"),
+            keysOf("tw_term"),
             keysOf("tw_person"));
 
     static final TwinningId FIRST = TwinningId.of("00000000-0000-0000-0000-000000000000");

@@ -117,8 +117,7 @@ class ErasedEverywhereTest {
         Map<String, List<String>> traces = new TreeMap<>();
         List<String> tables = column(
                 "select lower(table_name) from information_schema.tables" + " where lower(table_schema) = 'twinning'");
-        assertThat(tables)
-                .contains("tw_event", "tw_twinning", "tw_person", "tw_country", "tw_anchor", "tw_anchor_leaf");
+        assertThat(tables).contains("tw_event", "tw_twinning", "tw_person", "tw_term", "tw_anchor", "tw_anchor_leaf");
         for (String table : tables) {
             String rows = String.join("\n", rows(table));
             List<String> found = words.stream().filter(rows::contains).toList();

@@ -64,7 +64,7 @@ interface OutboxLetters extends OutboxSubject {
         keep(registry(), ID, 2);
         List<Letter> first = drain(outbox());
         execute("delete from twinning.tw_event");
-        execute("delete from twinning.tw_country");
+        execute("delete from twinning.tw_term");
         execute("delete from twinning.tw_twinning");
 
         keep(registry(), ID, 2);

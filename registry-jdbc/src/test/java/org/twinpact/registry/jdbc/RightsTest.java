@@ -37,7 +37,7 @@ class RightsTest {
             Map.entry("tw_schema_version", "select"),
             Map.entry("tw_event", "select, insert"),
             Map.entry("tw_twinning", "select, insert, update"),
-            Map.entry("tw_country", "select, insert, delete"),
+            Map.entry("tw_term", "select, insert, delete"),
             Map.entry("tw_person", "select, insert, delete"),
             Map.entry("tw_anchor", "select, insert"),
             Map.entry("tw_anchor_leaf", "select, insert"),

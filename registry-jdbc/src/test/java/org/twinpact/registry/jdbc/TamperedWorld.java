@@ -138,7 +138,7 @@ final class TamperedWorld {
     }
 
     void deleteTwinning() {
-        for (String table : List.of("event", "country", "person")) {
+        for (String table : List.of("event", "term", "person")) {
             sql("delete from $tw_" + table + " where twinning_id = $A");
         }
         sql("delete from $tw_twinning where id = $A");

@@ -137,8 +137,8 @@ enum Tampering {
             Writer.REGISTRY,
             "inserts a twinning's row without a history",
             world -> world.sql("insert into $tw_twinning (tenant, id, version, head, stage, snapshot, snapshot_format,"
-                    + " sort_key, words, last_on) select tenant, $C, version, head, stage, snapshot, snapshot_format,"
-                    + " sort_key, words, last_on from $tw_twinning where id = $A"),
+                    + " last_on) select tenant, $C, version, head, stage, snapshot, snapshot_format,"
+                    + " last_on from $tw_twinning where id = $A"),
             EVENT_MISSING),
     SNAPSHOT_CHANGED(
             Writer.REGISTRY,
@@ -159,23 +159,26 @@ enum Tampering {
             SNAPSHOT_DIFFERS),
     SEARCH_CHANGED(
             Writer.REGISTRY,
-            "changes what a twinning is searched by",
+            "changes the stage that a twinning is shown at",
             world -> world.sql("update $tw_twinning set stage = 'ENDED' where id = $A"),
             SEARCH_DIFFERS),
-    COUNTRY_CHANGED(
+    TERM_CHANGED(
             Writer.REGISTRY,
-            "changes a country",
-            world -> world.sql("update $tw_country set country = 'FR' where country = 'DE' and twinning_id = $A"),
+            "changes a term that a twinning is found by",
+            world -> world.sql(
+                    "update $tw_term set term = '#country:FR' where term = '#country:DE' and twinning_id = $A"),
             SEARCH_DIFFERS),
-    COUNTRY_DELETED(
+    TERM_DELETED(
             Writer.REGISTRY,
-            "deletes a country",
-            world -> world.sql("delete from $tw_country where country = 'DE' and twinning_id = $A"),
+            "deletes a term that a twinning is found by",
+            world -> world.sql("delete from $tw_term where term = '#country:DE' and twinning_id = $A"),
             SEARCH_DIFFERS),
-    COUNTRY_INSERTED(
+    TERM_INSERTED(
             Writer.REGISTRY,
-            "inserts a country",
-            world -> world.sql("insert into $tw_country (tenant, twinning_id, country) values ('default', $A, 'FR')"),
+            "inserts a term that a twinning is found by",
+            world -> world.sql("insert into $tw_term (tenant, twinning_id, term, english_key, hebrew_key, fold_version)"
+                    + " select tenant, twinning_id, '#country:FR', english_key, hebrew_key, fold_version"
+                    + " from $tw_term where term = '*' and twinning_id = $A"),
             SEARCH_DIFFERS),
     PERSON_CHANGED(
             Writer.REGISTRY,

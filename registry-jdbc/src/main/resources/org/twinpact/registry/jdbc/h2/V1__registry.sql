@@ -12,13 +12,11 @@ create table if not exists tw_twinning (
   stage varchar(32) not null,
   snapshot varchar not null,
   snapshot_format smallint not null,
-  sort_key varchar(200) not null,
-  words varchar not null,
   last_on date not null,
   primary key (tenant, id)
 );
 
-create index if not exists tw_twinning_order on tw_twinning (tenant, sort_key, id);
+create index if not exists tw_twinning_last on tw_twinning (tenant, last_on, id);
 
 create table if not exists tw_event (
   tenant varchar(64) not null,
@@ -36,14 +34,20 @@ create table if not exists tw_event (
   unique (tenant, twinning_id, act_id, act_part)
 );
 
-create table if not exists tw_country (
+-- What twinnings are found by, such as '#stage:IN_FORCE' or 'word:haifa'; each has the term '*'.
+create table if not exists tw_term (
   tenant varchar(64) not null,
   twinning_id uuid not null,
-  country varchar(2) not null,
-  primary key (tenant, country, twinning_id)
+  term varchar(128) not null,
+  english_key varchar(200) not null,
+  hebrew_key varchar(200) not null,
+  fold_version smallint not null,
+  primary key (tenant, twinning_id, term)
 );
 
-create index if not exists tw_country_twinning on tw_country (tenant, twinning_id);
+create index if not exists tw_term_english on tw_term (tenant, term, english_key, twinning_id);
+
+create index if not exists tw_term_hebrew on tw_term (tenant, term, hebrew_key, twinning_id);
 
 create table if not exists tw_person (
   tenant varchar(64) not null,

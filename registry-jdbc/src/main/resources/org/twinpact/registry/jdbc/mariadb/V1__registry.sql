@@ -14,11 +14,9 @@ create table if not exists tw_twinning (
   stage varchar(32) not null,
   snapshot longtext not null,
   snapshot_format smallint not null,
-  sort_key varchar(200) not null,
-  words longtext not null,
   last_on date not null,
   primary key (tenant, id),
-  index tw_twinning_order (tenant, sort_key, id)
+  index tw_twinning_last (tenant, last_on, id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 create table if not exists tw_event (
@@ -37,12 +35,17 @@ create table if not exists tw_event (
   unique (tenant, twinning_id, act_id, act_part)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
-create table if not exists tw_country (
+-- What twinnings are found by, such as '#stage:IN_FORCE' or 'word:haifa'; each has the term '*'.
+create table if not exists tw_term (
   tenant varchar(64) not null,
   twinning_id char(36) not null,
-  country varchar(2) not null,
-  primary key (tenant, country, twinning_id),
-  index tw_country_twinning (tenant, twinning_id)
+  term varchar(128) not null,
+  english_key varchar(200) not null,
+  hebrew_key varchar(200) not null,
+  fold_version smallint not null,
+  primary key (tenant, twinning_id, term),
+  index tw_term_english (tenant, term, english_key, twinning_id),
+  index tw_term_hebrew (tenant, term, hebrew_key, twinning_id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 create table if not exists tw_person (

@@ -1,0 +1,78 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.twinpact.registry.Search;
+
+/**
+ * Which list of twinnings a search begins with. Engines guess badly how many twinnings a term has, H2 most of all, so
+ * that the lists are counted up to a bound: from the shortest one the others are looked up.
+ */
+final class SearchPlan {
+    /** Lists up to this length may be read whole and sorted; a search in longer ones goes along an index. */
+    private static final int SHORT = 2_000;
+
+    private static final String ANY = "*";
+
+    private final SearchStatement statement;
+    private final List<String> terms;
+    private final boolean hasDays;
+
+    private SearchPlan(SearchStatement statement, Search search) {
+        this.statement = statement;
+        this.terms = search.terms();
+        this.hasDays = search.activeFrom().isPresent() || search.activeTo().isPresent();
+    }
+
+    /** What finds the twinnings of a search in the best order of looking. */
+    static SearchStatement.Start of(Session session, SearchStatement statement, Search search) throws SQLException {
+        return new SearchPlan(statement, search).start(session, search.begun().isPresent());
+    }
+
+    private SearchStatement.Start start(Session session, boolean isBegun) throws SQLException {
+        if (!hasDays && terms.size() + (isBegun ? 1 : 0) < 2) {
+            return isBegun ? statement.alongBegun() : statement.along(terms.isEmpty() ? ANY : terms.get(0));
+        }
+        List<Long> lengths = lengths(session, isBegun);
+        int shortest = shortest(lengths);
+        boolean isShort = lengths.get(shortest) < SHORT;
+        if (isShort && shortest < terms.size()) {
+            return isBegun ? statement.from(terms.get(shortest)) : statement.along(terms.get(shortest));
+        }
+        if (isShort && hasDays && shortest == terms.size()) {
+            return statement.fromDays();
+        }
+        return isBegun ? statement.alongBegun() : statement.along(terms.isEmpty() ? ANY : terms.get(0));
+    }
+
+    private List<Long> lengths(Session session, boolean isBegun) throws SQLException {
+        Sql sql = new Sql();
+        List<Sql> counts = new ArrayList<>();
+        terms.forEach(term -> counts.add(statement.length(term, SHORT)));
+        if (hasDays) {
+            counts.add(statement.lengthOfDays(SHORT));
+        }
+        if (isBegun) {
+            counts.add(statement.lengthOfBegun(SHORT));
+        }
+        for (int i = 0; i < counts.size(); i++) {
+            sql.add(i == 0 ? "" : " union all ")
+                    .add("select " + i + " as list, count(*) from (")
+                    .add(counts.get(i))
+                    .add(") c" + i);
+        }
+        sql.add(" order by 1");
+        return session.list(row -> row.getLong(2), sql.text(), sql.values());
+    }
+
+    private static int shortest(List<Long> lengths) {
+        int shortest = 0;
+        for (int i = 1; i < lengths.size(); i++) {
+            if (lengths.get(i) < lengths.get(shortest)) {
+                shortest = i;
+            }
+        }
+        return shortest;
+    }
+}

@@ -1,0 +1,139 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.Archive;
+import org.twinpact.registry.BulkImport;
+import org.twinpact.registry.Facet;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Page;
+import org.twinpact.registry.RegistryContractWorld;
+import org.twinpact.registry.Search;
+
+/** What one engine exports, every other one imports: the same events, snapshots and index. */
+class ExchangeTest {
+    private static final int TWINNINGS = 300;
+
+    private final Map<TestEngine, byte[]> archives = new EnumMap<>(TestEngine.class);
+
+    @Test
+    void everyEngineReadsWhatEveryOtherWrote() throws IOException {
+        List<Append> histories = RegistryContractWorld.histories(TWINNINGS, 1897);
+        for (TestEngine engine : TestEngine.values()) {
+            on(engine, (registry, database) -> {
+                registry.openAll(histories);
+                archives.put(engine, archive(registry));
+            });
+        }
+        for (TestEngine engine : TestEngine.values()) {
+            for (byte[] archive : archives.values()) {
+                on(engine, (registry, database) -> assertTakesIn(archive, registry, database, histories));
+            }
+        }
+    }
+
+    @Test
+    void anIndexOfAnOlderRuleIsWrittenAnew() throws IOException {
+        List<Append> histories = RegistryContractWorld.histories(120, 1898);
+        for (TestEngine engine : TestEngine.values()) {
+            on(engine, (registry, database) -> {
+                registry.openAll(histories);
+                registry.tenant("other").openAll(histories);
+                assertThat(registry.reindex()).isZero();
+                database.execute("delete from twinning.tw_term where tenant = 'default' and term like 'word:%'");
+                database.execute("update twinning.tw_term set fold_version = 0, english_key = 'x'");
+                database.execute("delete from twinning.tw_term where tenant = 'default' and twinning_id = '"
+                        + histories.get(7).twinning().id() + "'");
+
+                assertThat(registry.reindex()).isEqualTo(120);
+
+                assertThat(registry.reindex()).isZero();
+                assertIndexed(registry, histories);
+                assertThat(database.count("twinning.tw_term where fold_version = 0 and tenant = 'other'"))
+                        .isEqualTo(database.count("twinning.tw_term where tenant = 'other'"))
+                        .isPositive();
+            });
+        }
+    }
+
+    private static void assertTakesIn(
+            byte[] archive, JdbcRegistry registry, TestDatabase database, List<Append> histories) throws IOException {
+        JdbcRegistry neighbour = registry.tenant("neighbour");
+        neighbour.openAll(histories.subList(0, 5));
+        byte[] before = archive(neighbour);
+
+        BulkImport.into(registry).run(Archive.rows(new ByteArrayInputStream(archive)));
+
+        assertThat(archive(registry)).isEqualTo(archive);
+        assertThat(archive(neighbour)).isEqualTo(before);
+        for (Append history : histories) {
+            assertThat(registry.find(history.twinning().id())).contains(history.twinning());
+        }
+        assertIndexed(registry, histories);
+        assertThat(database.count("twinning.tw_event where tenant = 'default' and act_part = 0"))
+                .isEqualTo(histories.stream()
+                        .mapToLong(history -> history.events().stream()
+                                .map(event -> event.act())
+                                .distinct()
+                                .count())
+                        .sum());
+    }
+
+    private static void assertIndexed(JdbcRegistry registry, List<Append> histories) {
+        for (Search.Order order : Search.Order.values()) {
+            assertThat(all(registry, Search.all().withOrder(order)))
+                    .containsExactlyElementsOf(histories.stream()
+                            .map(history -> IndexEntry.of(history.twinning()))
+                            .sorted((a, b) -> {
+                                int byKey = a.sortKey(order).compareTo(b.sortKey(order));
+                                return byKey != 0 ? byKey : a.id().compareTo(b.id());
+                            })
+                            .toList());
+        }
+        assertThat(all(registry, Search.all().withText("קרק")))
+                .hasSameSizeAs(all(registry, Search.all().withText("Kraków")))
+                .isNotEmpty();
+        assertThat(registry.counts(Facet.KIND, Search.all())).containsEntry("CITY", (long) histories.size());
+    }
+
+    private static List<IndexEntry> all(JdbcRegistry registry, Search search) {
+        List<IndexEntry> all = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Page page = registry.search(search.withLimit(77).withCursor(cursor));
+            all.addAll(page.entries());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return all;
+    }
+
+    private static byte[] archive(JdbcRegistry registry) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Archive.of(registry).withPeople().write(out);
+        return out.toByteArray();
+    }
+
+    private static void on(TestEngine engine, Part part) throws IOException {
+        TestDatabase database = engine.database();
+        try {
+            TwinningSchema.create(database.source());
+            part.on(JdbcRegistry.on(database.source()), database);
+        } finally {
+            database.close();
+        }
+    }
+
+    private interface Part {
+        void on(JdbcRegistry registry, TestDatabase database) throws IOException;
+    }
+}
