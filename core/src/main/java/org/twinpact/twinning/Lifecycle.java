@@ -85,7 +85,7 @@ public final class Lifecycle {
 
     /** Names of the acts that the stage of a twinning allows. */
     public List<String> possibleActs(Twinning twinning) {
-        return possible(twinning.stage());
+        return LifecyclePage.acts(twinning.stage());
     }
 
     /**
@@ -182,25 +182,13 @@ public final class Lifecycle {
                 twinning.stage(),
                 asked.act().name(),
                 missing,
-                possible(twinning.stage()));
+                LifecyclePage.acts(twinning.stage()));
     }
 
     private static Missing notNow(Situation situation) {
         return Refusals.of(
                 "NOT_AT_THIS_STAGE",
                 Map.of("stage", Wording.both("stage." + situation.twinning().stage())));
-    }
-
-    private static List<String> possible(Stage stage) {
-        List<String> names = new ArrayList<>();
-        for (Line line : LifecyclePage.LINES) {
-            if (line.from().contains(stage)) {
-                for (Class<? extends Act> act : line.on()) {
-                    names.add(act.getSimpleName());
-                }
-            }
-        }
-        return names;
     }
 
     private static Optional<Gate> nextGate(Stage stage) {

@@ -17,7 +17,9 @@ import static org.twinpact.twinning.Stage.PREPARING;
 import static org.twinpact.twinning.Stage.SIGNED;
 import static org.twinpact.twinning.Stage.SIGNING;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinpact.twinning.Act.Abandon;
 import org.twinpact.twinning.Act.AddLanguage;
@@ -96,7 +98,28 @@ final class LifecyclePage {
                     .on(CorrectDecision.class, CorrectSignature.class, VerifyOrigin.class, ErasePerson.class)
                     .stays());
 
+    private static final Map<Stage, List<String>> ACTS = new EnumMap<>(Stage.class);
+
+    static {
+        for (Stage stage : Stage.values()) {
+            ACTS.put(stage, named(stage));
+        }
+    }
+
     private LifecyclePage() {}
+
+    /** The names of the acts that a stage permits, in the order of the lines. */
+    static List<String> acts(Stage stage) {
+        return ACTS.get(stage);
+    }
+
+    private static List<String> named(Stage stage) {
+        return LINES.stream()
+                .filter(line -> line.from().contains(stage))
+                .flatMap(line -> line.on().stream())
+                .map(Class::getSimpleName)
+                .toList();
+    }
 
     /** The line that permits an act at a stage, if any does. */
     static Optional<Line> line(Stage stage, Class<? extends Act> act) {
