@@ -170,6 +170,19 @@ class DecisionLifeTest {
     }
 
     @Test
+    void aFilingWhoseReceiptExpiresMayBeFiledAgainAndOneThatLastsMayNot() {
+        Tale tale = Tale.until(20, withFiling(Severity.BLOCK));
+        tale.accepted("2026-07-01", filed(day("2026-07-20")));
+
+        tale.accepted("2026-07-21", filed(Result.RECEIVED, "2026-07-21"));
+
+        assertThat(tale.refused("2026-07-22", filed(Result.RECEIVED, "2026-07-22")))
+                .containsExactly("DECIDED_ALREADY");
+        tale.accepted("2026-08-20", signedOn("2026-08-20"));
+        assertWhole(tale);
+    }
+
+    @Test
     void whoConsentsOutrightNeedNotBeWaitedFor() {
         Tale tale = Tale.until(20, withFiling(Severity.BLOCK));
         tale.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
@@ -223,6 +236,14 @@ class DecisionLifeTest {
     private static Act filed(Result result, String on) {
         return new Act.RecordDecision(
                 MARSEILLE, decision("FOREIGN_MINISTRY", on).withResult(result));
+    }
+
+    private static Act filed(LocalDate until) {
+        return new Act.RecordDecision(
+                MARSEILLE,
+                decision("FOREIGN_MINISTRY", "2026-07-01")
+                        .withResult(Result.RECEIVED)
+                        .withValidUntil(until));
     }
 
     private static Act transmission(Result result) {
