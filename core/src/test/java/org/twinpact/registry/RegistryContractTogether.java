@@ -1,5 +1,6 @@
 package org.twinpact.registry;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinpact.registry.RegistryContractTowns.contact;
 import static org.twinpact.registry.RegistryContractTowns.imported;
@@ -9,7 +10,11 @@ import static org.twinpact.registry.RegistryContractTowns.under;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +36,8 @@ import org.twinpact.twinning.TwinningId;
 
 /** Many clerks at once lose nothing and double nothing. */
 interface RegistryContractTogether extends RegistryContractSubject {
-    int CLERKS = 8;
+    int CLERKS = 16;
+    int TWINNINGS = 500;
 
     @Test
     default void everyAcceptedActIsInTheHistoryOnce() throws Exception {
@@ -51,6 +57,50 @@ interface RegistryContractTogether extends RegistryContractSubject {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, history.size()).boxed().toList());
         assertThat(reopened().find(id)).contains(Twinning.load(history));
+    }
+
+    @Test
+    default void everyAcceptedActOnManyTwinningsIsInTheHistoryOnce() throws Exception {
+        TwinningOffice office = office();
+        List<TwinningId> ids = IntStream.range(0, TWINNINGS)
+                .mapToObj(i -> TwinningId.named("town-" + i))
+                .toList();
+        registry()
+                .openAll(ids.stream()
+                        .map(id -> RegistryContractAppends.opening(id, "opening"))
+                        .toList());
+        Map<TwinningId, Long> before = ids.stream()
+                .collect(toMap(id -> id, id -> registry().find(id).orElseThrow().version()));
+
+        Map<TwinningId, Set<ActId>> accepted = new ConcurrentHashMap<>();
+        together(clerk -> () -> {
+            Random random = new Random(clerk);
+            for (int i = 0; i < 40; i++) {
+                // Many of all, and again and again the same few.
+                TwinningId id = ids.get(random.nextInt(i % 2 == 0 ? TWINNINGS : 5));
+                ActId act = new ActId("clerk-" + clerk + "-" + i);
+                try {
+                    office.perform(
+                                    id,
+                                    contact("haifa", "Desk " + i),
+                                    officerOf("haifa").withActId(act))
+                            .orElseThrow();
+                    accepted.computeIfAbsent(id, unused -> ConcurrentHashMap.newKeySet())
+                            .add(act);
+                } catch (StaleTwinningException e) {
+                    // Others were faster again and again: this act is not kept, and the history must not hold it.
+                }
+            }
+            return null;
+        });
+
+        for (TwinningId id : ids) {
+            List<Event> history = registry().history(id);
+            assertThat(history.subList(before.get(id).intValue(), history.size()))
+                    .extracting(Event::act)
+                    .containsExactlyInAnyOrderElementsOf(accepted.getOrDefault(id, Set.of()));
+            assertThat(registry().find(id)).contains(Twinning.load(history));
+        }
     }
 
     @Test

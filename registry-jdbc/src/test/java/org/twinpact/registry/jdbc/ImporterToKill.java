@@ -6,6 +6,7 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.TwinningId;
@@ -14,9 +15,13 @@ import org.twinpact.twinning.TwinningId;
 final class ImporterToKill {
     private ImporterToKill() {}
 
-    public static void main(String[] file) {
-        TwinningSchema.create(H2Files.dataSource(Path.of(file[0])));
-        TwinningRegistry registry = JdbcRegistry.on(H2Files.dataSource(Path.of(file[0])));
+    /** On a file of H2, or on a server's database where the place is an address of JDBC. */
+    public static void main(String[] place) {
+        DataSource source = place[0].startsWith("jdbc:")
+                ? TestPool.of(place[0], "postgres")
+                : H2Files.dataSource(Path.of(place[0]));
+        TwinningSchema.create(source);
+        TwinningRegistry registry = JdbcRegistry.on(source);
         while (true) {
             Append opening = opening(new TwinningId(UUID.randomUUID()), "opening");
             keep(

@@ -2,6 +2,7 @@ package org.twinpact.registry.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ import org.twinpact.twinning.TwinningId;
 
 /** A process that is killed in the middle of its work loses nothing it was told is kept, and leaves nothing half. */
 class KilledProcessTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 20;
+    private static final int KILLS_OF_H2 = 10;
 
     private final Map<TwinningId, Long> told = new HashMap<>();
 
@@ -33,16 +35,34 @@ class KilledProcessTest {
     private Path folder;
 
     @Test
-    void whatWasToldIsThereAndWhole() throws Exception {
+    void onAFileOfH2WhatWasToldIsThereAndWhole() throws Exception {
+        Path file = folder.resolve("twinpact");
         Random random = new Random(1967);
-        for (int kill = 0; kill < KILLS; kill++) {
-            killAfter(1 + random.nextInt(150));
-            inspect();
+        for (int kill = 0; kill < KILLS_OF_H2; kill++) {
+            killAfter(1 + random.nextInt(150), file.toString());
+            inspect(JdbcRegistry.on(H2Files.dataSource(file)));
+            H2Files.close(file);
+        }
+        assertThat(told).hasSizeGreaterThan(KILLS_OF_H2 * 10);
+    }
+
+    @Test
+    void onPostgreSqlWhatWasToldIsThereAndWhole() throws Exception {
+        TestDatabase database = TestEngine.POSTGRESQL.database();
+        try {
+            String address = ((HikariDataSource) database.source()).getJdbcUrl();
+            Random random = new Random(1968);
+            for (int kill = 0; kill < KILLS; kill++) {
+                killAfter(1 + random.nextInt(150), address);
+                inspect(JdbcRegistry.on(database.source()));
+            }
+        } finally {
+            database.close();
         }
         assertThat(told).hasSizeGreaterThan(KILLS * 10);
     }
 
-    private void killAfter(int lines) throws IOException, InterruptedException {
+    private void killAfter(int lines, String place) throws IOException, InterruptedException {
         Process importer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -50,7 +70,7 @@ class KilledProcessTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImporterToKill.class.getName(),
-                        file().toString())
+                        place)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = importer.inputReader(StandardCharsets.UTF_8)) {
@@ -71,8 +91,7 @@ class KilledProcessTest {
         told.merge(TwinningId.of(words[0]), Long.valueOf(words[1]), Math::max);
     }
 
-    private void inspect() {
-        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file()));
+    private void inspect(JdbcRegistry registry) {
         Map<TwinningId, Long> kept = new HashMap<>();
         for (IndexEntry entry : all(registry)) {
             List<Event> history = registry.history(entry.id());
@@ -84,7 +103,10 @@ class KilledProcessTest {
             kept.put(entry.id(), (long) history.size());
         }
         told.forEach((id, version) -> assertThat(kept.getOrDefault(id, 0L)).isGreaterThanOrEqualTo(version));
-        H2Files.close(file());
+        // The guests are brought beside events that do not tell of them, which is looked at last.
+        assertThat(registry.verify().flaws())
+                .extracting(Flaw::kind)
+                .allMatch(kind -> kind == Flaw.Kind.PERSON_UNMENTIONED);
     }
 
     static PersonalDatum guest(TwinningId id) {
@@ -100,9 +122,5 @@ class KilledProcessTest {
             cursor = page.next();
         } while (cursor.isPresent());
         return all;
-    }
-
-    private Path file() {
-        return folder.resolve("twinpact");
     }
 }
