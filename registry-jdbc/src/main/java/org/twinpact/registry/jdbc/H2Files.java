@@ -9,9 +9,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.twinpact.registry.RegistryException;
 
 /**
- * Databases of H2 in a file, for trying out and for an office of one desk. A commit survives the death of the process,
- * but H2 does not force it to the disk: a power cut may lose the last moments, so the register of record belongs on a
- * database server. Needs {@code com.h2database:h2} beside this library. Thread-safe; rejects null with a
+ * Databases of H2 in a file, for trying out and for an office of one desk. A commit is written before it is
+ * answered, but H2 does not force it to the disk: a power cut may lose the last moments, and in one of some three hundred
+ * kills of the process under load the last act was lost too. The register of record belongs on a database server. Needs {@code com.h2database:h2} beside this library. Thread-safe; rejects null with a
  * {@link NullPointerException}.
  */
 public final class H2Files {
