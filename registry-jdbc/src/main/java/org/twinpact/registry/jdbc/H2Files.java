@@ -9,12 +9,19 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.twinpact.registry.RegistryException;
 
 /**
- * Databases of H2 in a file, for trying out and for an office of one desk. A commit is written before it is
- * answered, but H2 does not force it to the disk: a power cut may lose the last moments, and in one of some three hundred
- * kills of the process under load the last act was lost too. The register of record belongs on a database server. Needs {@code com.h2database:h2} beside this library. Thread-safe; rejects null with a
- * {@link NullPointerException}.
+ * Databases of H2 in a file, for trying out and for an office of one desk. What was answered outlives a killed process;
+ * H2 does not force it to the disk, so a power cut may lose the last moments, and the register of record belongs on a
+ * database server. The file grows by some 60 KB with each act until {@link #close}. Needs {@code com.h2database:h2}
+ * beside this library. Thread-safe; rejects null with a {@link NullPointerException}.
  */
 public final class H2Files {
+    /**
+     * Write at each commit, and only behind all that was written: H2 2.5.252 notes in its header the chunk before the
+     * one that it put into freed room, and does not find that one again after its process was killed.
+     */
+    static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0";
+
     private H2Files() {}
 
     /**
@@ -30,38 +37,24 @@ public final class H2Files {
             throw new IllegalArgumentException("'" + path + "' holds a semicolon; a path without one is right");
         }
         JdbcDataSource source = new JdbcDataSource();
-        // Without WRITE_DELAY=0 a killed process loses commits it had been told of.
-        source.setURL("jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:file:" + path + SETTINGS);
         source.setUser("twinpact");
         source.setPassword("");
         return source;
     }
 
     /**
-     * Closes a database file; its connections end.
+     * Closes a database file and writes it anew without anything that was deleted; its connections end. Until then the
+     * bytes of erased personal data stay in the file. Takes as long as a copy of the file.
      *
      * @throws RegistryException if H2 cannot do it
      */
     public static void close(Path file) {
-        run(file, "shutdown");
-    }
-
-    /**
-     * Closes a database file and writes it anew without anything that was deleted; its connections end. Until then the
-     * bytes of erased personal data stay in the file.
-     *
-     * @throws RegistryException if H2 cannot do it
-     */
-    public static void compact(Path file) {
-        run(file, "shutdown compact");
-    }
-
-    private static void run(Path file, String command) {
         try (Connection connection = dataSource(file).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(command);
+            statement.execute("shutdown compact");
         } catch (SQLException e) {
-            throw new RegistryException("'" + file + "': " + command + " failed: " + e.getMessage(), e);
+            throw new RegistryException("'" + file + "' cannot be closed: " + e.getMessage(), e);
         }
     }
 }

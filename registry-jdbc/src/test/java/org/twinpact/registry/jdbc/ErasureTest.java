@@ -22,7 +22,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Once a person is erased and the file is compacted, no byte of the person is left in it. */
+/** Once a person is erased and the file is closed, no byte of the person is left in it. */
 class ErasureTest {
     private static final List<String> NAMES = List.of("זלפה־אסתר בן־חמדה", "Zilpah-Esther Quimbleton");
     private static final List<Charset> FORMS = List.of(
@@ -49,13 +49,15 @@ class ErasureTest {
                     .orElseThrow();
         }
         H2Files.close(file);
-        assertThat(traces()).as("the search finds what is there").hasSizeGreaterThanOrEqualTo(2 * NAMES.size());
+        assertThat(traces())
+                .as("the search finds what is there, but for what H2 pressed")
+                .hasSizeGreaterThanOrEqualTo(NAMES.size());
 
         for (PersonalDatum datum : people) {
             office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa"))
                     .orElseThrow();
         }
-        H2Files.compact(file);
+        H2Files.close(file);
 
         assertThat(traces()).isEmpty();
         assertThat(registry.history(id)).hasSize(5);

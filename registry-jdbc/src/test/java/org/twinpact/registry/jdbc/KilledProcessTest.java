@@ -27,7 +27,6 @@ import org.twinpact.twinning.TwinningId;
 /** A process that is killed in the middle of its work loses nothing it was told is kept, and leaves nothing half. */
 class KilledProcessTest {
     private static final int KILLS = 20;
-    private static final int KILLS_OF_H2 = 10;
 
     private final Map<TwinningId, Long> told = new HashMap<>();
 
@@ -38,12 +37,12 @@ class KilledProcessTest {
     void onAFileOfH2WhatWasToldIsThereAndWhole() throws Exception {
         Path file = folder.resolve("twinpact");
         Random random = new Random(1967);
-        for (int kill = 0; kill < KILLS_OF_H2; kill++) {
+        for (int kill = 0; kill < KILLS; kill++) {
             killAfter(1 + random.nextInt(150), file.toString());
             inspect(JdbcRegistry.on(H2Files.dataSource(file)));
             H2Files.close(file);
         }
-        assertThat(told).hasSizeGreaterThan(KILLS_OF_H2 * 10);
+        assertThat(told).hasSizeGreaterThan(KILLS * 10);
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +24,7 @@ import org.twinpact.registry.BulkImport;
 import org.twinpact.registry.Facet;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.twinning.Stage;
@@ -65,9 +65,7 @@ public final class Volume {
     }
 
     private static DataSource h2() throws IOException {
-        Path folder = Files.createTempDirectory("volume");
-        return pool(
-                "jdbc:h2:file:" + folder.resolve("twinpact") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;CACHE_SIZE=524288");
+        return pool(H2Files.dataSource(Files.createTempDirectory("volume").resolve("twinpact")));
     }
 
     private static DataSource postgresql() throws IOException {
@@ -75,12 +73,12 @@ public final class Volume {
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start()
-                .getJdbcUrl("postgres", "postgres"));
+                .getPostgresDatabase());
     }
 
-    private static DataSource pool(String url) {
+    private static DataSource pool(DataSource source) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setDataSource(source);
         config.setMaximumPoolSize(2);
         return new HikariDataSource(config);
     }
