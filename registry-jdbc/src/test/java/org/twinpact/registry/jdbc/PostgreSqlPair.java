@@ -41,9 +41,9 @@ final class PostgreSqlPair implements AutoCloseable {
         Files.createFile(second.resolve("standby.signal"));
         EmbeddedPostgres primary =
                 on(first).setServerConfig("synchronous_standby_names", "twin").start();
-        EmbeddedPostgres standby = on(second)
-                .setServerConfig("primary_conninfo", following(primary.getPort()))
-                .start();
+        // Not on the command line, where it could not be changed any more.
+        Files.writeString(second.resolve("postgresql.auto.conf"), following(primary.getPort()));
+        EmbeddedPostgres standby = on(second).start();
         await(primary, "select count(*) = 1 from pg_stat_replication where sync_state = 'sync'");
         return new PostgreSqlPair(first, primary, standby);
     }
@@ -64,6 +64,27 @@ final class PostgreSqlPair implements AutoCloseable {
                 primary,
                 "select count(*) = " + writers
                         + " from pg_stat_activity where wait_event in ('SyncRep', 'transactionid')");
+    }
+
+    /** Lets the standby follow the primary no more, for good. */
+    void cutOffStandby() throws SQLException {
+        try (Connection connection = standby.getPostgresDatabase().getConnection()) {
+            TestDatabase.execute(connection, "alter system set primary_conninfo = ''; select pg_reload_conf()");
+        }
+        await(primary, "select count(*) = 0 from pg_stat_replication");
+    }
+
+    /** How many commits wait for the standby. */
+    int waiting() throws SQLException {
+        return Integer.parseInt(answer(primary, "select count(*) from pg_stat_activity where wait_event = 'SyncRep'"));
+    }
+
+    /** Waits for commits that wait for the standby, and ends their connections. */
+    void cutOffCommits(int commits) throws SQLException {
+        await(
+                primary,
+                "select count(pg_terminate_backend(pid)) = " + commits
+                        + " from pg_stat_activity where wait_event = 'SyncRep'");
     }
 
     /** As {@code pg_ctl stop -m immediate} does: nothing is ended in order, and no client gets an answer. */
@@ -95,7 +116,7 @@ final class PostgreSqlPair implements AutoCloseable {
     }
 
     private static String following(int port) {
-        return "'host=localhost port=" + port + " user=postgres application_name=twin'";
+        return "primary_conninfo = 'host=localhost port=" + port + " user=postgres application_name=twin'";
     }
 
     private static Path copy(Path from, Path to) throws IOException {
