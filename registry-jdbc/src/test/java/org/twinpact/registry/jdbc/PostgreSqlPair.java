@@ -112,7 +112,9 @@ final class PostgreSqlPair implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
-                .setServerConfig("synchronous_commit", "on");
+                .setServerConfig("synchronous_commit", "on")
+                // A promotion may wait so long, 5 s as it comes.
+                .setServerConfig("wal_retrieve_retry_interval", "100ms");
     }
 
     private static String following(int port) {
