@@ -34,8 +34,8 @@ import org.twinpact.twinning.TwinningId;
  * <p>A failure of the database is a {@link RegistryException} whose message holds the SQLSTATE. One that passes is a
  * {@link org.twinpact.registry.RetryableRegistryException}; in transactions of its own the registry runs an append again
  * where others wrote at the same time, three times in all, before it throws. A commit without an answer is looked up
- * on a new connection and run again where nothing is found; it is an
- * {@link org.twinpact.registry.UncertainRegistryException} only where that fails too.
+ * on a new connection: what is found is confirmed by one more commit, and where nothing is found the append is run
+ * again. It is an {@link org.twinpact.registry.UncertainRegistryException} only where that fails too.
  *
  * <p>In the caller's transaction nothing is run again. A stale write and a repeated act leave it usable, because the
  * append goes back to a savepoint. After any other exception of an append, and after a failed read, the caller should

@@ -86,11 +86,25 @@ final class Keeping {
 
     private boolean isThere(SQLException failure) {
         try {
-            return database.read(session -> isThere(session, uncertain));
+            return isThere();
         } catch (SQLException e) {
             failure.addSuppressed(e);
             throw failure(failure);
         }
+    }
+
+    /** Nobody is told of an act that is found before it is confirmed: this server may be the only one that has it. */
+    private boolean isThere() throws SQLException {
+        try {
+            return database.read(session -> isThere(session, uncertain)) && isConfirmed();
+        } catch (RepeatedActException e) {
+            isConfirmed();
+            throw e;
+        }
+    }
+
+    private boolean isConfirmed() throws SQLException {
+        return database.writeAlone(session -> Confirmation.write(session, tenant, id));
     }
 
     private RuntimeException failure(SQLException e) {

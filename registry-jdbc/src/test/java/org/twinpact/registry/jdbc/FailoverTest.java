@@ -1,0 +1,195 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.RetryableRegistryException;
+import org.twinpact.registry.RetryableRegistryException.Reason;
+import org.twinpact.registry.Search;
+import org.twinpact.registry.UncertainRegistryException;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** A primary dies while many write, and its synchronous standby takes over: what was told is kept, once and whole. */
+class FailoverTest {
+    private static final int WRITERS = 8;
+    private static final int ACTS_BEFORE = 200;
+    private static final int ACTS_AFTER = 10;
+
+    /** How long the pool lets a caller wait for a connection, in milliseconds: as little as it can, and as it comes. */
+    private static final long IMPATIENT = 250;
+
+    private static final long PATIENT = 30_000;
+
+    /** Two writers on each, of which one commits while the other waits. */
+    private static final List<TwinningId> IDS =
+            Stream.of("north", "east", "south", "west").map(TwinningId::named).toList();
+
+    /** Held here, because its setting goes with it when nobody holds it. */
+    private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
+
+    @TempDir
+    private static Path seed;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    private final List<FailoverWriter> writers = new ArrayList<>();
+
+    @BeforeAll
+    static void seed() throws IOException {
+        PostgreSqlPair.seed(seed);
+    }
+
+    @BeforeEach
+    void beQuiet() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void speakAgain() {
+        LOG.setLevel(null);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void hostsThatAreRefusedAskAgain() throws Exception {
+        failOver(IMPATIENT, pair -> {});
+
+        assertThat(writers).allSatisfy(writer -> assertThat(writer.refusals).isNotEmpty());
+    }
+
+    /** On the standby such an act may be or not. */
+    @Test
+    void hostsWhoseCommitsWentUnansweredAskAgain() throws Exception {
+        failOver(IMPATIENT, pair -> pair.deafenStandby(WRITERS));
+
+        assertThat(uncertain()).hasSizeGreaterThanOrEqualTo(IDS.size());
+    }
+
+    @Test
+    void whereThePoolWaitsTheRegistryFindsOutByItself() throws Exception {
+        failOver(PATIENT, pair -> pair.deafenStandby(WRITERS));
+
+        assertThat(uncertain()).isEmpty();
+        assertThat(refusals()).hasSize(WRITERS - IDS.size());
+    }
+
+    private void failOver(long patience, Step last) throws Exception {
+        try (PostgreSqlPair pair = PostgreSqlPair.of(seed, folder);
+                HikariDataSource pool = (HikariDataSource) TestPool.of(pair.url(), "postgres")) {
+            pool.setConnectionTimeout(patience);
+            pool.setMaximumPoolSize(WRITERS);
+            TwinningSchema.create(pool);
+            JdbcRegistry registry = JdbcRegistry.on(pool);
+            IDS.forEach(id -> registry.append(opening(id, "opening")));
+
+            FailoverWriter.Course course = FailoverWriter.Course.of(WRITERS, ACTS_BEFORE, ACTS_AFTER);
+            List<Future<Void>> ends = write(registry, course);
+            assertThat(course.acts().await(60, TimeUnit.SECONDS)).isTrue();
+            last.on(pair);
+            course.outage().countDown();
+            pair.stopPrimary();
+            // The outage lasts until everybody met it, or else they wait for its end.
+            assertThat(patience == PATIENT || course.refused().await(60, TimeUnit.SECONDS))
+                    .isTrue();
+            pair.promoteStandby();
+            course.over().countDown();
+            for (Future<Void> end : ends) {
+                end.get(60, TimeUnit.SECONDS);
+            }
+            inspect(registry);
+        }
+        assertThat(refusals()).isNotEmpty().allSatisfy(FailoverTest::assertPasses);
+    }
+
+    /** What happens on the primary before it dies. */
+    private interface Step {
+        void on(PostgreSqlPair pair) throws Exception;
+    }
+
+    private List<Future<Void>> write(JdbcRegistry registry, FailoverWriter.Course course) {
+        List<Future<Void>> ends = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            FailoverWriter writer = new FailoverWriter(registry, IDS.get(i % IDS.size()), "writer-" + i, course);
+            writers.add(writer);
+            ends.add(threads.submit(writer));
+        }
+        return ends;
+    }
+
+    private List<RegistryException> refusals() {
+        return writers.stream().flatMap(writer -> writer.refusals.stream()).toList();
+    }
+
+    private List<RegistryException> uncertain() {
+        return refusals().stream()
+                .filter(UncertainRegistryException.class::isInstance)
+                .toList();
+    }
+
+    private static void assertPasses(RegistryException refusal) {
+        if (refusal instanceof RetryableRegistryException retryable) {
+            assertThat(retryable.reason()).isIn(Reason.CONNECTION_LOST, Reason.CONFLICT);
+        } else {
+            assertThat(refusal).isInstanceOf(UncertainRegistryException.class);
+        }
+    }
+
+    /** Every act that was asked was told to be kept in the end, whatever was said of it on the way. */
+    private void inspect(JdbcRegistry registry) {
+        for (TwinningId id : IDS) {
+            List<Event> history = registry.history(id);
+            assertThat(history.stream().map(Event::sequence))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, history.size()).boxed().toList());
+            assertThat(history.stream().map(event -> event.act().value()).filter(act -> !act.equals("opening")))
+                    .containsExactlyInAnyOrderElementsOf(told(id));
+            assertThat(registry.find(id)).contains(Twinning.load(history));
+        }
+        assertThat(registry.search(Search.all()).entries())
+                .containsExactlyInAnyOrderElementsOf(IDS.stream()
+                        .map(id -> IndexEntry.of(Twinning.load(registry.history(id))))
+                        .toList());
+        inspectGuests(registry);
+    }
+
+    private void inspectGuests(JdbcRegistry registry) {
+        assertThat(writers.stream().flatMap(writer -> writer.told.stream()).map(FailoverWriter::guest))
+                .allSatisfy(guest -> assertThat(registry.person(guest.ref())).contains(guest.person()));
+        // The guests are brought beside events that do not tell of them, which is looked at last.
+        assertThat(registry.verify().flaws())
+                .hasSize(IDS.size())
+                .extracting(Flaw::kind)
+                .containsOnly(Flaw.Kind.PERSON_UNMENTIONED);
+    }
+
+    private List<String> told(TwinningId id) {
+        return writers.stream()
+                .filter(writer -> writer.id.equals(id))
+                .flatMap(writer -> writer.told.stream())
+                .toList();
+    }
+}
