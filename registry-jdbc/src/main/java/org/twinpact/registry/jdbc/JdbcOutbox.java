@@ -99,7 +99,7 @@ public final class JdbcOutbox {
     /**
      * Says that several letters were sent, which takes hardly longer than one.
      *
-     * @param deliveries at most 500
+     * @param deliveries at most 500; the same one twice counts once
      * @return those that were not the caller's
      */
     public List<Delivery> allDelivered(List<Delivery> deliveries) {
@@ -107,9 +107,10 @@ public final class JdbcOutbox {
             return List.of();
         }
         requireMost(deliveries.size());
-        return isDelivered(deliveries)
+        List<Delivery> answered = deliveries.stream().distinct().toList();
+        return isDelivered(answered)
                 ? List.of()
-                : deliveries.stream().filter(delivery -> !delivered(delivery)).toList();
+                : answered.stream().filter(delivery -> !delivered(delivery)).toList();
     }
 
     /** Whether all are the caller's, and are deleted. */
