@@ -33,6 +33,10 @@ final class Failures {
     private static final int MARIADB_TIME_OUT = 1969;
 
     private static final int MARIADB_READ_ONLY = 1290;
+
+    /** MariaDB cuts the connection when a statement is longer than it takes, and would again. */
+    private static final int MARIADB_TOO_LONG = 1153;
+
     private static final int H2_READ_ONLY = 90097;
 
     private Failures() {}
@@ -112,6 +116,9 @@ final class Failures {
         if (state.equals("25006") || code == MARIADB_READ_ONLY || code == H2_READ_ONLY) {
             return Optional.of(Reason.READ_ONLY);
         }
+        if (code == MARIADB_TOO_LONG) {
+            return Optional.empty();
+        }
         if (isConnectionLost(state, e)) {
             return Optional.of(Reason.CONNECTION_LOST);
         }
@@ -125,7 +132,9 @@ final class Failures {
                 || state.startsWith("57P0")
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
-                || e instanceof SQLRecoverableException;
+                || e instanceof SQLRecoverableException
+                // Of a batch, MariaDB's driver says so in the cause alone.
+                || e.getCause() instanceof SQLNonTransientConnectionException;
     }
 
     private static String what(Append append) {
