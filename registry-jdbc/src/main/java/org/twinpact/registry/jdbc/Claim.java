@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.twinpact.registry.jdbc.OutboxTable.Turn;
 
 /** One worker's claim of letters, in one transaction. */
-record Claim(OutboxTable table, Duration lease, String worker, BackOff backOff) {
+record Claim(OutboxTables tables, Duration lease, String worker, BackOff backOff) {
     private static final String UNANSWERED = "the worker of the last attempt did not answer before its lease ended";
 
     /** Among so many times more letters than it takes each worker looks for its own, so that few meet. */
@@ -21,23 +20,24 @@ record Claim(OutboxTable table, Duration lease, String worker, BackOff backOff) 
 
     /** Takes what is open; a letter whose last attempt nobody answered is dead instead. */
     List<Delivery> take(int most) throws SQLException {
-        OffsetDateTime now = table.now();
+        OffsetDateTime now = tables.turns().now();
         List<Turn> taken = new ArrayList<>();
-        for (Turn turn : chosen(table.open(now, most * SPREAD), most)) {
+        for (Turn turn : chosen(tables.letters().open(now, most * SPREAD), most)) {
             if (turn.attempts() < backOff.attempts()) {
                 taken.add(turn.nextAttempt());
             } else {
-                table.take(turn.next(), now, UNANSWERED);
-                table.bury(turn.id());
+                tables.turns().take(turn.next(), now, UNANSWERED);
+                tables.dead().bury(turn.id());
             }
         }
         return taken.isEmpty() ? List.of() : leased(taken, now.plus(lease));
     }
 
     private List<Delivery> leased(List<Turn> turns, OffsetDateTime until) throws SQLException {
-        table.take(turns, until, worker);
+        tables.turns().take(turns, until, worker);
         // Read only now: whoever answered a moment ago may have deleted a letter together with the turns in our way.
-        Map<UUID, Letter> letters = table.letters(turns.stream().map(Turn::id).toList());
+        Map<UUID, Letter> letters =
+                tables.letters().letters(turns.stream().map(Turn::id).toList());
         return turns.stream()
                 .map(turn -> new Delivery(letters.get(turn.id()), turn.attempts(), turn.number()))
                 .toList();
