@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,14 @@ import java.util.concurrent.ThreadLocalRandom;
 record Claim(OutboxTables tables, Duration lease, String worker, BackOff backOff) {
     private static final String UNANSWERED = "the worker of the last attempt did not answer before its lease ended";
 
-    /** Among so many times more letters than it takes each worker looks for its own, so that few meet. */
-    private static final int SPREAD = 8;
+    /** Each worker looks at so many times more letters than it takes, in as many lots, so that few meet. */
+    private static final int LOTS = 8;
 
     /** Takes what is open; a letter whose last attempt nobody answered is dead instead. */
     List<Delivery> take(int most) throws SQLException {
         OffsetDateTime now = tables.turns().now();
         List<Turn> taken = new ArrayList<>();
-        for (Turn turn : chosen(tables.letters().open(now, most * SPREAD), most)) {
+        for (Turn turn : chosen(tables.letters().open(now, most * LOTS), most)) {
             if (turn.attempts() < backOff.attempts()) {
                 taken.add(turn.nextAttempt());
             } else {
@@ -43,12 +42,26 @@ record Claim(OutboxTables tables, Duration lease, String worker, BackOff backOff
                 .toList();
     }
 
-    /** All in one order of ids, so that two that meet do not wait for each other in a circle. */
+    /**
+     * Where there is plenty, the letters of one lot alone, which is drawn anew each time: workers of two lots never meet,
+     * and of letters that each drew by itself two would nearly always have one in common. All in one order of ids, so
+     * that two that meet do not wait for each other in a circle.
+     */
     private static List<Turn> chosen(List<Turn> open, int most) {
-        List<Turn> mixed = new ArrayList<>(open);
-        if (open.size() > most) {
-            Collections.shuffle(mixed, ThreadLocalRandom.current());
+        if (open.isEmpty()) {
+            return open;
         }
-        return mixed.stream().limit(most).sorted(Comparator.comparing(Turn::id)).toList();
+        int drawn = lot(open.get(ThreadLocalRandom.current().nextInt(open.size())));
+        boolean isPlenty = open.size() == most * LOTS;
+        return open.stream()
+                .filter(turn -> !isPlenty || lot(turn) == drawn)
+                .sorted(Comparator.comparing(turn -> Math.floorMod(lot(turn) - drawn, LOTS)))
+                .limit(most)
+                .sorted(Comparator.comparing(Turn::id))
+                .toList();
+    }
+
+    private static int lot(Turn turn) {
+        return Math.floorMod(turn.id().hashCode(), LOTS);
     }
 }
