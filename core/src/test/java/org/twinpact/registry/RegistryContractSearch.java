@@ -6,12 +6,15 @@ import static org.twinpact.registry.RegistryContractTowns.imports;
 import static org.twinpact.registry.RegistryContractTowns.officerOf;
 import static org.twinpact.registry.RegistryContractTowns.town;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
@@ -84,6 +87,34 @@ interface RegistryContractSearch extends RegistryContractSubject {
         assertThat(registry().search(text(text))).isEqualTo(memory.search(text(text)));
         assertThat(registry().search(Search.all().withCountry(text)).entries()).isEmpty();
         assertThat(registry().search(Search.all()).entries()).hasSize(7);
+    }
+
+    /** Indexes cut long words, and columns have their lengths: in characters, in bytes or in UTF-16 units. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "ש", "𐤇", "ﬃ", "e\u0301"})
+    default void longWordsFindWhatTheyAreTheNameOf(String sign) {
+        int longest = 1_990 / sign.length();
+        for (int length : new int[] {99, 100, 101, 128, 129, 255, 256, longest}) {
+            String name = sign.repeat(length);
+            TwinningId id = TwinningId.named(name);
+            office().open(id, opening(name), officerOf("haifa")).orElseThrow();
+
+            assertThat(ids(name)).as("%s signs", length).contains(id);
+            assertThat(ids("Port " + name)).as("%s signs", length).contains(id);
+            assertThat(ids(name + " Port")).as("%s signs", length).contains(id);
+            assertThat(ids(name + " nowhere")).as("%s signs", length).isEmpty();
+        }
+        assertThat(ids(sign.repeat(10_000))).contains(TwinningId.named(sign.repeat(longest)));
+    }
+
+    private Act opening(String name) {
+        return new Act.OpenTwinning(town("haifa").withName(LocalText.in(LanguageTag.ENGLISH, "Port " + name)));
+    }
+
+    private List<TwinningId> ids(String text) {
+        return registry().search(text(text)).entries().stream()
+                .map(IndexEntry::id)
+                .toList();
     }
 
     @Test

@@ -21,10 +21,22 @@ final class Failures {
     /** MariaDB's words for a key that is taken (1062) and for others who wrote at the same time. */
     private static final Set<Integer> CONFLICT_CODES = Set.of(1020, 1062, 1205, 1213);
 
+    /** What was to be made where it is not there is there: on PostgreSQL a schema, table or index; on H2 the same. */
+    private static final Set<String> MADE = Set.of("42P06", "42P07", "42710", "90078", "42S01", "42S11");
+
+    /** H2's error without a number, and its only words for an index that was made since it looked. */
+    private static final int H2_GENERAL = 50000;
+
+    private static final String H2_MADE = "object already exists";
+
     /** MariaDB has a limit on a statement's time (1969) and a server that takes no writes (1290); H2 such a file. */
     private static final int MARIADB_TIME_OUT = 1969;
 
     private static final int MARIADB_READ_ONLY = 1290;
+
+    /** MariaDB cuts the connection when a statement is longer than it takes, and would again. */
+    private static final int MARIADB_TOO_LONG = 1153;
+
     private static final int H2_READ_ONLY = 90097;
 
     private Failures() {}
@@ -75,6 +87,13 @@ final class Failures {
         return reason(e).filter(Reason.CONFLICT::equals).isPresent();
     }
 
+    /** Whether another made the same at the same moment, which "if not exists" does not forgive. */
+    static boolean isMadeMeanwhile(SQLException e) {
+        return isConflict(e)
+                || MADE.contains(state(e))
+                || e.getErrorCode() == H2_GENERAL && e.getMessage().contains(H2_MADE);
+    }
+
     /** Whether the database answers that it rolled the transaction back; by 40003 it says that it does not know. */
     static boolean isRolledBack(SQLException e) {
         String state = state(e);
@@ -97,6 +116,9 @@ final class Failures {
         if (state.equals("25006") || code == MARIADB_READ_ONLY || code == H2_READ_ONLY) {
             return Optional.of(Reason.READ_ONLY);
         }
+        if (code == MARIADB_TOO_LONG) {
+            return Optional.empty();
+        }
         if (isConnectionLost(state, e)) {
             return Optional.of(Reason.CONNECTION_LOST);
         }
@@ -110,7 +132,9 @@ final class Failures {
                 || state.startsWith("57P0")
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
-                || e instanceof SQLRecoverableException;
+                || e instanceof SQLRecoverableException
+                // Of a batch, MariaDB's driver says so in the cause alone.
+                || e.getCause() instanceof SQLNonTransientConnectionException;
     }
 
     private static String what(Append append) {

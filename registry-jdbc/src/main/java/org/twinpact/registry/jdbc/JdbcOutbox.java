@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.twinpact.registry.RegistryException;
-import org.twinpact.registry.jdbc.OutboxTable.Turn;
 
 /**
  * The letters and notices that accepted acts gave rise to, until they are sent. Workers claim some, send them with no
@@ -77,9 +76,9 @@ public final class JdbcOutbox {
         List<Delivery> taken = new ArrayList<>();
         for (int attempt = 1, share = most; attempt <= ATTEMPTS; attempt++, share = Math.max(1, share / 2)) {
             int fewer = share;
-            if (isFirst("letters cannot be claimed", table -> {
+            if (isFirst("letters cannot be claimed", tables -> {
                 taken.clear();
-                taken.addAll(new Claim(table, lease, worker, backOff).take(fewer));
+                taken.addAll(new Claim(tables, lease, worker, backOff).take(fewer));
             })) {
                 return List.copyOf(taken);
             }
@@ -99,7 +98,7 @@ public final class JdbcOutbox {
     /**
      * Says that several letters were sent, which takes hardly longer than one.
      *
-     * @param deliveries at most 500
+     * @param deliveries at most 500; the same one twice counts once
      * @return those that were not the caller's
      */
     public List<Delivery> allDelivered(List<Delivery> deliveries) {
@@ -107,21 +106,24 @@ public final class JdbcOutbox {
             return List.of();
         }
         requireMost(deliveries.size());
-        return isDelivered(deliveries)
+        List<Delivery> answered = deliveries.stream().distinct().toList();
+        return isDelivered(answered)
                 ? List.of()
-                : deliveries.stream().filter(delivery -> !delivered(delivery)).toList();
+                : answered.stream().filter(delivery -> !delivered(delivery)).toList();
     }
 
     /** Whether all are the caller's, and are deleted. */
     private boolean isDelivered(List<Delivery> deliveries) {
         // All in one order of ids, so that two that meet do not wait for each other in a circle.
         List<Turn> turns = deliveries.stream()
-                .map(delivery -> new Turn(delivery.letter().id(), delivery.turn(), delivery.attempt()))
+                .map(Turn::of)
                 .sorted(Comparator.comparing(Turn::id))
                 .toList();
-        return isFirst("the delivery of " + turns.size() + " letters", table -> {
-            table.end(turns);
-            table.delete(turns.stream().map(Turn::id).toList());
+        return isFirst("the delivery of " + turns.size() + " letters", tables -> {
+            List<UUID> ids = turns.stream().map(Turn::id).toList();
+            tables.turns().end(turns);
+            tables.letters().delete(ids);
+            tables.turns().delete(ids);
         });
     }
 
@@ -135,12 +137,13 @@ public final class JdbcOutbox {
         String why = Reason.of(Objects.requireNonNull(reason, "reason"));
         UUID id = delivery.letter().id();
         boolean last = delivery.attempt() >= backOff.attempts();
-        return inTurn(id, delivery.turn(), table -> {
-            table.take(turnAfter(delivery), table.now().plus(backOff.after(delivery.attempt())), why);
+        return inTurn(id, delivery.turn(), tables -> {
+            TurnTable turns = tables.turns();
+            turns.take(Turn.of(delivery).next(), turns.now().plus(backOff.after(delivery.attempt())), why);
             if (last) {
-                table.bury(id);
+                tables.dead().bury(id);
             } else {
-                table.requireThere(id);
+                tables.letters().requireThere(id);
             }
         });
     }
@@ -170,9 +173,9 @@ public final class JdbcOutbox {
      */
     public boolean requeue(UUID id) {
         return deadTurn(id)
-                .map(turn -> inTurn(id, turn, table -> {
-                    table.take(new Turn(id, turn + 1, 0), table.now(), null);
-                    table.raise(id);
+                .map(turn -> inTurn(id, turn, tables -> {
+                    takeAnew(tables, id, turn);
+                    tables.dead().raise(id);
                 }))
                 .orElse(false);
     }
@@ -184,26 +187,32 @@ public final class JdbcOutbox {
      */
     public boolean discard(UUID id) {
         return deadTurn(id)
-                .map(turn -> inTurn(id, turn, table -> {
-                    table.take(new Turn(id, turn + 1, 0), table.now(), null);
-                    table.deleteDead(id);
+                .map(turn -> inTurn(id, turn, tables -> {
+                    takeAnew(tables, id, turn);
+                    tables.dead().delete(id);
+                    tables.turns().delete(List.of(id));
                 }))
                 .orElse(false);
     }
 
+    /** The turn after a dead letter's, which begins its attempts anew. */
+    private static void takeAnew(OutboxTables tables, UUID id, int turn) throws SQLException {
+        tables.turns().take(new Turn(id, turn + 1, 0), tables.turns().now(), null);
+    }
+
     private List<DeadLetter> dead(int most, Optional<UUID> after) {
         requireMost(most);
-        return read(table -> table.dead(most, after));
+        return read(table -> table.letters(most, after));
     }
 
     private Optional<Integer> deadTurn(UUID id) {
         Objects.requireNonNull(id, "id");
-        return read(table -> table.deadTurn(id));
+        return read(table -> table.turn(id));
     }
 
     private <R> R read(Reading<R> reading) {
         try {
-            return database.read(session -> reading.of(new OutboxTable(session, tenant)));
+            return database.read(session -> reading.of(new DeadTable(session, tenant)));
         } catch (SQLException e) {
             throw Failures.reading("dead letters", e);
         }
@@ -211,14 +220,10 @@ public final class JdbcOutbox {
 
     /** Whether the letter was at that turn, and the work is done, which takes the next one. */
     private boolean inTurn(UUID id, int turn, Work work) {
-        return isFirst("letter " + id, table -> {
-            table.require(id, turn);
-            work.on(table);
+        return isFirst("letter " + id, tables -> {
+            tables.turns().require(id, turn);
+            work.on(tables);
         });
-    }
-
-    private static Turn turnAfter(Delivery delivery) {
-        return new Turn(delivery.letter().id(), delivery.turn() + 1, delivery.attempt());
     }
 
     /** Whether nobody else had taken a turn that the work takes; else nothing of it is kept. */
@@ -226,7 +231,7 @@ public final class JdbcOutbox {
         for (int attempt = 1; ; attempt++) {
             try {
                 database.writeAlone(session -> {
-                    work.on(new OutboxTable(session, tenant));
+                    work.on(OutboxTables.of(session, tenant));
                     return null;
                 });
                 return true;
@@ -264,11 +269,11 @@ public final class JdbcOutbox {
 
     /** Something to do with the letters in one transaction. */
     private interface Work {
-        void on(OutboxTable table) throws SQLException;
+        void on(OutboxTables tables) throws SQLException;
     }
 
-    /** Something to read from the letters. */
+    /** Something to read from the dead letters. */
     private interface Reading<R> {
-        R of(OutboxTable table) throws SQLException;
+        R of(DeadTable table) throws SQLException;
     }
 }

@@ -1,8 +1,10 @@
 package org.twinpact.registry.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -13,6 +15,9 @@ import java.util.List;
 
 /** MariaDB through its own driver; MySQL is another engine. */
 final class MariaDbDialect implements Dialect {
+    /** Below {@code max_allowed_packet}, where nobody sets it. */
+    private static final int LONGEST = 15 << 20;
+
     @Override
     public String engine() {
         return "MariaDB 11.4 or later through MariaDB Connector/J";
@@ -79,9 +84,23 @@ final class MariaDbDialect implements Dialect {
 
     /** Times without a zone, because the driver would turn others into the zone of the connection. */
     @Override
-    public Object bound(Object value) {
+    public Object bound(Object value) throws SQLException {
+        if (value instanceof String text) {
+            requireNotTooLong(text);
+        }
         return value instanceof OffsetDateTime time
                 ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
                 : value;
+    }
+
+    /** The server would cut the connection in the middle of it, and the driver could not say why. */
+    private static void requireNotTooLong(String text) throws SQLException {
+        // No sign takes more than three bytes of UTF-8 for each of its units.
+        if (text.length() > LONGEST / 3 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new SQLDataException(
+                    "a text of " + text.length() + " characters; MariaDB takes 16 MB in a statement as it comes, and at"
+                            + " most " + LONGEST + " bytes in UTF-8 are right",
+                    "22001");
+        }
     }
 }

@@ -22,22 +22,7 @@ final class Migration {
 
     /** @throws IllegalStateException if Flyway is not there, or the schema is newer than the scripts */
     void run() throws SQLException {
-        prepared().run(source);
-    }
-
-    private FlywayRun prepared() throws SQLException {
-        ConnectionScope scope = ConnectionScope.of(source);
-        try {
-            return scope.write(this::prepared, this::prepared);
-        } catch (SQLException e) {
-            // Another process may have made the schema at the same moment, which "if not exists" does not forgive.
-            try {
-                return scope.write(this::prepared, this::prepared);
-            } catch (SQLException again) {
-                again.addSuppressed(e);
-                throw again;
-            }
-        }
+        Making.in(ConnectionScope.of(source), this::prepared).run(source);
     }
 
     private FlywayRun prepared(Connection connection) throws SQLException {

@@ -66,13 +66,12 @@ public final class TwinningSchema {
 
     /**
      * Makes the schema where there is none; where there is one, only checks it. It needs the right to create a schema,
-     * and can be called again where it was interrupted.
+     * can be called again where it was interrupted, and by several processes at once.
      *
      * @throws IllegalStateException if there is a schema of another version, or no dialect for the database
      */
     public void make() {
-        ConnectionScope scope = ConnectionScope.of(source);
-        run("made", () -> scope.write(this::make, this::make));
+        run("made", () -> Making.in(ConnectionScope.of(source), this::make));
     }
 
     /**

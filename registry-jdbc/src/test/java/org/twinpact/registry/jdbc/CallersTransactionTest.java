@@ -9,13 +9,20 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Message;
+import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RepeatedActException;
+import org.twinpact.registry.RetryableRegistryException;
+import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.twinning.TwinningId;
 
@@ -80,6 +87,57 @@ class CallersTransactionTest {
         joined.append(opening(ID, "opening"));
         host.commit();
         assertThat(alone.find(ID)).isPresent();
+    }
+
+    @Test
+    void manyAtOnceAreUndoneWithWhatTheCallerWrote() throws SQLException {
+        List<Append> histories = RegistryContractWorld.histories(7, 1905);
+        joined.openAll(histories);
+        permit(1);
+        assertThat(joined.search(Search.all()).entries()).hasSize(7);
+        assertThat(alone.search(Search.all()).entries()).isEmpty();
+
+        host.rollback();
+
+        assertThat(permits()).isZero();
+        for (String table : List.of("tw_twinning", "tw_event", "tw_term", "tw_person", "tw_due", "tw_outbox")) {
+            assertThat(database.count("twinning." + table)).as(table).isZero();
+        }
+        joined.openAll(histories);
+        host.commit();
+        assertThat(alone.search(Search.all()).entries()).hasSize(7);
+    }
+
+    @Test
+    void manyAtOnceOfWhichOneIsThereLeaveTheTransactionUsable() throws SQLException {
+        List<Append> histories = RegistryContractWorld.histories(7, 1905);
+        alone.append(histories.get(5));
+        permit(1);
+
+        assertThatExceptionOfType(RetryableRegistryException.class).isThrownBy(() -> joined.openAll(histories));
+        permit(2);
+        host.commit();
+
+        assertThat(permits()).isEqualTo(2);
+        assertThat(alone.search(Search.all()).entries())
+                .containsExactly(IndexEntry.of(histories.get(5).twinning()));
+    }
+
+    /** What is brought in bulk is past, whatever the host would write about what is new. */
+    @Test
+    void manyAtOnceSendNoMessagesWhatFollowsThemDoes() throws SQLException {
+        JdbcRegistry sending = joined.sending(append -> append.events().stream()
+                .map(event -> Message.of(event, "archive"))
+                .toList());
+        Append opening = opening(ID, "opening");
+        sending.openAll(List.of(opening));
+        sending.append(next(opening.twinning(), "act"));
+        host.commit();
+
+        assertThat(alone.outbox().claim(10, Duration.ofMinutes(5), "worker"))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.letter().sequence())
+                        .isEqualTo(opening.twinning().version() + 1));
     }
 
     @Test

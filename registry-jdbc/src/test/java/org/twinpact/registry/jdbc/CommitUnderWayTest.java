@@ -8,36 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.Append;
 import org.twinpact.twinning.TwinningId;
 
 /** A commit whose answer is lost while the database has not done it yet: nothing is there to be found, so far. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
-class CommitUnderWayTest {
+class CommitUnderWayTest extends WithRegistry {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    private final TestDatabase database;
-    private final JdbcRegistry alone;
-
     CommitUnderWayTest(TestEngine engine) {
-        database = engine.database();
-        alone = JdbcRegistry.on(database.source());
-    }
-
-    @BeforeEach
-    void create() {
-        TwinningSchema.create(database.source());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(engine);
     }
 
     @Test
@@ -52,14 +32,14 @@ class CommitUnderWayTest {
 
     private void assertKeptOnce(UnderWay underWay) {
         Append opening = opening(ID, "opening");
-        alone.append(opening);
+        registry.append(opening);
         Append append = next(opening.twinning(), "act");
 
         JdbcRegistry.on(Tap.on(database.source(), underWay)).append(append);
         underWay.end.join();
 
-        assertThat(alone.find(ID)).contains(append.twinning());
-        assertThat(alone.history(ID)).hasSize((int) append.twinning().version());
+        assertThat(registry.find(ID)).contains(append.twinning());
+        assertThat(registry.history(ID)).hasSize((int) append.twinning().version());
     }
 
     /** The first commit is answered with a failure; the database ends that transaction when the next one writes. */

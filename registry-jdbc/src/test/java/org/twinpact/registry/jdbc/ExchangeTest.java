@@ -1,11 +1,14 @@
 package org.twinpact.registry.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +18,14 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.Archive;
 import org.twinpact.registry.BulkImport;
 import org.twinpact.registry.Facet;
+import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryContractWorld;
+import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.TwinningId;
 
 /** What one engine exports, every other one imports: the same events, snapshots and index. */
 class ExchangeTest {
@@ -64,6 +71,36 @@ class ExchangeTest {
                         .isPositive();
             });
         }
+    }
+
+    /** No such text passes validation, but a file may come from anywhere. */
+    @Test
+    void aLineOfTenMegabytesIsKept() throws IOException {
+        byte[] archive = withText("Haifa", 10);
+        for (TestEngine engine : TestEngine.values()) {
+            on(engine, (registry, database) -> {
+                BulkImport.into(registry).run(Archive.rows(new ByteArrayInputStream(archive)));
+
+                assertThat(Arrays.equals(archive(registry), archive)).isTrue();
+                assertThat(registry.search(Search.all()).entries()).hasSize(3);
+            });
+        }
+    }
+
+    @Test
+    void aLineThatIsTooLongForMariaDbIsToldByItsNumber() throws IOException {
+        byte[] archive = withText("Registrar", 19);
+        List<BulkImport.BadRow> bad = new ArrayList<>();
+        on(TestEngine.MARIADB, (registry, database) -> {
+            BulkImport.into(registry).skipping(bad::add).run(Archive.rows(new ByteArrayInputStream(archive)));
+
+            assertThat(bad).extracting(BulkImport.BadRow::number).containsExactly(1L);
+            assertThat(bad.get(0).reason())
+                    .isExactlyInstanceOf(RegistryException.class)
+                    .hasMessageContaining("15728640 bytes");
+            assertThat(registry.search(Search.all()).entries()).hasSize(2);
+            assertThat(registry.verify()).isEqualTo(new Verification(2, 0, List.of()));
+        });
     }
 
     private static void assertTakesIn(
@@ -117,7 +154,18 @@ class ExchangeTest {
         return all;
     }
 
-    private static byte[] archive(JdbcRegistry registry) throws IOException {
+    /** The archive of three twinnings, with a text of so many megabytes in its first line. */
+    private static byte[] withText(String replaced, int megabytes) throws IOException {
+        TwinningRegistry memory = new InMemoryRegistry();
+        for (String key : List.of("one", "two", "three")) {
+            memory.append(opening(TwinningId.named(key), "opening"));
+        }
+        return new String(archive(memory), StandardCharsets.UTF_8)
+                .replaceFirst('"' + replaced, '"' + "x ".repeat(megabytes << 19))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] archive(TwinningRegistry registry) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Archive.of(registry).withPeople().write(out);
         return out.toByteArray();

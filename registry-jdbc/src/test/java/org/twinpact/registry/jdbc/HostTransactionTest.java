@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
@@ -85,6 +86,18 @@ class HostTransactionTest {
 
         assertThat(permits()).isEqualTo(1);
         assertThat(JdbcRegistry.on(database.source()).find(ID)).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceAreRefusedRatherThanCommittedWithWhatTheHostWrote() throws SQLException {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> registry.openAll(RegistryContractWorld.histories(3, 1905)))
+                .withMessageContaining("in the middle of a transaction");
+
+        host.rollback();
+
+        assertThat(permits()).isZero();
+        assertThat(database.count("twinning.tw_event")).isZero();
     }
 
     @Test

@@ -7,14 +7,17 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -209,16 +212,59 @@ class MigrationTest {
 
     @Test
     void twoProcessesMayStartAtOnce() throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
+        atOnce(next(NEXT)::migrate);
+
+        assertThat(marked()).isEqualTo(NextScript.NUMBER);
+    }
+
+    @RepeatedTest(10)
+    void severalMayMakeItAtOnce() throws Exception {
+        atOnce(schema::make);
+
+        schema.check();
+        assertThat(database.count("twinning.tw_schema_version")).isEqualTo(TwinningSchema.VERSION);
+    }
+
+    @RepeatedTest(5)
+    void severalMayFillItAtOnce() throws Exception {
+        for (String statement : dialect.making("twinning")) {
+            database.execute(statement);
+        }
+        atOnce(schema::make);
+
+        schema.check();
+    }
+
+    @Test
+    void whatFailsOtherwiseIsNotBegunAgain() {
+        AtomicInteger begun = new AtomicInteger();
+        TwinningSchema refused = TwinningSchema.on(Tap.on(database.reader(), (call, target, real) -> {
+            begun.addAndGet(call.equals("DataSource.getConnection") ? 1 : 0);
+            return real.call();
+        }));
+
+        assertThatExceptionOfType(RegistryException.class).isThrownBy(refused::migrate);
+        assertThat(begun).hasValue(1);
+        assertThatExceptionOfType(RegistryException.class).isThrownBy(refused::make);
+        assertThat(begun).hasValue(2);
+    }
+
+    private static void atOnce(Runnable start) throws Exception {
+        int processes = 4;
+        ExecutorService all = Executors.newFixedThreadPool(processes);
+        CyclicBarrier together = new CyclicBarrier(processes);
         try {
-            Callable<Object> start = Executors.callable(next(NEXT)::migrate);
-            for (Future<Object> each : two.invokeAll(List.of(start, start))) {
+            Callable<Object> one = () -> {
+                together.await();
+                start.run();
+                return null;
+            };
+            for (Future<Object> each : all.invokeAll(Collections.nCopies(processes, one))) {
                 each.get();
             }
         } finally {
-            two.shutdown();
+            all.shutdown();
         }
-        assertThat(marked()).isEqualTo(NextScript.NUMBER);
     }
 
     private TwinningSchema next(String script) {

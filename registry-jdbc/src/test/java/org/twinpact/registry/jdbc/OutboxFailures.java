@@ -179,6 +179,50 @@ interface OutboxFailures extends OutboxSubject {
         assertThat(outbox().delivered(real)).isTrue();
     }
 
+    @Test
+    default void ofManyAnswersThoseForLostAndForgedLettersAreTold() {
+        for (int i = 0; i < 4; i++) {
+            keep(registry(), TwinningId.named("twinning " + i), 1);
+        }
+        List<Delivery> lost = outbox().claim(2, LEASE, "slow");
+        letTimePass();
+        List<Delivery> own = outbox().claim(10, LEASE, "worker");
+        Delivery neverWas = new Delivery(own.get(0).letter(), 1, 7);
+        List<Delivery> answers = new ArrayList<>(lost);
+        answers.addAll(own);
+        answers.add(1, neverWas);
+
+        assertThat(own).hasSize(4);
+        assertThat(outbox().allDelivered(answers)).containsExactly(lost.get(0), neverWas, lost.get(1));
+        assertThat(outbox().allDelivered(own)).isEqualTo(own);
+        assertThat(count("tw_outbox") + count("tw_outbox_turn")).isZero();
+    }
+
+    @Test
+    default void anAnswerThatIsGivenTwiceAtOnceCountsOnce() {
+        keep(registry(), ID, 1);
+        keep(registry(), TwinningId.named("other"), 1);
+        List<Delivery> own = outbox().claim(10, LEASE, "worker");
+
+        assertThat(outbox().allDelivered(List.of(own.get(0), own.get(1), own.get(0))))
+                .isEmpty();
+        assertThat(outbox().allDelivered(own)).isEqualTo(own);
+        assertThat(count("tw_outbox") + count("tw_outbox_turn")).isZero();
+    }
+
+    @Test
+    default void forgedAnswersAloneChangeNothing() {
+        keep(registry(), ID, 1);
+        Delivery real = claimOne(outbox());
+        List<Delivery> forged = List.of(
+                new Delivery(real.letter(), 1, 0),
+                new Delivery(real.letter(), 1, 2),
+                new Delivery(real.letter(), Integer.MAX_VALUE, Integer.MAX_VALUE));
+
+        assertThat(outbox().allDelivered(forged)).isEqualTo(forged);
+        assertThat(outbox().delivered(real)).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("reasons")
     default void anyReasonIsKeptSafely(String given, String kept) {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
@@ -16,27 +12,11 @@ import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
 /** A snapshot is a cache: where it is of no use, the history tells. */
-@ParameterizedClass
-@EnumSource
-class SnapshotTest {
+class SnapshotTest extends WithRegistry {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    private final TestDatabase database;
-    private final JdbcRegistry registry;
-
     SnapshotTest(TestEngine engine) {
-        database = engine.database();
-        registry = JdbcRegistry.on(database.source());
-    }
-
-    @BeforeEach
-    void create() {
-        TwinningSchema.create(database.source());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(engine);
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 
@@ -12,7 +14,9 @@ enum SqlFault {
     CONNECTION("08006", Reason.CONNECTION_LOST),
     SHUTDOWN("57P01", Reason.CONNECTION_LOST),
     CANCELLED("57014", Reason.TIME_OUT),
-    TIME_OUT(null, Reason.TIME_OUT);
+    TIME_OUT(null, Reason.TIME_OUT),
+    /** As MariaDB's driver says it of a batch. */
+    BATCH_CUT_OFF(null, Reason.CONNECTION_LOST);
 
     final String state;
     final Reason reason;
@@ -24,6 +28,12 @@ enum SqlFault {
 
     SQLException at(String call) {
         String message = "the network went away at " + call;
-        return state == null ? new SQLTimeoutException(message) : new SQLException(message, state);
+        return switch (this) {
+            case TIME_OUT -> new SQLTimeoutException(message);
+            case BATCH_CUT_OFF ->
+                new BatchUpdateException(
+                        message, state, new int[0], new SQLNonTransientConnectionException(message, "08000"));
+            default -> new SQLException(message, state);
+        };
     }
 }

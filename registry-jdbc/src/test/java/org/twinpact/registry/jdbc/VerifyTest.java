@@ -17,12 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
@@ -35,27 +31,11 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /** What was kept by the library alone is whole, whatever it holds and whoever else writes meanwhile. */
-@ParameterizedClass
-@EnumSource
-class VerifyTest {
+class VerifyTest extends WithRegistry {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    private final TestDatabase database;
-    private final JdbcRegistry registry;
-
     VerifyTest(TestEngine engine) {
-        database = engine.database();
-        registry = JdbcRegistry.on(database.source());
-    }
-
-    @BeforeEach
-    void create() {
-        TwinningSchema.create(database.source());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(engine);
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** Makes what is not there, and looks again where another process made it at the same moment. */
+final class Making {
+    private static final int ATTEMPTS = 20;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+
+    private Making() {}
+
+    /** Does the work in a transaction; it must be such that it can be done again. */
+    static <R> R in(ConnectionScope scope, ConnectionScope.Work<R> work) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return scope.write(work, work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !Failures.isMadeMeanwhile(e)) {
+                    throw e;
+                }
+            }
+            // Those that met would meet again.
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        }
+    }
+}
