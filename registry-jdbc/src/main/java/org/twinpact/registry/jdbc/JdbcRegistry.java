@@ -143,11 +143,8 @@ public final class JdbcRegistry implements TwinningRegistry {
             List<Sha256> heads = new EventTable(session, tenant).open(appends);
             new TwinningTable(session, tenant).open(appends, heads);
             new TermTable(session, tenant).open(appends);
-            PersonTable people = new PersonTable(session, tenant);
-            for (Append append : appends) {
-                people.keep(append.twinning().id(), append.data());
-                new DueTable(session, tenant).put(append);
-            }
+            new PersonTable(session, tenant).keep(appends);
+            new DueTable(session, tenant).open(appends);
             return true;
         });
     }
