@@ -212,7 +212,9 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "a page of twinnings",
                 session -> Page.of(
-                        search.isPossible() ? new Searching(session, tenant, search).page(statement) : List.of(),
+                        search.isPossible()
+                                ? new Searching(session, tenant, database.lengths(), search).page(statement)
+                                : List.of(),
                         search));
     }
 
@@ -222,7 +224,7 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "how many twinnings there are for each " + facet,
                 session -> others.isPossible()
-                        ? new Searching(session, tenant, others).counts(facet)
+                        ? new Searching(session, tenant, database.lengths(), others).counts(facet)
                         : Collections.emptySortedMap());
     }
 

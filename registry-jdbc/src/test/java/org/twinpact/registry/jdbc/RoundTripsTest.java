@@ -23,6 +23,8 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Search;
 import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
@@ -181,6 +183,30 @@ class RoundTripsTest {
         registry.find(ID);
 
         assertThat(counter.calls).containsExactly("query");
+    }
+
+    @Test
+    void aSearchByTwoConditionsThatComesAgain() {
+        Search search = Search.all().withCountry("IL").withParties(2);
+        registry.search(search);
+        assertThat(counter.calls).containsExactly("query", "query");
+        registry.append(opening);
+        counter.calls.clear();
+
+        assertThat(registry.search(search.withLimit(10)).entries())
+                .extracting(IndexEntry::id)
+                .containsExactly(ID);
+
+        assertThat(counter.calls).containsExactly("query");
+    }
+
+    @Test
+    void aSearchByTwoConditionsThatComesAgainOften() {
+        Search search = Search.all().withCountry("IL").withParties(2);
+
+        IntStream.rangeClosed(0, 101).forEach(time -> registry.search(search));
+
+        assertThat(counter.calls).hasSize(2 + 100 + 2);
     }
 
     private static Change raised(String code) {
