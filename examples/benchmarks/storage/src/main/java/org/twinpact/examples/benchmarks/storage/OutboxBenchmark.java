@@ -26,7 +26,7 @@ import org.twinpact.registry.jdbc.JdbcOutbox;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class OutboxBenchmark {
-    static final int LETTERS = 2_000;
+    static final int LETTERS = 1_000;
     private static final int AT_ONCE = 20;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(Engine.WORKERS);
