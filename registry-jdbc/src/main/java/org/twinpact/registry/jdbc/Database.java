@@ -14,16 +14,18 @@ final class Database {
     private final AtomicBoolean fits;
 
     private final Heads heads;
+    private final Lengths lengths;
 
     Database(ConnectionScope scope, Home home) {
-        this(scope, home, new AtomicBoolean(), new Heads());
+        this(scope, home, new AtomicBoolean(), new Heads(), new Lengths());
     }
 
-    private Database(ConnectionScope scope, Home home, AtomicBoolean fits, Heads heads) {
+    private Database(ConnectionScope scope, Home home, AtomicBoolean fits, Heads heads, Lengths lengths) {
         this.scope = scope;
         this.home = home;
         this.fits = fits;
         this.heads = heads;
+        this.lengths = lengths;
     }
 
     /** Some work in a session. */
@@ -33,7 +35,7 @@ final class Database {
 
     /** The same database through another scope. */
     Database within(ConnectionScope other) {
-        return new Database(other, home, fits, heads);
+        return new Database(other, home, fits, heads, lengths);
     }
 
     /** Another place in the database. */
@@ -47,6 +49,10 @@ final class Database {
 
     Heads heads() {
         return heads;
+    }
+
+    Lengths lengths() {
+        return lengths;
     }
 
     <R> R read(Work<R> work) throws SQLException {

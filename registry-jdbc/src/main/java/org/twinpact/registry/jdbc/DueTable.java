@@ -4,17 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.registry.Append;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -22,8 +24,6 @@ import org.twinpact.twinning.TwinningId;
 final class DueTable {
     private static final String SELECT =
             "select d.due_on, d.twinning_id, d.owner, d.code, d.kind from twinning.tw_due d where d.tenant = ?";
-
-    private static final String OF_TWINNING = SELECT + " and d.twinning_id = ?";
 
     private static final String BETWEEN = SELECT + " and d.due_on >= ? and d.due_on <= ?";
 
@@ -42,7 +42,7 @@ final class DueTable {
             insert into twinning.tw_due (tenant, due_on, twinning_id, owner, code, kind)
             values (?, ?, ?, ?, ?, ?)""";
 
-    private static final String KEY = " where tenant = ? and due_on = ? and twinning_id = ? and owner = ? and code = ?";
+    private static final String KEY = " where tenant = ? and twinning_id = ? and owner = ? and code = ?";
 
     private static final String DELETE = "delete from twinning.tw_due" + KEY;
 
@@ -65,16 +65,27 @@ final class DueTable {
         this.tenant = tenant;
     }
 
-    /** Puts the duties that are open after an append, where it speaks of duties at all. */
+    /** Puts the duties that an append raises, and takes away those that it ends, without asking what is there. */
     void put(Append append) throws SQLException {
-        if (append.events().stream().noneMatch(DueTable::isOfDuties)) {
+        if (append.expectedVersion() == 0) {
+            open(List.of(append));
             return;
         }
-        Set<Due> open = open(append.twinning());
-        List<Due> held = session.list(
-                DueTable::due, OF_TWINNING, tenant, append.twinning().id().value());
-        delete(without(held, open));
-        insert(without(open, held));
+        Set<Duty> ended = ended(append);
+        UUID twinning = append.twinning().id().value();
+        List<Object[]> keys = ended.stream()
+                .map(duty -> new Object[] {tenant, twinning, duty.owner().value(), duty.code()})
+                .toList();
+        session.batch(DELETE, keys);
+        session.batch(FORGET, keys);
+        Set<Due> raised = raised(append);
+        insert(open(append.twinning())
+                .filter(due -> raised.contains(due) || ended.contains(new Duty(due.owner(), due.code()))));
+    }
+
+    /** Puts the duties of new twinnings. */
+    void open(List<Append> appends) throws SQLException {
+        insert(appends.stream().flatMap(append -> open(append.twinning())));
     }
 
     List<Due> due(LocalDate until, Optional<AuthorityId> owner, Optional<Due> after) throws SQLException {
@@ -99,44 +110,61 @@ final class DueTable {
         return session.list(DueTable::due, sql + (after.isPresent() ? AFTER : "") + PAGE, values.toArray());
     }
 
-    private void delete(List<Due> dues) throws SQLException {
-        for (Due due : dues) {
-            Object[] key = {
-                tenant, due.on(), due.twinning().value(), due.owner().value(), due.code()
-            };
-            session.update(DELETE, key);
-            session.update(FORGET, key);
+    private void insert(Stream<Due> dues) throws SQLException {
+        session.batch(
+                INSERT,
+                dues.map(due -> new Object[] {
+                            tenant,
+                            due.on(),
+                            due.twinning().value(),
+                            due.owner().value(),
+                            due.code(),
+                            due.kind().name()
+                        })
+                        .toList());
+    }
+
+    /** Which duties are fulfilled or lifted, or raised though they were open: their rows are put anew. */
+    private static Set<Duty> ended(Append append) {
+        Set<Duty> ended = new LinkedHashSet<>();
+        for (Event event : append.events()) {
+            if (event.change() instanceof Consequence.DutyFulfilled fulfilled) {
+                ended.add(new Duty(fulfilled.owner(), fulfilled.code()));
+            } else if (event.change() instanceof Consequence.DutyLifted lifted) {
+                ended.add(new Duty(lifted.owner(), lifted.code()));
+            } else if (event.change() instanceof Consequence.DutyRaised raised && isOpenTwice(append, raised)) {
+                ended.add(new Duty(
+                        raised.obligation().owner(), raised.obligation().code()));
+            }
         }
+        return ended;
     }
 
-    private void insert(List<Due> dues) throws SQLException {
-        for (Due due : dues) {
-            session.update(
-                    INSERT,
-                    tenant,
-                    due.on(),
-                    due.twinning().value(),
-                    due.owner().value(),
-                    due.code(),
-                    due.kind().name());
-        }
+    private static boolean isOpenTwice(Append append, Consequence.DutyRaised raised) {
+        Due due = due(append.twinning().id(), raised.obligation());
+        return append.twinning().obligations().stream()
+                        .filter(duty -> due(append.twinning().id(), duty).equals(due))
+                        .count()
+                > 1;
     }
 
-    private static boolean isOfDuties(Event event) {
-        return event.change() instanceof Consequence.DutyRaised
-                || event.change() instanceof Consequence.DutyFulfilled
-                || event.change() instanceof Consequence.DutyLifted;
+    private static Set<Due> raised(Append append) {
+        return append.events().stream()
+                .map(Event::change)
+                .filter(Consequence.DutyRaised.class::isInstance)
+                .map(change -> due(append.twinning().id(), ((Consequence.DutyRaised) change).obligation()))
+                .collect(Collectors.toSet());
     }
 
-    private static Set<Due> open(Twinning twinning) {
-        Set<Due> open = new LinkedHashSet<>();
-        twinning.obligations()
-                .forEach(duty -> open.add(new Due(duty.due(), twinning.id(), duty.owner(), duty.code(), duty.kind())));
-        return open;
+    /** Each once, though a history may raise one twice. */
+    private static Stream<Due> open(Twinning twinning) {
+        return twinning.obligations().stream()
+                .map(duty -> due(twinning.id(), duty))
+                .distinct();
     }
 
-    private static List<Due> without(Collection<Due> some, Collection<Due> others) {
-        return some.stream().filter(due -> !others.contains(due)).toList();
+    private static Due due(TwinningId twinning, Obligation duty) {
+        return new Due(duty.due(), twinning, duty.owner(), duty.code(), duty.kind());
     }
 
     private static Due due(ResultSet row) throws SQLException {
@@ -147,4 +175,7 @@ final class DueTable {
                 row.getString(4),
                 DutyKind.valueOf(row.getString(5)));
     }
+
+    /** What a party owes, whenever it is due. */
+    private record Duty(AuthorityId owner, String code) {}
 }

@@ -143,11 +143,8 @@ public final class JdbcRegistry implements TwinningRegistry {
             List<Sha256> heads = new EventTable(session, tenant).open(appends);
             new TwinningTable(session, tenant).open(appends, heads);
             new TermTable(session, tenant).open(appends);
-            PersonTable people = new PersonTable(session, tenant);
-            for (Append append : appends) {
-                people.keep(append.twinning().id(), append.data());
-                new DueTable(session, tenant).put(append);
-            }
+            new PersonTable(session, tenant).keep(appends);
+            new DueTable(session, tenant).open(appends);
             return true;
         });
     }
@@ -215,7 +212,9 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "a page of twinnings",
                 session -> Page.of(
-                        search.isPossible() ? new Searching(session, tenant, search).page(statement) : List.of(),
+                        search.isPossible()
+                                ? new Searching(session, tenant, database.lengths(), search).page(statement)
+                                : List.of(),
                         search));
     }
 
@@ -225,7 +224,7 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "how many twinnings there are for each " + facet,
                 session -> others.isPossible()
-                        ? new Searching(session, tenant, others).counts(facet)
+                        ? new Searching(session, tenant, database.lengths(), others).counts(facet)
                         : Collections.emptySortedMap());
     }
 

@@ -122,7 +122,7 @@ final class Keeping {
         }
         new TermTable(session, tenant).put(append);
         PersonTable people = new PersonTable(session, tenant);
-        people.keep(id, append.data());
+        people.keep(List.of(append));
         people.erase(append.erased());
         new OutboxTable(session, tenant).put(id, messages);
         new DueTable(session, tenant).put(append);

@@ -3,11 +3,13 @@ package org.twinpact.registry.jdbc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.twinpact.registry.Search;
 
 /**
  * Which list of twinnings a search begins with. Engines guess badly how many twinnings a term has, H2 most of all, so
- * that the lists are counted up to a bound: from the shortest one the others are looked up.
+ * that the lists are counted up to a bound, unless it is known how long they were: from the shortest one the others are
+ * looked up.
  */
 final class SearchPlan {
     /** Lists up to this length may be read whole and sorted; a search in longer ones goes along an index. */
@@ -15,26 +17,29 @@ final class SearchPlan {
 
     private static final String ANY = "*";
 
-    private final SearchStatement statement;
+    private final Session session;
+    private final String tenant;
+    private final Lengths known;
+    private final Search search;
     private final List<String> terms;
     private final boolean hasDays;
 
-    private SearchPlan(SearchStatement statement, Search search) {
-        this.statement = statement;
-        this.terms = search.terms();
-        this.hasDays = search.activeFrom().isPresent() || search.activeTo().isPresent();
+    SearchPlan(Session session, String tenant, Lengths known, Search search) {
+        this.session = session;
+        this.tenant = tenant;
+        this.known = known;
+        this.search = search;
+        terms = search.terms();
+        hasDays = search.activeFrom().isPresent() || search.activeTo().isPresent();
     }
 
-    /** What finds the twinnings of a search in the best order of looking. */
-    static SearchStatement.Start of(Session session, SearchStatement statement, Search search) throws SQLException {
-        return new SearchPlan(statement, search).start(session, search.begun().isPresent());
-    }
-
-    private SearchStatement.Start start(Session session, boolean isBegun) throws SQLException {
+    /** What finds the twinnings in the best order of looking. */
+    SearchStatement.Start start(SearchStatement statement) throws SQLException {
+        boolean isBegun = search.begun().isPresent();
         if (!hasDays && terms.size() + (isBegun ? 1 : 0) < 2) {
             return isBegun ? statement.alongBegun() : statement.along(terms.isEmpty() ? ANY : terms.get(0));
         }
-        List<Long> lengths = lengths(session, isBegun);
+        List<Long> lengths = lengths(statement);
         int shortest = shortest(lengths);
         boolean isShort = lengths.get(shortest) < SHORT;
         if (isShort && shortest < terms.size()) {
@@ -46,14 +51,24 @@ final class SearchPlan {
         return isBegun ? statement.alongBegun() : statement.along(terms.isEmpty() ? ANY : terms.get(0));
     }
 
-    private List<Long> lengths(Session session, boolean isBegun) throws SQLException {
+    private List<Long> lengths(SearchStatement statement) throws SQLException {
+        Optional<List<Long>> seen = known.of(tenant, search);
+        if (seen.isPresent()) {
+            return seen.get();
+        }
+        List<Long> counted = counted(statement);
+        known.saw(tenant, search, counted);
+        return counted;
+    }
+
+    private List<Long> counted(SearchStatement statement) throws SQLException {
         Sql sql = new Sql();
         List<Sql> counts = new ArrayList<>();
         terms.forEach(term -> counts.add(statement.length(term, SHORT)));
         if (hasDays) {
             counts.add(statement.lengthOfDays(SHORT));
         }
-        if (isBegun) {
+        if (search.begun().isPresent()) {
             counts.add(statement.lengthOfBegun(SHORT));
         }
         for (int i = 0; i < counts.size(); i++) {

@@ -15,18 +15,20 @@ final class Searching {
     private final Session session;
     private final String tenant;
     private final Search search;
+    private final SearchPlan plan;
 
-    Searching(Session session, String tenant, Search search) {
+    Searching(Session session, String tenant, Lengths known, Search search) {
         this.session = session;
         this.tenant = tenant;
         this.search = search;
+        plan = new SearchPlan(session, tenant, known, search);
     }
 
     /** The entries of a page in order, and one more if there is another page. */
     List<IndexEntry> page(SearchStatement statement) throws SQLException {
         TwinningTable twinnings = new TwinningTable(session, tenant);
         List<IndexEntry> entries = new ArrayList<>();
-        for (Sql rows : SearchPlan.of(session, statement, search).pages()) {
+        for (Sql rows : plan.start(statement).pages()) {
             int missing = search.limit() + 1 - entries.size();
             if (missing > 0) {
                 entries.addAll(twinnings.list(SearchStatement.snapshots(rows, missing)));
@@ -39,8 +41,7 @@ final class Searching {
         SearchStatement statement = new SearchStatement(tenant, search);
         Sql sql = isOfAll()
                 ? statement.counts(facet)
-                : statement.counts(
-                        facet, SearchPlan.of(session, statement, search).all());
+                : statement.counts(facet, plan.start(statement).all());
         SortedMap<String, Long> counts = new TreeMap<>();
         int prefix = facet.prefix().length();
         session.list(row -> Map.entry(row.getString(1).substring(prefix), row.getLong(2)), sql.text(), sql.values())

@@ -59,7 +59,11 @@ final class Session {
         }
     }
 
+    /** Sends nothing where there are no rows. */
     void batch(String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql.replace(OURS, here))) {
             for (Object[] values : rows) {
                 bind(statement, values);

@@ -7,21 +7,37 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Search;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /** What a call costs in calls on the database, once the schema was checked; to open a transaction costs none. */
 class RoundTripsTest {
     private static final TwinningId ID = TwinningId.named("twinning");
+    private static final AuthorityId HAIFA = new AuthorityId("haifa");
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
 
     private final TestDatabase database = TestEngine.H2.database();
     private final Counter counter = new Counter();
@@ -65,7 +81,7 @@ class RoundTripsTest {
 
         registry.append(bringing(next(opening.twinning(), "act"), datum));
 
-        assertThat(counter.calls).containsExactly("batch", "update", "query", "update", "commit");
+        assertThat(counter.calls).containsExactly("batch", "update", "query", "batch", "commit");
     }
 
     @Test
@@ -102,6 +118,64 @@ class RoundTripsTest {
     }
 
     @Test
+    void anActThatRaisesDuties() {
+        registry.append(opening);
+        counter.calls.clear();
+
+        registry.append(after(opening.twinning(), raised("D-1"), raised("D-2"), raised("D-3")));
+
+        assertThat(counter.calls).containsExactly("batch", "update", "batch", "commit");
+    }
+
+    @Test
+    void anActThatFulfilsDutiesAndRaisesOthers() {
+        registry.append(opening);
+        Append before = after(opening.twinning(), raised("D-1"), raised("D-2"), raised("D-3"));
+        registry.append(before);
+        counter.calls.clear();
+
+        registry.append(after(
+                before.twinning(),
+                new Consequence.DutyFulfilled(HAIFA, "D-1"),
+                new Consequence.DutyLifted(HAIFA, "D-2"),
+                raised("D-4")));
+
+        assertThat(counter.calls).containsExactly("batch", "update", "batch", "batch", "batch", "commit");
+        assertThat(registry.duties().due(DAY, Optional.empty(), Optional.empty()))
+                .extracting(Due::code)
+                .containsExactly("D-3", "D-4");
+    }
+
+    @Test
+    void aDutyThatIsRaisedThoughItIsOpen() {
+        registry.append(opening);
+        Append before = after(opening.twinning(), raised("D-1"));
+        registry.append(before);
+
+        registry.append(after(before.twinning(), raised("D-1")));
+
+        assertThat(registry.duties().due(DAY, Optional.empty(), Optional.empty()))
+                .hasSize(1);
+    }
+
+    @Test
+    void twinningsThatComeTogether() {
+        TwinningOffice office = TwinningOffice.over(registry).build();
+        PersonalDatum registrar = office.seal(Person.named("Plonit Almonit"));
+        List<Append> appends = IntStream.range(0, 20)
+                .mapToObj(number -> opening(TwinningId.named("twinning " + number), "opening"))
+                .map(append -> bringing(append, registrar, office.seal(Person.named("Ploni Almoni"))))
+                .toList();
+        counter.calls.clear();
+
+        registry.openAll(appends);
+
+        assertThat(counter.calls).containsExactly("batch", "batch", "batch", "query", "batch", "commit");
+        assertThat(registry.person(registrar.ref())).contains(registrar.person());
+        assertThat(registry.people(appends.get(19).twinning().id())).hasSize(1);
+    }
+
+    @Test
     void aReading() {
         registry.append(opening);
         counter.calls.clear();
@@ -109,6 +183,56 @@ class RoundTripsTest {
         registry.find(ID);
 
         assertThat(counter.calls).containsExactly("query");
+    }
+
+    @Test
+    void aSearchByTwoConditionsThatComesAgain() {
+        Search search = Search.all().withCountry("IL").withParties(2);
+        registry.search(search);
+        assertThat(counter.calls).containsExactly("query", "query");
+        registry.append(opening);
+        counter.calls.clear();
+
+        assertThat(registry.search(search.withLimit(10)).entries())
+                .extracting(IndexEntry::id)
+                .containsExactly(ID);
+
+        assertThat(counter.calls).containsExactly("query");
+    }
+
+    @Test
+    void aSearchByTwoConditionsThatComesAgainOften() {
+        Search search = Search.all().withCountry("IL").withParties(2);
+
+        IntStream.rangeClosed(0, 101).forEach(time -> registry.search(search));
+
+        assertThat(counter.calls).hasSize(2 + 100 + 2);
+    }
+
+    private static Change raised(String code) {
+        return new Consequence.DutyRaised(new ObligationBuilder()
+                .code(code)
+                .kind(DutyKind.REPORT)
+                .owner(HAIFA)
+                .due(DAY)
+                .basis(Basis.DEFAULT)
+                .source("invented for this test")
+                .build());
+    }
+
+    private static Append after(Twinning twinning, Change... changes) {
+        Event model = next(twinning, "act " + twinning.version()).events().get(0);
+        List<Event> events = new ArrayList<>();
+        Twinning after = twinning;
+        for (Change change : changes) {
+            events.add(new EventBuilder()
+                    .from(model)
+                    .sequence(after.version() + 1)
+                    .change(change)
+                    .build());
+            after = after.apply(events.get(events.size() - 1));
+        }
+        return Append.of(twinning.version(), events, after);
     }
 
     private static final class Counter implements Tap {

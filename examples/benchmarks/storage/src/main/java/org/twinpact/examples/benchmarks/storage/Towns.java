@@ -39,6 +39,11 @@ final class Towns {
     private Towns() {}
 
     static Append twinning(int number) {
+        return twinning(number, TwinningId.named("volume-" + number));
+    }
+
+    /** The same twinning under another key. */
+    static Append twinning(int number, TwinningId id) {
         Random random = new Random(number * 31L + 7);
         LocalAuthority home = town(random.nextInt(260), "IL", AuthorityKind.CITY);
         double often = Math.pow(random.nextDouble(), 3);
@@ -51,7 +56,7 @@ final class Towns {
         LocalDate day = LocalDate.parse("2016-01-01").plusDays(random.nextInt(3_650));
         Outcome.Accepted opened = LIFECYCLE
                 .open(
-                        TwinningId.named("volume-" + number),
+                        id,
                         new Asked(
                                 new ActId("row-" + number),
                                 new Act.ImportTwinning(List.of(home, other), stage, origin),

@@ -1,0 +1,84 @@
+package org.twinpact.examples.benchmarks.storage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.Append;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.Twinning;
+
+/** Further acts on a twinning of {@link Towns}. */
+final class Acts {
+    private static final LocalText WORDS = LocalText.of("קשרי חוץ", "International relations");
+    private static final LocalDate DAY = LocalDate.parse("2026-09-01");
+
+    /** Of a party under the profile of Israel, and one under the generic profile. */
+    private static final int DUTIES = 8;
+
+    private Acts() {}
+
+    /** A party appoints its contact point: one event, which changes nothing that a twinning is found by. */
+    static Append contact(Twinning twinning) {
+        ContactPoint contact = new ContactPoint(WORDS, "twinning@town.example", WORDS, Optional.empty());
+        return append(twinning, List.of(new Fact.ContactAppointed(first(twinning), contact)));
+    }
+
+    /** What the parties owe once they are bound: an event and a row for each duty. */
+    static Append duties(Twinning twinning) {
+        return append(
+                twinning,
+                IntStream.range(0, DUTIES)
+                        .mapToObj(number -> duty(first(twinning), number))
+                        .toList());
+    }
+
+    private static Change duty(AuthorityId owner, int number) {
+        return new Consequence.DutyRaised(new ObligationBuilder()
+                .code("DUTY-" + number)
+                .kind(DutyKind.REPORT)
+                .owner(owner)
+                .due(DAY.plus(Period.ofMonths(number)))
+                .basis(Basis.DEFAULT)
+                .source("made up")
+                .build());
+    }
+
+    private static AuthorityId first(Twinning twinning) {
+        return twinning.tracks().get(0).party();
+    }
+
+    private static Append append(Twinning twinning, List<? extends Change> changes) {
+        List<Event> events = new ArrayList<>();
+        Twinning after = twinning;
+        for (Change change : changes) {
+            Event event = new EventBuilder()
+                    .twinning(twinning.id())
+                    .sequence(after.version() + 1)
+                    .act(new ActId("further-" + twinning.version()))
+                    .on(DAY)
+                    .recordedAt(Instant.parse("2026-09-14T09:30:00Z"))
+                    .by(new Authorship("Registrar", first(twinning), Optional.empty()))
+                    .change(change)
+                    .build();
+            events.add(event);
+            after = after.apply(event);
+        }
+        return Append.of(twinning.version(), events, after);
+    }
+}

@@ -1,0 +1,46 @@
+package org.twinpact.examples.benchmarks.storage;
+
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The calls of one operation by one side, one after the other. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class FloorBenchmark {
+    /** The name of the {@link Operation}. */
+    @Param("")
+    private String operation;
+
+    /** The name of the {@link Who}. */
+    @Param("")
+    private String who;
+
+    private Iterator<Callable<Object>> calls;
+
+    /** Makes the calls ready. */
+    @Setup(Level.Iteration)
+    public void prepare() throws Exception {
+        Operation asked = Operation.valueOf(operation);
+        Scene scene = Scene.current();
+        calls = asked.calls(scene, scene.side(Who.valueOf(who)), asked.batch())
+                .toList()
+                .iterator();
+    }
+
+    /** One call. */
+    @Benchmark
+    public Object call() throws Exception {
+        return calls.next().call();
+    }
+}

@@ -1,0 +1,70 @@
+package org.twinpact.examples.benchmarks.storage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.twinpact.registry.jdbc.Delivery;
+import org.twinpact.registry.jdbc.JdbcOutbox;
+
+/** Eight workers empty an outbox of one letter for each of many twinnings. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class OutboxBenchmark {
+    static final int LETTERS = 1_000;
+    private static final int AT_ONCE = 20;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(Engine.WORKERS);
+    private final JdbcOutbox outbox = Scene.current().registry().outbox();
+
+    /** Puts the letters there. */
+    @Setup(Level.Iteration)
+    public void fill() throws Exception {
+        Scene.current().fillOutbox(LETTERS);
+    }
+
+    /** Claims and acknowledges all of them. */
+    @Benchmark
+    public int empty() throws Exception {
+        AtomicInteger left = new AtomicInteger(LETTERS);
+        List<Callable<Boolean>> workers = IntStream.range(0, Engine.WORKERS)
+                .<Callable<Boolean>>mapToObj(number -> () -> work("worker-" + number, left))
+                .toList();
+        for (Future<Boolean> worker : threads.invokeAll(workers)) {
+            worker.get();
+        }
+        return left.get();
+    }
+
+    private boolean work(String worker, AtomicInteger left) {
+        while (left.get() > 0) {
+            List<Delivery> deliveries = outbox.claim(AT_ONCE, Duration.ofMinutes(5), worker);
+            if (!outbox.allDelivered(deliveries).isEmpty()) {
+                throw new IllegalStateException("a letter was lost");
+            }
+            left.addAndGet(-deliveries.size());
+        }
+        return true;
+    }
+
+    /** Lets the threads go. */
+    @TearDown(Level.Trial)
+    public void close() {
+        threads.shutdown();
+    }
+}

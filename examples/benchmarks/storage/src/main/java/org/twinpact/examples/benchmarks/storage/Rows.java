@@ -1,0 +1,132 @@
+package org.twinpact.examples.benchmarks.storage;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.SearchKey;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Search;
+import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** The rows that appends of one act each are kept as; the acts may raise duties and fulfil none. */
+final class Rows {
+    static final String TENANT = "default";
+
+    private final List<Object[]> events = new ArrayList<>();
+    private final List<Object[]> twinnings = new ArrayList<>();
+    private final List<Object[]> terms = new ArrayList<>();
+    private final List<Object[]> duties = new ArrayList<>();
+    private Sha256 head;
+
+    /** Adds the rows of an append behind a head, which counts for nothing where the twinning is new. */
+    void add(Append append, Sha256 previous) {
+        Twinning twinning = append.twinning();
+        boolean isNew = append.expectedVersion() == 0;
+        head = isNew ? genesis(twinning.id()) : previous;
+        append.events().forEach(this::add);
+        List<Object> row = new ArrayList<>(List.of(
+                twinning.version(),
+                head.hex(),
+                twinning.stage().name(),
+                SnapshotFormat.write(twinning),
+                SnapshotFormat.VERSION,
+                twinning.lastOn().orElseThrow(),
+                TENANT,
+                twinning.id().value()));
+        if (!isNew) {
+            row.addAll(List.of(append.expectedVersion(), previous.hex()));
+        }
+        twinnings.add(row.toArray());
+        if (IndexEntry.isChangedBy(append)) {
+            add(IndexEntry.of(twinning));
+        }
+    }
+
+    private void add(Event event) {
+        String line = EventFormat.write(event);
+        head = Sha256.of(List.of(
+                "twinpact-event-1",
+                TENANT,
+                event.twinning().toString(),
+                Long.toString(event.sequence()),
+                head.hex(),
+                line));
+        events.add(new Object[] {
+            TENANT,
+            event.twinning().value(),
+            event.sequence(),
+            event.act().value(),
+            part(event),
+            event.type(),
+            event.change().form(),
+            event.on(),
+            event.recordedAt().atOffset(ZoneOffset.UTC),
+            line,
+            head.hex()
+        });
+        if (event.change() instanceof Consequence.DutyRaised raised) {
+            add(event.twinning(), raised.obligation());
+        }
+    }
+
+    /** How many events of the same act come before it. */
+    private int part(Event event) {
+        Object[] last = events.isEmpty() ? null : events.get(events.size() - 1);
+        boolean isFurther = last != null
+                && last[1].equals(event.twinning().value())
+                && last[3].equals(event.act().value());
+        return isFurther ? (int) last[4] + 1 : 0;
+    }
+
+    private void add(TwinningId twinning, Obligation duty) {
+        duties.add(new Object[] {
+            TENANT,
+            duty.due(),
+            twinning.value(),
+            duty.owner().value(),
+            duty.code(),
+            duty.kind().name()
+        });
+    }
+
+    private void add(IndexEntry entry) {
+        String english = entry.sortKey(Search.Order.ENGLISH);
+        String hebrew = entry.sortKey(Search.Order.HEBREW);
+        entry.terms()
+                .forEach(term ->
+                        terms.add(new Object[] {TENANT, entry.id().value(), term, english, hebrew, SearchKey.VERSION}));
+    }
+
+    private static Sha256 genesis(TwinningId id) {
+        return Sha256.of(List.of("twinpact-genesis-1", TENANT, id.toString()));
+    }
+
+    /** The hash of the last event. */
+    Sha256 head() {
+        return head;
+    }
+
+    List<Object[]> events() {
+        return events;
+    }
+
+    List<Object[]> twinnings() {
+        return twinnings;
+    }
+
+    List<Object[]> terms() {
+        return terms;
+    }
+
+    List<Object[]> duties() {
+        return duties;
+    }
+}
