@@ -83,10 +83,11 @@ public final class Parity {
             findings.add(TextFinding.blocking("LANGUAGE_LACKING", clause));
         }
         for (LanguageTag language : text.languages()) {
-            if (words.find(language).filter(String::isBlank).isPresent()) {
+            String said = words.byLanguage().get(language);
+            if (said != null && said.isBlank()) {
                 findings.add(TextFinding.blocking("BLANK", clause));
             }
-            if (words.find(language).filter(w -> hasPlaceholder(w, values)).isPresent()) {
+            if (said != null && hasPlaceholder(said, values)) {
                 findings.add(TextFinding.blocking("PLACEHOLDER_LEFT", clause));
             }
         }

@@ -22,6 +22,7 @@ import org.twinpact.agreement.Terms;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /** What a gate asks of the parties whatever their law says; each reads as the sentence of the guide that it enforces. */
@@ -138,14 +139,8 @@ enum JointCondition {
             case TEXT_NAMES_PARTIES ->
                 together(t.text().isEmpty()
                         || t.text().filter(text -> names(text, t)).isPresent());
-            case LANGUAGE_CERTIFIED_BY_PARTY ->
-                each(
-                        t,
-                        track -> track.certificates().keySet().stream()
-                                .anyMatch(tag -> Validity.certified(t, track, tag)));
-            case LANGUAGES_ALL_CERTIFIED ->
-                together(t.languageHashes().keySet().stream()
-                        .allMatch(tag -> t.tracks().stream().anyMatch(track -> Validity.certified(t, track, tag))));
+            case LANGUAGE_CERTIFIED_BY_PARTY -> each(t, track -> hasCertified(t, track));
+            case LANGUAGES_ALL_CERTIFIED -> together(isEveryLanguageCertified(t));
             case SIGNED_BY_ALL ->
                 isSignedByEnough(situation) ? List.of() : each(t, track -> Validity.signed(situation, track));
             case DAY_OF_FORCE_REACHED ->
@@ -162,6 +157,24 @@ enum JointCondition {
                         ? List.of()
                         : each(t, track -> isNoticed(situation, track));
         };
+    }
+
+    private static boolean hasCertified(Twinning twinning, Track track) {
+        for (LanguageTag language : track.certificates().keySet()) {
+            if (Validity.certified(twinning, track, language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEveryLanguageCertified(Twinning twinning) {
+        for (LanguageTag language : twinning.languageHashes().keySet()) {
+            if (twinning.tracks().stream().noneMatch(track -> Validity.certified(twinning, track, language))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSignedByEnough(Situation situation) {

@@ -37,6 +37,10 @@ final class Wording {
 
     /** The sentence with that key in Hebrew and English; a key without one stands for itself. */
     static LocalText both(String key) {
+        LocalText known = BOTH.get(key);
+        if (known != null) {
+            return known;
+        }
         // Only keys that ship are kept, so that codes of hosts' profiles cannot fill the memory.
         return ENGLISH.sentences.containsKey(key) ? BOTH.computeIfAbsent(key, Wording::made) : made(key);
     }
