@@ -7,39 +7,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.twinpact.registry.jdbc.H2Files;
 
 /** A database of this process alone, empty, behind a pool. */
 enum Engine {
     H2("analyze") {
         @Override
-        String url() {
-            return "jdbc:h2:mem:floor;DB_CLOSE_DELAY=-1";
+        DataSource source() {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:floor;DB_CLOSE_DELAY=-1");
+            return source;
         }
     },
     H2_FILE("analyze") {
         @Override
-        String url() throws IOException {
-            return "jdbc:h2:file:"
-                    + Files.createTempDirectory("floor").resolve("twinpact")
-                    + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
+        DataSource source() throws IOException {
+            return H2Files.dataSource(Files.createTempDirectory("floor").resolve("twinpact"));
         }
     },
     /** As the tests run it: a commit does not wait for the disk. */
     POSTGRESQL("vacuum analyze") {
         @Override
-        String url() throws IOException {
+        DataSource source() throws IOException {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .start()
-                    .getJdbcUrl("postgres", "postgres");
+                    .getPostgresDatabase();
         }
     },
     /** As it comes. */
     POSTGRESQL_FSYNC("vacuum analyze") {
         @Override
-        String url() throws IOException {
-            return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres");
+        DataSource source() throws IOException {
+            return EmbeddedPostgres.builder().start().getPostgresDatabase();
         }
     };
 
@@ -51,7 +53,7 @@ enum Engine {
         this.analysis = analysis;
     }
 
-    abstract String url() throws IOException;
+    abstract DataSource source() throws IOException;
 
     static Engine named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -59,7 +61,7 @@ enum Engine {
 
     DataSource start() throws IOException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url());
+        config.setDataSource(source());
         config.setMaximumPoolSize(WORKERS);
         return new HikariDataSource(config);
     }
