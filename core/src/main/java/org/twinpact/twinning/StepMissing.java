@@ -3,12 +3,20 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LocalText;
 
 /** Says of a step that does not stand what is the matter with it. */
 final class StepMissing {
+    private static final Map<Scope, LocalText> SCOPES = Stream.of(Scope.values())
+            .collect(Collectors.toMap(Function.identity(), scope -> Wording.both("scope." + scope)));
+
     private StepMissing() {}
 
     static Missing of(Situation situation, Track track, Step step) {
@@ -23,7 +31,7 @@ final class StepMissing {
                 Map.of(
                         "party", situation.name(track.party()),
                         "body", Wording.both("body." + step.body()),
-                        "scope", Wording.both("scope." + step.scope()),
+                        "scope", SCOPES.get(step.scope()),
                         "day", Situation.plain(day(step, approval))));
     }
 

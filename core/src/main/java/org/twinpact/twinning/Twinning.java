@@ -145,6 +145,8 @@ public abstract class Twinning {
     }
 
     /** The names of all parties, in Hebrew and English. */
+    // Kept, because each reason of each act that is not possible now names them.
+    @Value.Lazy
     public LocalText parties() {
         return LocalText.of(names(LanguageTag.HEBREW), names(LanguageTag.ENGLISH));
     }
