@@ -1,5 +1,6 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,7 +71,15 @@ final class Session {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            throw withoutRows(e);
         }
+    }
+
+    /** PostgreSQL's driver tells of a batch with the values of its rows, which may be about people. */
+    private static SQLException withoutRows(BatchUpdateException e) {
+        SQLException next = e.getCause() instanceof SQLException cause ? cause : e.getNextException();
+        return next == null ? e : next;
     }
 
     void execute(String sql) throws SQLException {

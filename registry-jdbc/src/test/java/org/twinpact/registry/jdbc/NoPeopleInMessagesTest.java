@@ -1,0 +1,44 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.twinpact.registry.RegistryContractAppends.bringing;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.RegistryException;
+import org.twinpact.twinning.TwinningId;
+
+/** What a host writes into its log when a row about somebody is refused does not say who that is. */
+class NoPeopleInMessagesTest extends WithRegistry {
+    NoPeopleInMessagesTest(TestEngine engine) {
+        super(engine);
+    }
+
+    @Test
+    void aRefusedRowIsNotTold() {
+        registry.append(about("First Person"));
+        database.execute("create unique index one_person on twinning.tw_person (tenant)");
+
+        assertThatExceptionOfType(RegistryException.class)
+                .isThrownBy(() -> registry.append(about("Second Person")))
+                .satisfies(e ->
+                        assertThat(logged(e)).contains("one_person").doesNotContain("first person", "second person"));
+    }
+
+    private static Append about(String name) {
+        return bringing(opening(TwinningId.named(name), "opening"), PersonalDatum.of(Person.named(name), new byte[32]));
+    }
+
+    private static String logged(Throwable e) {
+        StringWriter log = new StringWriter();
+        e.printStackTrace(new PrintWriter(log));
+        return log.toString().toLowerCase(Locale.ROOT);
+    }
+}
