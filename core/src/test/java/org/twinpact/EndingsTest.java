@@ -53,6 +53,12 @@ class EndingsTest {
                 .containsExactly("DATE_BEFORE_ITS_GROUND");
         assertThat(Tale.until(18).refused("2026-06-09", new Act.Abandon(REASON)))
                 .containsExactly("DATE_BEFORE_ITS_GROUND");
+        assertThat(Tale.until(15).refused("2026-05-31", new Act.Abandon(REASON)))
+                .as("before the words")
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
+        assertThat(Tale.until(10).refused("2026-04-13", new Act.Abandon(REASON)))
+                .as("before the plan")
+                .containsExactly("DATE_BEFORE_ITS_GROUND");
         assertThat(Tale.until(10).refused("2026-04-13", Story.life().get(10).act()))
                 .as("an endorsement before the plan")
                 .containsExactly("DATE_BEFORE_ITS_GROUND");
