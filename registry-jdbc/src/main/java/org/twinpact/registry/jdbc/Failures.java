@@ -132,9 +132,7 @@ final class Failures {
                 || state.startsWith("57P0")
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
-                || e instanceof SQLRecoverableException
-                // Of a batch, MariaDB's driver says so in the cause alone.
-                || e.getCause() instanceof SQLNonTransientConnectionException;
+                || e instanceof SQLRecoverableException;
     }
 
     private static String what(Append append) {

@@ -76,7 +76,10 @@ final class Session {
         }
     }
 
-    /** PostgreSQL's driver tells of a batch with the values of its rows, which may be about people. */
+    /**
+     * What is the matter with a batch. PostgreSQL's driver tells of it with the values of its rows, which may be about
+     * people, and MariaDB's says only in the cause that the connection was lost.
+     */
     private static SQLException withoutRows(BatchUpdateException e) {
         SQLException next = e.getCause() instanceof SQLException cause ? cause : e.getNextException();
         return next == null ? e : next;

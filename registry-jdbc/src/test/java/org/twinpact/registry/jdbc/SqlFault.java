@@ -15,8 +15,8 @@ enum SqlFault {
     SHUTDOWN("57P01", Reason.CONNECTION_LOST),
     CANCELLED("57014", Reason.TIME_OUT),
     TIME_OUT(null, Reason.TIME_OUT),
-    /** As MariaDB's driver says it of a batch. */
-    BATCH_CUT_OFF(null, Reason.CONNECTION_LOST);
+    /** As MariaDB's driver says it of a batch: in the cause alone. */
+    BATCH_CUT_OFF("08000", Reason.CONNECTION_LOST);
 
     final String state;
     final Reason reason;
@@ -30,9 +30,10 @@ enum SqlFault {
         String message = "the network went away at " + call;
         return switch (this) {
             case TIME_OUT -> new SQLTimeoutException(message);
-            case BATCH_CUT_OFF ->
-                new BatchUpdateException(
-                        message, state, new int[0], new SQLNonTransientConnectionException(message, "08000"));
+            case BATCH_CUT_OFF -> {
+                SQLException lost = new SQLNonTransientConnectionException(message, state);
+                yield call.endsWith(".executeBatch") ? new BatchUpdateException(message, null, new int[0], lost) : lost;
+            }
             default -> new SQLException(message, state);
         };
     }
