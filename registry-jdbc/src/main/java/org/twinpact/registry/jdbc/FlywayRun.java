@@ -18,15 +18,30 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
     private static final String HISTORY = "tw_flyway_history";
 
     void run(DataSource source) {
-        try {
-            endFailed(flyway(source, scripts.version(), false));
-            if (recorded > 0) {
-                flyway(source, recorded, true).migrate();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                migrate(source);
+                return;
+            } catch (FlywayException e) {
+                if (attempt == Making.ATTEMPTS || !isBegunMeanwhile(e)) {
+                    throw failure(e);
+                }
             }
-            flyway(source, scripts.version(), false).migrate();
-        } catch (FlywayException e) {
-            throw failure(e);
+            Making.pause();
         }
+    }
+
+    private void migrate(DataSource source) {
+        endFailed(flyway(source, scripts.version(), false));
+        if (recorded > 0) {
+            flyway(source, recorded, true).migrate();
+        }
+        flyway(source, scripts.version(), false).migrate();
+    }
+
+    /** Whether another process had made the history and not written into it yet, as MariaDB shows it. */
+    private static boolean isBegunMeanwhile(FlywayException e) {
+        return e.getMessage().contains("Unable to baseline schema history table");
     }
 
     /** Flyway refuses to go on after a script that failed; ours can be run again. */

@@ -6,7 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Makes what is not there, and looks again where another process made it at the same moment. */
 final class Making {
-    private static final int ATTEMPTS = 20;
+    static final int ATTEMPTS = 20;
+
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
     private Making() {}
@@ -21,8 +22,12 @@ final class Making {
                     throw e;
                 }
             }
-            // Those that met would meet again.
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            pause();
         }
+    }
+
+    /** Waits a time of its own, because those that met would meet again. */
+    static void pause() {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
     }
 }

@@ -210,7 +210,7 @@ class MigrationTest {
         assertThat(marked()).isEqualTo(TwinningSchema.VERSION);
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoProcessesMayStartAtOnce() throws Exception {
         atOnce(next(NEXT)::migrate);
 
