@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 /**
  * The transaction that Jakarta Transactions has open on the thread; where none is open, one of its own on the data
  * source. It needs nothing of {@code jakarta.transaction} but the status, so that hosts on {@code javax.transaction} use
- * it too. Thread-safe.
+ * it too. It ran in transactions of Narayana 7.3 over pools of Agroal 3.2, XA and plain. Thread-safe.
  */
 public final class JakartaScope implements ConnectionScope {
     /** {@code Status} has had these numbers since its first release. */

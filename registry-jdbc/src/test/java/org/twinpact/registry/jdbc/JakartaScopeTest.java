@@ -3,25 +3,32 @@ package org.twinpact.registry.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.Callable;
+import jakarta.transaction.Synchronization;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.registry.RepeatedActException;
 import org.twinpact.twinning.TwinningId;
 
-/** In a transaction of a container's an act shares its fate, and nothing is called that the container refuses. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+/** In a transaction of an application server an act shares its fate; outside it has one of its own. */
+@ParameterizedClass(name = "{0} by {1}")
+@CsvSource({
+    "H2, org.h2.Driver",
+    "H2, org.h2.jdbcx.JdbcDataSource",
+    "POSTGRESQL, org.postgresql.Driver",
+    "POSTGRESQL, org.postgresql.xa.PGXADataSource",
+    "MARIADB, org.mariadb.jdbc.Driver",
+    "MARIADB, org.mariadb.jdbc.MariaDbDataSource"
+})
 class JakartaScopeTest {
     private static final TwinningId ID = TwinningId.named("twinning");
     private static final TwinningId OTHER = TwinningId.named("other");
@@ -31,10 +38,10 @@ class JakartaScopeTest {
     private final JdbcRegistry registry;
     private final JdbcRegistry alone;
 
-    JakartaScopeTest(TestEngine engine) {
+    JakartaScopeTest(TestEngine engine, Class<?> driver) {
         database = engine.database();
-        container = new Container(database.source());
-        registry = JdbcRegistry.on(JakartaScope.of(container.source(), container::status));
+        container = new Container(database.source(), driver);
+        registry = JdbcRegistry.on(JakartaScope.of(container.source, container.registry::getTransactionStatus));
         alone = JdbcRegistry.on(database.source());
     }
 
@@ -45,135 +52,117 @@ class JakartaScopeTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        if (container.transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            container.transactions.rollback();
+        }
+        container.close();
         database.close();
     }
 
     @Test
-    void anActIsCommittedWithWhatTheHostWrote() throws SQLException {
-        Connection host = container.begin();
-        permit(host);
+    void anActIsCommittedWithWhatTheHostWrote() throws Exception {
+        container.transactions.begin();
+        permit();
         registry.append(opening(ID, "opening"));
         assertThatExceptionOfType(RepeatedActException.class).isThrownBy(() -> registry.append(opening(ID, "opening")));
         assertThat(registry.find(ID)).isPresent();
         assertThat(alone.find(ID)).isEmpty();
 
-        container.end(Connection::commit);
+        container.transactions.commit();
 
         assertThat(alone.find(ID)).isPresent();
         assertThat(database.count("permit")).isEqualTo(1);
     }
 
     @Test
-    void anActIsUndoneWithWhatTheHostWrote() throws SQLException {
-        Connection host = container.begin();
-        permit(host);
+    void anActIsUndoneWithWhatTheHostWrote() throws Exception {
+        container.transactions.begin();
+        permit();
         registry.append(opening(ID, "opening"));
 
-        container.end(Connection::rollback);
+        container.transactions.rollback();
 
         assertThat(alone.find(ID)).isEmpty();
         assertThat(database.count("permit")).isZero();
     }
 
     @Test
-    void withoutATransactionAnActHasOneOfItsOwn() {
+    void anActInATransactionThatCanOnlyBeUndoneIsUndone() throws Exception {
+        container.transactions.begin();
+        permit();
+        container.transactions.setRollbackOnly();
         registry.append(opening(ID, "opening"));
 
-        assertThat(alone.find(ID)).isPresent();
+        assertThatExceptionOfType(RollbackException.class).isThrownBy(container.transactions::commit);
+
+        assertThat(alone.find(ID)).isEmpty();
     }
 
     @Test
-    void anotherThreadHasNoPartInIt() throws SQLException {
-        container.begin();
+    void withoutATransactionAnActHasOneOfItsOwn() throws Exception {
+        registry.append(opening(ID, "opening"));
+        container.transactions.begin();
+        registry.append(opening(OTHER, "opening"));
+        container.transactions.rollback();
+
+        assertThat(alone.find(ID)).isPresent();
+        assertThat(alone.find(OTHER)).isEmpty();
+    }
+
+    @Test
+    void anotherThreadHasNoPartInIt() throws Exception {
+        container.transactions.begin();
         CompletableFuture.runAsync(() -> registry.append(opening(OTHER, "opening")))
                 .join();
         registry.append(opening(ID, "opening"));
 
-        container.end(Connection::rollback);
+        container.transactions.rollback();
 
         assertThat(alone.find(OTHER)).isPresent();
         assertThat(alone.find(ID)).isEmpty();
     }
 
     @Test
-    void aTransactionThatIsEndingTakesNoAct() throws SQLException {
-        container.begin();
-        container.status.set(Status.STATUS_COMMITTING);
+    void anActCanBeTheLastOfATransactionButNotComeAfterIt() throws Exception {
+        AtomicReference<Throwable> after = new AtomicReference<>();
+        container.transactions.begin();
+        container.registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                registry.append(opening(ID, "opening"));
+            }
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> registry.append(opening(ID, "opening")))
-                .withMessageContaining("is ending");
+            @Override
+            public void afterCompletion(int status) {
+                after.set(catchThrowable(() -> registry.append(opening(OTHER, "opening"))));
+            }
+        });
+        permit();
 
-        container.end(Connection::commit);
-        assertThat(alone.find(ID)).isEmpty();
+        container.transactions.commit();
+
+        assertThat(alone.find(ID)).isPresent();
+        assertThat(alone.find(OTHER)).isEmpty();
+        assertThat(after.get()).isInstanceOf(IllegalStateException.class).hasMessageContaining("is ending");
     }
 
     @Test
-    void aDataSourceThatIsNotEnlistedIsRefused() throws SQLException {
-        JdbcRegistry lost = JdbcRegistry.on(JakartaScope.of(database.source(), container::status));
-        container.begin();
+    void aDataSourceThatIsNotEnlistedIsRefused() throws Exception {
+        JdbcRegistry lost =
+                JdbcRegistry.on(JakartaScope.of(database.source(), container.registry::getTransactionStatus));
+        container.transactions.begin();
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> lost.append(opening(ID, "opening")))
                 .withMessageContaining("commits each statement by itself");
 
-        container.end(Connection::commit);
+        container.transactions.commit();
         assertThat(alone.find(ID)).isEmpty();
     }
 
-    private static void permit(Connection host) {
-        TestDatabase.execute(host, "insert into permit values (1)");
-    }
-
-    /** Gives the thread's connection while a transaction is open, and refuses what would end it. */
-    private static final class Container implements Tap {
-        private final DataSource real;
-        private final ThreadLocal<Connection> open = new ThreadLocal<>();
-        private final ThreadLocal<Integer> status = ThreadLocal.withInitial(() -> Status.STATUS_NO_TRANSACTION);
-
-        Container(DataSource real) {
-            this.real = real;
-        }
-
-        DataSource source() {
-            return Tap.on(real, this);
-        }
-
-        int status() {
-            return status.get();
-        }
-
-        Connection begin() throws SQLException {
-            Connection connection = real.getConnection();
-            connection.setAutoCommit(false);
-            open.set(connection);
-            status.set(Status.STATUS_ACTIVE);
-            return connection;
-        }
-
-        void end(Ending ending) throws SQLException {
-            try (Connection connection = open.get()) {
-                ending.of(connection);
-            }
-            open.remove();
-            status.remove();
-        }
-
-        @Override
-        public Object around(String call, Object target, Callable<Object> real) throws Exception {
-            if (open.get() == null) {
-                return real.call();
-            }
-            return switch (call) {
-                case "DataSource.getConnection" -> open.get();
-                case "Connection.close" -> null;
-                default -> new Managed().around(call, target, real);
-            };
-        }
-    }
-
-    private interface Ending {
-        void of(Connection connection) throws SQLException;
+    /** As the host does, which takes a connection for each of its statements. */
+    private void permit() {
+        TestDatabase.execute(container.source, "insert into permit values (1)");
     }
 }
