@@ -31,7 +31,7 @@ import org.twinpact.twinning.Stage;
 
 /**
  * Loads many twinnings through the bulk import and measures searches, pages far down, counts and the export. Arguments:
- * {@code h2} or {@code postgresql}, how many, and {@code plans} to print them.
+ * {@code h2-file} or {@code postgresql}, how many, and {@code plans} to print them.
  */
 public final class Volume {
     private static final int TRIES = 200;
@@ -55,13 +55,23 @@ public final class Volume {
 
     /** Measures. */
     public static void main(String[] arguments) throws Exception {
-        Volume volume = new Volume(arguments[0].equals("h2"), Integer.parseInt(arguments[1]), arguments.length > 2);
+        Volume volume = new Volume(isH2(arguments[0]), Integer.parseInt(arguments[1]), arguments.length > 2);
         volume.load();
         volume.search();
         volume.pages();
         volume.count();
         volume.export();
         System.exit(0);
+    }
+
+    private static boolean isH2(String engine) {
+        return switch (engine) {
+            case "h2-file" -> true;
+            case "postgresql" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "engine '" + engine + "' is not known here; 'h2-file' or 'postgresql' is right");
+        };
     }
 
     private static DataSource h2() throws IOException {
