@@ -14,8 +14,9 @@ import org.twinpact.twinning.TwinningId;
 
 /**
  * All twinnings of a registry as JSON Lines in UTF-8: one line for each event as {@link EventFormat} writes it, by
- * twinning and number; after a twinning's events its personal data, where they are asked for; and a last line that says
- * how many lines there are, by which a torn file is told. Immutable; as thread-safe as the registry.
+ * twinning and number; after a twinning's events its personal data, where they are asked for; and a last line with the
+ * number of the lines and the SHA-256 of their bytes, by which a file that was torn or spoilt on its way is told. Who
+ * changes a file on purpose can change that line too. Immutable; as thread-safe as the registry.
  */
 public final class Archive {
     private static final int EVENTS = 200;
@@ -69,7 +70,8 @@ public final class Archive {
     /**
      * The rows of an archive for a {@link BulkImport}, one for each twinning, numbered by the line that is bad or else
      * by the twinning's last. A twinning is imported whole or not at all: a bad line spoils the twinning it stands in
-     * or after. Read as the import asks for them, one twinning in memory at a time.
+     * or after. Read as the import asks for them, one twinning in memory at a time, so that a last line that does not
+     * fit is told when all before it was read.
      *
      * @param in where from; not closed
      */
@@ -87,6 +89,7 @@ public final class Archive {
 
     private static final class Lines {
         private final OutputStream out;
+        private final ArchiveSum sum = new ArchiveSum();
         private long count;
 
         Lines(OutputStream out) {
@@ -94,13 +97,15 @@ public final class Archive {
         }
 
         void add(String line) throws IOException {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            out.write(bytes);
             out.write('\n');
+            sum.add(bytes);
             count++;
         }
 
         long end() throws IOException {
-            add(ArchiveLine.end(count));
+            add(ArchiveLine.end(count, sum.ofAll()));
             out.flush();
             return count;
         }

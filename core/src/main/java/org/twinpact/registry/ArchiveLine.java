@@ -1,9 +1,12 @@
 package org.twinpact.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.json.Json;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
@@ -14,7 +17,7 @@ import org.twinpact.twinning.TwinningId;
  * @param twinning the twinning it is of; empty at the end
  */
 record ArchiveLine(
-        Optional<TwinningId> twinning, Optional<Event> event, Optional<PersonalDatum> datum, Optional<Long> end) {
+        Optional<TwinningId> twinning, Optional<Event> event, Optional<PersonalDatum> datum, Optional<End> end) {
     private static final String PERSON = "{\"person\":";
     private static final String EVENT = "{\"twinning\":";
     private static final String END = "{\"lines\":";
@@ -25,8 +28,14 @@ record ArchiveLine(
                 new PersonLine(new PersonPart(twinning, datum.nonce(), person.name(), person.email(), person.phone())));
     }
 
-    static String end(long lines) {
-        return json(new EndLine(lines));
+    static String end(long lines, Sha256 sha256) {
+        return json(new End(lines, sha256));
+    }
+
+    /** Whether a line begins as the last one does. */
+    static boolean isEnd(byte[] line) {
+        byte[] end = END.getBytes(StandardCharsets.UTF_8);
+        return line.length > end.length && Arrays.mismatch(end, line) == end.length;
     }
 
     /** @throws IllegalArgumentException if it is none of the three */
@@ -39,10 +48,7 @@ record ArchiveLine(
         }
         if (line.startsWith(END)) {
             return new ArchiveLine(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(json(line, EndLine.class).lines()));
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(json(line, End.class)));
         }
         if (!line.startsWith(EVENT)) {
             throw none(line);
@@ -70,7 +76,7 @@ record ArchiveLine(
     /** Tells nothing of the line, which may be personal. */
     private static IllegalArgumentException none(String line) {
         return new IllegalArgumentException("no line of an archive: " + line.length()
-                + " characters; an event, a person or the number of lines is right, as Archive writes them");
+                + " characters; an event, a person or the end is right, as Archive writes them");
     }
 
     private record PersonLine(PersonPart person) {}
@@ -78,5 +84,11 @@ record ArchiveLine(
     private record PersonPart(
             TwinningId twinning, String nonce, String name, Optional<String> email, Optional<String> phone) {}
 
-    private record EndLine(Long lines) {}
+    /**
+     * The last line.
+     *
+     * @param lines how many were before it
+     * @param sha256 of their bytes, each with its line feed
+     */
+    record End(Long lines, Sha256 sha256) {}
 }

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -25,10 +26,14 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
     private static final int LONGEST = 20 << 20;
 
     private final InputStream in;
+    private final ArchiveSum sum = new ArchiveSum();
     private long number;
 
     /** The line after the twinning that was read last. */
     private Optional<ArchiveLine> ahead = Optional.empty();
+
+    /** Whether the last line that was read had no line feed. */
+    private boolean isCutOff;
 
     private boolean isEnded;
     private BulkImport.Row next;
@@ -104,11 +109,16 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
         }
     }
 
-    private void end(long lines) {
+    private void end(ArchiveLine.End end) {
         isEnded = true;
-        if (lines != number - 1) {
-            throw new IllegalArgumentException(
-                    "the archive ends with 'lines " + lines + "' after " + (number - 1) + " lines; it is not whole");
+        if (end.lines() != number - 1) {
+            throw new IllegalArgumentException("the archive ends with 'lines " + end.lines() + "' after " + (number - 1)
+                    + " lines; it is not whole");
+        }
+        Sha256 before = sum.ofAll();
+        if (!end.sha256().equals(before)) {
+            throw new IllegalArgumentException("the lines before it have the SHA-256 " + before + " and not "
+                    + end.sha256() + ", which they had when they were written; get the file again");
         }
         if (line().isPresent()) {
             throw new IllegalArgumentException("a line after the end");
@@ -121,9 +131,20 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
         if (line.isEmpty()) {
             isEnded = true;
             throw new IllegalArgumentException(
-                    "the archive is torn: its last line, which tells the number of lines, is" + " missing");
+                    "the archive is torn: its last line, which tells the number of lines, is missing");
         }
-        ahead = Optional.of(ArchiveLine.read(text(line.get())));
+        if (!ArchiveLine.isEnd(line.get())) {
+            sum.add(line.get());
+        }
+        try {
+            ahead = Optional.of(ArchiveLine.read(text(line.get())));
+        } catch (IllegalArgumentException e) {
+            if (isCutOff) {
+                isEnded = true;
+                throw new IllegalArgumentException("the archive is torn: it ends within this line", e);
+            }
+            throw e;
+        }
         return true;
     }
 
@@ -156,6 +177,7 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
                     line.write(next);
                 }
             }
+            isCutOff = next < 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -170,6 +170,23 @@ interface RegistryContractBulk extends RegistryContractSubject {
     }
 
     @Test
+    default void anArchiveThatWasSpoiltOnItsWayIsTold() {
+        Append history = RegistryContractWorld.history(SEED, 1);
+        TwinningRegistry source = new InMemoryRegistry();
+        source.openAll(List.of(history));
+        String whole = archive(Archive.of(source));
+        String day = "\"on\":\"" + history.events().get(0).on() + "\"";
+
+        assertThat(badRows(whole.replaceFirst(day, "\"on\":\"1999-12-31\"")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).hasMessageContaining("get the file again"));
+        assertThat(badRows(whole.substring(0, whole.length() / 2)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).hasMessageContaining("ends within this line"));
+        assertThat(badRows(whole)).isEmpty();
+    }
+
+    @Test
     default void aDoubledLineIsRefused() {
         TwinningRegistry source = new InMemoryRegistry();
         source.openAll(RegistryContractWorld.histories(3, SEED));
@@ -177,6 +194,14 @@ interface RegistryContractBulk extends RegistryContractSubject {
         lines.add(0, lines.get(0));
 
         assertSpoilt(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), 2, source);
+    }
+
+    private static List<BadRow> badRows(String archive) {
+        List<BadRow> bad = new ArrayList<>();
+        BulkImport.into(new InMemoryRegistry())
+                .skipping(bad::add)
+                .run(Archive.rows(new ByteArrayInputStream(archive.getBytes(StandardCharsets.UTF_8))));
+        return bad;
     }
 
     /** Whether something is refused, and what is kept is as it was in the source. */
