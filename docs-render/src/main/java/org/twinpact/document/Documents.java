@@ -25,7 +25,7 @@ public final class Documents {
         return of(twinning, Profiles.shipped());
     }
 
-    /** Documents of a twinning under a host's own profiles, which say who signs for a party. */
+    /** Documents of a twinning under the profiles of the host's rulebook, which say who signs for a party. */
     public static Documents of(Twinning twinning, Profiles profiles) {
         return new Documents(twinning, profiles);
     }
@@ -36,7 +36,8 @@ public final class Documents {
      *
      * @param languages the columns in their order; none asks for all languages of the text in its own order
      * @throws IllegalStateException if there is no text yet
-     * @throws IllegalArgumentException if the text lacks a language asked for
+     * @throws IllegalArgumentException if the text lacks a language asked for, or a party's profile is not among those
+     *     given
      */
     public Document agreement(LanguageTag... languages) {
         AgreementText text = twinning.text()

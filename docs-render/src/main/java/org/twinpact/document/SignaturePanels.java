@@ -90,7 +90,11 @@ final class SignaturePanels {
     private Stream<SignatoryRule> rules(Track track) {
         return profiles
                 .find(track.profile())
-                .orElseGet(() -> profiles.applyingTo(track.authority()))
+                .orElseThrow(() -> new IllegalArgumentException("Twinning " + twinning.id() + ": the profile "
+                        + track.profile().id() + " " + track.profile().version() + " ("
+                        + track.profile().hash().abbreviated() + ") of " + track.party()
+                        + ", which says who signs, is not among the profiles given; "
+                        + "give those of your rulebook: Documents.of(twinning, profiles)."))
                 .signatories()
                 .stream()
                 .filter(rule -> twinning.holds(track, rule.when()));

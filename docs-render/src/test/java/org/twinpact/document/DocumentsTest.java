@@ -6,8 +6,10 @@ import static org.twinpact.language.LanguageTag.ENGLISH;
 import static org.twinpact.language.LanguageTag.HEBREW;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Twinning;
 
@@ -104,6 +106,14 @@ class DocumentsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[he, en]")
                 .hasMessageContaining("[fr]");
+        Profiles othersOnly = Profiles.of(Profiles.shipped().all().stream()
+                .filter(profile -> !profile.country().equals(Optional.of("IL")))
+                .toList());
+        assertThatThrownBy(
+                        () -> Documents.of(SampleTwinning.frozen(), othersOnly).agreement())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the profile IL ")
+                .hasMessageContaining("is not among the profiles given");
     }
 
     private static String words(Block.Column column) {
