@@ -1,16 +1,10 @@
 package org.twinpact.registry;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.twinpact.twinning.Event;
-import org.twinpact.twinning.TwinningId;
 
 /**
  * All twinnings of a registry as JSON Lines in UTF-8: one line for each event as {@link EventFormat} writes it, by
@@ -19,8 +13,6 @@ import org.twinpact.twinning.TwinningId;
  * changes a file on purpose can change that line too. Immutable; as thread-safe as the registry.
  */
 public final class Archive {
-    private static final int EVENTS = 200;
-
     private final TwinningRegistry registry;
     private final boolean withPeople;
 
@@ -34,7 +26,7 @@ public final class Archive {
         return new Archive(Objects.requireNonNull(registry, "registry"), false);
     }
 
-    /** The same with the personal data that are not erased. */
+    /** The same with the personal data that its events refer to and that are not erased. */
     public Archive withPeople() {
         return new Archive(registry, true);
     }
@@ -48,23 +40,7 @@ public final class Archive {
      * @throws IOException if it cannot be written there
      */
     public long write(OutputStream out) throws IOException {
-        Lines lines = new Lines(out);
-        Optional<Event> last = Optional.empty();
-        List<Event> events = registry.events(last, EVENTS);
-        while (!events.isEmpty()) {
-            for (Event event : events) {
-                if (last.isPresent() && !last.get().twinning().equals(event.twinning())) {
-                    people(last.get().twinning(), lines);
-                }
-                lines.add(EventFormat.write(event));
-                last = Optional.of(event);
-            }
-            events = registry.events(last, EVENTS);
-        }
-        if (last.isPresent()) {
-            people(last.get().twinning(), lines);
-        }
-        return lines.end();
+        return new ArchiveWriter(registry, withPeople, Objects.requireNonNull(out, "out")).write();
     }
 
     /**
@@ -77,37 +53,5 @@ public final class Archive {
      */
     public static Iterator<BulkImport.Row> rows(InputStream in) {
         return new ArchiveReader(Objects.requireNonNull(in, "in"));
-    }
-
-    private void people(TwinningId id, Lines lines) throws IOException {
-        if (withPeople) {
-            for (var datum : registry.people(id)) {
-                lines.add(ArchiveLine.write(id, datum));
-            }
-        }
-    }
-
-    private static final class Lines {
-        private final OutputStream out;
-        private final ArchiveSum sum = new ArchiveSum();
-        private long count;
-
-        Lines(OutputStream out) {
-            this.out = new BufferedOutputStream(Objects.requireNonNull(out, "out"), 1 << 16);
-        }
-
-        void add(String line) throws IOException {
-            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-            out.write(bytes);
-            out.write('\n');
-            sum.add(bytes);
-            count++;
-        }
-
-        long end() throws IOException {
-            add(ArchiveLine.end(count, sum.ofAll()));
-            out.flush();
-            return count;
-        }
     }
 }

@@ -154,9 +154,7 @@ public final class BulkImport {
             try {
                 registry.append(append);
                 kept++;
-            } catch (RetryableRegistryException | UncertainRegistryException e) {
-                throw e;
-            } catch (StaleTwinningException | RepeatedActException | RegistryException e) {
+            } catch (StaleTwinningException | RepeatedActException | UnfitRegistryException e) {
                 reject(one.number(), e);
             }
         }

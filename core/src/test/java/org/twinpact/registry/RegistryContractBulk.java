@@ -3,15 +3,17 @@ package org.twinpact.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.twinpact.registry.RegistryContractAppends.bringing;
-import static org.twinpact.registry.RegistryContractAppends.erasing;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
+import static org.twinpact.registry.RegistryContractTowns.contact;
+import static org.twinpact.registry.RegistryContractTowns.imported;
+import static org.twinpact.registry.RegistryContractTowns.officerOf;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,11 +23,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.BulkImport.BadRow;
 import org.twinpact.registry.BulkImport.Progress;
 import org.twinpact.registry.BulkImport.Row;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
@@ -104,11 +108,13 @@ interface RegistryContractBulk extends RegistryContractSubject {
 
     @Test
     default void anArchiveMovesToAnotherRegistryAndBack() {
-        PersonalDatum kept = office().seal(Person.named("פלונית אלמונית"));
-        PersonalDatum erased = office().seal(Person.named("Plonit Almonit"));
-        Append opening = bringing(opening(TwinningId.named("people"), "opening"), kept, erased);
-        registry().append(opening);
-        registry().append(erasing(next(opening.twinning(), "erasure"), erased.ref()));
+        TwinningOffice office = office();
+        PersonalDatum kept = office.seal(Person.named("פלונית אלמונית"));
+        PersonalDatum erased = office.seal(Person.named("Plonit Almonit"));
+        TwinningId id = imported(office, "haifa", "bremen");
+        office.perform(id, contact("haifa", "Archive"), officerOf("haifa").withPerson(kept));
+        office.perform(id, contact("haifa", "Registry"), officerOf("haifa").withPerson(erased));
+        office.perform(id, new Act.ErasePerson(erased.ref()), officerOf("haifa"));
         BulkImport.into(registry()).run(rows(20));
         String archive = archive(Archive.of(registry()).withPeople());
 
@@ -125,6 +131,33 @@ interface RegistryContractBulk extends RegistryContractSubject {
         for (Facet facet : Facet.values()) {
             assertThat(other.counts(facet, Search.all())).isEqualTo(registry().counts(facet, Search.all()));
         }
+    }
+
+    @Test
+    default void whoIsBroughtWhileAnArchiveIsWrittenIsNotInIt() {
+        TwinningOffice office = office();
+        PersonalDatum early = office.seal(Person.named("פלונית אלמונית"));
+        PersonalDatum late = office.seal(Person.named("Plonit Almonit"));
+        TwinningId id = imported(office, "haifa", "bremen");
+        office.perform(id, contact("haifa", "Archive"), officerOf("haifa").withPerson(early));
+        TwinningRegistry busy = (TwinningRegistry) Proxy.newProxyInstance(
+                TwinningRegistry.class.getClassLoader(),
+                new Class<?>[] {TwinningRegistry.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("people")) {
+                        office.perform(
+                                id,
+                                contact("haifa", "Registry"),
+                                officerOf("haifa").withPerson(late));
+                    }
+                    return method.invoke(registry(), arguments);
+                });
+
+        String archive = archive(Archive.of(busy).withPeople());
+
+        assertThat(archive).contains("פלונית").doesNotContain("Plonit");
+        assertThat(registry().person(late.ref())).isPresent();
+        assertThat(load(new InMemoryRegistry(), archive).kept()).isEqualTo(1);
     }
 
     @Test

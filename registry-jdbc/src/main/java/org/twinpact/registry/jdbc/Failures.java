@@ -12,6 +12,7 @@ import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 import org.twinpact.registry.UncertainRegistryException;
+import org.twinpact.registry.UnfitRegistryException;
 
 /** Says what a failure of the database means for the caller. */
 final class Failures {
@@ -104,7 +105,8 @@ final class Failures {
         String message = what + because(e);
         return reason(e)
                 .<RegistryException>map(reason -> new RetryableRegistryException(message, reason, e))
-                .orElseGet(() -> new RegistryException(message, e));
+                .orElseGet(
+                        () -> isUnfit(e) ? new UnfitRegistryException(message, e) : new RegistryException(message, e));
     }
 
     private static Optional<Reason> reason(SQLException e) {
@@ -125,6 +127,11 @@ final class Failures {
         return state.equals("57014") || code == MARIADB_TIME_OUT || e instanceof SQLTimeoutException
                 ? Optional.of(Reason.TIME_OUT)
                 : Optional.empty();
+    }
+
+    /** Data that the database cannot hold (class 22), or that a constraint forbids (class 23). */
+    private static boolean isUnfit(SQLException e) {
+        return state(e).startsWith("22") || state(e).startsWith("23") || e.getErrorCode() == MARIADB_TOO_LONG;
     }
 
     private static boolean isConnectionLost(String state, SQLException e) {

@@ -1,6 +1,7 @@
 package org.twinpact.registry.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.registry.UnfitRegistryException;
 import org.twinpact.twinning.TwinningId;
 
 /** What one engine exports, every other one imports: the same events, snapshots and index. */
@@ -96,11 +98,29 @@ class ExchangeTest {
 
             assertThat(bad).extracting(BulkImport.BadRow::number).containsExactly(1L);
             assertThat(bad.get(0).reason())
-                    .isExactlyInstanceOf(RegistryException.class)
+                    .isInstanceOf(UnfitRegistryException.class)
                     .hasMessageContaining("15728640 bytes");
             assertThat(registry.search(Search.all()).entries()).hasSize(2);
             assertThat(registry.verify()).isEqualTo(new Verification(2, 0, List.of()));
         });
+    }
+
+    @Test
+    void anImportThatTheDatabaseDoesNotLetInStopsAndCallsNoRowBad() throws IOException {
+        byte[] archive = withText("Haifa", 1);
+        for (TestEngine engine : TestEngine.values()) {
+            List<BulkImport.BadRow> bad = new ArrayList<>();
+            on(engine, (registry, database) -> {
+                database.execute(database.grant());
+                BulkImport reading =
+                        BulkImport.into(JdbcRegistry.on(database.reader())).skipping(bad::add);
+
+                assertThatExceptionOfType(RegistryException.class)
+                        .isThrownBy(() -> reading.run(Archive.rows(new ByteArrayInputStream(archive))));
+
+                assertThat(bad).isEmpty();
+            });
+        }
     }
 
     private static void assertTakesIn(

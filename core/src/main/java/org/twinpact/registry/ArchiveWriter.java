@@ -1,0 +1,88 @@
+package org.twinpact.registry;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.TwinningId;
+
+/** Writes an archive line by line. Used once, by one thread. */
+final class ArchiveWriter {
+    private static final int EVENTS = 200;
+
+    /** Commitments to persons, and other hashes. */
+    private static final Pattern HASH = Pattern.compile("(?<=\")[0-9a-f]{64}(?=\")");
+
+    private final TwinningRegistry registry;
+    private final boolean withPeople;
+    private final OutputStream out;
+    private final ArchiveSum sum = new ArchiveSum();
+
+    /** The hashes in the lines of the twinning under way. */
+    private final Set<String> mentioned = new HashSet<>();
+
+    private long count;
+
+    ArchiveWriter(TwinningRegistry registry, boolean withPeople, OutputStream out) {
+        this.registry = registry;
+        this.withPeople = withPeople;
+        this.out = new BufferedOutputStream(out, 1 << 16);
+    }
+
+    long write() throws IOException {
+        Optional<Event> last = Optional.empty();
+        List<Event> events = registry.events(last, EVENTS);
+        while (!events.isEmpty()) {
+            for (Event event : events) {
+                if (last.isPresent() && !last.get().twinning().equals(event.twinning())) {
+                    people(last.get().twinning());
+                }
+                event(event);
+                last = Optional.of(event);
+            }
+            events = registry.events(last, EVENTS);
+        }
+        if (last.isPresent()) {
+            people(last.get().twinning());
+        }
+        add(ArchiveLine.end(count, sum.ofAll()));
+        out.flush();
+        return count;
+    }
+
+    private void event(Event event) throws IOException {
+        String line = EventFormat.write(event);
+        add(line);
+        if (withPeople) {
+            HASH.matcher(line).results().map(MatchResult::group).forEach(mentioned::add);
+        }
+    }
+
+    private void people(TwinningId id) throws IOException {
+        if (withPeople) {
+            for (PersonalDatum datum : registry.people(id)) {
+                // Who came after the events were read belongs to none in this file.
+                if (mentioned.contains(datum.ref().commitment().hex())) {
+                    add(ArchiveLine.write(id, datum));
+                }
+            }
+            mentioned.clear();
+        }
+    }
+
+    private void add(String line) throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes);
+        out.write('\n');
+        sum.add(bytes);
+        count++;
+    }
+}
