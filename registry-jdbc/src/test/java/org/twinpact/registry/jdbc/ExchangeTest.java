@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Archive;
 import org.twinpact.registry.BulkImport;
@@ -180,8 +181,11 @@ class ExchangeTest {
         for (String key : List.of("one", "two", "three")) {
             memory.append(opening(TwinningId.named(key), "opening"));
         }
-        return new String(archive(memory), StandardCharsets.UTF_8)
-                .replaceFirst('"' + replaced, '"' + "x ".repeat(megabytes << 19))
+        String archive = new String(archive(memory), StandardCharsets.UTF_8)
+                .replaceFirst('"' + replaced, '"' + "x ".repeat(megabytes << 19));
+        int end = archive.indexOf("{\"lines\"");
+        Sha256 sum = Sha256.of(archive.substring(0, end).getBytes(StandardCharsets.UTF_8));
+        return (archive.substring(0, end) + "{\"lines\":3,\"sha256\":\"" + sum + "\"}\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
