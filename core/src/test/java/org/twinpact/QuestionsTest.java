@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -45,6 +46,18 @@ class QuestionsTest {
                 .allMatch(missing -> !missing.party().equals(Optional.of(MARSEILLE)));
         assertThat(questions.missing(HAIFA, DAY))
                 .hasSizeLessThan(questions.missing(DAY).size());
+    }
+
+    @Test
+    void whoIsNoPartyIsNotToldThatNothingIsMissing() {
+        Questions questions = told(18).ask(TwinningId.named("questions"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questions.missing(Story.BREMEN.id(), DAY))
+                .withMessageContainingAll("de-bremen is no party", "il-haifa", "fr-marseille");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questions.signatories(Story.BREMEN.id()))
+                .withMessageContaining("de-bremen is no party");
     }
 
     @Test
