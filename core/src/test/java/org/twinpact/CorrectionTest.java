@@ -61,6 +61,10 @@ class CorrectionTest {
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), LanguageTag.ENGLISH))
                 .contains("No longer valid: signature (Marseille).");
+        assertThat(shown.events())
+                .extracting(event -> event.text(shown.twinning(), shown.events(), LanguageTag.ENGLISH))
+                .contains("No longer valid: signature (Marseille). The reason: Marseille: a decision was put right;"
+                        + " the text of the agreement approved by the council.");
         assertThat(office.find(id).version())
                 .as("nothing was kept")
                 .isLessThan(shown.twinning().version());

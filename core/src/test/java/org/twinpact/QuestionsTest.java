@@ -118,7 +118,7 @@ class QuestionsTest {
                 .orElseThrow();
 
         assertThat(office.ask(id).since(seen))
-                .extracting(event -> event.text(office.find(id), LanguageTag.ENGLISH))
+                .extracting(event -> event.text(office.find(id), registry.history(id), LanguageTag.ENGLISH))
                 .startsWith(
                         "Marseille signed.",
                         "All whose signatures are needed have signed.",
