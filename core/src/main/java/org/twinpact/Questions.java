@@ -37,7 +37,11 @@ public final class Questions {
         return lifecycle.missing(twinning, day);
     }
 
-    /** The same, as far as one party lacks it or all lack it together. */
+    /**
+     * The same, as far as one party lacks it or all lack it together.
+     *
+     * @throws IllegalArgumentException if it is no party
+     */
     public List<Missing> missing(AuthorityId party, LocalDate day) {
         return lifecycle.missing(twinning, party, day);
     }
@@ -47,7 +51,11 @@ public final class Questions {
         return lifecycle.possible(twinning, day);
     }
 
-    /** Who must sign for a party, as its law asks under the present circumstances. */
+    /**
+     * Who must sign for a party, as its law asks under the present circumstances.
+     *
+     * @throws IllegalArgumentException if it is no party
+     */
     public List<SignatoryRule> signatories(AuthorityId party) {
         return lifecycle.signatories(twinning, party);
     }

@@ -156,18 +156,19 @@ public final class TwinningOffice {
 
     /**
      * What an act would do, with everything that would follow and everything that would fall; nothing is kept. A move to
-     * another profile and a correction should be looked at so before they are performed.
+     * another profile and a correction should be looked at so before they are performed. Of an act that was performed
+     * under that key already, what became of it.
      *
      * @throws NoSuchElementException if there is no twinning with that key
+     * @throws IllegalArgumentException if the act's key was used for another act
      */
     public Outcome preview(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
         Twinning twinning = find(id);
         return unasked(twinning, asked, by)
-                .orElseGet(() -> decided(twinning, asked)
-                        .match(
-                                accepted -> accepted,
-                                refused -> repeated(id, asked).orElse(refused)));
+                // Without a key of its own it is surely new, and no history need be read.
+                .or(() -> by.actId().flatMap(key -> repeated(id, asked)))
+                .orElseGet(() -> decided(twinning, asked));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,10 @@ class CorrectionTest {
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), LanguageTag.ENGLISH))
                 .contains("No longer valid: signature (Marseille).");
+        assertThat(shown.events())
+                .extracting(event -> event.text(shown.twinning(), shown.events(), LanguageTag.ENGLISH))
+                .contains("No longer valid: signature (Marseille). The reason: Marseille: a decision was put right;"
+                        + " the text of the agreement approved by the council.");
         assertThat(office.find(id).version())
                 .as("nothing was kept")
                 .isLessThan(shown.twinning().version());
@@ -163,6 +168,22 @@ class CorrectionTest {
         assertThat(office.perform(id, correct, by).orElseThrow().twinning().version())
                 .isEqualTo(version);
         assertThat(office.find(id).version()).isEqualTo(version);
+    }
+
+    @Test
+    void aPreviewUnderAKeyThatWasUsedAnswersAsThePerformanceDoes() {
+        Act correct = new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
+        By by = by("2026-09-18").withActId(new ActId("correction"));
+        Act other = new Act.AppointContact(MARSEILLE, Story.contact("marseille"));
+        Outcome.Accepted kept = office.perform(id, correct, by).orElseThrow();
+
+        assertThat(office.preview(id, correct, by).orElseThrow().events()).isEqualTo(kept.events());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.preview(id, other, by))
+                .withMessageContaining("correction");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.perform(id, other, by))
+                .withMessageContaining("correction");
     }
 
     @Test

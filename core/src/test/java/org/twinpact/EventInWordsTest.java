@@ -14,6 +14,7 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
@@ -70,6 +71,30 @@ class EventInWordsTest {
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith("No longer valid: ")
                         .contains("endorsement (Haifa)", "decision IL-COUNCIL (Haifa)", "(fr-marseille)"));
+    }
+
+    @Test
+    void whatLapsedIsToldWithItsReasonWhichIsTheFactOfTheSameAct() {
+        Tale tale = Tale.until(20);
+        tale.accepted(
+                "2026-07-02", new Act.ProposePlan(new WorkPlan(2, Story.plan().objectives())));
+        List<Event> history = tale.history();
+        Event lapsed = history.stream()
+                .filter(event -> event.type().equals("Invalidated"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(lapsed.text(tale.twinning(), history, LanguageTag.ENGLISH))
+                .startsWith("No longer valid: endorsement (Haifa), ")
+                .endsWith(". The reason: A work plan was proposed.");
+        assertThat(lapsed.text(tale.twinning(), history, LanguageTag.HEBREW))
+                .startsWith("אינם תקפים עוד: ")
+                .endsWith(". הסיבה: הוצעה תכנית עבודה.");
+        assertThat(lapsed.text(tale.twinning(), history.subList(0, 5), LanguageTag.ENGLISH))
+                .as("the fact is not among these")
+                .isEqualTo(lapsed.text(tale.twinning(), LanguageTag.ENGLISH));
+        assertThat(history.get(0).text(tale.twinning(), history, LanguageTag.ENGLISH))
+                .isEqualTo("Haifa opened the twinning.");
     }
 
     @Test

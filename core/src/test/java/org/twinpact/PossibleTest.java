@@ -15,6 +15,7 @@ import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Possible;
 import org.twinpact.twinning.Rulebook;
@@ -51,13 +52,78 @@ class PossibleTest {
         assertThat(offered(Tale.until(9), "RecordDecision")).isEmpty();
         assertThat(offered(Tale.until(12), "RecordDecision"))
                 .containsExactly("il-haifa HEAD", "il-haifa COUNCIL after IL-HEAD");
-        assertThat(offered(Tale.until(13), "RecordDecision")).containsExactly("il-haifa COUNCIL");
+        assertThat(offered(Tale.until(13), "RecordDecision"))
+                .containsExactly("il-haifa COUNCIL", "il-haifa HEAD WITHDRAWN");
         assertThat(offered(Tale.until(18), "RecordDecision"))
                 .containsExactly(
                         "il-haifa LEGAL_ADVISER",
                         "fr-marseille COUNCIL",
-                        "fr-marseille STATE_REPRESENTATIVE after FR-COUNCIL");
-        assertThat(offered(Tale.until(24), "RecordDecision")).isEmpty();
+                        "fr-marseille STATE_REPRESENTATIVE after FR-COUNCIL",
+                        "il-haifa HEAD WITHDRAWN",
+                        "il-haifa COUNCIL WITHDRAWN");
+        assertThat(offered(Tale.until(24), "RecordDecision"))
+                .as("only taking back is left")
+                .hasSize(5)
+                .allMatch(offer -> offer.endsWith(" WITHDRAWN"));
+    }
+
+    @Test
+    void whatWasApprovedForATimeMayBeRenewed() {
+        Tale tale = Tale.until(12);
+        Decision head = ((Act.RecordDecision)
+                        Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-03", tale.subjects()))
+                .decision();
+
+        tale.accepted("2026-05-03", new Act.RecordDecision(HAIFA, head.withValidUntil(LocalDate.parse("2026-12-31"))));
+
+        assertThat(offered(tale, "RecordDecision"))
+                .containsExactly("il-haifa HEAD", "il-haifa COUNCIL", "il-haifa HEAD WITHDRAWN");
+    }
+
+    @Test
+    void takingBackIsToldApartInWords() {
+        Tale tale = Tale.until(13);
+
+        assertThat(tale.lifecycle().possible(tale.twinning(), DAY))
+                .filteredOn(possible -> possible.result().isPresent())
+                .singleElement()
+                .satisfies(possible -> {
+                    assertThat(possible.text(LanguageTag.ENGLISH))
+                            .isEqualTo("record a decision (taken back): the head of the authority");
+                    assertThat(possible.text(LanguageTag.HEBREW)).isEqualTo("רישום החלטה (ביטול האישור): ראש הרשות");
+                });
+    }
+
+    @Test
+    void whatCannotBeAboutAnythingIsNotOffered() {
+        assertThat(offered(Tale.until(3), "DropParty")).as("the only party").isEmpty();
+        assertThat(offered(Tale.until(5), "DropParty")).hasSize(2);
+        assertThat(offered(Tale.until(12), "AdoptProfile"))
+                .as("no other profile is known")
+                .isEmpty();
+        assertThat(offered(Tale.until(23), "SignVersion"))
+                .as("no language was added")
+                .isEmpty();
+    }
+
+    @Test
+    void anotherProfileIsOfferedToWhomItIsFor() {
+        Tale tale = Tale.until(12);
+        Profile israel = Rulebook.shipped().profiles().applyingTo(Story.HAIFA);
+        Lifecycle newer = Lifecycle.under(Rulebook.shipped().with(israel.withVersion("test-1")));
+
+        assertThat(newer.possible(tale.twinning(), DAY))
+                .filteredOn(possible -> possible.act().equals("AdoptProfile"))
+                .extracting(PossibleTest::words)
+                .containsExactly("il-haifa OFFICER");
+    }
+
+    @Test
+    void noticeOfCompletionWaitsForTheLastStepOfItsOwnLaw() {
+        assertThat(offered(Tale.until(23), "GiveCompletionNotice"))
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER after FR-TRANSMISSION");
+        assertThat(offered(Tale.until(24), "GiveCompletionNotice"))
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
     }
 
     @Test
@@ -113,7 +179,10 @@ class PossibleTest {
 
     @Test
     void whatAnyPartyMayDoIsOfferedToEachAndWhatIsDoneTogetherOnce() {
-        assertThat(offered(Tale.until(5), "SetGoals")).containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+        assertThat(offered(Tale.until(6), "SetGoals")).containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+        assertThat(offered(Tale.until(5), "SetGoals"))
+                .as("goals answer needs")
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER after MINUTES");
         assertThat(offered(Tale.until(5), "LinkParty")).containsExactly("together OFFICER");
         assertThat(offered(Tale.until(14), "FreezeText"))
                 .containsExactly("together OFFICER after TEXT CERTIFICATE CERTIFICATE FR-FORECAST");
@@ -132,6 +201,7 @@ class PossibleTest {
     private static String words(Possible possible) {
         String party = possible.party().map(AuthorityId::value).orElse("together");
         List<String> waits = possible.missing().stream().map(Missing::evidence).toList();
-        return party + " " + possible.who() + (waits.isEmpty() ? "" : " after " + String.join(" ", waits));
+        String result = possible.result().map(one -> " " + one).orElse("");
+        return party + " " + possible.who() + result + (waits.isEmpty() ? "" : " after " + String.join(" ", waits));
     }
 }

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -46,11 +48,10 @@ class ProfileMoveTest {
         Act move = new Act.AdoptProfile(HAIFA, NEW.ref());
         By by = By.role("Legal adviser", HAIFA, LocalDate.parse("2026-06-11"));
 
-        List<String> shown = office.preview(id, move, by).orElseThrow().warnings().stream()
-                .map(Missing::evidence)
-                .toList();
-
-        assertThat(shown).as("frozen without the comptroller").containsExactly("IL-COMPTROLLER");
+        assertThat(office.preview(id, move, by).orElseThrow().warnings())
+                .as("frozen without the comptroller")
+                .extracting(Missing::code, Missing::evidence)
+                .containsExactly(tuple("RULE_ADDED", "IL-COMPTROLLER"), tuple("DECISION_MISSING", "IL-COMPTROLLER"));
         assertThat(office.find(id).track(HAIFA).orElseThrow().profile()).isEqualTo(OLD.ref());
         assertThat(office.outdated())
                 .extracting(Outdated::twinning, Outdated::party, Outdated::newest)
@@ -63,6 +64,67 @@ class ProfileMoveTest {
                 .extracting(Missing::evidence)
                 .contains("IL-COMPTROLLER");
         assertThat(Twinning.load(registry.history(id))).isEqualTo(office.find(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void theMoveShowsWhatIsAskedOtherwiseBeforeGatesThatAreStillAhead(int told) {
+        Profile ahead = OLD.withVersion("test-4")
+                .withSteps(OLD.steps().stream()
+                        .filter(step -> !step.code().equals("IL-COUNCIL"))
+                        .map(step -> step.code().equals("IL-LEGAL-OPINION") ? step.withBefore(Gate.FORCE) : step)
+                        .toList())
+                .withSignatories(OLD.signatories().stream()
+                        .map(rule -> rule.withSeal(false))
+                        .toList())
+                .withGuards(guard("MORE_THAN_ONE_FIELD-1").withBefore(Gate.FORCE))
+                .withDuties(OLD.duties().stream()
+                        .filter(duty -> !duty.code().equals("IL-INFORM-MFA"))
+                        .toList());
+
+        List<Missing> warnings = moved(told, ahead);
+
+        assertThat(warnings)
+                .extracting(Missing::code, Missing::evidence, Missing::basis)
+                .containsExactly(
+                        tuple("RULE_CHANGED", "IL-LEGAL-OPINION", Basis.LAW),
+                        tuple("RULE_ADDED", "SIGNATURE", Basis.LAW),
+                        tuple("RULE_ADDED", "X-TWO", Basis.DEFAULT),
+                        tuple("RULE_DROPPED", "IL-COUNCIL", Basis.GUIDE),
+                        tuple("RULE_DROPPED", "SIGNATURE", Basis.LAW),
+                        tuple("RULE_DROPPED", "IL-INFORM-MFA", Basis.GUIDE));
+        assertThat(warnings).allSatisfy(warning -> assertThat(warning.source()).isNotBlank());
+        assertThat(warnings.get(3).text(LanguageTag.ENGLISH))
+                .isEqualTo("Haifa: under this profile it is no longer asked: "
+                        + "The council gives the subjects its final approval, after the head.");
+        assertThat(warnings.get(2).text(LanguageTag.HEBREW))
+                .isEqualTo("חיפה: לפי פרופיל זה נדרש מעתה: לפחות שני יעדים.");
+    }
+
+    @Test
+    void theMoveShowsAStepThatIsAskedBeforeALaterGate() {
+        List<Step> steps = new ArrayList<>(OLD.steps());
+        steps.add(Steps.step()
+                .code("IL-COMPTROLLER")
+                .body(new Body("COMPTROLLER"))
+                .scope(Scope.TEXT)
+                .before(Gate.SIGN)
+                .build());
+
+        assertThat(moved(18, OLD.withVersion("test-5").withSteps(steps)))
+                .extracting(Missing::code, Missing::who, Missing::evidence)
+                .containsExactly(tuple("RULE_ADDED", "COMPTROLLER", "IL-COMPTROLLER"));
+    }
+
+    @Test
+    void rulesOfOtherCircumstancesAndSourcesReadAgainAreNoChange() {
+        Profile same = OLD.withVersion("test-6")
+                .withSteps(OLD.steps().stream()
+                        .filter(step -> !step.code().startsWith("IL-BUDGET"))
+                        .map(step -> step.withVerifiedOn(LocalDate.parse("2026-12-01")))
+                        .toList());
+
+        assertThat(moved(18, same)).isEmpty();
     }
 
     @Test
@@ -146,6 +208,13 @@ class ProfileMoveTest {
                     assertThat(missing.text(LanguageTag.ENGLISH)).isEqualTo("Haifa: At least two objectives.");
                     assertThat(missing.text(LanguageTag.HEBREW)).isEqualTo("חיפה: לפחות שני יעדים.");
                 });
+    }
+
+    private static List<Missing> moved(int told, Profile profile) {
+        Tale tale = Tale.until(told, Rulebook.shipped().with(profile).with(OLD));
+        return tale.ask("2026-06-11", new Act.AdoptProfile(HAIFA, profile.ref()))
+                .orElseThrow()
+                .warnings();
     }
 
     private static TwinningId told(InMemoryRegistry registry, int number) {

@@ -1,21 +1,28 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Grade;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Possible;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
 /** Every question that a clerk asks has an answer, and none of them changes anything. */
@@ -39,6 +46,18 @@ class QuestionsTest {
                 .allMatch(missing -> !missing.party().equals(Optional.of(MARSEILLE)));
         assertThat(questions.missing(HAIFA, DAY))
                 .hasSizeLessThan(questions.missing(DAY).size());
+    }
+
+    @Test
+    void whoIsNoPartyIsNotToldThatNothingIsMissing() {
+        Questions questions = told(18).ask(TwinningId.named("questions"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questions.missing(Story.BREMEN.id(), DAY))
+                .withMessageContainingAll("de-bremen is no party", "il-haifa", "fr-marseille");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questions.signatories(Story.BREMEN.id()))
+                .withMessageContaining("de-bremen is no party");
     }
 
     @Test
@@ -68,14 +87,25 @@ class QuestionsTest {
     }
 
     @Test
-    void everythingThatIsCalledPossibleIsAllowedAtItsStage() {
-        for (int told = 1; told <= Story.life().size(); told++) {
-            TwinningOffice office = told(told);
-            assertThat(office.ask(TwinningId.named("questions")).possible(DAY))
-                    .extracting(Possible::act)
-                    .as("after act %d", told)
-                    .isSubsetOf(office.possibleActs(TwinningId.named("questions")));
+    void everythingThatIsCalledPossibleIsAcceptedAndTheOtherWayRound() {
+        Tale tale = Tale.under(Rulebook.shipped());
+        for (Story.Chapter chapter : Story.life()) {
+            tale.tell(chapter);
+            assertThat(new Offers(tale.lifecycle(), tale.twinning(), WalkTowns.LATER_DAY).faults())
+                    .as("after %s of %s", chapter.act().name(), chapter.by().on())
+                    .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void alsoOfWhatWasImportedWithNothingKnownOfIt(Stage stage) {
+        Tale tale = Tale.under(Rulebook.shipped());
+        Origin origin = new Origin("the city's register", Grade.SIGNED_ORIGINAL, Optional.empty());
+        tale.accepted("2026-01-05", new Act.ImportTwinning(List.of(Story.HAIFA, Story.MARSEILLE), stage, origin));
+
+        assertThat(new Offers(tale.lifecycle(), tale.twinning(), WalkTowns.LATER_DAY).faults())
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +118,7 @@ class QuestionsTest {
                 .orElseThrow();
 
         assertThat(office.ask(id).since(seen))
-                .extracting(event -> event.text(office.find(id), LanguageTag.ENGLISH))
+                .extracting(event -> event.text(office.find(id), registry.history(id), LanguageTag.ENGLISH))
                 .startsWith(
                         "Marseille signed.",
                         "All whose signatures are needed have signed.",

@@ -39,6 +39,7 @@ class RandomLivesTest {
     private static final int LIVES = Integer.getInteger("twinpact.lives", 1_000);
     private static final long SEED = Long.getLong("twinpact.seed", 20_261_123L);
     private static final int WRITTEN = 100;
+    private static final int OFFERED = 50;
 
     private final Map<String, Integer> accepted = new TreeMap<>();
     private final Map<Stage, Integer> ended = new EnumMap<>(Stage.class);
@@ -79,6 +80,9 @@ class RandomLivesTest {
         assertThat(loaded).as(which).isEqualTo(life.twinning());
         List<Discrepancy> found = life.lifecycle().audit(life.history());
         assertThat(found).as(which).isEmpty();
+        if (number % OFFERED == 0) {
+            assertOffersHold(life, which);
+        }
         if (number % WRITTEN == 0) {
             List<Event> read = life.history().stream()
                     .map(EventFormat::write)
@@ -88,6 +92,20 @@ class RandomLivesTest {
             assertThat(RandomLife.hash(SnapshotFormat.write(Twinning.load(read))))
                     .as(which)
                     .isEqualTo(RandomLife.hash(SnapshotFormat.write(life.twinning())));
+        }
+    }
+
+    /** In each state what is called possible is accepted, and the other way round. */
+    private static void assertOffersHold(RandomLife life, String which) {
+        List<Event> history = life.history();
+        for (int i = 1; i <= history.size(); i++) {
+            Event last = history.get(i - 1);
+            if (i == history.size() || !history.get(i).act().equals(last.act())) {
+                Twinning then = Twinning.load(history.subList(0, i));
+                assertThat(new Offers(life.lifecycle(), then, last.on()).faults())
+                        .as("%s after event %d, %s", which, i, then.stage())
+                        .isEmpty();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.twinpact.jurisdiction.Basis.DEFAULT;
 import static org.twinpact.jurisdiction.Basis.GUIDE;
@@ -123,10 +124,10 @@ class WhatAGateAsksTest {
         assertThat(tale.lifecycle().missing(tale.twinning(), Story.MARSEILLE.id(), DAY))
                 .extracting(Missing::code)
                 .containsExactly("TEXT_PROPOSED", "LANGUAGE_CERTIFIED_BY_PARTY", "GUARD_UNMET");
-        assertThat(tale.lifecycle().missing(tale.twinning(), Story.BREMEN.id(), DAY))
-                .as("who is no party lacks nothing of its own")
-                .extracting(Missing::code)
-                .containsExactly("TEXT_PROPOSED");
+        assertThatIllegalArgumentException()
+                .as("who is no party is not told that it lacks nothing of its own")
+                .isThrownBy(() -> tale.lifecycle().missing(tale.twinning(), Story.BREMEN.id(), DAY))
+                .withMessageContaining("de-bremen is no party");
     }
 
     @Test

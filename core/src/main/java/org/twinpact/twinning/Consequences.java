@@ -30,6 +30,7 @@ final class Consequences {
         line.ifPresent(this::move);
         if (Ground.isMovedBy(fact, before.twinning())) {
             invalidate();
+            warnOfOtherRules(fact);
             warnOfLostGround();
             moveLastSignature();
         }
@@ -63,6 +64,13 @@ final class Consequences {
         List<Invalidity> lost = Validity.lost(before, now);
         if (!lost.isEmpty()) {
             happen(new Consequence.Invalidated(lost));
+        }
+    }
+
+    /** Another profile may ask otherwise before gates that are still ahead. */
+    private void warnOfOtherRules(Fact fact) {
+        if (fact instanceof Fact.ProfileAdopted adopted) {
+            ProfileMove.of(before, now, adopted.party()).tell(warnings);
         }
     }
 

@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.immutables.value.Value;
 import org.twinpact.language.LanguageTag;
@@ -36,6 +37,16 @@ public record Event(
      */
     public String text(Twinning now, LanguageTag language) {
         return EventText.of(now, this, language);
+    }
+
+    /**
+     * The same; of one that takes validity away, with the reason: the fact of the same act.
+     *
+     * @param now the twinning, for the names of its parties
+     * @param history events among which that fact is looked for, such as those of the outcome or of the whole history
+     */
+    public String text(Twinning now, List<Event> history, LanguageTag language) {
+        return EventText.of(now, this, history, language);
     }
 
     /** The name of its type, such as {@code PlanProposed}. */

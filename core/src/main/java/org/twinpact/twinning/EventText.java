@@ -24,6 +24,22 @@ final class EventText {
         return Wording.in(language).say("event." + event.type(), text.details);
     }
 
+    static String of(Twinning twinning, Event event, List<Event> history, LanguageTag language) {
+        String said = of(twinning, event, language);
+        return event.change() instanceof Consequence.Invalidated
+                ? history.stream()
+                        .filter(other -> other.act().equals(event.act()) && other.change() instanceof Fact)
+                        .findFirst()
+                        .map(fact -> because(said, of(twinning, fact, language), language))
+                        .orElse(said)
+                : said;
+    }
+
+    private static String because(String lapsed, String fact, LanguageTag language) {
+        return Wording.in(language)
+                .say("word.because", Map.of("lapsed", Situation.plain(lapsed), "fact", Situation.plain(fact)));
+    }
+
     private void read(Change change) {
         if (change instanceof Fact fact) {
             read(fact.act());

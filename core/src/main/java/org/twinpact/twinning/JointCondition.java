@@ -82,7 +82,7 @@ enum JointCondition {
     }
 
     /** Of a signature that was given and does not bind, what the set of signatories lacks. */
-    private void missing(Situation situation, Optional<AuthorityId> party, List<Missing> found) {
+    void missing(Situation situation, Optional<AuthorityId> party, List<Missing> found) {
         Optional<Track> unbound = party.filter(one -> this == SIGNED_BY_ALL)
                 .flatMap(situation::track)
                 .filter(track -> Validity.isOnCurrentText(situation.twinning(), track))

@@ -68,8 +68,13 @@ public final class Lifecycle {
         return List.copyOf(Gates.missing(new Situation(twinning, rules, day), gate));
     }
 
-    /** The same, as far as one party lacks it or all lack it together. */
+    /**
+     * The same, as far as one party lacks it or all lack it together.
+     *
+     * @throws IllegalArgumentException if it is no party
+     */
     public List<Missing> missing(Twinning twinning, AuthorityId party, LocalDate day) {
+        track(twinning, party);
         return missing(twinning, day).stream()
                 .filter(missing ->
                         missing.party().isEmpty() || missing.party().get().equals(party))
@@ -94,14 +99,18 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if it is no party
      */
     public List<SignatoryRule> signatories(Twinning twinning, AuthorityId party) {
-        Track track = twinning.track(party)
-                .orElseThrow(() -> new IllegalArgumentException(party + " is no party of twinning " + twinning.id()
-                        + "; its parties are "
-                        + twinning.tracks().stream().map(Track::party).toList()));
+        Track track = track(twinning, party);
         return new Situation(twinning, rules, LocalDate.MIN)
                 .profile(track).signatories().stream()
                         .filter(rule -> twinning.holds(track, rule.when()))
                         .toList();
+    }
+
+    private static Track track(Twinning twinning, AuthorityId party) {
+        return twinning.track(party)
+                .orElseThrow(() -> new IllegalArgumentException(party + " is no party of twinning " + twinning.id()
+                        + "; its parties are "
+                        + twinning.tracks().stream().map(Track::party).toList()));
     }
 
     /** The rules that it decides by. */
