@@ -21,8 +21,9 @@ import org.twinpact.twinning.ActId;
  * @param authority the authority in whose service the role is
  * @param on the day the act happened
  * @param actId key of the act, so that the same act sent twice is accepted once; empty lets the office make one
- * @param person the person behind the role, if kept
- * @param brings personal data that the act refers to
+ * @param person the person behind the role, if kept; sealed anew for each act after the person was erased, because a
+ *     datum that is brought again is kept again
+ * @param brings personal data that the act refers to, of whom the same holds
  */
 @Value.Builder
 public record By(

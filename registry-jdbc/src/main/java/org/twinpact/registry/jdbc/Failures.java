@@ -30,6 +30,9 @@ final class Failures {
 
     private static final String H2_MADE = "object already exists";
 
+    /** PostgreSQL ends a connection that idles in a transaction or takes too long for one, or gives no more of them. */
+    private static final Set<String> POSTGRESQL_ENDED = Set.of("25P03", "25P04", "53300");
+
     /** MariaDB has a limit on a statement's time (1969) and a server that takes no writes (1290); H2 such a file. */
     private static final int MARIADB_TIME_OUT = 1969;
 
@@ -137,6 +140,7 @@ final class Failures {
     private static boolean isConnectionLost(String state, SQLException e) {
         return state.startsWith("08")
                 || state.startsWith("57P0")
+                || POSTGRESQL_ENDED.contains(state)
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException;

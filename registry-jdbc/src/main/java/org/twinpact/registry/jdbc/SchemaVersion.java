@@ -30,8 +30,9 @@ final class SchemaVersion {
     static Void require(Session session, Scripts scripts) throws SQLException {
         Optional<Integer> version = of(session);
         if (version.isEmpty()) {
-            throw new IllegalStateException("this database holds no schema '" + session.schema() + "'; version "
-                    + scripts.version() + " is needed. Call TwinningSchema.create(dataSource) once, or run "
+            throw new IllegalStateException("this database holds no schema '" + session.schema()
+                    + "', or its user has no rights on it; version " + scripts.version()
+                    + " is needed. Call TwinningSchema.create(dataSource) once, or run "
                     + scripts.named(session.dialect(), 1) + " in it");
         }
         if (version.get() != scripts.version()) {

@@ -185,8 +185,8 @@ final class TwinningCheck {
             return flaw(
                     sequence,
                     Flaw.Kind.SEARCH_DIFFERS,
-                    "the search finds it otherwise than the history says; reindex() writes anew what an older version"
-                            + " of the library wrote");
+                    "the search finds it otherwise than the history says; with fold_version = 0 in its rows of tw_term"
+                            + " reindex() writes them anew");
         }
         return strangers.values().stream()
                 .findFirst()

@@ -13,6 +13,7 @@ enum SqlFault {
     READ_ONLY("25006", Reason.READ_ONLY),
     CONNECTION("08006", Reason.CONNECTION_LOST),
     SHUTDOWN("57P01", Reason.CONNECTION_LOST),
+    IDLED_IN_A_TRANSACTION("25P03", Reason.CONNECTION_LOST),
     CANCELLED("57014", Reason.TIME_OUT),
     TIME_OUT(null, Reason.TIME_OUT),
     /** As MariaDB's driver says it of a batch: in the cause alone. */

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.registry.Archive;
 import org.twinpact.registry.BulkImport;
 import org.twinpact.registry.Facet;
@@ -115,12 +117,16 @@ public final class Volume {
     private void search() throws Exception {
         Search all = Search.all();
         LocalDate day = LocalDate.parse("2025-06-01");
+        ProfileRef france = Profiles.shipped()
+                .applyingTo(Towns.town(1_000, "FR", AuthorityKind.MUNICIPALITY))
+                .ref();
         time("everything", i -> all);
         time("everything, by Hebrew names", i -> all.withOrder(Search.Order.HEBREW));
         time("authority", i -> all.withAuthority(new AuthorityId("town-" + (1_000 + i))));
         time("code", i -> all.withCode(new AuthorityCode("TOWN", Integer.toString(i % 260))));
         time("country", i -> all.withCountry(i % 2 == 0 ? "DE" : "UA"));
         time("kind", i -> all.withKind(AuthorityKind.CITY));
+        time("profile", i -> all.withProfile(france));
         time("stage", i -> all.withStage(Stage.values()[i % 9]));
         time("year", i -> all.withYear(1950 + i % 76));
         time("parties", i -> all.withParties(2));
