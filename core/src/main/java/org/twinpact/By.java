@@ -22,7 +22,8 @@ import org.twinpact.twinning.ActId;
  * @param on the day the act happened
  * @param actId key of the act, so that the same act sent twice is accepted once; empty lets the office make one
  * @param person the person behind the role, if kept
- * @param brings personal data that the act refers to
+ * @param brings personal data that the act refers to, unless they were kept before; an act that names a person whose
+ *     data are neither is refused with {@code PERSON_NOT_BROUGHT}
  */
 @Value.Builder
 public record By(

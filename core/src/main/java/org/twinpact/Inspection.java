@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
@@ -58,6 +59,16 @@ final class Inspection {
                 .putDetails("given", plain(erase.person().commitment().abbreviated()))
                 .build();
         return refused(Optional.of(twinning), twinning.id(), erase, List.of(missing));
+    }
+
+    Outcome notBrought(Twinning twinning, Act act, Set<PersonRef> people) {
+        List<Missing> faults = people.stream()
+                .map(person -> missing("PERSON_NOT_BROUGHT")
+                        .putDetails("given", plain(person.commitment().abbreviated()))
+                        .putDetails("how", plain("By.withBrings"))
+                        .build())
+                .toList();
+        return refused(Optional.of(twinning), twinning.id(), act, faults);
     }
 
     Outcome forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {

@@ -5,11 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -113,7 +114,7 @@ public final class TwinningOffice {
 
     private Outcome perform(Twinning twinning, Asked asked, By by) {
         return unasked(twinning, asked, by)
-                .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked), asked, by));
+                .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked, by), asked, by));
     }
 
     /** Why an act does not even come to be decided, if so. */
@@ -124,8 +125,9 @@ public final class TwinningOffice {
     }
 
     /** What the lifecycle decides, where the registry holds what the act speaks of. */
-    private Outcome decided(Twinning twinning, Asked asked) {
+    private Outcome decided(Twinning twinning, Asked asked, By by) {
         return unkept(twinning, asked)
+                .or(() -> unbrought(twinning, asked.act(), by))
                 .or(() -> uncorrectable(twinning, asked))
                 .orElseGet(() -> lifecycle.decide(twinning, asked));
     }
@@ -164,7 +166,7 @@ public final class TwinningOffice {
         Asked asked = asked(act, by);
         Twinning twinning = find(id);
         return unasked(twinning, asked, by)
-                .orElseGet(() -> decided(twinning, asked)
+                .orElseGet(() -> decided(twinning, asked, by)
                         .match(
                                 accepted -> accepted,
                                 refused -> repeated(id, asked).orElse(refused)));
@@ -210,7 +212,7 @@ public final class TwinningOffice {
                                 profiles.applyingTo(track.authority()).ref())));
     }
 
-    /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it. */
+    /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it: {@link By#brings}. */
     public PersonalDatum seal(Person person) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -233,6 +235,18 @@ public final class TwinningOffice {
                 : Optional.empty();
     }
 
+    /** A commitment without its data is of no use, and once the caller has forgotten the nonce, nobody can mend it. */
+    private Optional<Outcome> unbrought(Twinning twinning, Act act, By by) {
+        Set<PersonRef> lacking = new LinkedHashSet<>(act.people());
+        brought(by).map(PersonalDatum::ref).forEach(lacking::remove);
+        lacking.removeIf(person -> registry.person(person).isPresent());
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(inspection.notBrought(twinning, act, lacking));
+    }
+
+    private static Stream<PersonalDatum> brought(By by) {
+        return Stream.concat(by.brings().stream(), by.person().stream());
+    }
+
     private Outcome keep(TwinningId id, long version, Outcome outcome, Asked asked, By by) {
         return outcome.match(
                 accepted -> append(id, version, accepted, asked, by),
@@ -240,8 +254,7 @@ public final class TwinningOffice {
     }
 
     private Outcome append(TwinningId id, long version, Outcome.Accepted accepted, Asked asked, By by) {
-        List<PersonalDatum> data = new ArrayList<>(by.brings());
-        by.person().ifPresent(data::add);
+        List<PersonalDatum> data = brought(by).toList();
         List<PersonRef> erased = asked.act() instanceof Act.ErasePerson erase ? List.of(erase.person()) : List.of();
         try {
             registry.append(new Append(version, accepted.events(), accepted.twinning(), data, erased));
