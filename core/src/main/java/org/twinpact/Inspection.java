@@ -73,7 +73,7 @@ final class Inspection {
 
     Outcome forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
         Missing missing = missing("NOT_PERMITTED")
-                .putDetails("given", plain(shown(by.role())))
+                .putDetails("given", plain(shown(by.role()) + " (" + by.authority() + ")"))
                 .build();
         return refused(twinning, id, act, List.of(missing));
     }
