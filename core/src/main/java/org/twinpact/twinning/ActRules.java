@@ -141,6 +141,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.NoticeGiven(act.party(), act.duty(), act.evidence()));
             case "SubmitReport" ->
                 ActRule.<Act.SubmitReport>asks(FollowupChecks::report)
+                        .warns(FollowupChecks::unreached)
                         .makes((s, act) -> new Fact.ReportSubmitted(act.party(), act.report()));
             case "ErasePerson" ->
                 ActRule.<Act.ErasePerson>always().makes((s, act) -> new Fact.PersonErased(act.person()));
