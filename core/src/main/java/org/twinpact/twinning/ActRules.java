@@ -51,7 +51,9 @@ final class ActRules {
                 ActRule.<Act.SearchPartner>asks(PartyChecks::search)
                         .makes((s, act) -> new Fact.PartnerSearched(act.party(), act.search()));
             case "LinkParty" ->
-                ActRule.<Act.LinkParty>asks(PartyChecks::link).makes((s, act) -> link(s, act.authority()));
+                ActRule.<Act.LinkParty>asks(PartyChecks::link)
+                        .warns(PartyChecks::namesake)
+                        .makes((s, act) -> link(s, act.authority()));
             case "JudgeCapacity" ->
                 ActRule.<Act.JudgeCapacity>asks(PartyChecks::judgement)
                         .warns(PartyChecks::weak)
