@@ -68,6 +68,34 @@ class QuestionsTest {
     }
 
     @Test
+    void whatIsOwedAfterSigningTheOverdueFirst() {
+        Questions questions = told(29).ask(TwinningId.named("questions"));
+        LocalDate day = LocalDate.parse("2027-06-01");
+
+        assertThat(questions.missing(day)).isEmpty();
+        assertThat(questions.duties(day))
+                .extracting(Missing::code, Missing::evidence, Missing::party, Missing::basis)
+                .containsExactly(
+                        tuple("DUTY_OVERDUE", "IL-INFORM-ASSOCIATION", Optional.of(HAIFA), Basis.GUIDE),
+                        tuple("DUTY_OVERDUE", "IL-INFORM-MFA", Optional.of(HAIFA), Basis.GUIDE),
+                        tuple("DUTY_OVERDUE", "FR-YEARLY-DECLARATION", Optional.of(MARSEILLE), Basis.LAW),
+                        tuple("DUTY_OPEN", "IL-YEARLY-REPORT", Optional.of(HAIFA), Basis.GUIDE));
+        assertThat(questions.duties(day))
+                .extracting(duty -> duty.text(LanguageTag.ENGLISH))
+                .contains(
+                        "Haifa still owes IL-INFORM-MFA, which was due on 2026-10-14: Inform the foreign ministry.",
+                        "Haifa owes IL-YEARLY-REPORT by 2027-09-14: Report once a year to the association and the"
+                                + " foreign ministry.");
+        assertThat(questions.duties(day))
+                .extracting(duty -> duty.text(LanguageTag.HEBREW))
+                .contains("חיפה: החובה IL-INFORM-MFA טרם מולאה, ומועדה (2026-10-14) חלף: ליידע את משרד החוץ.");
+        assertThat(questions.duties(LocalDate.parse("2026-10-14")))
+                .extracting(Missing::code)
+                .containsOnly("DUTY_OPEN");
+        assertThat(told(22).ask(TwinningId.named("questions")).duties(day)).isEmpty();
+    }
+
+    @Test
     void everythingThatIsCalledPossibleIsAllowedAtItsStage() {
         for (int told = 1; told <= Story.life().size(); told++) {
             TwinningOffice office = told(told);
