@@ -3,6 +3,8 @@ package org.twinpact;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ import org.twinpact.twinning.TwinningId;
 /** Finds what is wrong with an act before it is decided: constraint violations, as reasons of a refusal. */
 final class Inspection {
     private static final int SHOWN = 80;
+    private static final int YEARS_AHEAD = 10;
 
     private final Optional<Validator> given;
 
@@ -52,6 +55,19 @@ final class Inspection {
         Stream<ConstraintViolation<PersonalDatum>> data = Stream.concat(by.person().stream(), by.brings().stream())
                 .flatMap(datum -> validator.validate(datum).stream());
         return Stream.concat(validator.validate(asked).stream(), data);
+    }
+
+    /** A mistyped year, which no later act could take back; nearer days are the host's affair, as its clock may lag. */
+    Optional<Outcome> ofYear(Optional<Twinning> twinning, TwinningId id, Asked asked) {
+        LocalDate today = LocalDate.ofInstant(asked.recordedAt(), ZoneOffset.UTC);
+        if (!asked.on().isAfter(today.plusYears(YEARS_AHEAD))) {
+            return Optional.empty();
+        }
+        Missing missing = missing("YEAR_FAR_AHEAD")
+                .putDetails("day", plain(asked.on().toString()))
+                .putDetails("today", plain(today.toString()))
+                .build();
+        return Optional.of(refused(twinning, id, asked.act(), List.of(missing)));
     }
 
     Outcome unknownPerson(Twinning twinning, Act.ErasePerson erase) {

@@ -83,8 +83,7 @@ public final class TwinningOffice {
      */
     public Outcome open(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
-        Optional<Outcome> invalid = inspection.of(Optional.empty(), id, by, asked);
-        return invalid.or(() -> forbidden(Optional.empty(), id, act, by))
+        return unasked(Optional.empty(), id, asked, by)
                 .orElseGet(() -> keep(id, 0, lifecycle.open(id, asked), asked, by));
     }
 
@@ -113,15 +112,16 @@ public final class TwinningOffice {
     }
 
     private Outcome perform(Twinning twinning, Asked asked, By by) {
-        return unasked(twinning, asked, by)
+        return unasked(Optional.of(twinning), twinning.id(), asked, by)
                 .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked, by), asked, by));
     }
 
     /** Why an act does not even come to be decided, if so. */
-    private Optional<Outcome> unasked(Twinning twinning, Asked asked, By by) {
+    private Optional<Outcome> unasked(Optional<Twinning> twinning, TwinningId id, Asked asked, By by) {
         return inspection
-                .of(Optional.of(twinning), twinning.id(), by, asked)
-                .or(() -> forbidden(Optional.of(twinning), twinning.id(), asked.act(), by));
+                .of(twinning, id, by, asked)
+                .or(() -> inspection.ofYear(twinning, id, asked))
+                .or(() -> forbidden(twinning, id, asked.act(), by));
     }
 
     /** What the lifecycle decides, where the registry holds what the act speaks of. */
@@ -165,7 +165,7 @@ public final class TwinningOffice {
     public Outcome preview(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
         Twinning twinning = find(id);
-        return unasked(twinning, asked, by)
+        return unasked(Optional.of(twinning), id, asked, by)
                 .orElseGet(() -> decided(twinning, asked, by)
                         .match(
                                 accepted -> accepted,
@@ -295,7 +295,10 @@ public final class TwinningOffice {
             return this;
         }
 
-        /** The clock for the moment of recording; without this, the system's. */
+        /**
+         * The clock for the moment of recording; without this, the system's. An act of a day more than ten years after it
+         * is refused with {@code YEAR_FAR_AHEAD}.
+         */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
