@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Outcome;
@@ -146,6 +148,20 @@ class QuestionsTest {
                 .containsExactly("NOT_PERMITTED");
         assertThat(strict.find(id).version()).isEqualTo(version);
         strict.perform(id, abandon, By.role("Mayor", HAIFA, DAY)).orElseThrow();
+    }
+
+    @Test
+    void anOpeningUnderAKeyThatIsTakenIsToldSo() {
+        TwinningOffice office = told(12);
+        TwinningId id = TwinningId.named("questions");
+        By officer = By.role("International relations officer", HAIFA, DAY);
+
+        assertThatExceptionOfType(StaleTwinningException.class)
+                .isThrownBy(() -> office.open(id, new Act.OpenTwinning(Story.HAIFA), officer))
+                .withMessage("the key " + id + " is taken by a twinning at version "
+                        + office.find(id).version()
+                        + "; a new one was to be opened under it. Choose another key")
+                .satisfies(taken -> assertThat(taken.expected()).isZero());
     }
 
     private static List<String> codes(Outcome outcome) {
