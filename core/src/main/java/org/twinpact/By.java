@@ -19,11 +19,12 @@ import org.twinpact.twinning.ActId;
  *
  * @param role the role that asks, such as {@code International relations officer}
  * @param authority the authority in whose service the role is
- * @param on the day the act happened
+ * @param on the day the act happened; more than ten years after the office's clock it is refused as a slip
  * @param actId key of the act, so that the same act sent twice is accepted once; empty lets the office make one
  * @param person the person behind the role, if kept; sealed anew for each act after the person was erased, because a
  *     datum that is brought again is kept again
- * @param brings personal data that the act refers to, of whom the same holds
+ * @param brings personal data that the act refers to, unless they were kept before, sealed as the person is; an act
+ *     that names a person whose data are neither is refused with {@code PERSON_NOT_BROUGHT}
  */
 @Value.Builder
 public record By(

@@ -3,6 +3,8 @@ package org.twinpact;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
@@ -29,6 +32,7 @@ import org.twinpact.twinning.TwinningId;
 /** Finds what is wrong with an act before it is decided: constraint violations, as reasons of a refusal. */
 final class Inspection {
     private static final int SHOWN = 80;
+    private static final int YEARS_AHEAD = 10;
 
     private final Optional<Validator> given;
 
@@ -53,6 +57,19 @@ final class Inspection {
         return Stream.concat(validator.validate(asked).stream(), data);
     }
 
+    /** A mistyped year, which no later act could take back; nearer days are the host's affair, as its clock may lag. */
+    Optional<Outcome> ofYear(Optional<Twinning> twinning, TwinningId id, Asked asked) {
+        LocalDate today = LocalDate.ofInstant(asked.recordedAt(), ZoneOffset.UTC);
+        if (!asked.on().isAfter(today.plusYears(YEARS_AHEAD))) {
+            return Optional.empty();
+        }
+        Missing missing = missing("YEAR_FAR_AHEAD")
+                .putDetails("day", plain(asked.on().toString()))
+                .putDetails("today", plain(today.toString()))
+                .build();
+        return Optional.of(refused(twinning, id, asked.act(), List.of(missing)));
+    }
+
     Outcome unknownPerson(Twinning twinning, Act.ErasePerson erase) {
         Missing missing = missing("PERSON_NOT_KEPT")
                 .putDetails("given", plain(erase.person().commitment().abbreviated()))
@@ -60,9 +77,19 @@ final class Inspection {
         return refused(Optional.of(twinning), twinning.id(), erase, List.of(missing));
     }
 
+    Outcome notBrought(Twinning twinning, Act act, Set<PersonRef> people) {
+        List<Missing> faults = people.stream()
+                .map(person -> missing("PERSON_NOT_BROUGHT")
+                        .putDetails("given", plain(person.commitment().abbreviated()))
+                        .putDetails("how", plain("By.withBrings"))
+                        .build())
+                .toList();
+        return refused(Optional.of(twinning), twinning.id(), act, faults);
+    }
+
     Outcome forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
         Missing missing = missing("NOT_PERMITTED")
-                .putDetails("given", plain(shown(by.role())))
+                .putDetails("given", plain(shown(by.role()) + " (" + by.authority() + ")"))
                 .build();
         return refused(twinning, id, act, List.of(missing));
     }

@@ -32,7 +32,7 @@ public final class Questions {
         return twinning;
     }
 
-    /** What the next gate still asks on a day, from whom, and under which law, guidance or default. */
+    /** What the next gate still asks on a day, not what is owed after it ({@link #duties}): from whom, and under which law, guidance or default. */
     public List<Missing> missing(LocalDate day) {
         return lifecycle.missing(twinning, day);
     }
@@ -44,6 +44,14 @@ public final class Questions {
      */
     public List<Missing> missing(AuthorityId party, LocalDate day) {
         return lifecycle.missing(twinning, party, day);
+    }
+
+    /**
+     * What parties still owe after signing, under which law, guidance or default, and by when: what is overdue on a day
+     * comes first, as {@code DUTY_OVERDUE}, then the rest, as {@code DUTY_OPEN}.
+     */
+    public List<Missing> duties(LocalDate day) {
+        return lifecycle.duties(twinning, day);
     }
 
     /** What may be done on a day and by whom, each with what still stands in its way. */

@@ -5,11 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -82,8 +83,7 @@ public final class TwinningOffice {
      */
     public Outcome open(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
-        Optional<Outcome> invalid = inspection.of(Optional.empty(), id, by, asked);
-        return invalid.or(() -> forbidden(Optional.empty(), id, act, by))
+        return unasked(Optional.empty(), id, asked, by)
                 .orElseGet(() -> keep(id, 0, lifecycle.open(id, asked), asked, by));
     }
 
@@ -112,20 +112,22 @@ public final class TwinningOffice {
     }
 
     private Outcome perform(Twinning twinning, Asked asked, By by) {
-        return unasked(twinning, asked, by)
-                .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked), asked, by));
+        return unasked(Optional.of(twinning), twinning.id(), asked, by)
+                .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked, by), asked, by));
     }
 
     /** Why an act does not even come to be decided, if so. */
-    private Optional<Outcome> unasked(Twinning twinning, Asked asked, By by) {
+    private Optional<Outcome> unasked(Optional<Twinning> twinning, TwinningId id, Asked asked, By by) {
         return inspection
-                .of(Optional.of(twinning), twinning.id(), by, asked)
-                .or(() -> forbidden(Optional.of(twinning), twinning.id(), asked.act(), by));
+                .of(twinning, id, by, asked)
+                .or(() -> inspection.ofYear(twinning, id, asked))
+                .or(() -> forbidden(twinning, id, asked.act(), by));
     }
 
     /** What the lifecycle decides, where the registry holds what the act speaks of. */
-    private Outcome decided(Twinning twinning, Asked asked) {
+    private Outcome decided(Twinning twinning, Asked asked, By by) {
         return unkept(twinning, asked)
+                .or(() -> unbrought(twinning, asked.act(), by))
                 .or(() -> uncorrectable(twinning, asked))
                 .orElseGet(() -> lifecycle.decide(twinning, asked));
     }
@@ -165,10 +167,10 @@ public final class TwinningOffice {
     public Outcome preview(TwinningId id, Act act, By by) {
         Asked asked = asked(act, by);
         Twinning twinning = find(id);
-        return unasked(twinning, asked, by)
+        return unasked(Optional.of(twinning), id, asked, by)
                 // Without a key of its own it is surely new, and no history need be read.
                 .or(() -> by.actId().flatMap(key -> repeated(id, asked)))
-                .orElseGet(() -> decided(twinning, asked));
+                .orElseGet(() -> decided(twinning, asked, by));
     }
 
     /**
@@ -211,7 +213,7 @@ public final class TwinningOffice {
                                 profiles.applyingTo(track.authority()).ref())));
     }
 
-    /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it. */
+    /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it: {@link By#brings}. */
     public PersonalDatum seal(Person person) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -234,6 +236,18 @@ public final class TwinningOffice {
                 : Optional.empty();
     }
 
+    /** A commitment without its data is of no use, and once the caller has forgotten the nonce, nobody can mend it. */
+    private Optional<Outcome> unbrought(Twinning twinning, Act act, By by) {
+        Set<PersonRef> lacking = new LinkedHashSet<>(act.people());
+        brought(by).map(PersonalDatum::ref).forEach(lacking::remove);
+        lacking.removeIf(person -> registry.person(person).isPresent());
+        return lacking.isEmpty() ? Optional.empty() : Optional.of(inspection.notBrought(twinning, act, lacking));
+    }
+
+    private static Stream<PersonalDatum> brought(By by) {
+        return Stream.concat(by.brings().stream(), by.person().stream());
+    }
+
     private Outcome keep(TwinningId id, long version, Outcome outcome, Asked asked, By by) {
         return outcome.match(
                 accepted -> append(id, version, accepted, asked, by),
@@ -241,8 +255,7 @@ public final class TwinningOffice {
     }
 
     private Outcome append(TwinningId id, long version, Outcome.Accepted accepted, Asked asked, By by) {
-        List<PersonalDatum> data = new ArrayList<>(by.brings());
-        by.person().ifPresent(data::add);
+        List<PersonalDatum> data = brought(by).toList();
         List<PersonRef> erased = asked.act() instanceof Act.ErasePerson erase ? List.of(erase.person()) : List.of();
         try {
             registry.append(new Append(version, accepted.events(), accepted.twinning(), data, erased));
@@ -283,7 +296,10 @@ public final class TwinningOffice {
             return this;
         }
 
-        /** The clock for the moment of recording; without this, the system's. */
+        /**
+         * The clock for the moment of recording; without this, the system's. An act of a day more than ten years after it
+         * is refused with {@code YEAR_FAR_AHEAD}.
+         */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;

@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +17,7 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Origin;
@@ -87,6 +89,34 @@ class QuestionsTest {
     }
 
     @Test
+    void whatIsOwedAfterSigningTheOverdueFirst() {
+        Questions questions = told(29).ask(TwinningId.named("questions"));
+        LocalDate day = LocalDate.parse("2027-06-01");
+
+        assertThat(questions.missing(day)).isEmpty();
+        assertThat(questions.duties(day))
+                .extracting(Missing::code, Missing::evidence, Missing::party, Missing::basis)
+                .containsExactly(
+                        tuple("DUTY_OVERDUE", "IL-INFORM-ASSOCIATION", Optional.of(HAIFA), Basis.GUIDE),
+                        tuple("DUTY_OVERDUE", "IL-INFORM-MFA", Optional.of(HAIFA), Basis.GUIDE),
+                        tuple("DUTY_OVERDUE", "FR-YEARLY-DECLARATION", Optional.of(MARSEILLE), Basis.LAW),
+                        tuple("DUTY_OPEN", "IL-YEARLY-REPORT", Optional.of(HAIFA), Basis.GUIDE));
+        assertThat(questions.duties(day))
+                .extracting(duty -> duty.text(LanguageTag.ENGLISH))
+                .contains(
+                        "Haifa still owes IL-INFORM-MFA, which was due on 2026-10-14: Inform the foreign ministry.",
+                        "Haifa owes IL-YEARLY-REPORT by 2027-09-14: Report once a year to the association and the"
+                                + " foreign ministry.");
+        assertThat(questions.duties(day))
+                .extracting(duty -> duty.text(LanguageTag.HEBREW))
+                .contains("חיפה: החובה IL-INFORM-MFA טרם מולאה, ומועדה (2026-10-14) חלף: ליידע את משרד החוץ.");
+        assertThat(questions.duties(LocalDate.parse("2026-10-14")))
+                .extracting(Missing::code)
+                .containsOnly("DUTY_OPEN");
+        assertThat(told(22).ask(TwinningId.named("questions")).duties(day)).isEmpty();
+    }
+
+    @Test
     void everythingThatIsCalledPossibleIsAcceptedAndTheOtherWayRound() {
         Tale tale = Tale.under(Rulebook.shipped());
         for (Story.Chapter chapter : Story.life()) {
@@ -148,6 +178,20 @@ class QuestionsTest {
                 .containsExactly("NOT_PERMITTED");
         assertThat(strict.find(id).version()).isEqualTo(version);
         strict.perform(id, abandon, By.role("Mayor", HAIFA, DAY)).orElseThrow();
+    }
+
+    @Test
+    void anOpeningUnderAKeyThatIsTakenIsToldSo() {
+        TwinningOffice office = told(12);
+        TwinningId id = TwinningId.named("questions");
+        By officer = By.role("International relations officer", HAIFA, DAY);
+
+        assertThatExceptionOfType(StaleTwinningException.class)
+                .isThrownBy(() -> office.open(id, new Act.OpenTwinning(Story.HAIFA), officer))
+                .withMessage("the key " + id + " is taken by a twinning at version "
+                        + office.find(id).version()
+                        + "; a new one was to be opened under it. Choose another key")
+                .satisfies(taken -> assertThat(taken.expected()).isZero());
     }
 
     private static List<String> codes(Outcome outcome) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Obligation;
@@ -53,7 +54,39 @@ class ReportsTest {
                 .contains(tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-05-31")));
     }
 
+    @Test
+    void aReportThatDidNotGoToAllSaysWhomItMissedAndWhatStaysOpen() {
+        Tale tale = Tale.until(31);
+        Act toOne = report("2027-09-01", "ASSOCIATION_INTERNATIONAL");
+
+        assertThat(tale.ask("2027-09-10", toOne).orElseThrow().warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.evidence()).isEqualTo("IL-YEARLY-REPORT");
+                    assertThat(warning.text(LanguageTag.ENGLISH))
+                            .isEqualTo(
+                                    "Haifa: IL-YEARLY-REPORT stays open; the report did not go to FOREIGN_MINISTRY.");
+                    assertThat(warning.text(LanguageTag.HEBREW)).contains("חיפה", "FOREIGN_MINISTRY");
+                });
+        tale.accepted("2027-09-10", toOne);
+        assertThat(owed(tale)).containsExactly(LocalDate.parse("2027-09-14"));
+    }
+
+    @Test
+    void whoeverIsToldOfAnAnsweredYearAnewIsNotWarned() {
+        Tale tale = Tale.until(31);
+        assertThat(tale.warned("2027-09-10", report("2027-09-01"))).isEmpty();
+        tale.accepted("2027-09-10", report("2027-09-01"));
+
+        assertThat(tale.warned("2027-09-11", report("2027-09-01", "ASSOCIATION_INTERNATIONAL")))
+                .isEmpty();
+    }
+
     private static Act report(String upTo) {
+        return report(upTo, "ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY");
+    }
+
+    private static Act report(String upTo, String... recipients) {
         LocalDate day = LocalDate.parse(upTo);
         return new Act.SubmitReport(
                 Story.HAIFA.id(),
@@ -61,7 +94,7 @@ class ReportsTest {
                         day,
                         List.of(new Measurement("O1", new BigDecimal("262"), day)),
                         LocalText.of("ירידה", "Down"),
-                        List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY")));
+                        List.of(recipients)));
     }
 
     private static List<LocalDate> owed(Tale tale) {

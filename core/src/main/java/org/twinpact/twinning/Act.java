@@ -41,6 +41,11 @@ public sealed interface Act {
         return getClass().getSimpleName();
     }
 
+    /** The persons whom the act names, whose data must come with it unless they are kept; none of one that erases. */
+    default List<PersonRef> people() {
+        return List.of();
+    }
+
     /** An act of one party. */
     sealed interface OfParty extends Act {
         /** The party for which it is done. */
@@ -74,6 +79,13 @@ public sealed interface Act {
         public AssessNeeds {
             Objects.requireNonNull(party, "party");
             Objects.requireNonNull(roundTable, "roundTable");
+        }
+
+        @Override
+        public List<PersonRef> people() {
+            return roundTable.participants().stream()
+                    .flatMap(participant -> participant.person().stream())
+                    .toList();
         }
     }
 
@@ -255,6 +267,11 @@ public sealed interface Act {
             Objects.requireNonNull(party, "party");
             Objects.requireNonNull(signature, "signature");
         }
+
+        @Override
+        public List<PersonRef> people() {
+            return signatories(signature);
+        }
     }
 
     /** Puts right a signature that was recorded wrongly, by the key of the act that recorded it. */
@@ -268,6 +285,11 @@ public sealed interface Act {
             Objects.requireNonNull(wrong, "wrong");
             Objects.requireNonNull(right, "right");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public List<PersonRef> people() {
+            return signatories(right);
         }
     }
 
@@ -342,6 +364,11 @@ public sealed interface Act {
             Objects.requireNonNull(party, "party");
             Objects.requireNonNull(contact, "contact");
         }
+
+        @Override
+        public List<PersonRef> people() {
+            return contact.person().stream().toList();
+        }
     }
 
     /** Records that a duty to give notice was fulfilled, and where the proof is. */
@@ -369,5 +396,11 @@ public sealed interface Act {
         public ErasePerson {
             Objects.requireNonNull(person, "person");
         }
+    }
+
+    private static List<PersonRef> signatories(Signature signature) {
+        return signature.signatories().stream()
+                .flatMap(signatory -> signatory.person().stream())
+                .toList();
     }
 }

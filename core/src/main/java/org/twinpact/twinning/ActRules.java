@@ -51,7 +51,9 @@ final class ActRules {
                 ActRule.<Act.SearchPartner>asks(PartyChecks::search)
                         .makes((s, act) -> new Fact.PartnerSearched(act.party(), act.search()));
             case "LinkParty" ->
-                ActRule.<Act.LinkParty>asks(PartyChecks::link).makes((s, act) -> link(s, act.authority()));
+                ActRule.<Act.LinkParty>asks(PartyChecks::link)
+                        .warns(PartyChecks::namesake)
+                        .makes((s, act) -> link(s, act.authority()));
             case "JudgeCapacity" ->
                 ActRule.<Act.JudgeCapacity>asks(PartyChecks::judgement)
                         .warns(PartyChecks::weak)
@@ -141,6 +143,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.NoticeGiven(act.party(), act.duty(), act.evidence()));
             case "SubmitReport" ->
                 ActRule.<Act.SubmitReport>asks(FollowupChecks::report)
+                        .warns(FollowupChecks::unreached)
                         .makes((s, act) -> new Fact.ReportSubmitted(act.party(), act.report()));
             case "ErasePerson" ->
                 ActRule.<Act.ErasePerson>always().makes((s, act) -> new Fact.PersonErased(act.person()));

@@ -73,12 +73,17 @@ record Duties(Situation now, Situation before, Asked asked) {
     }
 
     private void fulfil(List<Change> changes, Fulfilment done, Obligation duty) {
-        Optional<DutyRule> owed =
-                now.track(duty.owner()).flatMap(track -> now.profile(track).duty(duty.code()));
+        Optional<DutyRule> owed = now.rule(duty);
         if (done.reaches(duty, owed)) {
             changes.add(new Consequence.DutyFulfilled(duty.owner(), duty.code()));
             owed.filter(DutyRule::recurring).ifPresent(rule -> changes.add(raised(duty.owner(), rule, duty.due())));
         }
+    }
+
+    /** Whether a report reaches into the time for which it is owed. */
+    static boolean isAbout(Report report, Obligation duty, Optional<DutyRule> rule) {
+        Optional<LocalDate> begin = rule.map(owed -> duty.due().minus(owed.within()));
+        return begin.filter(day -> !report.upTo().isAfter(day)).isEmpty();
     }
 
     private static Optional<Fulfilment> fulfilment(Fact fact) {
@@ -103,11 +108,8 @@ record Duties(Situation now, Situation before, Asked asked) {
     private record Fulfilment(AuthorityId owner, DutyKind kind, Optional<String> code, Optional<Report> report) {
         /** A report answers only for a period that it reaches into, and only if it reached whom it was owed to. */
         boolean reaches(Obligation duty, Optional<DutyRule> rule) {
-            Optional<LocalDate> begin = rule.map(owed -> duty.due().minus(owed.within()));
             return report.isEmpty()
-                    || report.get().recipients().containsAll(duty.to())
-                            && begin.filter(day -> !report.get().upTo().isAfter(day))
-                                    .isEmpty();
+                    || report.get().recipients().containsAll(duty.to()) && isAbout(report.get(), duty, rule);
         }
 
         boolean fulfils(Obligation duty) {

@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.twinpact.followup.Measurement;
@@ -43,6 +44,31 @@ final class FollowupChecks {
             Refusals.before(result.on(), situation.twinning().signedOn(), "signed", found);
         }
         situation.twinning().plan().ifPresent(plan -> objectives(plan, report, found));
+    }
+
+    /** A report that did not go to everybody to whom it is owed leaves the duty as it is. */
+    static void unreached(Situation situation, Act.SubmitReport act, List<Missing> found) {
+        for (Obligation duty : situation.twinning().obligations()) {
+            List<String> lacking = duty.to().stream()
+                    .filter(to -> !act.report().recipients().contains(to))
+                    .toList();
+            if (duty.kind() == DutyKind.REPORT
+                    && duty.owner().equals(act.party())
+                    && !lacking.isEmpty()
+                    && Duties.isAbout(act.report(), duty, situation.rule(duty))) {
+                found.add(new Missing(
+                        "REPORT_NOT_TO_ALL",
+                        Optional.of(duty.owner()),
+                        "OFFICER",
+                        duty.code(),
+                        duty.basis(),
+                        duty.source(),
+                        Map.of(
+                                "party", situation.name(duty.owner()),
+                                "duty", Situation.plain(duty.code()),
+                                "lacking", Situation.list(lacking.stream()))));
+            }
+        }
     }
 
     private static void objectives(WorkPlan plan, Report report, List<Missing> found) {

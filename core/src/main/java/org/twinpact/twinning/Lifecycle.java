@@ -88,6 +88,14 @@ public final class Lifecycle {
                 .toList();
     }
 
+    /**
+     * What parties still owe after signing, in the order of the days on which it falls due: what is overdue on a day comes
+     * first, as {@code DUTY_OVERDUE}, then the rest, as {@code DUTY_OPEN}. {@link Twinning#obligations} has it as data.
+     */
+    public List<Missing> duties(Twinning twinning, LocalDate day) {
+        return OpenDuties.of(new Situation(twinning, rules, day));
+    }
+
     /** Names of the acts that the stage of a twinning allows. */
     public List<String> possibleActs(Twinning twinning) {
         return LifecyclePage.acts(twinning.stage());

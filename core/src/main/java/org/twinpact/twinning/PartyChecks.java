@@ -9,6 +9,7 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LocalText;
+import org.twinpact.language.SearchKey;
 import org.twinpact.partner.Route;
 
 /** What acts ask about parties and the search for them. */
@@ -27,6 +28,29 @@ final class PartyChecks {
     /** The same key or a code in common; names alone do not tell, for different towns share them. */
     private static boolean isSame(LocalAuthority one, LocalAuthority other) {
         return one.id().equals(other.id()) || !Collections.disjoint(one.codes(), other.codes());
+    }
+
+    /** The same town under another key, perhaps; whoever links it knows. */
+    static void namesake(Situation situation, Act.LinkParty act, List<Missing> found) {
+        for (Track track : situation.twinning().tracks()) {
+            if (isNamesake(track.authority(), act.authority())) {
+                found.add(Refusals.of(
+                        "NAMESAKE_OF_A_PARTY",
+                        Map.of(
+                                "party", act.authority().name(),
+                                "known", Situation.plain(track.party().value()))));
+            }
+        }
+    }
+
+    /** Of the same country, and of the same name in a language that both have. */
+    private static boolean isNamesake(LocalAuthority one, LocalAuthority other) {
+        return one.country().equals(other.country())
+                && one.name().byLanguage().entrySet().stream()
+                        .anyMatch(name -> other.name()
+                                .find(name.getKey())
+                                .filter(same -> SearchKey.of(same).equals(SearchKey.of(name.getValue())))
+                                .isPresent());
     }
 
     static void drop(Situation situation, Act.DropParty act, List<Missing> found) {

@@ -10,6 +10,7 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Moment;
 import org.twinpact.agreement.Terms;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.DutyRule;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
@@ -27,6 +28,11 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
                         + track.profile().id() + " " + track.profile().version() + " ("
                         + track.profile().hash().abbreviated() + ") of " + track.party()
                         + " is not known here; add that very content to the rulebook's profiles"));
+    }
+
+    /** What a duty says in its owner's profile; empty if that is under another version now, which lacks it. */
+    Optional<DutyRule> rule(Obligation duty) {
+        return track(duty.owner()).flatMap(track -> profile(track).duty(duty.code()));
     }
 
     boolean holds(Track track, List<When> circumstances) {
