@@ -2,8 +2,17 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.hibernate.validator.cfg.defs.PatternDef;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,13 +73,59 @@ class RefusedInputTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("acts")
+    void whatIsRightIsSaidInHebrewWhateverTheValidatorSpeaks(Act act) {
+        TwinningOffice german =
+                TwinningOffice.over(registry).validator(speaking(Locale.GERMAN)).build();
+
+        Spoilt.copies((Record) act).forEach(bad -> {
+            List<Missing> missing = refusal(german.perform(ID, (Act) bad.value(), FullActs.by()))
+                    .missing();
+
+            assertThat(missing).isNotEmpty().allSatisfy(fault -> {
+                String rule = fault.details().get("rule").read(LanguageTag.HEBREW);
+                assertThat(fault.text(LanguageTag.HEBREW)).contains("' – " + rule + ".");
+                assertThat(rule.replaceAll("'[^']+'", ""))
+                        .containsPattern("\\p{IsHebrew}")
+                        .doesNotContainPattern("[\\p{IsLatin}{}]");
+                assertThat(fault.text(LanguageTag.ENGLISH)).containsPattern("' must [^{}]+[.]$");
+            });
+        });
+    }
+
+    @Test
+    void aConstraintThatTheHostAddedSaysWhatTheHostWrote() {
+        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator());
+        ConstraintMapping mapping = configuration.createConstraintMapping();
+        mapping.type(Act.FulfilDuty.class)
+                .field("evidence")
+                .constraint(new PatternDef().regexp("file [0-9]+").message("must be a file of our archive"));
+        Validator ours =
+                configuration.addMapping(mapping).buildValidatorFactory().getValidator();
+        Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a letter");
+
+        Outcome.Refused refused =
+                refusal(TwinningOffice.over(registry).validator(ours).build().perform(ID, act, FullActs.by()));
+
+        assertThat(refused.text(LanguageTag.ENGLISH)).contains("evidence: 'a letter' must be a file of our archive.");
+        assertThat(refused.text(LanguageTag.HEBREW)).contains("evidence: 'a letter' – must be a file of our archive.");
+    }
+
     @Test
     void aVeryLongValueIsShownShortened() {
         Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a".repeat(1 << 20));
 
-        String text = refusal(office.perform(ID, act, FullActs.by())).text(LanguageTag.ENGLISH);
+        Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
 
-        assertThat(text).contains("evidence: 'aaaa", "(1048576 characters)").hasSizeLessThan(1_000);
+        assertThat(refused.text(LanguageTag.ENGLISH))
+                .contains("evidence: 'aaaa", "aaa… (1048576 characters)'", "at most 500 characters long")
+                .hasSizeLessThan(1_000);
+        assertThat(refused.text(LanguageTag.HEBREW))
+                .contains("evidence: 'aaaa", "aaa… (1048576 תווים)'", "באורך 500 תווים לכל היותר")
+                .hasSizeLessThan(1_000);
     }
 
     @Test
@@ -106,6 +161,14 @@ class RefusedInputTest {
 
         assertThat(refused.text(LanguageTag.ENGLISH)).contains("role: ' '");
         assertThat(registry.history(ID)).hasSize(1);
+    }
+
+    private static Validator speaking(Locale locale) {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(locale), locale, false))
+                .buildValidatorFactory()
+                .getValidator();
     }
 
     private static Act proposal() {
