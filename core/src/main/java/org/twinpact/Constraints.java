@@ -22,6 +22,7 @@ final class Constraints {
     private static final Properties HEBREW = wording(LanguageTag.HEBREW);
     private static final Properties ENGLISH = wording(LanguageTag.ENGLISH);
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069&&[^\\r\\n\\t]]");
     private static final Pattern STANDARD =
             Pattern.compile("\\{jakarta\\.validation\\.constraints\\.(\\w+)\\.message}");
 
@@ -38,12 +39,18 @@ final class Constraints {
                 .orElseGet(() -> LocalText.in(LanguageTag.ENGLISH, violation.getMessage()));
     }
 
-    /** A value, or the beginning of a long one. */
+    /** A value, or the beginning of a long one, unable to turn round or to garble the sentence that it stands in. */
     static LocalText shown(Object value) {
         String text = String.valueOf(value);
         return text.length() <= SHOWN
-                ? LocalText.in(LanguageTag.ENGLISH, text)
-                : said("shortened", Map.of("text", text.substring(0, SHOWN), "count", text.length()));
+                ? LocalText.in(LanguageTag.ENGLISH, harmless(text))
+                : said("shortened", Map.of("text", harmless(text.substring(0, SHOWN)), "count", text.length()));
+    }
+
+    private static String harmless(String text) {
+        return HARMFUL.matcher(text)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static Optional<String> key(String message) {

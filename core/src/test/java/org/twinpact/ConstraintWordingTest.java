@@ -26,7 +26,7 @@ class ConstraintWordingTest {
 
     @Test
     void everyMessageOfAConstraintIsWordedAndNothingElse() {
-        Set<String> worded = found("(?:message = |message\\(\\) default )\"([^\"]+)\"");
+        Set<String> worded = found("(?:message = |message\\(\\) default\\s+)\"([^\"]+)\"");
         worded.add("{text}… ({count} characters)");
         // A constraint without a message of its own, as far as there is one in the model.
         worded.addAll(List.of("must be given", "must hold {min} to {max} entries"));

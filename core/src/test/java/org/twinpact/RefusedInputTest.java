@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
@@ -112,6 +114,35 @@ class RefusedInputTest {
 
         assertThat(refused.text(LanguageTag.ENGLISH)).contains("evidence: 'a letter' must be a file of our archive.");
         assertThat(refused.text(LanguageTag.HEBREW)).contains("evidence: 'a letter' – must be a file of our archive.");
+    }
+
+    @Test
+    void aNameThatTurnsTheSentenceRoundIsRefusedAndShownHarmless() {
+        Act act = new Act.SucceedParty(Story.HAIFA.withName(LocalText.of("חיפה", "Hai\u202efa\u2066\u2066\u001b[2J")));
+
+        Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
+
+        for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+            assertThat(refused.text(language))
+                    .contains("'Hai\\u202efa\\u2066\\u2066\\u001b[2J'")
+                    .doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u001b]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200fחיפה\u200e",
+                "\u202bחיפה\u202c",
+                "\u202e\u2066Haifa\u2069\u202c",
+                "\u2068Haifa\u2069 and \u2067חיפה\u2069"
+            })
+    void aNameThatTurnsBackWhatItTurnedIsTaken(String name) {
+        Act act = new Act.SucceedParty(Story.HAIFA.withName(LocalText.in(LanguageTag.ENGLISH, name)));
+
+        office.perform(ID, act, Story.life().get(1).by()).orElseThrow();
+
+        assertThat(office.find(ID).parties().read(LanguageTag.ENGLISH)).isEqualTo(name);
     }
 
     @Test
