@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
@@ -29,6 +31,7 @@ import org.twinpact.jurisdiction.ProfileFormat;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Severity;
+import org.twinpact.language.LocalText;
 
 /** A host adds a country from one file, and a bad file is told everything that is wrong with it. */
 class ProfileFormatTest {
@@ -57,6 +60,15 @@ class ProfileFormatTest {
                 .extracting(Rule::verifiedOn)
                 .extracting(LocalDate::getDayOfMonth)
                 .containsExactly(22, 23, 21, 20, 19);
+    }
+
+    @Test
+    void whatBodiesAreCalledIsNoRuleAndLeavesTheHashAsItIs() {
+        Profile denmark = ProfileFormat.read(ProfileFiles.denmark());
+
+        assertThat(denmark.bodies().get(new Body("SECRETARY")))
+                .isEqualTo(LocalText.of("מזכירות של מבחן", "a secretary of a test"));
+        assertThat(denmark.withBodies(Map.of()).ref()).isEqualTo(denmark.ref());
     }
 
     @Test
@@ -181,7 +193,7 @@ class ProfileFormatTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(faults))
-                .withMessageEndingWith("steps, signatories, guards, duties, unknown")
+                .withMessageEndingWith("steps, signatories, guards, duties, bodies, unknown")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
     }
 

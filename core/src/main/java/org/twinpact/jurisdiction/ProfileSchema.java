@@ -118,7 +118,7 @@ final class ProfileSchema {
         if (members.has(name)) {
             check(members.get(name), value, path);
         } else if (others.isObject()) {
-            checkName(rule.get("propertyNames"), name, path);
+            checkName(resolved(rule.get("propertyNames")), name, path);
             check(others, value, path);
         } else {
             found.add(new ProfileFault(path, "is not known here; known are " + names(members)));
