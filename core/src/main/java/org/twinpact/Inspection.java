@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import org.twinpact.twinning.TwinningId;
 
 /** Finds what is wrong with an act before it is decided: constraint violations, as reasons of a refusal. */
 final class Inspection {
-    private static final int SHOWN = 80;
     private static final int YEARS_AHEAD = 10;
 
     private final Optional<Validator> given;
@@ -89,7 +87,7 @@ final class Inspection {
 
     Outcome forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
         Missing missing = missing("NOT_PERMITTED")
-                .putDetails("given", plain(shown(by.role()) + " (" + by.authority() + ")"))
+                .putDetails("given", Constraints.shown(by.role() + " (" + by.authority() + ")"))
                 .build();
         return refused(twinning, id, act, List.of(missing));
     }
@@ -117,9 +115,9 @@ final class Inspection {
 
     private static Missing missing(ConstraintViolation<?> violation) {
         return missing("INVALID_INPUT")
-                .putDetails("path", plain(shown(violation.getPropertyPath())))
-                .putDetails("given", plain("'" + shown(violation.getInvalidValue()) + "'"))
-                .putDetails("rule", plain(violation.getMessage()))
+                .putDetails("path", Constraints.shown(violation.getPropertyPath()))
+                .putDetails("given", Constraints.shown(violation.getInvalidValue()))
+                .putDetails("rule", Constraints.asked(violation))
                 .build();
     }
 
@@ -132,11 +130,6 @@ final class Inspection {
                 .source("a default of ours");
     }
 
-    private static String shown(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "… (" + text.length() + " characters)";
-    }
-
     private static LocalText plain(String text) {
         return LocalText.in(LanguageTag.ENGLISH, text);
     }
@@ -146,8 +139,8 @@ final class Inspection {
         private static final Validator VALIDATOR = Validation.byDefaultProvider()
                 .configure()
                 .ignoreXmlConfiguration()
-                // English whatever the host's default locale, since the sentence around it is not in that one either.
-                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+                // The default one needs an expression language, which no message of ours does.
+                .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()
                 .getValidator();
     }

@@ -34,6 +34,12 @@ final class BadValues {
             "\u0301",
             "null\u0000",
             "bell\u0007",
+            "Hai\u202efa\u2066\u2066",
+            "Hai\u202efa\u2069",
+            "Hai\u202afa",
+            "Hai\u2067fa\u202c",
+            "Haifa\u2069",
+            "\u202aHai\u2066fa\u202c\u2069",
             "\ud800",
             MEGABYTE);
 

@@ -42,7 +42,7 @@ class LifecycleAloneTest {
 
         String french = run(classPath, BadInput.class, "-Duser.language=fr", "-Duser.country=FR");
 
-        assertThat(french).contains("act.goals: '[]'", "must hold at least one goal", "size must be between 0 and 20");
+        assertThat(french).contains("act.goals: '[]'", "must hold at least one goal", "must hold 0 to 20 entries");
         assertThat(french)
                 .isEqualTo(run(classPath, BadInput.class, "-Duser.language=iw", "-Duser.country=IL"))
                 .isEqualTo(run(classPath, BadInput.class, "-Duser.language=" + Locale.ENGLISH));

@@ -157,6 +157,11 @@ class PlanLinterTest {
         "קידום ועידוד הידידות בין הערים,מספר המשלחות הרשמיות",
         "לקדם,מספר ישיבות ב-2027",
         "לטפח ולהדק יחסים הדדיים בין שתי הרשויות,שיחות ומכתבים שנשלחו",
+        "חיזוק הקשרים התרבותיים,מספר הפגישות",
+        "לקדם תיירות,מספר הביקורים",
+        "קידום שיתוף פעולה כלכלי,מספר הפגישות בשנה",
+        "להעמיק את הידידות בין העמים,מספר המשלחות",
+        "לחזק את שיתוף הפעולה בתחום הספורט ואיכות הסביבה,מספר הפגישות",
         "לקדם ובקשרים,מספר הפגישות בשנה",
         "לקדם את הצד,מספר הפגישות בשנה"
     })
@@ -169,6 +174,8 @@ class PlanLinterTest {
     @CsvSource({
         "לחזק את הקשרים ולהעמיק את שיתוף הפעולה,מספר התלמידים שהשתתפו במפגשים",
         "לחזק את הקשרים בין בתי הספר,מספר הפגישות בשנה",
+        "לקדם את המסחר,סך המסחר השנתי",
+        "לקדם את הספורט בשכונות,מספר הפגישות בשנה",
         "פחות פלסטיק בחופים,מספר הפגישות בשנה",
         "לקדם ושבהקשרים,מספר הפגישות בשנה",
         "שיתוף פעולה בין הערים,מספר הפגישות בשנה"
@@ -181,7 +188,12 @@ class PlanLinterTest {
     @CsvSource({
         "Strengthen and deepen ties,Number of meetings per year",
         "Promoting friendship between the two cities,Official visits held",
-        "Encouraged cooperation,Letters sent in 2027"
+        "Encouraged cooperation,Letters sent in 2027",
+        "Strengthen cultural ties,Number of meetings",
+        "Promote tourism,Visits per year",
+        "Promote economic cooperation,Meetings per year",
+        "Deepen friendship between the peoples,Number of delegations",
+        "Strengthen cooperation in the field of sport,Number of meetings"
     })
     void verbsInEnglishThatLeadToMeetingsOnlyAreAWarning(String title, String indicator) {
         assertThat(findings(in(LanguageTag.ENGLISH, title, indicator)))
@@ -192,6 +204,8 @@ class PlanLinterTest {
     @CsvSource({
         "Strengthen and deepen ties,Pupils who took part in a meeting",
         "Strengthen ties between schools,Number of meetings per year",
+        "Promote trade,Total annual trade",
+        "Promote tourism,Tourists per year",
         "Friendship between the two cities,Number of meetings per year"
     })
     void anEnglishWordOfTheResidentsWorldIsEnough(String title, String indicator) {

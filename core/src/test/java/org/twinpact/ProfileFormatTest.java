@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -14,21 +16,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.BadProfileException;
 import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileFault;
 import org.twinpact.jurisdiction.ProfileFormat;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Severity;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Rulebook;
 
 /** A host adds a country from one file, and a bad file is told everything that is wrong with it. */
 class ProfileFormatTest {
@@ -57,6 +67,15 @@ class ProfileFormatTest {
                 .extracting(Rule::verifiedOn)
                 .extracting(LocalDate::getDayOfMonth)
                 .containsExactly(22, 23, 21, 20, 19);
+    }
+
+    @Test
+    void whatBodiesAreCalledIsNoRuleAndLeavesTheHashAsItIs() {
+        Profile denmark = ProfileFormat.read(ProfileFiles.denmark());
+
+        assertThat(denmark.bodies().get(new Body("SECRETARY")))
+                .isEqualTo(LocalText.of("מזכירות של מבחן", "a secretary of a test"));
+        assertThat(denmark.withBodies(Map.of()).ref()).isEqualTo(denmark.ref());
     }
 
     @Test
@@ -103,6 +122,48 @@ class ProfileFormatTest {
                         /guards/0/guard: is missing; right is a guard's name with its version such as 'FORECAST_OF_MONEY-1'
                         /duties/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT
                         /duties/0/kinds: is not known here; known are code, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
+    }
+
+    @Test
+    void everyFaultHasAStableCodeAndItsPlace() {
+        String bad = ProfileFiles.denmark()
+                .replace("\"silence\": \"P1M\"", "\"silence\": \"a month\"")
+                .replace("\"guard\": \"MORE_THAN_ONE_FIELD-1\", ", "")
+                .replace("\"recurring\"", "\"recuring\"");
+        String circle = ProfileFiles.denmark().replace("[\"DK-COUNCIL\"]", "[\"DK-FILING\"]");
+
+        assertThat(faults(() -> ProfileFormat.read(bad)))
+                .extracting(ProfileFault::code, ProfileFault::path)
+                .containsExactly(
+                        tuple(ProfileFault.Code.WRONG_VALUE, "/steps/1/silence"),
+                        tuple(ProfileFault.Code.MISSING, "/guards/0/guard"),
+                        tuple(ProfileFault.Code.UNKNOWN_NAME, "/duties/0/recuring"));
+        assertThat(faults(() -> ProfileFormat.read(circle)))
+                .extracting(ProfileFault::code, ProfileFault::path)
+                .containsExactly(tuple(ProfileFault.Code.AFTER_ITSELF, "/steps/1/after"));
+        assertThat(faults(() -> ProfileFormat.read("{")))
+                .extracting(ProfileFault::code)
+                .containsExactly(ProfileFault.Code.UNREADABLE);
+    }
+
+    @Test
+    void aGuardThatNobodyKnowsIsToldWithItsPlace() {
+        Profile bad = ProfileFormat.read(ProfileFiles.denmark().replace("MORE_THAN_ONE_FIELD-1", "NOT_THERE-1"));
+
+        assertThat(faults(() -> Rulebook.shipped().with(bad))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(ProfileFault.Code.UNKNOWN_GUARD);
+            assertThat(fault)
+                    .hasToString("/guards/0/guard: NOT_THERE-1 is not known here; known are"
+                            + " [CAPACITY_SUFFICIENT-1, FORECAST_OF_MONEY-1, MORE_THAN_ONE_FIELD-1, NO_MONEY_COMMITTED-1]."
+                            + " Add the guard before the profile");
+        });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rulebook.shipped().with(bad))
+                .withMessageStartingWith("profile DK fixture-1: /guards/0/guard: NOT_THERE-1");
+    }
+
+    private static List<ProfileFault> faults(ThrowingCallable read) {
+        return catchThrowableOfType(BadProfileException.class, read).faults();
     }
 
     @Test
@@ -181,7 +242,7 @@ class ProfileFormatTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(faults))
-                .withMessageEndingWith("steps, signatories, guards, duties, unknown")
+                .withMessageEndingWith("steps, signatories, guards, duties, bodies, unknown")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
     }
 

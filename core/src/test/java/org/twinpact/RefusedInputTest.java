@@ -2,16 +2,27 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.hibernate.validator.cfg.defs.PatternDef;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
@@ -64,13 +75,88 @@ class RefusedInputTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("acts")
+    void whatIsRightIsSaidInHebrewWhateverTheValidatorSpeaks(Act act) {
+        TwinningOffice german =
+                TwinningOffice.over(registry).validator(speaking(Locale.GERMAN)).build();
+
+        Spoilt.copies((Record) act).forEach(bad -> {
+            List<Missing> missing = refusal(german.perform(ID, (Act) bad.value(), FullActs.by()))
+                    .missing();
+
+            assertThat(missing).isNotEmpty().allSatisfy(fault -> {
+                String rule = fault.details().get("rule").read(LanguageTag.HEBREW);
+                assertThat(fault.text(LanguageTag.HEBREW)).contains("' – " + rule + ".");
+                assertThat(rule.replaceAll("'[^']+'", ""))
+                        .containsPattern("\\p{IsHebrew}")
+                        .doesNotContainPattern("[\\p{IsLatin}{}]");
+                assertThat(fault.text(LanguageTag.ENGLISH)).containsPattern("' must [^{}]+[.]$");
+            });
+        });
+    }
+
+    @Test
+    void aConstraintThatTheHostAddedSaysWhatTheHostWrote() {
+        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator());
+        ConstraintMapping mapping = configuration.createConstraintMapping();
+        mapping.type(Act.FulfilDuty.class)
+                .field("evidence")
+                .constraint(new PatternDef().regexp("file [0-9]+").message("must be a file of our archive"));
+        Validator ours =
+                configuration.addMapping(mapping).buildValidatorFactory().getValidator();
+        Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a letter");
+
+        Outcome.Refused refused =
+                refusal(TwinningOffice.over(registry).validator(ours).build().perform(ID, act, FullActs.by()));
+
+        assertThat(refused.text(LanguageTag.ENGLISH)).contains("evidence: 'a letter' must be a file of our archive.");
+        assertThat(refused.text(LanguageTag.HEBREW)).contains("evidence: 'a letter' – must be a file of our archive.");
+    }
+
+    @Test
+    void aNameThatTurnsTheSentenceRoundIsRefusedAndShownHarmless() {
+        Act act = new Act.SucceedParty(Story.HAIFA.withName(LocalText.of("חיפה", "Hai\u202efa\u2066\u2066\u001b[2J")));
+
+        Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
+
+        for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+            assertThat(refused.text(language))
+                    .contains("'Hai\\u202efa\\u2066\\u2066\\u001b[2J'")
+                    .doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u001b]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200fחיפה\u200e",
+                "\u202bחיפה\u202c",
+                "\u202e\u2066Haifa\u2069\u202c",
+                "\u2068Haifa\u2069 and \u2067חיפה\u2069"
+            })
+    void aNameThatTurnsBackWhatItTurnedIsTaken(String name) {
+        Act act = new Act.SucceedParty(Story.HAIFA.withName(LocalText.in(LanguageTag.ENGLISH, name)));
+
+        office.perform(ID, act, Story.life().get(1).by()).orElseThrow();
+
+        assertThat(office.find(ID).parties().read(LanguageTag.ENGLISH)).isEqualTo(name);
+    }
+
     @Test
     void aVeryLongValueIsShownShortened() {
         Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a".repeat(1 << 20));
 
-        String text = refusal(office.perform(ID, act, FullActs.by())).text(LanguageTag.ENGLISH);
+        Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
 
-        assertThat(text).contains("evidence: 'aaaa", "(1048576 characters)").hasSizeLessThan(1_000);
+        assertThat(refused.text(LanguageTag.ENGLISH))
+                .contains("evidence: 'aaaa", "aaa… (1048576 characters)'", "at most 500 characters long")
+                .hasSizeLessThan(1_000);
+        assertThat(refused.text(LanguageTag.HEBREW))
+                .contains("evidence: 'aaaa", "aaa… (1048576 תווים)'", "באורך 500 תווים לכל היותר")
+                .hasSizeLessThan(1_000);
     }
 
     @Test
@@ -106,6 +192,14 @@ class RefusedInputTest {
 
         assertThat(refused.text(LanguageTag.ENGLISH)).contains("role: ' '");
         assertThat(registry.history(ID)).hasSize(1);
+    }
+
+    private static Validator speaking(Locale locale) {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(locale), locale, false))
+                .buildValidatorFactory()
+                .getValidator();
     }
 
     private static Act proposal() {

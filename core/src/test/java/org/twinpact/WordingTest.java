@@ -53,6 +53,8 @@ class WordingTest {
         FullActs.all().stream().map(Act::name).map("act."::concat).forEach(sayable::add);
         bodies().map("body."::concat).forEach(sayable::add);
         sayable.add("body.OFFICER");
+        // No profile that ships asks it, but those of hosts do: districts twin too.
+        sayable.add("body.PARENT_CITY");
         Stream.of(Result.values()).map(result -> "result." + result).forEach(sayable::add);
         Stream.of(Invalidity.Kind.values()).map(kind -> "kind." + kind).forEach(sayable::add);
         Stream.of(Fact.class, Consequence.class)

@@ -14,7 +14,7 @@ import org.twinpact.language.PlainText;
  */
 public record Person(
         @PlainText(max = 200) String name,
-        Optional<@Email @PlainText(max = 254) String> email,
+        Optional<@Email(message = "must be an e-mail address") @PlainText(max = 254) String> email,
         Optional<@PlainText(max = 40) String> phone) {
     public Person {
         Objects.requireNonNull(name, "name");

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
@@ -29,6 +31,7 @@ import org.twinpact.language.PlainText;
  * @param signatories who must sign
  * @param guards further conditions, decided by named guards
  * @param duties what is owed after signing
+ * @param bodies what the bodies are called, where the library has no name for them or another one is usual
  * @param unknown what could not be established, in words
  */
 @Value.Builder
@@ -46,6 +49,7 @@ public record Profile(
         @Size(max = 20) List<@Valid SignatoryRule> signatories,
         @Size(max = 100) List<@Valid GuardRule> guards,
         @Size(max = 100) List<@Valid DutyRule> duties,
+        @Size(max = 100) Map<@Valid Body, @Valid LocalText> bodies,
         @Size(max = 20) List<@Valid LocalText> unknown)
         implements WithProfile {
     public Profile {
@@ -58,6 +62,7 @@ public record Profile(
         signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));
         guards = List.copyOf(Objects.requireNonNull(guards, "guards"));
         duties = List.copyOf(Objects.requireNonNull(duties, "duties"));
+        bodies = Map.copyOf(Objects.requireNonNull(bodies, "bodies"));
         unknown = List.copyOf(Objects.requireNonNull(unknown, "unknown"));
     }
 

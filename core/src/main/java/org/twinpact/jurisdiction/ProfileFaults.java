@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.ProfileFault.Code;
 
 /** What makes a profile impossible to live under: a step that nobody could ever take, a rule that never applies. */
 final class ProfileFaults {
@@ -32,15 +33,15 @@ final class ProfileFaults {
         return faults.found;
     }
 
-    private void add(String path, String says) {
-        found.add(new ProfileFault(path, says));
+    private void add(Code code, String path, String says) {
+        found.add(new ProfileFault(code, path, says));
     }
 
     private void twice(String path, List<String> codes) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             if (!seen.add(codes.get(i))) {
-                add(path + "/" + i + "/code", "the code " + codes.get(i) + " stands twice");
+                add(Code.TWICE, path + "/" + i + "/code", "the code " + codes.get(i) + " stands twice");
             }
         }
     }
@@ -50,11 +51,15 @@ final class ProfileFaults {
             Rule rule = rules.get(i);
             if (rule.basis() == Basis.LAW && rule.severity() == Severity.WARN) {
                 add(
+                        Code.LAW_ONLY_WARNS,
                         path + "/" + i + "/severity",
                         "a rule that rests on law (" + rule.source() + ") only warns; only guidance and defaults may");
             }
             if (OPPOSITES.stream().anyMatch(pair -> rule.when().containsAll(pair))) {
-                add(path + "/" + i + "/when", rule.when() + " never hold together; the rule would never apply");
+                add(
+                        Code.NEVER_APPLIES,
+                        path + "/" + i + "/when",
+                        rule.when() + " never hold together; the rule would never apply");
             }
         }
     }
@@ -63,7 +68,10 @@ final class ProfileFaults {
         for (int i = 0; i < profile.signatories().size(); i++) {
             SignatoryRule rule = profile.signatories().get(i);
             if (rule.all().isEmpty() && rule.anyOf().isEmpty()) {
-                add("/signatories/" + i + "/all", "nobody is to sign; name at least one office in all or anyOf");
+                add(
+                        Code.NOBODY_SIGNS,
+                        "/signatories/" + i + "/all",
+                        "nobody is to sign; name at least one office in all or anyOf");
             }
         }
     }
@@ -78,18 +86,21 @@ final class ProfileFaults {
         Gate earliest = step.scope() == Scope.TEXT ? Gate.SIGN : Gate.PLAN;
         if (step.before().compareTo(earliest) < 0) {
             add(
+                    Code.TOO_EARLY,
                     path + "/before",
                     step.code() + " decides on the " + step.scope() + " before " + step.before() + "; before "
                             + earliest + " or later is right");
         }
         if (step.silence().isPresent() && !step.filing()) {
             add(
+                    Code.SILENCE_WITHOUT_FILING,
                     path + "/silence",
                     step.code() + " lets silence consent but is no filing; only a filing can be met with silence");
         }
         profile.steps().stream()
                 .filter(other -> other != step && isAlike(step, other))
                 .forEach(other -> add(
+                        Code.ALIKE,
                         path + "/body",
                         step.code() + " and " + other.code() + " ask the same body on the same scope under"
                                 + " circumstances that can hold together; one decision could answer only one of them"));
@@ -97,7 +108,7 @@ final class ProfileFaults {
             checkAfter(path + "/after/" + i, step, step.after().get(i));
         }
         if (follows(step, step, new HashSet<>())) {
-            add(path + "/after", step.code() + " comes after itself");
+            add(Code.AFTER_ITSELF, path + "/after", step.code() + " comes after itself");
         }
     }
 
@@ -116,9 +127,12 @@ final class ProfileFaults {
 
     private void checkAfter(String path, Step step, String code) {
         if (profile.step(code).isEmpty()) {
-            add(path, step.code() + " comes after " + code + ", which is no step of this profile");
+            add(Code.AFTER_NONE, path, step.code() + " comes after " + code + ", which is no step of this profile");
         } else if (profile.step(code).get().before().compareTo(step.before()) > 0) {
-            add(path, step.code() + " comes after " + code + ", which is owed only before a later gate");
+            add(
+                    Code.AFTER_LATER,
+                    path,
+                    step.code() + " comes after " + code + ", which is owed only before a later gate");
         }
     }
 

@@ -72,6 +72,7 @@ final class ProfileFile {
                         objects("signatories").map(ProfileFile::signatories).toList())
                 .guards(objects("guards").map(ProfileFile::guard).toList())
                 .duties(objects("duties").map(ProfileFile::duty).toList())
+                .bodies(bodies())
                 .unknown(array("unknown").map(ProfileFile::words).toList())
                 .build();
     }
@@ -139,6 +140,13 @@ final class ProfileFile {
                 .verifiedOn(verifiedOn())
                 .text(words(members.get("text")))
                 .build();
+    }
+
+    private Map<Body, LocalText> bodies() {
+        Map<Body, LocalText> bodies = new HashMap<>();
+        ((Map<?, ?>) members.getOrDefault("bodies", Map.of()))
+                .forEach((code, name) -> bodies.put(new Body((String) code), words(name)));
+        return bodies;
     }
 
     private Severity severity() {

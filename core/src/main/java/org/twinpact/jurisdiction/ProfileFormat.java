@@ -31,7 +31,7 @@ public final class ProfileFormat {
     /**
      * The profile of a stream, which is read to its end and left open.
      *
-     * @throws IllegalArgumentException if it is none; the message names every fault, one a line, with its JSON Pointer,
+     * @throws BadProfileException if it is none; the message names every fault, one a line, with its JSON Pointer,
      *     the value and what would be right
      * @throws UncheckedIOException if the stream cannot be read
      */
@@ -47,7 +47,7 @@ public final class ProfileFormat {
     /**
      * The profile of a text.
      *
-     * @throws IllegalArgumentException if it is none, as {@link #read(InputStream)} says
+     * @throws BadProfileException if it is none, as {@link #read(InputStream)} says
      */
     public static Profile read(String json) {
         Objects.requireNonNull(json, "json");
@@ -72,7 +72,8 @@ public final class ProfileFormat {
                     .decode(ByteBuffer.wrap(json))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw none(List.of(new ProfileFault("", "is not in UTF-8; save it as UTF-8")));
+            throw none(
+                    List.of(new ProfileFault(ProfileFault.Code.UNREADABLE, "", "is not in UTF-8; save it as UTF-8")));
         }
     }
 
@@ -95,8 +96,10 @@ public final class ProfileFormat {
             String path = e.getProcessor() instanceof JsonParser parser
                     ? parser.getParsingContext().pathAsPointer().toString()
                     : "";
-            throw none(List.of(
-                    new ProfileFault(Shown.text(path, 200), line(e) + Shown.text(e.getOriginalMessage(), 200))));
+            throw none(List.of(new ProfileFault(
+                    ProfileFault.Code.UNREADABLE,
+                    Shown.text(path, 200),
+                    line(e) + Shown.text(e.getOriginalMessage(), 200))));
         }
     }
 
@@ -112,15 +115,18 @@ public final class ProfileFormat {
         }
     }
 
-    private static IllegalArgumentException tooLong() {
-        return none(List.of(new ProfileFault("", "is longer than " + MAX_BYTES + " bytes; shorter is right")));
+    private static BadProfileException tooLong() {
+        return none(List.of(new ProfileFault(
+                ProfileFault.Code.TOO_LONG, "", "is longer than " + MAX_BYTES + " bytes; shorter is right")));
     }
 
-    private static IllegalArgumentException none(List<ProfileFault> faults) {
+    private static BadProfileException none(List<ProfileFault> faults) {
         String more = faults.size() > MOST_FAULTS ? "\n… and " + (faults.size() - MOST_FAULTS) + " more" : "";
-        return new IllegalArgumentException(faults.stream()
-                .limit(MOST_FAULTS)
-                .map(ProfileFault::toString)
-                .collect(Collectors.joining("\n", "no profile:\n", more)));
+        return new BadProfileException(
+                faults.stream()
+                        .limit(MOST_FAULTS)
+                        .map(ProfileFault::toString)
+                        .collect(Collectors.joining("\n", "no profile:\n", more)),
+                faults);
     }
 }

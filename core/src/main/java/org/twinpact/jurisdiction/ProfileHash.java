@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinpact.evidence.Sha256;
 
-/** The content hash of a profile. It is over what the rules say, so that the spacing of a file does not matter. */
+/** The content hash of a profile. It is over what the rules say, so that neither the spacing of a file nor its wording matters. */
 final class ProfileHash {
     private ProfileHash() {}
 

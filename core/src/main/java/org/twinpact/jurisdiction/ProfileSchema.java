@@ -87,6 +87,7 @@ final class ProfileSchema {
         Set<String> listed = texts(rule.get("enum"));
         if (!value.isTextual() || !listed.contains(value.textValue())) {
             found.add(new ProfileFault(
+                    ProfileFault.Code.WRONG_VALUE,
                     path,
                     Shown.of(value) + " is not " + rule.get("description").textValue() + "; right is one of "
                             + String.join(", ", listed)));
@@ -109,7 +110,7 @@ final class ProfileSchema {
     }
 
     private void missing(JsonNode named, String path) {
-        found.add(new ProfileFault(path, "is missing; right is " + right(named)));
+        found.add(new ProfileFault(ProfileFault.Code.MISSING, path, "is missing; right is " + right(named)));
     }
 
     private void checkMember(JsonNode rule, String name, JsonNode value, String path) {
@@ -118,10 +119,11 @@ final class ProfileSchema {
         if (members.has(name)) {
             check(members.get(name), value, path);
         } else if (others.isObject()) {
-            checkName(rule.get("propertyNames"), name, path);
+            checkName(resolved(rule.get("propertyNames")), name, path);
             check(others, value, path);
         } else {
-            found.add(new ProfileFault(path, "is not known here; known are " + names(members)));
+            found.add(new ProfileFault(
+                    ProfileFault.Code.UNKNOWN_NAME, path, "is not known here; known are " + names(members)));
         }
     }
 
@@ -131,19 +133,21 @@ final class ProfileSchema {
 
     private void checkName(JsonNode rule, String name, String path) {
         if (!isFitting(rule, name)) {
-            found.add(new ProfileFault(path, "the name is wrong; right is " + right(rule)));
+            found.add(new ProfileFault(
+                    ProfileFault.Code.UNKNOWN_NAME, path, "the name is wrong; right is " + right(rule)));
         }
     }
 
     private void checkArray(JsonNode rule, JsonNode array, String path) {
         if (array.size() > rule.get("maxItems").intValue()) {
-            found.add(new ProfileFault(path, array.size() + " are too many; right is " + right(rule)));
+            found.add(new ProfileFault(
+                    ProfileFault.Code.TOO_MANY, path, array.size() + " are too many; right is " + right(rule)));
             return;
         }
         Set<JsonNode> seen = new HashSet<>();
         for (int i = 0; i < array.size(); i++) {
             if (!seen.add(array.get(i)) && rule.path("uniqueItems").asBoolean()) {
-                wrong(rule, array.get(i), path + "/" + i);
+                wrong(ProfileFault.Code.TWICE, rule, array.get(i), path + "/" + i);
             }
             check(rule.get("items"), array.get(i), path + "/" + i);
         }
@@ -165,7 +169,11 @@ final class ProfileSchema {
     }
 
     private void wrong(JsonNode rule, JsonNode value, String path) {
-        found.add(new ProfileFault(path, Shown.of(value) + " is wrong; right is " + right(rule)));
+        wrong(ProfileFault.Code.WRONG_VALUE, rule, value, path);
+    }
+
+    private void wrong(ProfileFault.Code code, JsonNode rule, JsonNode value, String path) {
+        found.add(new ProfileFault(code, path, Shown.of(value) + " is wrong; right is " + right(rule)));
     }
 
     private static String right(JsonNode named) {

@@ -39,13 +39,15 @@ public final class Profiles {
     /**
      * These profiles and one more, which from now on applies to its country.
      *
-     * @throws IllegalArgumentException if a step of it could never be taken; the message names every such fault
+     * @throws BadProfileException if a step of it could never be taken; the message names every such fault
      */
     public Profiles with(Profile profile) {
         List<ProfileFault> faults = ProfileFaults.of(profile);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("profile " + profile.id() + " " + profile.version() + ": "
-                    + faults.stream().map(ProfileFault::says).collect(Collectors.joining("; ")));
+            throw new BadProfileException(
+                    "profile " + profile.id() + " " + profile.version() + ": "
+                            + faults.stream().map(ProfileFault::says).collect(Collectors.joining("; ")),
+                    faults);
         }
         KnownProfile known = KnownProfile.of(profile);
         List<KnownProfile> more = new ArrayList<>(List.of(known));

@@ -2,9 +2,22 @@ package org.twinpact.language;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
 
 /** Decides {@link PlainText}. Public because the validation provider creates it. Thread-safe. */
 public final class PlainTextValidator implements ConstraintValidator<PlainText, CharSequence> {
+    private static final int LRE = 0x202a;
+    private static final int RLE = 0x202b;
+    private static final int PDF = 0x202c;
+    private static final int LRO = 0x202d;
+    private static final int RLO = 0x202e;
+    private static final int LRI = 0x2066;
+    private static final int RLI = 0x2067;
+    private static final int FSI = 0x2068;
+    private static final int PDI = 0x2069;
+
     private int max;
 
     /** Made by the validation provider. */
@@ -20,7 +33,20 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
         return text == null
                 || text.length() <= max
                         && text.codePoints().anyMatch(PlainTextValidator::isVisible)
-                        && text.codePoints().noneMatch(PlainTextValidator::isForbidden);
+                        && text.codePoints().noneMatch(PlainTextValidator::isForbidden)
+                        && isClosed(text);
+    }
+
+    /** Whether what turns the direction is turned back in the text itself, last opened first closed. */
+    private static boolean isClosed(CharSequence text) {
+        Deque<Integer> open = new ArrayDeque<>();
+        return text.chars().allMatch(unit -> switch (unit) {
+                    case LRE, RLE, LRO, RLO -> open.add(PDF);
+                    case LRI, RLI, FSI -> open.add(PDI);
+                    case PDF, PDI -> Objects.equals(open.pollLast(), unit);
+                    default -> true;
+                })
+                && open.isEmpty();
     }
 
     private static boolean isVisible(int codePoint) {

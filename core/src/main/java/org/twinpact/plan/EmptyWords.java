@@ -31,6 +31,17 @@ final class EmptyWords {
             common shared good close closer strong stronger better new field fields area areas two both
             """);
 
+    /** Of the nine standard themes and no more: a title that only names its field says nothing of an outcome. */
+    private static final Set<String> FIELDS = words("""
+            כלכלה כלכלי כלכלית כלכליים כלכליות מוניציפלי מוניציפלית מוניציפליים מסחר מסחרי מסחרית מסחריים עסקים עסקי
+            עסקית עסקיים ניהול עירוני עירונית עירוניים איכות סביבה סביבתי סביבתית סביבתיים קיימות תיירות תיירותי
+            תיירותית תיירותיים תרבות תרבותי תרבותית תרבותיים אמנות אומנות מדע מדעי מדעית מדעיים טכנולוגיה טכנולוגי
+            טכנולוגית טכנולוגיים מתקדם מתקדמת ספורט עם עמים
+            economy economic trade commerce commercial business urban municipal management environment environmental
+            sustainability sustainable tourism culture cultural art arts science scientific technology technological
+            advanced sport sports people peoples
+            """);
+
     private static final Set<String> BETWEEN = words("""
             את של בין לבין עם על אל כל גם או יותר עוד ידי אנו
             and or of the a an to in on for between with among our their its we will all other each by more
@@ -63,7 +74,8 @@ final class EmptyWords {
     }
 
     private static boolean endeavours(List<String> title) {
-        return title.stream().allMatch(word -> isVerb(word) || isOf(TIES, word) || isOf(BETWEEN, word))
+        return title.stream()
+                        .allMatch(word -> isVerb(word) || isOf(TIES, word) || isOf(FIELDS, word) || isOf(BETWEEN, word))
                 && title.stream().anyMatch(EmptyWords::isVerb);
     }
 

@@ -13,7 +13,6 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.language.LocalText;
 
 /** What a decision must be so that it can answer a step of the party's profile. */
 final class DecisionChecks {
@@ -126,12 +125,13 @@ final class DecisionChecks {
         Votes votes = act.decision().votes().orElse(null);
         if (votes != null && act.decision().result() == Result.GRANTED && votes.against() >= votes.inFavour()) {
             AuthorityId party = act.party();
+            Track track = situation.track(party).orElseThrow();
             found.add(Refusals.of(
                     "VOTES_DO_NOT_CARRY",
                     party,
                     Map.of(
                             "party", situation.name(party),
-                            "body", body(act.decision()),
+                            "body", situation.body(track, act.decision().body()),
                             "given", Situation.plain(votes.inFavour() + " : " + votes.against()))));
         }
     }
@@ -160,7 +160,7 @@ final class DecisionChecks {
                 track.party(),
                 Map.of(
                         "party", situation.name(track.party()),
-                        "body", body(decision),
+                        "body", situation.body(track, decision.body()),
                         "scope", Wording.both("scope." + decision.scope()),
                         "profile", Situation.plain(profile.id() + " " + profile.version()),
                         "known", Situation.list(profile.steps().stream().map(Step::code))));
@@ -188,16 +188,18 @@ final class DecisionChecks {
     }
 
     private static void fits(Situation situation, Track track, Step step, Decision decision, List<Missing> found) {
-        kind(step, decision).ifPresent(code -> found.add(Refusals.of(code, Map.of("body", body(decision)))));
+        kind(step, decision)
+                .ifPresent(code ->
+                        found.add(Refusals.of(code, Map.of("body", situation.body(track, decision.body())))));
         if (decision.result() == Result.WITHDRAWN && !isFavourable(situation, track, step)) {
-            found.add(Refusals.of("NOTHING_TO_WITHDRAW", Map.of("body", body(decision))));
+            found.add(Refusals.of("NOTHING_TO_WITHDRAW", Map.of("body", situation.body(track, decision.body()))));
         }
         if (decision.result() != Result.GRANTED && !decision.conditions().isEmpty()) {
             found.add(Refusals.of("CONDITIONS_ONLY_OF_AN_APPROVAL", Map.of()));
         }
         if (decision.result().isFavourable()) {
             if (step.budgetLine() && decision.budgetLine().isEmpty()) {
-                found.add(budgetLine(track, step));
+                found.add(budgetLine(situation, track, step));
             }
             for (Step earlier : Validity.earlier(situation, track, step)) {
                 rests(situation, track, earlier, decision.decidedOn(), found);
@@ -205,7 +207,7 @@ final class DecisionChecks {
         }
     }
 
-    private static Missing budgetLine(Track track, Step step) {
+    private static Missing budgetLine(Situation situation, Track track, Step step) {
         return new Missing(
                 "BUDGET_LINE_LACKING",
                 Optional.of(track.party()),
@@ -213,7 +215,7 @@ final class DecisionChecks {
                 "ACT",
                 step.basis(),
                 step.source(),
-                Map.of("body", Wording.both("body." + step.body())));
+                Map.of("body", situation.body(track, step.body())));
     }
 
     /** A filing is received and may be objected to; with a time of silence it may also be consented to outright. */
@@ -260,11 +262,7 @@ final class DecisionChecks {
                 track.party(),
                 Map.of(
                         "party", situation.name(track.party()),
-                        "body", body(decision),
+                        "body", situation.body(track, decision.body()),
                         "scope", Wording.both("scope." + decision.scope())));
-    }
-
-    private static LocalText body(Decision decision) {
-        return Wording.both("body." + decision.body());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.immutables.value.Value;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
 /**
@@ -21,6 +22,8 @@ import org.twinpact.language.LanguageTag;
 @Value.Builder
 public record Event(
         TwinningId twinning, long sequence, ActId act, LocalDate on, Instant recordedAt, Authorship by, Change change) {
+    private static final Profiles NONE = Profiles.of(List.of());
+
     public Event {
         Objects.requireNonNull(twinning, "twinning");
         Objects.requireNonNull(act, "act");
@@ -36,7 +39,17 @@ public record Event(
      * @param now the twinning, for the names of its parties
      */
     public String text(Twinning now, LanguageTag language) {
-        return EventText.of(now, this, language);
+        return text(now, NONE, language);
+    }
+
+    /**
+     * The same, where a profile of the host's says what its bodies are called.
+     *
+     * @param now the twinning, for the names of its parties
+     * @param profiles the profiles that the host knows
+     */
+    public String text(Twinning now, Profiles profiles, LanguageTag language) {
+        return EventText.of(now, profiles, this, language);
     }
 
     /**

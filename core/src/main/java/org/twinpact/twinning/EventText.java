@@ -3,34 +3,39 @@ package org.twinpact.twinning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /** Says an event in a sentence, with the names that the parties have now. */
 final class EventText {
     private final Twinning twinning;
+    private final Profiles profiles;
     private final Map<String, LocalText> details = new HashMap<>();
 
-    private EventText(Twinning twinning) {
+    private EventText(Twinning twinning, Profiles profiles) {
         this.twinning = twinning;
+        this.profiles = profiles;
     }
 
-    static String of(Twinning twinning, Event event, LanguageTag language) {
-        EventText text = new EventText(twinning);
+    static String of(Twinning twinning, Profiles profiles, Event event, LanguageTag language) {
+        EventText text = new EventText(twinning, profiles);
         text.read(event.change());
         return Wording.in(language).say("event." + event.type(), text.details);
     }
 
     static String of(Twinning twinning, Event event, List<Event> history, LanguageTag language) {
-        String said = of(twinning, event, language);
+        String said = event.text(twinning, language);
         return event.change() instanceof Consequence.Invalidated
                 ? history.stream()
                         .filter(other -> other.act().equals(event.act()) && other.change() instanceof Fact)
                         .findFirst()
-                        .map(fact -> because(said, of(twinning, fact, language), language))
+                        .map(fact -> because(said, fact.text(twinning, language), language))
                         .orElse(said)
                 : said;
     }
@@ -59,10 +64,10 @@ final class EventText {
             details.put("party", link.authority().name());
         }
         if (act instanceof Act.RecordDecision decided) {
-            decision(decided.decision());
+            decision(decided.party(), decided.decision());
         }
         if (act instanceof Act.CorrectDecision corrected) {
-            decision(corrected.right());
+            decision(corrected.party(), corrected.right());
         }
         if (act instanceof Act.FulfilDuty done) {
             details.put("duty", Situation.plain(done.duty()));
@@ -104,8 +109,10 @@ final class EventText {
         details.put("duty", Situation.plain(code));
     }
 
-    private void decision(Decision decision) {
-        details.put("body", Wording.both("body." + decision.body()));
+    private void decision(AuthorityId party, Decision decision) {
+        details.put(
+                "body",
+                Wording.body(profile(twinning, profiles, party), decision.body().code()));
         details.put("scope", Wording.both("scope." + decision.scope()));
         details.put("result", Wording.both("result." + decision.result()));
     }
@@ -116,6 +123,11 @@ final class EventText {
                         + " ("
                         + name(one.party()).read(language) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a party acts under, where that is known. */
+    static Optional<Profile> profile(Twinning twinning, Profiles profiles, AuthorityId party) {
+        return twinning.track(party).flatMap(track -> profiles.find(track.profile()));
     }
 
     private LocalText name(AuthorityId party) {

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
 /**
@@ -28,10 +30,24 @@ public record Possible(
 
     /** The act and who does it in words, in Hebrew or English; in English for any other language. */
     public String text(LanguageTag language) {
+        return text(Optional.empty(), language);
+    }
+
+    /**
+     * The same, where a profile of the host's says what its bodies are called.
+     *
+     * @param now the twinning in which it may be done
+     * @param profiles the profiles that the host knows
+     */
+    public String text(Twinning now, Profiles profiles, LanguageTag language) {
+        return text(party.flatMap(known -> EventText.profile(now, profiles, known)), language);
+    }
+
+    private String text(Optional<Profile> profile, LanguageTag language) {
         return Wording.both("act." + act).read(language)
                 + result.map(one -> " (" + Wording.both("result." + one).read(language) + ")")
                         .orElse("")
                 + ": "
-                + Wording.both("body." + who).read(language);
+                + Wording.body(profile, who).read(language);
     }
 }

@@ -1,11 +1,15 @@
 package org.twinpact.twinning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.twinpact.jurisdiction.BadProfileException;
 import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileFault;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.Themes;
 
@@ -40,7 +44,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
     /**
      * This rulebook with one more profile, which from now on applies to its country.
      *
-     * @throws IllegalArgumentException if a step of it could never be taken, or a guard that it names is not known
+     * @throws BadProfileException if a step of it could never be taken, or a guard that it names is not known
      */
     public Rulebook with(Profile profile) {
         return new Rulebook(profiles.with(profile), themes, guards);
@@ -70,15 +74,22 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
     }
 
     private static void requireKnown(Profile profile, Map<String, Guard> guards) {
-        List<String> unknown = profile.guards().stream()
-                .map(rule -> rule.guard())
-                .filter(name -> !guards.containsKey(name))
-                .toList();
+        List<ProfileFault> unknown = new ArrayList<>(0);
+        for (int i = 0; i < profile.guards().size(); i++) {
+            String name = profile.guards().get(i).guard();
+            if (!guards.containsKey(name)) {
+                unknown.add(new ProfileFault(
+                        ProfileFault.Code.UNKNOWN_GUARD,
+                        "/guards/" + i + "/guard",
+                        name + " is not known here; known are " + new TreeSet<>(guards.keySet())
+                                + ". Add the guard before the profile"));
+            }
+        }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "profile " + profile.id() + " " + profile.version() + " names the guards "
-                            + unknown + ", which are not known here; known are " + new TreeSet<>(guards.keySet())
-                            + ". Add the guard before the profile");
+            throw new BadProfileException(
+                    "profile " + profile.id() + " " + profile.version() + ": "
+                            + unknown.stream().map(ProfileFault::toString).collect(Collectors.joining("; ")),
+                    unknown);
         }
     }
 }

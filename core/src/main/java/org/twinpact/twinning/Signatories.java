@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
@@ -39,7 +40,11 @@ final class Signatories {
                         "SIGNATURE",
                         rule.basis(),
                         rule.source(),
-                        Map.of("party", situation.name(track.party()), "required", required(rule))));
+                        Map.of(
+                                "party",
+                                situation.name(track.party()),
+                                "required",
+                                required(rule, body -> situation.body(track, body)))));
             }
         }
     }
@@ -52,20 +57,21 @@ final class Signatories {
                 && (signature.seal() || !rule.seal());
     }
 
-    private static LocalText required(SignatoryRule rule) {
-        return LocalText.of(required(rule, LanguageTag.HEBREW), required(rule, LanguageTag.ENGLISH));
+    private static LocalText required(SignatoryRule rule, Function<Body, LocalText> name) {
+        return LocalText.of(required(rule, name, LanguageTag.HEBREW), required(rule, name, LanguageTag.ENGLISH));
     }
 
-    private static String required(SignatoryRule rule, LanguageTag language) {
-        String all = names(rule.all(), language, "word.and");
-        String any = names(rule.anyOf(), language, "word.or");
+    private static String required(SignatoryRule rule, Function<Body, LocalText> name, LanguageTag language) {
+        String all = names(rule.all(), name, language, "word.and");
+        String any = names(rule.anyOf(), name, language, "word.or");
         String seal = rule.seal() ? Wording.both("word.seal").read(language) : "";
         return Stream.of(all, any, seal).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    private static String names(List<Body> bodies, LanguageTag language, String conjunction) {
+    private static String names(
+            List<Body> bodies, Function<Body, LocalText> name, LanguageTag language, String conjunction) {
         return bodies.stream()
-                .map(body -> Wording.both("body." + body).read(language))
+                .map(body -> name.apply(body).read(language))
                 .collect(Collectors.joining(Wording.both(conjunction).read(language)));
     }
 }

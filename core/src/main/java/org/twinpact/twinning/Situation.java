@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Moment;
 import org.twinpact.agreement.Terms;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.DutyRule;
 import org.twinpact.jurisdiction.Gate;
@@ -55,6 +56,11 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
     /** The names of a party by language, or its key where it is none. */
     LocalText name(AuthorityId party) {
         return twinning.track(party).map(track -> track.authority().name()).orElseGet(() -> plain(party.value()));
+    }
+
+    /** What a body is called where a track acts. */
+    LocalText body(Track track, Body body) {
+        return Wording.body(Optional.of(profile(track)), body.code());
     }
 
     /** A text that reads the same in every language. */

@@ -30,7 +30,7 @@ final class StepMissing {
                 step.source(),
                 Map.of(
                         "party", situation.name(track.party()),
-                        "body", Wording.both("body." + step.body()),
+                        "body", situation.body(track, step.body()),
                         "scope", SCOPES.get(step.scope()),
                         "day", Situation.plain(day(step, approval))));
     }

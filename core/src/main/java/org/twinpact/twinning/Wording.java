@@ -6,8 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.twinpact.approval.Body;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
@@ -43,6 +46,11 @@ final class Wording {
         }
         // Only keys that ship are kept, so that codes of hosts' profiles cannot fill the memory.
         return ENGLISH.sentences.containsKey(key) ? BOTH.computeIfAbsent(key, Wording::made) : made(key);
+    }
+
+    /** The name of a body: what the profile calls it, else what the library does; without either, its code. */
+    static LocalText body(Optional<Profile> profile, String code) {
+        return profile.map(known -> known.bodies().get(new Body(code))).orElseGet(() -> both("body." + code));
     }
 
     private static LocalText made(String key) {
