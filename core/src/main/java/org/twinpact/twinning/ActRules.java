@@ -68,8 +68,8 @@ final class ActRules {
                 ActRule.<Act.EndorsePlan>asks(PlanChecks::current)
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
             case "ProposeText" ->
-                ActRule.<Act.ProposeText>always()
-                        .warns((s, act, found) -> Findings.warnings(act.text(), found))
+                ActRule.<Act.ProposeText>asks((s, act, found) -> Findings.senseless(act.text(), found))
+                        .warns(Findings::draft)
                         .makes((s, act) -> text(s, act.text()));
             case "DropParty" -> ActRule.<Act.DropParty>asks(PartyChecks::drop).makes((s, act) -> drop(s, act));
             case "SucceedParty" ->
