@@ -172,6 +172,18 @@ class PlanAndWordsAskTest {
     }
 
     @Test
+    void aTextNamesEachPartyOnce() {
+        Tale tale = Tale.until(14);
+        AgreementText twice = Story.text(Story.plan(), List.of(HAIFA, MARSEILLE, MARSEILLE));
+        tale.accepted("2026-06-01", new Act.ProposeText(twice));
+        tale.accepted("2026-06-08", Story.certifies(HAIFA, twice, LanguageTag.HEBREW));
+        tale.accepted("2026-06-09", Story.certifies(MARSEILLE, twice, LanguageTag.ENGLISH));
+
+        assertThat(tale.refused("2026-06-10", new Act.FreezeText(twice.operativeHash())))
+                .containsExactly("TEXT_NAMES_PARTIES");
+    }
+
+    @Test
     void aLanguageThatTheWordsDoNotHaveIsNotCertified() {
         Tale tale = Tale.until(15);
         Act act = new Act.CertifyLanguage(HAIFA, new LanguageTag("fr"), TEXT.operativeHash());
