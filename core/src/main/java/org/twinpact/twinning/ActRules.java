@@ -154,7 +154,6 @@ final class ActRules {
                         .makes((s, act) -> new Fact.ContactAppointed(act.party(), act.contact()));
             case "FulfilDuty" ->
                 ActRule.<Act.FulfilDuty>asks(FollowupChecks::notice)
-                        .since(Milestone.SIGNED)
                         .makes((s, act) -> new Fact.NoticeGiven(act.party(), act.duty(), act.evidence()));
             case "SubmitReport" ->
                 ActRule.<Act.SubmitReport>asks(FollowupChecks::report)

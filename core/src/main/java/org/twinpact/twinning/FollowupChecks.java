@@ -1,7 +1,9 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.twinpact.followup.Measurement;
@@ -32,6 +34,8 @@ final class FollowupChecks {
                             "party", situation.name(act.party()),
                             "known", Situation.list(open.stream().sorted()))));
         }
+        Optional<LocalDate> boundOn = situation.track(act.party()).flatMap(Track::boundOn);
+        Refusals.before(situation.day(), boundOn, "signed", found);
     }
 
     static void report(Situation situation, Act.SubmitReport act, List<Missing> found) {
