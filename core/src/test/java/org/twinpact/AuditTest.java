@@ -131,7 +131,7 @@ class AuditTest {
         WorkPlan plan = Story.plan();
         List<Event> history = new ArrayList<>(EXPLORING);
         Fact forged = new Fact.PlanProposed(
-                plan, plan.subjects(List.of()), plan.subjects(List.of()), LocalDate.parse("2026-01-05"));
+                plan, plan.subjects(List.of()), plan.subjects(List.of()), LocalDate.parse("2026-03-12"));
         history.add(event(EXPLORING.size() + 1, "act-99", forged));
 
         assertThat(audit(history))
@@ -154,7 +154,7 @@ class AuditTest {
     }
 
     private static Event event(long sequence, String act, Change change) {
-        Event like = EXPLORING.get(0);
+        Event like = EXPLORING.get(EXPLORING.size() - 1);
         return new EventBuilder()
                 .twinning(like.twinning())
                 .sequence(sequence)

@@ -34,7 +34,7 @@ class GoldenHistoryTest {
 
     @Test
     void itLoadsToTheStateItLoadedToThen() {
-        Twinning then = SnapshotFormat.read(resource("/golden/snapshot-1.json")).orElseThrow();
+        Twinning then = SnapshotFormat.read(resource("/golden/snapshot-2.json")).orElseThrow();
 
         assertThat(Twinning.load(HISTORY)).isEqualTo(then);
         assertThat(then.version()).isEqualTo(HISTORY.size());

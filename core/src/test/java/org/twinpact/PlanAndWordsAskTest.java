@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -82,7 +83,9 @@ class PlanAndWordsAskTest {
         Act unmeasured = new Act.ProposePlan(plan(1, one -> one.withBaseline(Optional.empty())));
         assertThat(tale.warned("2026-04-14", unmeasured)).containsExactly("OBJECTIVE_LACKS_BASELINE");
 
-        tale.accepted("2026-04-14", new Act.ProposePlan(plan(1, one -> one.withLead(Story.BREMEN.id()))));
+        WorkPlan foreign = plan(1, one -> one.withLead(Story.BREMEN.id()));
+        assertThat(tale.warned("2026-04-14", new Act.ProposePlan(foreign))).containsExactly("LEAD_NOT_A_PARTY");
+        tale.accepted("2026-04-14", new Act.ProposePlan(foreign));
 
         assertThat(tale.lifecycle().missing(tale.twinning(), day("2026-04-15")))
                 .extracting(Missing::code, Missing::evidence, Missing::basis)
@@ -93,9 +96,31 @@ class PlanAndWordsAskTest {
     }
 
     @Test
+    void theLastEndorsementThatOpensNothingSaysWhatHoldsItUp() {
+        Tale tale = Tale.until(EXPLORING);
+        WorkPlan foreign = plan(1, one -> one.withLead(Story.BREMEN.id()).withGoals("no goal"));
+        tale.accepted("2026-04-14", new Act.ProposePlan(foreign));
+
+        Act last = new Act.EndorsePlan(MARSEILLE, foreign.hash());
+        assertThat(tale.warned("2026-04-20", last)).as("Haifa has not endorsed").isEmpty();
+        tale.accepted("2026-04-20", new Act.EndorsePlan(HAIFA, foreign.hash()));
+
+        assertThat(tale.warned("2026-04-22", last)).containsExactly("LEAD_NOT_A_PARTY", "OBJECTIVE_SERVES_NO_GOAL");
+        tale.accepted("2026-04-22", last);
+        assertThat(tale.twinning().stage()).isEqualTo(Stage.EXPLORING);
+        assertThat(Tale.until(11)
+                        .warned(
+                                "2026-04-22",
+                                new Act.EndorsePlan(MARSEILLE, Story.plan().hash())))
+                .as("a sound plan")
+                .isEmpty();
+    }
+
+    @Test
     void aPlanIsMeasuredAgainstTheTermOfTheWordsThatCiteIt() {
         AgreementText brief = TEXT.withTerms(TEXT.terms().withUntil(day("2028-12-30")));
         Tale tale = Tale.until(14);
+        assertThat(tale.warned("2026-06-01", new Act.ProposeText(brief))).contains("OBJECTIVE_DUE_AFTER_TERM");
         tale.accepted("2026-06-01", new Act.ProposeText(brief));
         assertThat(codes(tale, Gate.FREEZE)).contains("OBJECTIVE_DUE_AFTER_TERM");
 
@@ -117,17 +142,45 @@ class PlanAndWordsAskTest {
     }
 
     @Test
-    void wordsWithAFaultAreNotFrozen() {
-        Tale tale = Tale.until(14);
-        AgreementText twice = TEXT.withClauses(
-                TEXT.clauses().get(0), TEXT.clauses().get(1), TEXT.clauses().get(0));
-        tale.accepted("2026-06-01", new Act.ProposeText(twice));
+    void wordsThatAreNoTextAreRefusedAndWhatWasThereStays() {
+        Tale tale = Tale.until(15);
+        Clause first = TEXT.clauses().get(0);
+        Act twice = new Act.ProposeText(TEXT.withClauses(first, TEXT.clauses().get(1), first));
+        Act untold = new Act.ProposeText(TEXT.withClauses(TEXT.clauses().stream()
+                .map(clause -> clause.withBody(
+                        LocalText.in(LanguageTag.ENGLISH, clause.body().read(LanguageTag.ENGLISH))))
+                .toList()));
+        Act blank = new Act.ProposeText(TEXT.withClauses(first.withBody(LocalText.of(" ", "The Parties"))));
 
-        assertThat(codes(tale, Gate.FREEZE)).contains("CLAUSE_ID_TWICE");
-        assertThat(tale.lifecycle().missing(tale.twinning(), day("2026-06-02")))
-                .filteredOn(one -> one.code().equals("CLAUSE_ID_TWICE"))
-                .extracting(one -> one.text(LanguageTag.ENGLISH))
-                .containsExactly("Two clauses are called C03.");
+        assertThat(tale.refused("2026-06-02", twice)).containsExactly("CLAUSE_ID_TWICE");
+        assertThat(text(tale, "2026-06-02", twice)).contains("Two clauses are called C03.");
+        assertThat(tale.refused("2026-06-02", untold))
+                .containsExactly("LANGUAGE_LACKING", "LANGUAGE_LACKING", "LANGUAGE_LACKING");
+        assertThat(tale.refused("2026-06-02", blank)).containsExactly("BLANK");
+        assertThat(tale.twinning().text()).contains(TEXT);
+    }
+
+    @Test
+    void wordsWithAFaultThatADraftMayHaveAreWarnedOfAndNotFrozen() {
+        Tale tale = Tale.until(14);
+        Act draft = new Act.ProposeText(TEXT.withTitle(LocalText.of("ברית ____", "Twinning agreement")));
+        assertThat(tale.warned("2026-06-01", draft)).contains("PLACEHOLDER_LEFT");
+
+        tale.accepted("2026-06-01", draft);
+
+        assertThat(codes(tale, Gate.FREEZE)).contains("PLACEHOLDER_LEFT");
+    }
+
+    @Test
+    void aTextNamesEachPartyOnce() {
+        Tale tale = Tale.until(14);
+        AgreementText twice = Story.text(Story.plan(), List.of(HAIFA, MARSEILLE, MARSEILLE));
+        tale.accepted("2026-06-01", new Act.ProposeText(twice));
+        tale.accepted("2026-06-08", Story.certifies(HAIFA, twice, LanguageTag.HEBREW));
+        tale.accepted("2026-06-09", Story.certifies(MARSEILLE, twice, LanguageTag.ENGLISH));
+
+        assertThat(tale.refused("2026-06-10", new Act.FreezeText(twice.operativeHash())))
+                .containsExactly("TEXT_NAMES_PARTIES");
     }
 
     @Test

@@ -47,7 +47,8 @@ final class RandomLife {
     private final Map<String, Integer> accepted = new TreeMap<>();
     private final Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
     private Twinning twinning;
-    private LocalDate day = LocalDate.parse("2026-03-10");
+    private LocalDate today = LocalDate.parse("2026-03-10");
+    private LocalDate day = today;
     private int asked;
 
     RandomLife(long seed, Rulebook rules, List<Profile> profiles) {
@@ -69,7 +70,9 @@ final class RandomLife {
     RandomLife lived() {
         begin();
         while (asked < ACTS && !isOver()) {
-            day = day.plusDays(random.nextInt(12));
+            today = today.plusDays(random.nextInt(12));
+            // Now and then something is entered that happened, or is said to have happened, before.
+            day = random.nextInt(8) == 0 ? today.minusDays(random.nextInt(120)) : today;
             ask(pick());
         }
         return this;
@@ -101,6 +104,7 @@ final class RandomLife {
 
     private boolean keep(Act act, Outcome.Accepted now) {
         twinning = now.twinning();
+        DaysInOrder.check(twinning, act);
         history.addAll(now.events());
         accepted.merge(act.name(), 1, Integer::sum);
         stages.merge(twinning.stage(), 1, Integer::sum);
@@ -157,6 +161,7 @@ final class RandomLife {
                         .isPresent();
             case "RecordDecision" -> isUndecided((Act.RecordDecision) act);
             case "Sign" -> track.filter(t -> t.signature().isEmpty()).isPresent();
+            case "SignVersion" -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
             case "FreezeText", "BringIntoForce", "GiveCompletionNotice", "MeetConditions", "FulfilDuty" -> true;
             default -> false;
         };

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,9 @@ class WordingTest {
                 .forEach(sayable::add);
         sayable.addAll(codes());
         found(GROUND).map("ground."::concat).forEach(sayable::add);
+        constants("Milestone")
+                .map(name -> "ground." + name.toLowerCase(Locale.ROOT))
+                .forEach(sayable::add);
         found(WORD).forEach(sayable::add);
 
         assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
@@ -95,16 +99,16 @@ class WordingTest {
         codes.removeAll(OF_AN_AUDIT);
         codes.remove("ROUND_TABLE_LACKS_");
         Stream.of(NeedKind.values()).map(kind -> "ROUND_TABLE_LACKS_" + kind).forEach(codes::add);
-        jointConditions().forEach(codes::add);
+        constants("JointCondition").forEach(codes::add);
         codes.removeIf(code -> bodies().anyMatch(code::equals));
         return codes;
     }
 
-    /** The joint conditions are the package's own; their names are the codes that hosts see. */
-    private static Stream<String> jointConditions() {
+    /** These enums are the package's own; their names are the codes that hosts see, and keys of words. */
+    private static Stream<String> constants(String type) {
         try {
-            Class<?> conditions = Class.forName(Twinning.class.getPackageName() + ".JointCondition");
-            return Stream.of(conditions.getEnumConstants()).map(Object::toString);
+            Class<?> constants = Class.forName(Twinning.class.getPackageName() + "." + type);
+            return Stream.of(constants.getEnumConstants()).map(Object::toString);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,7 @@ import org.twinpact.twinning.Twinning;
  */
 public final class SnapshotFormat {
     /** The version of the form, kept beside each snapshot. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private SnapshotFormat() {}
 

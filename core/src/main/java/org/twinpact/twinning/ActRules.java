@@ -53,6 +53,7 @@ final class ActRules {
             case "LinkParty" ->
                 ActRule.<Act.LinkParty>asks(PartyChecks::link)
                         .warns(PartyChecks::namesake)
+                        .since(Milestone.FROZEN)
                         .makes((s, act) -> link(s, act.authority()));
             case "JudgeCapacity" ->
                 ActRule.<Act.JudgeCapacity>asks(PartyChecks::judgement)
@@ -60,6 +61,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.CapacityJudged(act.party(), act.capacity()));
             case "ProposePlan" ->
                 ActRule.<Act.ProposePlan>asks(PlanChecks::plan)
+                        .since(Milestone.FROZEN)
                         .warns(Findings::warnings)
                         .makes((s, act) -> new Fact.PlanProposed(
                                 act.plan(),
@@ -68,12 +70,17 @@ final class ActRules {
                                 s.day()));
             case "EndorsePlan" ->
                 ActRule.<Act.EndorsePlan>asks(PlanChecks::current)
+                        .since(Milestone.PROPOSED)
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
             case "ProposeText" ->
-                ActRule.<Act.ProposeText>always()
-                        .warns((s, act, found) -> Findings.warnings(act.text(), found))
+                ActRule.<Act.ProposeText>asks((s, act, found) -> Findings.senseless(act.text(), found))
+                        .since(Milestone.FROZEN)
+                        .warns(Findings::draft)
                         .makes((s, act) -> text(s, act.text()));
-            case "DropParty" -> ActRule.<Act.DropParty>asks(PartyChecks::drop).makes((s, act) -> drop(s, act));
+            case "DropParty" ->
+                ActRule.<Act.DropParty>asks(PartyChecks::drop)
+                        .since(Milestone.FROZEN)
+                        .makes((s, act) -> drop(s, act));
             case "SucceedParty" ->
                 ActRule.<Act.SucceedParty>asks(PartyChecks::successor)
                         .makes((s, act) -> new Fact.PartySucceeded(act.authority()));
@@ -82,13 +89,16 @@ final class ActRules {
                         .makes((s, act) -> new Fact.ProfileAdopted(act.party(), act.profile()));
             case "CertifyLanguage" ->
                 ActRule.<Act.CertifyLanguage>asks(TextChecks::certificate)
+                        .since(Milestone.WORDS)
                         .makes((s, act) -> new Fact.LanguageCertified(act.party(), act.language(), act.text()));
             case "FreezeText" ->
                 ActRule.<Act.FreezeText>asks(TextChecks::frozen)
+                        .since(Milestone.CERTIFIED)
                         .warns(TextChecks::unfinished)
                         .makes((s, act) -> new Fact.TextFrozen(act.text(), act.findings(), s.day()));
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
+                        .since(Milestone.FROZEN)
                         .makes((s, act) -> new Fact.TextCompleted(act.text()));
             case "RecordDecision" ->
                 ActRule.<Act.RecordDecision>asks(DecisionChecks::decision)
@@ -105,6 +115,7 @@ final class ActRules {
                                 new Fact.SignatureCorrected(act.party(), act.wrong(), act.right(), act.reason()));
             case "AddLanguage" ->
                 ActRule.<Act.AddLanguage>asks(TextChecks::added)
+                        .since(Milestone.FROZEN)
                         .makes((s, act) -> new Fact.LanguageAdded(act.text(), hashes(act.text())));
             case "SignVersion" ->
                 ActRule.<Act.SignVersion>asks(SigningChecks::version)
@@ -114,23 +125,27 @@ final class ActRules {
                 ActRule.<Act.GiveCompletionNotice>asks(SigningChecks::notice)
                         .makes((s, act) -> new Fact.CompletionNoticeGiven(act.party(), act.on()));
             case "Fail" ->
-                ActRule.<Act.Fail>asks(SigningChecks::failure)
+                ActRule.<Act.Fail>always()
+                        .since(Milestone.SIGNED)
                         .makes((s, act) -> new Fact.TwinningFailed(act.reason(), s.day()));
             case "Abandon" ->
-                ActRule.<Act.Abandon>asks(PartyChecks::abandon)
+                ActRule.<Act.Abandon>always()
+                        .since(Milestone.FROZEN)
                         .makes((s, act) -> new Fact.TwinningAbandoned(act.reason(), s.day()));
             case "VerifyOrigin" ->
                 ActRule.<Act.VerifyOrigin>asks(PartyChecks::origin)
                         .makes((s, act) -> new Fact.OriginVerified(act.grade(), act.source()));
             case "ScheduleCeremony" ->
                 ActRule.<Act.ScheduleCeremony>asks(SigningChecks::ceremony)
+                        .since(Milestone.FROZEN)
                         .makes((s, act) -> new Fact.CeremonyScheduled(act.ceremony()));
             case "Sign" ->
                 ActRule.<Act.Sign>asks(SigningChecks::signature)
                         .warns(SigningChecks::unbound)
                         .makes((s, act) -> new Fact.AgreementSigned(act.party(), act.signature()));
             case "BringIntoForce" ->
-                ActRule.<Act.BringIntoForce>asks(SigningChecks::force)
+                ActRule.<Act.BringIntoForce>always()
+                        .since(Milestone.SIGNED)
                         .makes((s, act) -> new Fact.BroughtIntoForce(s.day()));
             case "Publish" ->
                 ActRule.<Act.Publish>asks(FollowupChecks::publication)

@@ -35,6 +35,10 @@ final class Consequences {
             moveLastSignature();
         }
         openGates();
+        if (fact instanceof Fact.PlanEndorsed
+                && twinning.stage() == before.twinning().stage()) {
+            warnOfShutGate();
+        }
         // Nobody owes anything before all have signed.
         if (twinning.signedOn().isPresent()) {
             new Duties(now, before, asked).after(fact).forEach(this::happen);
@@ -86,6 +90,16 @@ final class Consequences {
                 warnings.addAll(lost);
             }
         });
+    }
+
+    /** Whoever endorses last is told what holds up the plan that all have endorsed. */
+    private void warnOfShutGate() {
+        for (Track track : twinning.tracks()) {
+            if (!Validity.endorsed(twinning, track)) {
+                return;
+            }
+        }
+        warnings.addAll(Gates.missing(now, Gate.PLAN));
     }
 
     /** Signed anew, or put right: the day on which all had signed is another one. */

@@ -46,6 +46,11 @@ public sealed interface Fact extends Change {
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withTracks(newTrack(opener, profile));
         }
+
+        @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return twinning.edit().withTracks(newTrack(opener, profile).withJoinedOn(on));
+        }
     }
 
     /** A twinning that already existed was entered. */
@@ -125,7 +130,7 @@ public sealed interface Fact extends Change {
         @Override
         public Twinning applyTo(Twinning twinning) {
             List<Track> tracks = new ArrayList<>(unendorsed(twinning));
-            tracks.add(newTrack(authority, profile));
+            tracks.add(newTrack(authority, profile).withJoinedOn(on));
             return twinning.edit().withTracks(tracks).withSubjects(subjects).withSubjectsOn(subjects.map(hash -> on));
         }
     }
@@ -217,6 +222,11 @@ public sealed interface Fact extends Change {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(party, track -> track.withEndorsedPlan(plan));
         }
+
+        @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return applyTo(twinning).edit().withEndorsedOn(later(twinning.endorsedOn(), on));
+        }
     }
 
     /**
@@ -265,6 +275,11 @@ public sealed interface Fact extends Change {
                 certificates.put(language, text);
                 return track.withCertificates(certificates);
             });
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return applyTo(twinning).edit().withCertifiedOn(later(twinning.certifiedOn(), on));
         }
     }
 
@@ -550,6 +565,10 @@ public sealed interface Fact extends Change {
         return twinning.tracks().stream()
                 .map(track -> track.withEndorsedPlan(Optional.empty()))
                 .toList();
+    }
+
+    private static LocalDate later(Optional<LocalDate> known, LocalDate on) {
+        return known.filter(on::isBefore).orElse(on);
     }
 
     private static Track newTrack(LocalAuthority authority, ProfileRef profile) {

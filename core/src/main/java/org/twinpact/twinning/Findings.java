@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.ClauseCatalogue;
 import org.twinpact.agreement.ClauseRule;
@@ -16,6 +17,8 @@ import org.twinpact.plan.WorkPlan;
 
 /** What is wrong with the plan and with the words, as reasons of a refusal or as warnings. */
 final class Findings {
+    private static final Set<String> SENSELESS = Set.of("CLAUSE_ID_TWICE", "LANGUAGE_LACKING", "BLANK");
+
     private Findings() {}
 
     /** What keeps the current plan from being agreed on. */
@@ -28,9 +31,9 @@ final class Findings {
         }
     }
 
-    /** What of a plan should be known though it does not stand in the way. */
+    /** What of a plan should be known when it is proposed, also what will keep it from being agreed on. */
     static void warnings(Situation situation, Act.ProposePlan act, List<Missing> found) {
-        for (PlanFinding finding : PlanLinter.warnings(act.plan(), context(situation.twinning()))) {
+        for (PlanFinding finding : PlanLinter.findings(act.plan(), context(situation.twinning()))) {
             found.add(missing(finding));
         }
     }
@@ -57,6 +60,24 @@ final class Findings {
                         .filter(text ->
                                 twinning.planHash().filter(text.plan()::equals).isPresent())
                         .flatMap(text -> text.terms().until()));
+    }
+
+    /** What makes of words no text at all, not even a draft: a clause told twice, or not in every language. */
+    static void senseless(AgreementText text, List<Missing> found) {
+        for (TextFinding finding : TextLinter.blocking(text)) {
+            if (SENSELESS.contains(finding.code())) {
+                found.add(missing(finding));
+            }
+        }
+    }
+
+    /** What of a draft should be known, also what will keep it from being frozen: faults, and a term too short. */
+    static void draft(Situation situation, Act.ProposeText act, List<Missing> found) {
+        blocking(act.text(), found);
+        if (act.text().terms().until().isPresent()) {
+            blocking(situation.twinning().edit().withText(act.text()), found);
+        }
+        warnings(act.text(), found);
     }
 
     /** What keeps words from being frozen. */

@@ -1,5 +1,6 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class FollowupChecks {
                             "party", situation.name(act.party()),
                             "known", Situation.list(open.stream().sorted()))));
         }
+        Optional<LocalDate> boundOn = situation.track(act.party()).flatMap(Track::boundOn);
+        Refusals.before(situation.day(), boundOn, "signed", found);
     }
 
     static void report(Situation situation, Act.SubmitReport act, List<Missing> found) {

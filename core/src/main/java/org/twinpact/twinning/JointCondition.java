@@ -192,11 +192,10 @@ enum JointCondition {
                 || !Gates.asked(situation, FORCE).test(track);
     }
 
+    /** As many as there are, and each of them: so none twice and no other. */
     private static boolean names(AgreementText text, Twinning twinning) {
-        for (AuthorityId named : text.parties()) {
-            if (twinning.track(named).isEmpty()) {
-                return false;
-            }
+        if (text.parties().size() != twinning.tracks().size()) {
+            return false;
         }
         for (Track track : twinning.tracks()) {
             if (!text.parties().contains(track.party())) {

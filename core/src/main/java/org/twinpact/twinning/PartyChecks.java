@@ -59,18 +59,6 @@ final class PartyChecks {
         }
     }
 
-    /** Nothing can be given up before what was last agreed on; the latest of these is named alone. */
-    static void abandon(Situation situation, Act.Abandon act, List<Missing> found) {
-        Twinning twinning = situation.twinning();
-        Refusals.before(situation.day(), twinning.frozenOn(), "frozen", found);
-        if (found.isEmpty()) {
-            Refusals.before(situation.day(), twinning.textOn(), "words", found);
-        }
-        if (found.isEmpty()) {
-            Refusals.before(situation.day(), twinning.subjectsOn(), "proposed", found);
-        }
-    }
-
     /** The successor is none of the other parties, and of the same country unless that was not known. */
     static void successor(Situation situation, Act.SucceedParty act, List<Missing> found) {
         Track track = situation.track(act.party()).orElseThrow();

@@ -41,8 +41,10 @@ final class PlanChecks {
     }
 
     static void current(Situation situation, Act.EndorsePlan act, List<Missing> found) {
-        Twinning twinning = situation.twinning();
-        TextChecks.notCurrent("PLAN_NOT_CURRENT", Optional.of(act.plan()), twinning.planHash(), found);
-        Refusals.before(situation.day(), twinning.subjectsOn(), "proposed", found);
+        TextChecks.notCurrent(
+                "PLAN_NOT_CURRENT",
+                Optional.of(act.plan()),
+                situation.twinning().planHash(),
+                found);
     }
 }

@@ -71,14 +71,6 @@ final class SigningChecks {
         }
     }
 
-    static void force(Situation situation, Act.BringIntoForce act, List<Missing> found) {
-        Refusals.before(situation.day(), situation.twinning().signedOn(), "signed", found);
-    }
-
-    static void failure(Situation situation, Act.Fail act, List<Missing> found) {
-        Refusals.before(situation.day(), situation.twinning().signedOn(), "signed", found);
-    }
-
     private static Missing of(String code, Situation situation, AuthorityId party) {
         return Refusals.of(code, Map.of("party", situation.name(party)));
     }

@@ -20,7 +20,6 @@ final class TextChecks {
                 Optional.of(act.text()),
                 situation.twinning().textHash(),
                 found);
-        Refusals.before(situation.day(), situation.twinning().textOn(), "words", found);
         Findings.of(act.findings(), true, found);
     }
 
@@ -98,7 +97,6 @@ final class TextChecks {
 
     static void certificate(Situation situation, Act.CertifyLanguage act, List<Missing> found) {
         version(situation, act.language(), act.text(), found);
-        Refusals.before(situation.day(), situation.twinning().textOn(), "words", found);
     }
 
     static void notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current, List<Missing> found) {

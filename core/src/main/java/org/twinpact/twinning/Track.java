@@ -27,6 +27,7 @@ import org.twinpact.signing.Signature;
  *
  * @param authority the party
  * @param profile the profile it acts under
+ * @param joinedOn the day it opened the twinning or was linked; empty for a party of an import
  * @param needs challenges and potential it found
  * @param goals goals it set
  * @param search how it looked for a partner
@@ -44,6 +45,7 @@ import org.twinpact.signing.Signature;
 public record Track(
         LocalAuthority authority,
         ProfileRef profile,
+        Optional<LocalDate> joinedOn,
         List<Need> needs,
         List<Goal> goals,
         Optional<PartnerSearch> search,

@@ -59,6 +59,9 @@ public abstract class Twinning {
     /** The day since which the subjects are what they are: of the plan, or of the last party linked. */
     public abstract Optional<LocalDate> subjectsOn();
 
+    /** The latest day on which a party endorsed a plan. */
+    public abstract Optional<LocalDate> endorsedOn();
+
     /** The latest words of the agreement. */
     public abstract Optional<AgreementText> text();
 
@@ -70,6 +73,9 @@ public abstract class Twinning {
 
     /** Operative hash of the latest words in each language. */
     public abstract Map<LanguageTag, Sha256> languageHashes();
+
+    /** The latest day on which a party certified a language version. */
+    public abstract Optional<LocalDate> certifiedOn();
 
     /** The day the text was frozen; empty while words may still change. */
     public abstract Optional<LocalDate> frozenOn();
@@ -175,7 +181,8 @@ public abstract class Twinning {
                     + event.sequence() + " of " + event.twinning() + " was given, event " + (version() + 1)
                     + " of the same twinning is next");
         }
-        ImmutableTwinning after = event.change().applyTo(this).edit().withVersion(event.sequence());
+        ImmutableTwinning after =
+                event.change().applyTo(this, event.on()).edit().withVersion(event.sequence());
         Optional<LocalDate> last = lastOn();
         return last.isEmpty() || last.get().isBefore(event.on()) ? after.withLastOn(event.on()) : after;
     }

@@ -22,7 +22,7 @@ class SnapshotTest extends WithRegistry {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "snapshot_format = 2",
+                "snapshot_format = 3",
                 "snapshot_format = 0, snapshot = ''",
                 "snapshot = 'none'",
                 "snapshot = '{\"id\": 7}'",
