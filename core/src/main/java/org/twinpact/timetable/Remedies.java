@@ -99,7 +99,8 @@ final class Remedies {
         long early = 0;
         long late = ChronoUnit.DAYS.between(prospect.start(), holdUp.until());
         while (late - early > 1) {
-            long middle = (early + late) / 2;
+            // Most changes have to be made at once or nearly so.
+            long middle = Math.min((early + late) / 2, 2 * early + 1);
             changes.set(at, Change.of(holdUp, prospect.start().plusDays(middle)));
             if (with(changes).isAfter(best)) {
                 late = middle;
