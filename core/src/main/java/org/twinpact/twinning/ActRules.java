@@ -69,7 +69,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.PlanEndorsed(act.party(), act.plan()));
             case "ProposeText" ->
                 ActRule.<Act.ProposeText>always()
-                        .warns((s, act, found) -> Findings.warnings(act.text(), found))
+                        .warns((s, act, found) -> Findings.warnings(s, act.text(), found))
                         .makes((s, act) -> text(s, act.text()));
             case "DropParty" -> ActRule.<Act.DropParty>asks(PartyChecks::drop).makes((s, act) -> drop(s, act));
             case "SucceedParty" ->
@@ -87,6 +87,7 @@ final class ActRules {
                         .makes((s, act) -> new Fact.TextFrozen(act.text(), act.findings(), s.day()));
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
+                        .warns((s, act, found) -> Findings.unsigned(act.text(), found))
                         .makes((s, act) -> new Fact.TextCompleted(act.text()));
             case "RecordDecision" ->
                 ActRule.<Act.RecordDecision>asks(DecisionChecks::decision)
