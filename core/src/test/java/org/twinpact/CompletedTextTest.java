@@ -10,11 +10,16 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Part;
 import org.twinpact.agreement.TextFinding;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
@@ -40,6 +45,58 @@ class CompletedTextTest {
         assertThat(tale.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(Twinning.load(tale.history())).isEqualTo(tale.twinning());
         assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+    }
+
+    @Test
+    void placeAndDayAndSignaturesAreMissedOnceTheExecutionPartIsCompleted() {
+        Tale tale = Tale.until(21);
+
+        assertThat(lacking(tale, new Act.CompleteText(with(PLACE)))).containsExactly("C32", "C33");
+        assertThat(lacking(tale, new Act.CompleteText(with(PLACE.withId("C32")))))
+                .containsExactly("C33");
+        assertThat(lacking(tale, new Act.CompleteText(with(PLACE.withId("C32"), PLACE.withId("C33")))))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsThatNameNoBodyToBeToldAreWarnedOfWhereAProfileAsksToTellOne() {
+        Clause told = FROZEN.clauses().get(0).withId("C17");
+
+        assertThat(lacking(Tale.until(14), new Act.ProposeText(FROZEN)))
+                .contains("C17")
+                .doesNotContain("C32");
+        assertThat(lacking(Tale.until(14), new Act.ProposeText(with(told)))).doesNotContain("C17");
+        assertThat(lacking(Tale.until(17), new Act.FreezeText(FROZEN.operativeHash())))
+                .contains("C17");
+    }
+
+    @Test
+    void whereNoProfileAsksToTellABodyNobodyIsWarnedOfIt() {
+        Tale tale = Tale.under(new Rulebook(
+                Profiles.of(Profiles.shipped().all().stream()
+                        .filter(profile -> List.of("IL", "FR").contains(profile.id()))
+                        .map(CompletedTextTest::silent)
+                        .toList()),
+                Themes.standard()));
+        Story.life().subList(0, 14).forEach(tale::tell);
+
+        assertThat(lacking(tale, new Act.ProposeText(FROZEN))).contains("C10").doesNotContain("C17");
+    }
+
+    private static Profile silent(Profile profile) {
+        return profile.withSteps(
+                        profile.steps().stream().filter(step -> !step.filing()).toList())
+                .withDuties(profile.duties().stream()
+                        .filter(duty -> duty.kind() != DutyKind.NOTICE)
+                        .toList());
+    }
+
+    /** The clauses that an accepted act is warned to lack. */
+    private static List<String> lacking(Tale tale, Act act) {
+        return tale.ask("2026-07-02", act).orElseThrow().warnings().stream()
+                .filter(missing -> missing.code().equals("CLAUSE_LACKING"))
+                .map(missing -> missing.details().get("clause").read(LanguageTag.ENGLISH))
+                .toList();
     }
 
     @Test
@@ -79,9 +136,9 @@ class CompletedTextTest {
                 .containsExactly("LANGUAGE_LACKING");
     }
 
-    private static AgreementText with(Clause clause) {
+    private static AgreementText with(Clause... more) {
         List<Clause> clauses = new ArrayList<>(FROZEN.clauses());
-        clauses.add(clause);
+        clauses.addAll(List.of(more));
         return FROZEN.withClauses(clauses);
     }
 }

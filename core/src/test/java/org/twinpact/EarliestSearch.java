@@ -48,6 +48,7 @@ final class EarliestSearch {
     private static final Instant NOW = Instant.parse("2027-10-01T08:00:00Z");
 
     private final Prospect prospect;
+    private final Map<String, LocalDate> consents;
     private final Lifecycle lifecycle;
     private final Sha256 hash;
     private final List<Act> nothing;
@@ -58,10 +59,16 @@ final class EarliestSearch {
     /** A twinning, and the moves that were made from it already. */
     private record State(Twinning twinning, Set<String> made) {}
 
-    EarliestSearch(Prospect prospect, Lifecycle lifecycle, AgreementText text) {
+    /**
+     * A search under a prospect.
+     *
+     * @param consents from which day on a body may consent to a filing in words, by the code of the step
+     */
+    EarliestSearch(Prospect prospect, Map<String, LocalDate> consents, Lifecycle lifecycle, AgreementText text) {
         AuthorityId one = prospect.sides().get(0).authority().id();
         AuthorityId other = prospect.sides().get(1).authority().id();
         this.prospect = prospect;
+        this.consents = consents;
         this.lifecycle = lifecycle;
         this.hash = text.operativeHash();
         this.nothing = List.of(new Act.AppointContact(one, Story.contact("haifa")));
@@ -156,18 +163,24 @@ final class EarliestSearch {
                 case TEXT -> twinning.frozen();
             };
             if (track.approval(step.code()).isEmpty() && matter.isPresent() && !isTooEarly(track, step, day)) {
-                moves.put(step.code(), List.of(decision(track, step, matter.get(), day)));
+                Result result = step.filing() ? Result.RECEIVED : Result.GRANTED;
+                moves.put(step.code(), List.of(decision(track, step, result, matter.get(), day)));
+                if (consents.containsKey(step.code()) && !day.isBefore(consents.get(step.code()))) {
+                    moves.put(
+                            step.code() + " in words",
+                            List.of(decision(track, step, Result.GRANTED, matter.get(), day)));
+                }
             }
         }
     }
 
-    private static Act decision(Track track, Step step, Sha256 matter, LocalDate day) {
+    private static Act decision(Track track, Step step, Result result, Sha256 matter, LocalDate day) {
         return new Act.RecordDecision(
                 track.party(),
                 new DecisionBuilder()
                         .body(step.body())
                         .scope(step.scope())
-                        .result(step.filing() ? Result.RECEIVED : Result.GRANTED)
+                        .result(result)
                         .number("1")
                         .decidedOn(day)
                         .matter(matter)
@@ -196,10 +209,11 @@ final class EarliestSearch {
     }
 
     private static long left(Step step, Approval given, LocalDate day) {
-        LocalDate consents = step.silence()
+        LocalDate since = step.silence()
+                .filter(silence -> given.decision().result() == Result.RECEIVED)
                 .map(given.decision().decidedOn()::plus)
                 .orElse(given.decision().decidedOn());
-        return Math.max(0, consents.toEpochDay() - day.toEpochDay());
+        return Math.max(0, since.toEpochDay() - day.toEpochDay());
     }
 
     private static Asked asked(LocalDate day, Act act) {

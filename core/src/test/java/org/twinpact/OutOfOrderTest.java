@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Asked;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
@@ -154,7 +152,7 @@ class OutOfOrderTest {
     }
 
     private static String table() {
-        Map<String, String> legend = new LinkedHashMap<>();
+        Legend legend = new Legend();
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i < LIFE.size(); i++) {
             int row = i;
@@ -170,19 +168,8 @@ class OutOfOrderTest {
         return head() + rows + foot(legend);
     }
 
-    private static String cell(Outcome outcome, Map<String, String> legend) {
-        return outcome.match(
-                accepted -> " ·",
-                refused -> refused.missing().stream()
-                        .map(Missing::code)
-                        .findFirst()
-                        .map(code -> legend.computeIfAbsent(code, unused -> letter(legend.size())))
-                        .map(letter -> letter + (refused.missing().size() > 1 ? "+" : " "))
-                        .orElseThrow());
-    }
-
-    private static String letter(int number) {
-        return Character.toString((char) (number < 26 ? 'A' + number : 'a' + number - 26));
+    private static String cell(Outcome outcome, Legend legend) {
+        return outcome.match(accepted -> " ·", refused -> "%-2s".formatted(legend.sign(refused)));
     }
 
     private static String head() {
@@ -192,14 +179,12 @@ class OutOfOrderTest {
                         .collect(joining(" ", "%-13s".formatted(""), "\n"));
     }
 
-    private static String foot(Map<String, String> legend) {
+    private static String foot(Legend legend) {
         String acts = IntStream.range(0, LIFE.size())
                 .mapToObj(j -> "%2d %s".formatted(j + 1, name(j)))
                 .collect(joining("\n"));
-        String codes = legend.entrySet().stream()
-                .map(code -> code.getValue() + "  " + code.getKey())
-                .collect(joining("\n"));
-        return "\n## comes next   · accepted   + more reasons beside the first\n" + codes + "\n\n" + acts + "\n";
+        return "\n## comes next   · accepted   a letter: refused for one reason   a number: for several\n"
+                + legend.text() + "\n\n" + acts + "\n";
     }
 
     private static String name(int j) {

@@ -51,6 +51,17 @@ class TextLinterTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoKnowsThatDataAreExchangedAsksForTheClauseOnThem() {
+        AgreementText text = without(without(whole(LAST), "C14"), "C17");
+
+        assertThat(TextLinter.findings(text)).isEmpty();
+        assertThat(TextLinter.lacking(text, ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE))
+                .containsExactly(new TextFinding("CLAUSE_LACKING", "C14", false));
+        assertThat(TextLinter.lacking(whole(LAST), ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"C09", "C25", "C26", "C27", "C28"})
     void severalPartiesNeedMore(String id) {

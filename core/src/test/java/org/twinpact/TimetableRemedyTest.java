@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.twinpact.timetable.Change;
 import org.twinpact.timetable.Milestone;
 import org.twinpact.timetable.NotBefore;
 import org.twinpact.timetable.Prospect;
@@ -28,11 +29,12 @@ class TimetableRemedyTest {
             for (Remedy remedy : Timetable.of(prospect).signed().remedies()) {
                 met.add(remedy.kind());
                 if (remedy.kind() == RemedyKind.EARLIER_DAY || remedy.kind() == RemedyKind.EARLIER_TEXT) {
-                    LocalDate by = remedy.by().orElseThrow();
-                    assertThat(signed(changed(prospect, remedy, by))).isEqualTo(remedy.day());
-                    assertThat(signed(changed(prospect, remedy, by.plusDays(1))))
-                            .as("pair %s: %s", seed, remedy)
-                            .isAfter(remedy.day());
+                    assertThat(signed(Remedied.by(prospect, remedy))).isEqualTo(remedy.day());
+                    for (Change change : remedy.changes()) {
+                        assertThat(signed(Remedied.by(prospect, aDayLater(remedy, change))))
+                                .as("pair %s: %s", seed, remedy)
+                                .isAfter(remedy.day());
+                    }
                 }
             }
         }
@@ -51,7 +53,9 @@ class TimetableRemedyTest {
         for (int seed = 0; seed < PAIRS; seed++) {
             Prospect prospect = RandomLaw.prospect(new Random(seed));
             Milestone signed = Timetable.of(prospect).signed();
-            if (signed.remedies().stream().noneMatch(remedy -> remedy.kind() == RemedyKind.EARLIER_DAY)) {
+            if (signed.remedies().stream()
+                    .noneMatch(remedy -> remedy.kind() == RemedyKind.EARLIER_DAY
+                            && remedy.changes().size() == 1)) {
                 alone++;
                 for (NotBefore own : prospect.notBefore()) {
                     List<NotBefore> others = new ArrayList<>(prospect.notBefore());
@@ -69,15 +73,12 @@ class TimetableRemedyTest {
         return Timetable.of(prospect).signed().day();
     }
 
-    private static Prospect changed(Prospect prospect, Remedy remedy, LocalDate by) {
-        if (remedy.kind() == RemedyKind.EARLIER_TEXT) {
-            return prospect.withTextReady(by);
-        }
-        return prospect.withNotBefore(prospect.notBefore().stream()
-                .map(own -> own.party().equals(remedy.party().orElseThrow().id())
-                                && own.step().equals(remedy.step().orElseThrow().code())
-                        ? new NotBefore(own.party(), own.step(), by)
-                        : own)
-                .toList());
+    private static Remedy aDayLater(Remedy remedy, Change late) {
+        List<Change> changes = new ArrayList<>(remedy.changes());
+        changes.set(
+                changes.indexOf(late),
+                new Change(
+                        late.kind(), late.party(), late.step(), late.by().map(by -> by.plusDays(1)), late.insteadOf()));
+        return new Remedy(changes, remedy.day());
     }
 }

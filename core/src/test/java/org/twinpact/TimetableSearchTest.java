@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Moment;
@@ -25,8 +26,10 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.timetable.Milestone;
 import org.twinpact.timetable.NotBefore;
 import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Remedy;
 import org.twinpact.timetable.Side;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.twinning.Act;
@@ -44,7 +47,7 @@ class TimetableSearchTest {
             Prospect prospect = RandomLaw.prospect(new Random(seed));
 
             Timetable timetable = Timetable.of(prospect);
-            Map<Stage, LocalDate> found = search(prospect);
+            Map<Stage, LocalDate> found = search(prospect, Map.of());
 
             assertThat(found)
                     .as("pair %s: %s\n%s", seed, prospect, timetable.text(LanguageTag.ENGLISH))
@@ -53,6 +56,23 @@ class TimetableSearchTest {
             found.forEach((stage, day) -> waits.merge(stage, day.isAfter(RandomLaw.START) ? 1 : 0, Integer::sum));
         }
         assertThat(waits.get(Stage.SIGNED)).as("pairs that have to wait").isGreaterThan(PAIRS / 2);
+    }
+
+    @Test
+    void whereTheSmallestChangeIsMadeAllHaveSignedOnTheDayThatItTold() {
+        Map<String, Integer> made = new TreeMap<>();
+        for (int seed = 0; seed < PAIRS; seed++) {
+            Prospect prospect = RandomLaw.prospect(new Random(seed));
+            Milestone signed = Timetable.of(prospect).signed();
+            for (Remedy remedy : signed.smallestChange().stream().toList()) {
+                assertThat(remedy.day()).isBefore(signed.day());
+                assertThat(search(Remedied.by(prospect, remedy), Remedied.consents(remedy)))
+                        .as("pair %s: %s\n%s", seed, prospect, remedy.text(LanguageTag.ENGLISH))
+                        .containsEntry(Stage.SIGNED, remedy.day());
+                made.merge(remedy.kind() + " " + remedy.changes().size(), 1, Integer::sum);
+            }
+        }
+        assertThat(made).containsKeys("CONSENT 1", "CONSENT 2", "EARLIER_DAY 1", "EARLIER_DAY 2", "EARLIER_TEXT 1");
     }
 
     @Test
@@ -93,12 +113,12 @@ class TimetableSearchTest {
 
         assertThat(timetable.signed().day()).isEqualTo(RandomLaw.START.plusDays(4));
         assertThat(timetable.inForce().day()).isEqualTo(RandomLaw.START.plusDays(5));
-        assertThat(search(prospect))
+        assertThat(search(prospect, Map.of()))
                 .containsEntry(Stage.SIGNED, timetable.signed().day())
                 .containsEntry(Stage.IN_FORCE, timetable.inForce().day());
     }
 
-    private static Map<Stage, LocalDate> search(Prospect prospect) {
+    private static Map<Stage, LocalDate> search(Prospect prospect, Map<String, LocalDate> consents) {
         Profiles profiles =
                 Profiles.of(prospect.sides().stream().map(Side::profile).toList());
         Tale tale = Tale.under(new Rulebook(profiles, Themes.standard()));
@@ -113,7 +133,7 @@ class TimetableSearchTest {
         tale.accepted(RandomLaw.START.toString(), new Act.ProposePlan(plan));
         AgreementText text = Story.text(plan);
         text = text.withTerms(text.terms().withForce(prospect.force()));
-        return new EarliestSearch(prospect, tale.lifecycle(), text).from(tale.twinning());
+        return new EarliestSearch(prospect, consents, tale.lifecycle(), text).from(tale.twinning());
     }
 
     private static WorkPlan plan(Prospect prospect) {

@@ -34,6 +34,7 @@ import org.twinpact.jurisdiction.StepBuilder;
 import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.timetable.Change;
 import org.twinpact.timetable.Entry;
 import org.twinpact.timetable.EntryKind;
 import org.twinpact.timetable.HoldUp;
@@ -100,8 +101,10 @@ class TimetableTest {
         assertThat(blocker.step().map(Step::basis)).contains(Basis.GUIDE);
         Remedy change = timetable.signed().smallestChange().orElseThrow();
         assertThat(change.kind()).isEqualTo(RemedyKind.EARLIER_DAY);
-        assertThat(change.by()).as("an earlier day would wait for Marseille").contains(LocalDate.parse("2026-12-10"));
-        assertThat(change.insteadOf()).contains(LocalDate.parse("2026-12-15"));
+        assertThat(change.changes())
+                .as("an earlier day would wait for Marseille")
+                .extracting(Change::by, Change::insteadOf)
+                .containsExactly(Assertions.tuple(day("2026-12-10"), day("2026-12-15")));
         assertThat(change.day()).isEqualTo("2026-12-10");
 
         assertThat(timetable.inForce().day()).isEqualTo("2026-12-20");
@@ -110,15 +113,73 @@ class TimetableTest {
     }
 
     @Test
-    void twoCouncilsOnOneDayLeaveNoSingleChange() {
-        Timetable timetable = Timetable.of(HAIFA_MARSEILLE.withNotBefore(
-                notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
-                notBefore(Story.MARSEILLE, "FR-COUNCIL", "2026-12-15")));
+    void twoCouncilsOnOneDayHaveToMeetEarlierTogether() {
+        Milestone signed = Timetable.of(HAIFA_MARSEILLE.withNotBefore(
+                        notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                        notBefore(Story.MARSEILLE, "FR-COUNCIL", "2026-12-15")))
+                .signed();
 
-        assertThat(codes(timetable.signed())).containsExactly("IL-COUNCIL", "FR-COUNCIL");
-        assertThat(timetable.signed().remedies()).isEmpty();
-        assertThat(timetable.signed().text(LanguageTag.ENGLISH)).contains("several of these would have to change");
-        assertThat(timetable.signed().text(LanguageTag.HEBREW)).contains("צריכים להשתנות יחד");
+        assertThat(codes(signed)).containsExactly("IL-COUNCIL", "FR-COUNCIL");
+        assertThat(signed.remedies())
+                .extracting(Remedy::kind, Remedy::day)
+                .containsExactly(Assertions.tuple(RemedyKind.EARLIER_DAY, START));
+        assertThat(steps(signed)).containsExactly("IL-COUNCIL", "FR-COUNCIL");
+        assertThat(signed.text(LanguageTag.ENGLISH).lines())
+                .containsSequence("Smallest change: All of these together:")
+                .anyMatch(line -> line.startsWith("- Haifa takes this step by 2026-12-01 instead of 2026-12-15: "))
+                .endsWith("Then: 2026-12-01.");
+        assertThat(signed.text(LanguageTag.HEBREW).lines())
+                .containsSequence("השינוי הקטן ביותר: כל אלה יחד:")
+                .anyMatch(line -> line.startsWith("- צעד זה של חיפה ייעשה עד 2026-12-01 במקום ביום 2026-12-15: "))
+                .endsWith("אז המועד יהיה: 2026-12-01.");
+    }
+
+    @Test
+    void aCouncilBesideASilenceLeavesNoChangeOfOneKind() {
+        Milestone signed = Timetable.of(prospect(italy(filing("MAECI")), Story.HAIFA, TURIN)
+                        .withNotBefore(notBefore(Story.HAIFA, "IL-LEGAL-OPINION", "2026-12-31")))
+                .signed();
+
+        assertThat(signed.holdUps())
+                .extracting(HoldUp::cause)
+                .containsExactly(HoldUpCause.EARLIEST_DAY, HoldUpCause.SILENCE);
+        assertThat(signed.remedies()).isEmpty();
+        assertThat(signed.text(LanguageTag.ENGLISH))
+                .endsWith("changes of different kinds would have to come together.");
+        assertThat(signed.text(LanguageTag.HEBREW)).endsWith("נדרשים שינויים מסוגים שונים יחד.");
+    }
+
+    @Test
+    void italysThreeFilingsAreShortenedByThreeConsentsTogether() {
+        Milestone signed =
+                Timetable.of(prospect(Profiles.shipped(), Story.HAIFA, TURIN)).signed();
+
+        assertThat(signed.day()).isEqualTo("2026-12-31");
+        assertThat(signed.remedies())
+                .extracting(Remedy::kind, Remedy::day)
+                .containsExactly(Assertions.tuple(RemedyKind.CONSENT, START));
+        assertThat(steps(signed)).containsExactly("IT-REGIONAL-AFFAIRS", "IT-FOREIGN-MINISTRY", "IT-REGION");
+        assertThat(signed.remedies().get(0).changes())
+                .extracting(Change::by, Change::insteadOf)
+                .containsOnly(Assertions.tuple(Optional.of(START), day("2026-12-31")));
+    }
+
+    @Test
+    void aConsentThatTheRestCanDoWithoutIsNotAskedFor() {
+        Milestone signed = Timetable.of(prospect(
+                        italy(
+                                filing("DARA").silence(Period.ofDays(60)),
+                                filing("MAECI"),
+                                filing("REGION").addAfter("IT-MAECI")),
+                        Story.HAIFA,
+                        TURIN))
+                .signed();
+
+        assertThat(signed.day()).isEqualTo("2027-01-30");
+        assertThat(codes(signed)).containsExactly("IT-MAECI", "IT-DARA", "IT-REGION");
+        assertThat(signed.remedies()).extracting(Remedy::day).containsExactly(LocalDate.parse("2026-12-31"));
+        assertThat(steps(signed)).containsExactly("IT-DARA", "IT-REGION");
+        assertThat(signed.remedies().get(0).changes()).extracting(Change::by).containsOnly(day("2026-12-31"));
     }
 
     @Test
@@ -134,11 +195,12 @@ class TimetableTest {
         assertThat(timetable.signed().blocker().map(HoldUp::cause)).contains(HoldUpCause.TEXT_READY);
         assertThat(timetable.signed().smallestChange())
                 .contains(new Remedy(
-                        RemedyKind.EARLIER_TEXT,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(LocalDate.parse("2026-12-07")),
-                        Optional.of(LocalDate.parse("2027-01-10")),
+                        List.of(new Change(
+                                RemedyKind.EARLIER_TEXT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                day("2026-12-07"),
+                                day("2027-01-10"))),
                         LocalDate.parse("2026-12-07")));
     }
 
@@ -158,7 +220,7 @@ class TimetableTest {
     }
 
     @Test
-    void threeSilencesSideBySideAreShortenedByNoSingleConsentButByLeavingTheTownOut() {
+    void threeSilencesSideBySideAreShortenedByNoSingleChangeButByLeavingTheTownOut() {
         Profiles profiles = italy(filing("DARA"), filing("MAECI"), filing("REGION"));
 
         Milestone pair = Timetable.of(prospect(profiles, Story.HAIFA, TURIN)).signed();
@@ -167,15 +229,18 @@ class TimetableTest {
 
         assertThat(pair.day()).isEqualTo("2026-12-31");
         assertThat(codes(pair)).containsExactly("IT-DARA", "IT-MAECI", "IT-REGION");
-        assertThat(pair.remedies()).isEmpty();
+        assertThat(pair.remedies())
+                .extracting(remedy -> remedy.changes().size())
+                .containsExactly(3);
         assertThat(three.day()).isEqualTo("2026-12-31");
         assertThat(three.remedies())
                 .containsExactly(new Remedy(
-                        RemedyKind.WITHOUT_PARTY,
-                        Optional.of(TURIN),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        List.of(new Change(
+                                RemedyKind.WITHOUT_PARTY,
+                                Optional.of(TURIN),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                         START));
     }
 
@@ -190,7 +255,7 @@ class TimetableTest {
                 .extracting(HoldUp::cause)
                 .containsExactly(HoldUpCause.EARLIEST_DAY, HoldUpCause.SILENCE);
         assertThat(timetable.signed().remedies())
-                .extracting(Remedy::kind, remedy -> remedy.by().orElseThrow(), Remedy::day)
+                .extracting(Remedy::kind, remedy -> remedy.changes().get(0).by().orElseThrow(), Remedy::day)
                 .containsExactly(
                         tuple(RemedyKind.EARLIER_DAY, START, "2026-12-31"),
                         tuple(RemedyKind.CONSENT, LocalDate.parse("2026-12-31"), "2026-12-31"));
@@ -325,7 +390,7 @@ class TimetableTest {
 
     @Test
     void aQuestionThatCannotBeAnsweredIsTurnedAwayWithItsFault() {
-        assertFault(HAIFA_MARSEILLE.withSides(HAIFA_MARSEILLE.sides().get(0)), "two or more different parties");
+        assertFault(HAIFA_MARSEILLE.withSides(HAIFA_MARSEILLE.sides().get(0)), "parties is 1; 2 to 50 is right");
         assertFault(prospect(Profiles.shipped(), Story.HAIFA, Story.HAIFA), "two or more different parties");
         NotBefore council = notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15");
         assertFault(
@@ -338,6 +403,42 @@ class TimetableTest {
         Prospect endless = HAIFA_MARSEILLE.withSides(
                 HAIFA_MARSEILLE.sides().get(0), new Side(TURIN, profile("IT").withSteps(circle)));
         assertFault(endless, "IT-DARA comes after itself");
+    }
+
+    @Test
+    void whatLiesOutsideTheBoundsOfAProspectIsNamedWithWhatIsRight() {
+        String right = "; a day between 1900-01-01 and 2200-12-31 is right";
+
+        assertFault(HAIFA_MARSEILLE.withYears(1_000_000), "years is 1000000; 1 to 50 is right");
+        assertFault(HAIFA_MARSEILLE.withYears(0), "years is 0; 1 to 50 is right");
+        assertFault(HAIFA_MARSEILLE.withStart(LocalDate.MAX), "start is +999999999-12-31" + right);
+        assertFault(HAIFA_MARSEILLE.withStart(LocalDate.MIN), "start is -999999999-01-01" + right);
+        assertFault(HAIFA_MARSEILLE.withDay(LocalDate.MAX), "day is +999999999-12-31" + right);
+        assertFault(HAIFA_MARSEILLE.withUntil(LocalDate.MAX), "until is +999999999-12-31" + right);
+        assertFault(HAIFA_MARSEILLE.withTextReady(LocalDate.MAX), "textReady is +999999999-12-31" + right);
+        assertFault(
+                HAIFA_MARSEILLE.withNotBefore(new NotBefore(Story.HAIFA.id(), "IL-COUNCIL", LocalDate.MAX)),
+                "the first day for IL-COUNCIL is +999999999-12-31" + right);
+        assertThat(Timetable.of(HAIFA_MARSEILLE
+                                .withStart(LocalDate.parse("2200-12-31"))
+                                .withYears(50))
+                        .signed()
+                        .day())
+                .isEqualTo("2200-12-31");
+    }
+
+    @Test
+    void aTermThatIsOverBeforeItCanBeginIsTold() {
+        Prospect prospect = prospect(Profiles.shipped(), Story.HAIFA, TURIN);
+        Timetable over = Timetable.of(prospect.withUntil(LocalDate.parse("2026-12-30")));
+
+        assertThat(over.inForce().day()).isEqualTo("2026-12-31");
+        assertThat(over.text(LanguageTag.ENGLISH))
+                .endsWith("The fixed term would end on 2026-12-30, before the agreement can enter into force.");
+        assertThat(over.text(LanguageTag.HEBREW)).contains("2026-12-30, עוד לפני");
+        assertThat(Timetable.of(prospect.withUntil(LocalDate.parse("2026-12-31")))
+                        .text(LanguageTag.ENGLISH))
+                .doesNotContain("fixed term");
     }
 
     @Test
@@ -381,6 +482,18 @@ class TimetableTest {
                 .flatMap(holdUp -> holdUp.step().stream())
                 .map(Step::code)
                 .toList();
+    }
+
+    /** The steps that the smallest remedy changes. */
+    private static List<String> steps(Milestone milestone) {
+        return milestone.smallestChange().orElseThrow().changes().stream()
+                .flatMap(change -> change.step().stream())
+                .map(Step::code)
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(String day) {
+        return Optional.of(LocalDate.parse(day));
     }
 
     private static LocalDate day(Timetable timetable, String code) {

@@ -37,9 +37,12 @@ class TimetableWordingTest {
                 "milestone.FORCE",
                 "nothing",
                 "held",
+                "then",
                 "smallest",
+                "together",
                 "none.together",
-                "none.named"));
+                "none.named",
+                "over"));
         sayable.addAll(keys("entry.", EntryKind.values()));
         sayable.addAll(keys("rule.", Severity.values()));
         sayable.addAll(keys("basis.", Basis.values()));

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.WalkAlphabet.Letter;
@@ -29,9 +28,7 @@ import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Asked;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Origin;
-import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -77,16 +74,17 @@ class WalkTableTest {
                         .putIfAbsent(column, letter.act());
             }
         }
-        Map<String, String> legend = new LinkedHashMap<>();
+        Legend legend = new Legend();
+        int width = rows.keySet().stream().mapToInt(String::length).max().orElseThrow();
         String body = rows.entrySet().stream()
-                .map(row -> "%-52s ".formatted(row.getKey())
+                .map(row -> inColumn(row.getKey(), width)
                         + IntStream.range(0, columns.size())
                                 .mapToObj(
                                         i -> cell(columns.get(i), row.getValue().get(i), legend))
                                 .collect(joining(" ")))
                 .map(String::stripTrailing)
                 .collect(joining("\n"));
-        return head(columns) + body + foot(columns, legend);
+        return head(columns, width) + body + foot(columns, legend);
     }
 
     private static List<At> columns() {
@@ -119,7 +117,7 @@ class WalkTableTest {
         return new At(name, tale.twinning(), tale.twinning().lastOn().orElseThrow());
     }
 
-    private static String cell(At at, Act act, Map<String, String> legend) {
+    private static String cell(At at, Act act, Legend legend) {
         if (act == null) {
             return "  ";
         }
@@ -133,27 +131,18 @@ class WalkTableTest {
                 .decide(at.twinning(), asked)
                 .match(
                         accepted -> accepted.twinning().stage() == at.twinning().stage() ? "· " : "> ",
-                        refused -> codes(refused, legend));
+                        refused -> "%-2s".formatted(legend.sign(refused)));
     }
 
-    private static String codes(Outcome.Refused refused, Map<String, String> legend) {
-        String first = legend.computeIfAbsent(
-                refused.missing().get(0).code(),
-                unused -> Character.toString(
-                        (char) (legend.size() < 26 ? 'A' + legend.size() : 'a' + legend.size() - 26)));
-        long kinds = refused.missing().stream().map(Missing::code).distinct().count();
-        return first + (kinds > 1 ? "+" : " ");
-    }
-
-    private static String head(List<At> columns) {
+    private static String head(List<At> columns, int width) {
         return "Row: the act that is tried, fitted to what is current. Column: the state, named below.\n\n"
-                + "%-52s ".formatted("")
+                + inColumn("", width)
                 + IntStream.rangeClosed(1, columns.size())
                         .mapToObj("%-2d"::formatted)
                         .collect(joining(" ", "", "\n"));
     }
 
-    private static String foot(List<At> columns, Map<String, String> legend) {
+    private static String foot(List<At> columns, Legend legend) {
         String states = IntStream.range(0, columns.size())
                 .mapToObj(i -> "%2d %-9s %s"
                         .formatted(
@@ -161,11 +150,12 @@ class WalkTableTest {
                                 columns.get(i).twinning().stage(),
                                 columns.get(i).name()))
                 .collect(joining("\n"));
-        String codes = legend.entrySet().stream()
-                .map(code -> code.getValue() + "  " + code.getKey())
-                .collect(Collectors.joining("\n"));
-        return "\n\n· accepted   > accepted, and another stage is entered   + other reasons beside the first\n" + codes
-                + "\n\n" + states + "\n";
+        return "\n\n· accepted   > accepted, and another stage is entered   a letter: refused for one reason   a number: for"
+                + " several\n" + legend.text() + "\n\n" + states + "\n";
+    }
+
+    private static String inColumn(String name, int width) {
+        return name + " ".repeat(width - name.length() + 1);
     }
 
     private static String golden() throws IOException {

@@ -11,6 +11,7 @@ import static org.twinpact.agreement.ClauseDuty.OPTIONAL;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.language.LocalText;
@@ -72,10 +73,10 @@ public final class ClauseCatalogue {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    static Stream<TextFinding> lacking(AgreementText text) {
+    static Stream<TextFinding> lacking(AgreementText text, Predicate<ClauseDuty> asked) {
         Set<String> ids = text.clauses().stream().map(Clause::id).collect(Collectors.toSet());
         return ALL.stream()
-                .filter(rule -> rule.duty().holds(text) && !ids.contains(rule.id()))
+                .filter(rule -> asked.test(rule.duty()) && !ids.contains(rule.id()))
                 .map(rule -> TextFinding.warning("CLAUSE_LACKING", rule.id()));
     }
 

@@ -10,11 +10,14 @@ public enum ClauseDuty {
     CONDITIONAL_ON_SEVERAL_PARTIES,
     /** Where the term is fixed. */
     CONDITIONAL_ON_FIXED_TERM,
-    /** Where a party's profile asks for it, which the text alone does not tell. */
+    /** Where a party's profile asks that bodies be told or filed with: the lifecycle knows, and warns. */
     CONDITIONAL_ON_PROFILE,
-    /** Where personal data are exchanged, which the text alone does not tell. */
+    /**
+     * Where personal data are exchanged. Nothing here tells whether they are, so nobody is warned; who knows asks {@link
+     * TextLinter#lacking}.
+     */
     CONDITIONAL_ON_DATA_EXCHANGE,
-    /** In the execution part, once place and day of signing are known, which no earlier text can have. */
+    /** Once the execution part is completed with place and day of signing, which no earlier text can have. */
     MANDATORY_AT_SIGNING;
 
     /** Whether a text must have the clause by all that the text itself tells. */

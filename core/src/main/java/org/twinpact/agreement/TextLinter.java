@@ -30,8 +30,13 @@ public final class TextLinter {
 
     /** What its authors should look at: clauses whose versions may differ, then usual clauses that it lacks. */
     public static List<TextFinding> warnings(AgreementText text) {
-        return Stream.concat(Parity.differences(text), ClauseCatalogue.lacking(text))
+        return Stream.concat(Parity.differences(text), ClauseCatalogue.lacking(text, duty -> duty.holds(text)))
                 .toList();
+    }
+
+    /** Warnings of the clauses that a text lacks of those with a duty, for who knows that the duty holds. */
+    public static List<TextFinding> lacking(AgreementText text, ClauseDuty duty) {
+        return ClauseCatalogue.lacking(text, duty::equals).toList();
     }
 
     private static void terms(List<TextFinding> findings, AgreementText text) {

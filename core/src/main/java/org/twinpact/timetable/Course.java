@@ -51,9 +51,9 @@ final class Course {
         return new Course(prospect, Map.of());
     }
 
-    /** The course where a body that may stay silent consents in words. */
-    static Course of(Prospect prospect, StepOf filing, LocalDate consent) {
-        return new Course(prospect, Map.of(filing, consent));
+    /** The course where bodies that may stay silent consent in words. */
+    static Course of(Prospect prospect, Map<StepOf, LocalDate> consents) {
+        return new Course(prospect, consents);
     }
 
     Node planned() {

@@ -14,8 +14,9 @@ import org.twinpact.language.LanguageTag;
  * @param kind {@link EntryKind#SIGNED} or {@link EntryKind#FORCE}
  * @param day the earliest day
  * @param holdUps all that is waited for on the way to that day, in the order in which it ends; empty where nothing is
- * @param remedies each single change that would bring the day forward, the smallest first: the least intrusive kind, of
- *     that the earliest day, of that the fewest days moved
+ * @param remedies what would bring the day forward, the smallest first: each single change; where none would, changes of
+ *     one kind that would together; of as many the least intrusive kind, of that the earliest day, of that the fewest
+ *     days moved
  */
 public record Milestone(EntryKind kind, LocalDate day, List<HoldUp> holdUps, List<Remedy> remedies) {
     public Milestone {
@@ -34,7 +35,7 @@ public record Milestone(EntryKind kind, LocalDate day, List<HoldUp> holdUps, Lis
                         .findFirst());
     }
 
-    /** The smallest change that would bring the day forward; empty where no single one would. */
+    /** The smallest change that would bring the day forward; empty where changes of different kinds would have to meet. */
     public Optional<Remedy> smallestChange() {
         return remedies.stream().findFirst();
     }
@@ -50,8 +51,7 @@ public record Milestone(EntryKind kind, LocalDate day, List<HoldUp> holdUps, Lis
         lines.add(sentence.say("held"));
         holdUps.forEach(holdUp -> lines.add("- " + holdUp.text(language)));
         return lines.add(smallestChange()
-                        .map(remedy ->
-                                sentence.with("remedy", remedy.text(language)).say("smallest"))
+                        .map(remedy -> sentence.say("smallest") + " " + remedy.text(language))
                         .orElseGet(() -> sentence.say(isNamed() ? "none.named" : "none.together")))
                 .toString();
     }

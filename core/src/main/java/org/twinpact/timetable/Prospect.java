@@ -16,9 +16,10 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.CivilDay;
 
 /**
- * A twinning that is only thought of: who with whom, from which day, under which circumstances. Immutable.
+ * A twinning that is only thought of: who with whom, from which day, under which circumstances. All days lie between
+ * 1900-01-01 and 2200-12-31. Immutable.
  *
- * @param sides the parties with their profiles, two or more
+ * @param sides the parties with their profiles, 2 to 50
  * @param start the day on which the plan is there: it is endorsed, and decided on, from that day on
  * @param money whether the plan or the text commits money
  * @param joinsAssociation whether by the text the parties join or found an association
@@ -29,11 +30,11 @@ import org.twinpact.language.CivilDay;
  * @param textReady the first day on which the text can be ready in every language; empty where it follows the plan at
  *     once
  * @param notBefore days before which parties cannot take single steps
- * @param years for how many years after the signing recurring duties are listed
+ * @param years for how many years after the signing recurring duties are listed, 1 to 50
  */
 @Value.Builder
 public record Prospect(
-        @Size(min = 2, max = 50) List<@Valid Side> sides,
+        @Size(min = 2, max = MOST_SIDES) List<@Valid Side> sides,
         @NotNull @CivilDay LocalDate start,
         boolean money,
         boolean joinsAssociation,
@@ -41,11 +42,19 @@ public record Prospect(
         Optional<@CivilDay LocalDate> day,
         Optional<@CivilDay LocalDate> until,
         Optional<@CivilDay LocalDate> textReady,
-        @Size(max = 500) List<@Valid NotBefore> notBefore,
+        @Size(max = MOST_DAYS) List<@Valid NotBefore> notBefore,
 
-        @Min(value = 1, message = "must be 1 or more") @Max(value = 50, message = "must be 50 or less")
+        @Min(value = 1, message = "must be 1 or more") @Max(value = MOST_YEARS, message = "must be 50 or less")
         int years)
         implements WithProspect {
+    static final int MOST_SIDES = 50;
+    static final int MOST_DAYS = 500;
+    static final int MOST_YEARS = 50;
+    /** What {@link CivilDay} lets through, for those who ask without a validator. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+
     private static final int YEARS = 3;
 
     public Prospect {

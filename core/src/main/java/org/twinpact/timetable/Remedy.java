@@ -1,45 +1,46 @@
 package org.twinpact.timetable;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.twinpact.authority.LocalAuthority;
-import org.twinpact.jurisdiction.Step;
+import java.util.StringJoiner;
 import org.twinpact.language.LanguageTag;
 
 /**
- * One single change that would bring a day forward. Immutable.
+ * What would bring a day forward: one single change, or several of one kind that help only together. Immutable.
  *
- * @param kind what changes
- * @param party whose step changes, or who takes no part; empty where it is nobody's own
- * @param step the step that changes; empty where none does
- * @param by the latest day that is early enough; empty where the change is of no day
- * @param insteadOf the day that {@code by} takes the place of
- * @param day the day that it brings
+ * @param changes what changes; of several none can be left out, and each is as late as the others let it be
+ * @param day the day that all of them bring
  */
-public record Remedy(
-        RemedyKind kind,
-        Optional<LocalAuthority> party,
-        Optional<Step> step,
-        Optional<LocalDate> by,
-        Optional<LocalDate> insteadOf,
-        LocalDate day) {
+public record Remedy(List<Change> changes, LocalDate day) {
+    /**
+     * Of one change or more.
+     *
+     * @throws IllegalArgumentException if there is no change, or if they are not all of one kind
+     */
     public Remedy {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(party, "party");
-        Objects.requireNonNull(step, "step");
-        Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(insteadOf, "insteadOf");
+        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
         Objects.requireNonNull(day, "day");
+        List<RemedyKind> kinds = changes.stream().map(Change::kind).distinct().toList();
+        if (kinds.size() != 1) {
+            throw new IllegalArgumentException("a remedy is of one kind; given are changes of " + kinds);
+        }
     }
 
-    /** The change and the day it brings, in Hebrew or English; in English for any other language. */
+    /** What kind of change it is. */
+    public RemedyKind kind() {
+        return changes.get(0).kind();
+    }
+
+    /** The change, or all of them line by line, and the day; in Hebrew or English, in English for another language. */
     public String text(LanguageTag language) {
-        Sentence sentence = Sentence.in(language).with("day", day);
-        party.ifPresent(authority -> sentence.with("party", authority.name()));
-        step.ifPresent(changed -> sentence.with("rule", Sentence.of(changed, changed.code(), language)));
-        by.ifPresent(earlier -> sentence.with("by", earlier));
-        insteadOf.ifPresent(later -> sentence.with("instead", later));
-        return sentence.say("remedy." + kind);
+        String then = Sentence.in(language).with("day", day).say("then");
+        if (changes.size() == 1) {
+            return changes.get(0).text(language) + " " + then;
+        }
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(Sentence.in(language).say("together"));
+        changes.forEach(change -> lines.add("- " + change.text(language)));
+        return lines.add(then).toString();
     }
 }

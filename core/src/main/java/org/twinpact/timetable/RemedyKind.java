@@ -13,5 +13,15 @@ public enum RemedyKind {
     /** The text lets ratification follow the signatures: the agreement changes. */
     RATIFICATION,
     /** A party takes no part, where at least two are left: the twinning itself changes. */
-    WITHOUT_PARTY
+    WITHOUT_PARTY;
+
+    /** What ends a waiting of that cause earlier. */
+    static RemedyKind of(HoldUpCause cause) {
+        return switch (cause) {
+            case TEXT_READY -> EARLIER_TEXT;
+            case EARLIEST_DAY -> EARLIER_DAY;
+            case SILENCE -> CONSENT;
+            case DAY_NAMED -> throw new IllegalArgumentException("a day that the text names is no waiting");
+        };
+    }
 }

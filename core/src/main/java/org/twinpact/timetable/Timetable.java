@@ -1,5 +1,6 @@
 package org.twinpact.timetable;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +36,9 @@ public record Timetable(LocalText names, Prospect prospect, List<Entry> entries,
     /**
      * Works it out.
      *
-     * @throws IllegalArgumentException if there are fewer than two parties or one of them twice, if a day is given for
-     *     a step that its party's profile does not hold, or twice for the same step, or if a step of a profile could
-     *     never be taken
+     * @throws IllegalArgumentException if a number or a day lies outside the bounds of a prospect, if there are fewer
+     *     than two parties or one of them twice, if a day is given for a step that its party's profile does not hold,
+     *     or twice for the same step, or if a step of a profile could never be taken
      */
     public static Timetable of(Prospect prospect) {
         check(prospect);
@@ -58,7 +59,12 @@ public record Timetable(LocalText names, Prospect prospect, List<Entry> entries,
                 .with("start", prospect.start())
                 .say("title"));
         entries.forEach(entry -> lines.add(entry.text(language)));
-        return lines.add(signed.text(language)).add(inForce.text(language)).toString();
+        lines.add(signed.text(language)).add(inForce.text(language));
+        prospect.until()
+                .filter(inForce.day()::isAfter)
+                .ifPresent(until ->
+                        lines.add(Sentence.in(language).with("until", until).say("over")));
+        return lines.toString();
     }
 
     private static Milestone milestone(EntryKind kind, Prospect prospect, Course course, Function<Course, Node> goal) {
@@ -74,11 +80,23 @@ public record Timetable(LocalText names, Prospect prospect, List<Entry> entries,
     }
 
     private static void check(Prospect prospect) {
+        bounded("years", prospect.years(), 1, Prospect.MOST_YEARS);
+        bounded("the number of parties", prospect.sides().size(), 2, Prospect.MOST_SIDES);
+        bounded("the number of first days", prospect.notBefore().size(), 0, Prospect.MOST_DAYS);
+        civil("start", prospect.start());
+        prospect.day().ifPresent(day -> civil("day", day));
+        prospect.until().ifPresent(day -> civil("until", day));
+        prospect.textReady().ifPresent(day -> civil("textReady", day));
+        prospect.notBefore().forEach(own -> civil("the first day for " + own.step(), own.day()));
+        checkParties(prospect);
+    }
+
+    private static void checkParties(Prospect prospect) {
         List<String> parties = prospect.sides().stream()
                 .map(side -> side.authority().id().value())
                 .toList();
         require(
-                parties.size() >= 2 && Set.copyOf(parties).size() == parties.size(),
+                Set.copyOf(parties).size() == parties.size(),
                 "a twinning has two or more different parties; given are " + parties);
         Profiles.of(prospect.sides().stream().map(Side::profile).distinct().toList());
         Set<StepOf> dated = new LinkedHashSet<>();
@@ -94,6 +112,17 @@ public record Timetable(LocalText names, Prospect prospect, List<Entry> entries,
         return prospect.sides().stream()
                 .filter(side -> side.authority().id().equals(own.party()))
                 .anyMatch(side -> side.profile().step(own.step()).isPresent());
+    }
+
+    private static void bounded(String what, int given, int least, int most) {
+        require(least <= given && given <= most, what + " is " + given + "; " + least + " to " + most + " is right");
+    }
+
+    private static void civil(String what, LocalDate day) {
+        require(
+                !day.isBefore(Prospect.FIRST_DAY) && !day.isAfter(Prospect.LAST_DAY),
+                what + " is " + day + "; a day between " + Prospect.FIRST_DAY + " and " + Prospect.LAST_DAY
+                        + " is right");
     }
 
     private static void require(boolean right, String message) {

@@ -99,6 +99,7 @@ final class ActRules {
             case "CompleteText" ->
                 ActRule.<Act.CompleteText>asks(TextChecks::completed)
                         .since(Milestone.FROZEN)
+                        .warns((s, act, found) -> Findings.unsigned(act.text(), found))
                         .makes((s, act) -> new Fact.TextCompleted(act.text()));
             case "RecordDecision" ->
                 ActRule.<Act.RecordDecision>asks(DecisionChecks::decision)

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.ClauseCatalogue;
+import org.twinpact.agreement.ClauseDuty;
 import org.twinpact.agreement.ClauseRule;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.agreement.TextLinter;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.PlanContext;
 import org.twinpact.plan.PlanFinding;
@@ -77,7 +80,7 @@ final class Findings {
         if (act.text().terms().until().isPresent()) {
             blocking(situation.twinning().edit().withText(act.text()), found);
         }
-        warnings(act.text(), found);
+        warnings(situation, act.text(), found);
     }
 
     /** What keeps words from being frozen. */
@@ -88,10 +91,32 @@ final class Findings {
     }
 
     /** What of the words should be known though it does not stand in the way. */
-    static void warnings(AgreementText text, List<Missing> found) {
+    static void warnings(Situation situation, AgreementText text, List<Missing> found) {
         for (TextFinding finding : TextLinter.warnings(text)) {
             found.add(missing(finding));
         }
+        if (situation.twinning().tracks().stream().anyMatch(track -> tellsBodies(situation, track))) {
+            lacking(text, ClauseDuty.CONDITIONAL_ON_PROFILE, found);
+        }
+    }
+
+    /** What the execution part should have once it is complete. */
+    static void unsigned(AgreementText text, List<Missing> found) {
+        lacking(text, ClauseDuty.MANDATORY_AT_SIGNING, found);
+    }
+
+    private static void lacking(AgreementText text, ClauseDuty duty, List<Missing> found) {
+        for (TextFinding finding : TextLinter.lacking(text, duty)) {
+            found.add(missing(finding));
+        }
+    }
+
+    /** Whether a party's profile asks it to file with a body or to notify one. */
+    private static boolean tellsBodies(Situation situation, Track track) {
+        Profile profile = situation.profile(track);
+        return profile.steps().stream().anyMatch(step -> step.filing() && situation.holds(track, step.when()))
+                || profile.duties().stream()
+                        .anyMatch(duty -> duty.kind() == DutyKind.NOTICE && situation.holds(track, duty.when()));
     }
 
     /** What a composer found, as far as it blocks or does not. */

@@ -24,7 +24,7 @@ final class TextChecks {
     }
 
     static void unfinished(Situation situation, Act.FreezeText act, List<Missing> found) {
-        situation.twinning().text().ifPresent(text -> Findings.warnings(text, found));
+        situation.twinning().text().ifPresent(text -> Findings.warnings(situation, text, found));
         Findings.of(act.findings(), false, found);
     }
 

@@ -32,7 +32,7 @@ class ForecastTest {
         // README ends
 
         assertThat(signing).isEqualTo("2026-02-03");
-        assertThat(why).contains("Turin");
+        assertThat(why).contains("Turin", "Smallest change: All of these together:", "Then: 2026-01-04.");
         assertThat(calendar).contains("טורינו", "חיפה");
     }
 

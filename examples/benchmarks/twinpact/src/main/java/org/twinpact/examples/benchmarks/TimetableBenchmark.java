@@ -24,7 +24,7 @@ public class TimetableBenchmark {
             List.of(town("il-haifa", "IL", AuthorityKind.CITY), town("it-torino", "IT", AuthorityKind.MUNICIPALITY)),
             LocalDate.parse("2026-01-04"));
 
-    /** Israel and Italy: four steps, three filings with thirty days each, and every single change tried. */
+    /** Israel and Italy: four steps, three filings with thirty days each, and every change tried alone, then together. */
     @Benchmark
     public Timetable ofAPair() {
         return Timetable.of(pair);
