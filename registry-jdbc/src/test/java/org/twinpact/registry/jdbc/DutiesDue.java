@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,7 @@ import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
 
 /** Open duties by their day, and one reminder for each. */
 interface DutiesDue extends OutboxSubject {
@@ -87,6 +91,36 @@ interface DutiesDue extends OutboxSubject {
         assertThat(letters.get(0).payload()).contains("a-week-before").contains("\"duty\":{\"code\":\"D-");
         assertThat(registry().duties().remind("a-week-before", DAY, NEVER)).isZero();
         assertThat(registry().duties().remind("overdue", DAY, DAY)).isEqualTo(5);
+    }
+
+    /** They are of one event, and tell of one twinning all the same. */
+    @Test
+    default void theRemindersOfATwinningAreInHandOneByOne() throws Exception {
+        raise(20);
+        drain(outbox());
+        registry().duties().remind("due", DAY, NEVER);
+        assertThat(claimOne(outbox()).letter().type()).isEqualTo("DutyDue");
+        assertThat(outbox().claim(10, LEASE, "other")).isEmpty();
+        letTimePass();
+        Set<TwinningId> inHand = ConcurrentHashMap.newKeySet();
+        AtomicInteger left = new AtomicInteger(20);
+
+        OutboxTogether.together(worker -> () -> {
+            while (left.get() > 0) {
+                for (Delivery delivery : outbox().claim(10, LEASE, "worker-" + worker)) {
+                    assertThat(inHand.add(delivery.letter().twinning()))
+                            .as("none other in hand")
+                            .isTrue();
+                    inHand.remove(delivery.letter().twinning());
+                    assertThat(outbox().delivered(delivery)).isTrue();
+                    left.decrementAndGet();
+                }
+            }
+            return null;
+        });
+
+        assertThat(left).hasValue(0);
+        assertThat(count("tw_outbox")).isZero();
     }
 
     @Test
