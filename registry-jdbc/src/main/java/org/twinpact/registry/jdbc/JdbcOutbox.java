@@ -174,7 +174,7 @@ public final class JdbcOutbox {
     public boolean requeue(UUID id) {
         return deadTurn(id)
                 .map(turn -> inTurn(id, turn, tables -> {
-                    takeAnew(tables, id, turn);
+                    tables.takeAnew(id, turn);
                     tables.dead().raise(id);
                 }))
                 .orElse(false);
@@ -188,16 +188,11 @@ public final class JdbcOutbox {
     public boolean discard(UUID id) {
         return deadTurn(id)
                 .map(turn -> inTurn(id, turn, tables -> {
-                    takeAnew(tables, id, turn);
+                    tables.takeAnew(id, turn);
                     tables.dead().delete(id);
                     tables.turns().delete(List.of(id));
                 }))
                 .orElse(false);
-    }
-
-    /** The turn after a dead letter's, which begins its attempts anew. */
-    private static void takeAnew(OutboxTables tables, UUID id, int turn) throws SQLException {
-        tables.turns().take(new Turn(id, turn + 1, 0), tables.turns().now(), null);
     }
 
     private List<DeadLetter> dead(int most, Optional<UUID> after) {

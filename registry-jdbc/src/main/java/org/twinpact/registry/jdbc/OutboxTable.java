@@ -86,7 +86,7 @@ final class OutboxTable {
     }
 
     /** The same message has the same id each time, which makes the id what repetitions are told by. */
-    private UUID id(TwinningId twinning, Message message) {
+    UUID id(TwinningId twinning, Message message) {
         String name = String.join("/", "twinpact-outbox", tenant, twinning.toString(), message.key());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -138,6 +138,34 @@ interface DutiesDue extends OutboxSubject {
         assertThat(count("tw_reminder")).isEqualTo(2);
     }
 
+    /** The same duty for the same day has the same reminder, of which one may be dead. */
+    @Test
+    default void aReminderThatIsPutAgainTakesThePlaceOfADeadOne() {
+        Twinning twinning = raise(1);
+        drain(outbox());
+        JdbcOutbox outbox = outbox().backingOff(new BackOff(LEASE, LEASE, 1));
+        registry().duties().remind("due", DAY, NEVER);
+        Delivery lost = claimOne(outbox);
+        assertThat(outbox.failed(lost, "no such address")).isTrue();
+        registry()
+                .append(after(
+                        twinning,
+                        "fulfilment",
+                        List.of(new Consequence.DutyFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY))));
+        drain(outbox());
+
+        assertThat(registry().duties().remind("due", DAY, NEVER)).isEqualTo(1);
+
+        assertThat(outbox.dead(10)).isEmpty();
+        Delivery again = claimOne(outbox);
+        assertThat(again.letter().id()).isEqualTo(lost.letter().id());
+        assertThat(again.letter().sequence()).isGreaterThan(lost.letter().sequence());
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(outbox.delivered(lost)).isFalse();
+        assertThat(outbox.failed(again, "no such address")).isTrue();
+        assertThat(outbox.dead(10)).containsExactly(new DeadLetter(again.letter(), 1, "no such address"));
+    }
+
     @Test
     default void aRowThatIsOutOfDateRemindsNobody() {
         raise(1);
