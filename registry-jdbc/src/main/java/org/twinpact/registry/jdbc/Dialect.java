@@ -75,6 +75,14 @@ public interface Dialect {
     /** Called at the beginning of a transaction that the registry begins; its isolation must be read committed. */
     default void begin(Connection connection) throws SQLException {}
 
+    /**
+     * What ends a select of one row, with a space before it, so that it finds the row as others have committed it; empty
+     * where that goes without saying at the isolation that transactions come with. The select may lock the row.
+     */
+    default String latest() {
+        return "";
+    }
+
     /** The moment by the clock of the database, as it goes on during a transaction where the engine can tell it. */
     default OffsetDateTime now(Connection connection) throws SQLException {
         return Answers.first(connection, "select current_timestamp", OffsetDateTime.class);

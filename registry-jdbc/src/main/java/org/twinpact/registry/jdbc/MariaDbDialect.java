@@ -71,6 +71,12 @@ final class MariaDbDialect implements Dialect {
         }
     }
 
+    /** Under repeatable read, the default, a transaction goes on finding what it first read. */
+    @Override
+    public String latest() {
+        return " for update";
+    }
+
     @Override
     public OffsetDateTime now(Connection connection) throws SQLException {
         return Answers.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
