@@ -98,6 +98,16 @@ public interface Dialect {
         return value;
     }
 
+    /**
+     * A value as a select compares rows with it, given as to {@link #bound}; where the database has no such day, the one
+     * nearest to it.
+     *
+     * @throws SQLException as {@link #bound}
+     */
+    default Object compared(Object value) throws SQLException {
+        return bound(value);
+    }
+
     /** The moment in a column that was given an {@link java.time.OffsetDateTime}. */
     default Instant moment(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

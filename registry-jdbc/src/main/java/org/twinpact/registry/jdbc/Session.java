@@ -49,7 +49,9 @@ final class Session {
 
     <R> List<R> list(Row<R> row, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.replace(OURS, here))) {
-            bind(statement, values);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, dialect.compared(values[i]));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 List<R> found = new ArrayList<>();
                 while (rows.next()) {

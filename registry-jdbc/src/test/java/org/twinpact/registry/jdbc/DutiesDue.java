@@ -73,6 +73,23 @@ interface DutiesDue extends OutboxSubject {
     }
 
     @Test
+    default void theLastDayMayBeBeyondTheCalendarOfTheDatabase() {
+        raise(3);
+
+        for (LocalDate until : List.of(NEVER.plusDays(1), LocalDate.MAX)) {
+            assertThat(registry().duties().due(until, Optional.empty(), Optional.empty()))
+                    .as("until %s", until)
+                    .hasSize(3);
+        }
+        assertThat(registry().duties().due(LocalDate.MIN, Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(registry().duties().remind("due", LocalDate.MAX, LocalDate.MAX))
+                .isZero();
+        assertThat(registry().duties().remind("due", LocalDate.MIN, LocalDate.MAX))
+                .isEqualTo(3);
+    }
+
+    @Test
     default void aReminderGoesOutOnceHoweverManyAskForIt() throws Exception {
         raise(130);
         drain(outbox());
