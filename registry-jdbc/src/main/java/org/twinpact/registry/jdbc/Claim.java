@@ -38,7 +38,8 @@ record Claim(OutboxTables tables, Duration lease, String worker, BackOff backOff
 
     private List<Delivery> leased(List<Turn> turns, OffsetDateTime until) throws SQLException {
         tables.turns().take(turns, until, worker);
-        // Read only now: whoever answered a moment ago may have deleted a letter together with the turns in our way.
+        // Read only now, which read committed makes the newest: whoever answered a moment ago may have deleted a letter
+        // together with the turns in our way.
         Map<UUID, Letter> letters =
                 tables.letters().letters(turns.stream().map(Turn::id).toList());
         return turns.stream()

@@ -72,7 +72,10 @@ public interface Dialect {
     /** Whether the connection's transaction has written or locked rows, which JDBC cannot tell. */
     boolean holdsWork(Connection connection) throws SQLException;
 
-    /** Called at the beginning of a transaction that the registry begins; its isolation must be read committed. */
+    /**
+     * Called at the beginning of a transaction that the registry begins; its isolation must be read committed. Where that
+     * is the default it is left to the host, because to ask for it would cost each act a call.
+     */
     default void begin(Connection connection) throws SQLException {}
 
     /**

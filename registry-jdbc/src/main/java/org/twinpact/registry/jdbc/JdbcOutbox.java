@@ -37,8 +37,11 @@ import org.twinpact.registry.RegistryException;
  * table {@code tw_outbox} are those that Debezium's outbox event router reads with its settings as they come; a host that
  * lets Debezium read the table does not claim. See {@code OUTBOX.md}.
  *
- * <p>Every call is a transaction of its own. Thread-safe; rejects null with a {@link NullPointerException}; a failure of
- * the database is a {@link RegistryException}, after which the letter is as it was or as was asked.
+ * <p>Every call is a transaction of its own, at read committed, to which the host leaves the connections of H2 and
+ * PostgreSQL: at repeatable read, and on H2 at serializable too, a letter that was just delivered may be given out again;
+ * at serializable on PostgreSQL more calls fail for a conflict. Thread-safe; rejects null with a
+ * {@link NullPointerException}; a failure of the database is a {@link RegistryException}, after which the letter is as it
+ * was or as was asked.
  */
 public final class JdbcOutbox {
     private static final int ATTEMPTS = 8;
