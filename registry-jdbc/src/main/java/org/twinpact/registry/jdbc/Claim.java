@@ -24,6 +24,10 @@ record Claim(OutboxTables tables, Duration lease, String worker, BackOff backOff
         for (Turn turn : chosen(tables.letters().open(now, most * LOTS), most)) {
             if (turn.attempts() < backOff.attempts()) {
                 taken.add(turn.nextAttempt());
+            } else if (tables.dead().isOf(turn.id())) {
+                // Put again under the key of a dead one, whose attempts were not its own.
+                tables.dead().delete(turn.id());
+                taken.add(new Turn(turn.id(), turn.number() + 1, 1));
             } else {
                 tables.turns().take(turn.next(), now, UNANSWERED);
                 tables.dead().bury(turn.id());
@@ -34,7 +38,8 @@ record Claim(OutboxTables tables, Duration lease, String worker, BackOff backOff
 
     private List<Delivery> leased(List<Turn> turns, OffsetDateTime until) throws SQLException {
         tables.turns().take(turns, until, worker);
-        // Read only now: whoever answered a moment ago may have deleted a letter together with the turns in our way.
+        // Read only now, which read committed makes the newest: whoever answered a moment ago may have deleted a letter
+        // together with the turns in our way.
         Map<UUID, Letter> letters =
                 tables.letters().letters(turns.stream().map(Turn::id).toList());
         return turns.stream()

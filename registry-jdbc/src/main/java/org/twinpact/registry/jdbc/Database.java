@@ -67,7 +67,7 @@ final class Database {
     <R> R write(Work<R> own, Work<R> joined, Function<SQLException, RuntimeException> failed) throws SQLException {
         return scope.write(connection -> own.on(begun(connection)), connection -> {
             try {
-                return joined.on(fitting(new Session(connection, home)));
+                return joined.on(fitting(Session.joined(connection, home)));
             } catch (SQLException e) {
                 throw failed.apply(e);
             }

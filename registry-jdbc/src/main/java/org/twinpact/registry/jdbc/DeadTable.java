@@ -58,8 +58,14 @@ final class DeadTable {
         return session.first(row -> row.getInt(1), TURN, tenant, id);
     }
 
-    /** Lays a letter among the dead, for whoever took its last turn. */
+    /** Whether a letter of an id is dead. */
+    boolean isOf(UUID id) throws SQLException {
+        return turn(id).isPresent();
+    }
+
+    /** Lays a letter among the dead, for whoever took its last turn, in the place of one that it was put again for. */
     void bury(UUID id) throws SQLException {
+        session.update(DELETE, tenant, id);
         OutboxTable.require(1, session.update(BURY, tenant, id));
         OutboxTable.require(1, session.update(DELETE_OPEN, tenant, id));
     }

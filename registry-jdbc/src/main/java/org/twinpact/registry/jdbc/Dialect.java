@@ -72,8 +72,19 @@ public interface Dialect {
     /** Whether the connection's transaction has written or locked rows, which JDBC cannot tell. */
     boolean holdsWork(Connection connection) throws SQLException;
 
-    /** Called at the beginning of a transaction that the registry begins; its isolation must be read committed. */
+    /**
+     * Called at the beginning of a transaction that the registry begins; its isolation must be read committed. Where that
+     * is the default it is left to the host, because to ask for it would cost each act a call.
+     */
     default void begin(Connection connection) throws SQLException {}
+
+    /**
+     * What ends a select of one row, with a space before it, so that it finds the row as others have committed it; empty
+     * where that goes without saying at the isolation that transactions come with. The select may lock the row.
+     */
+    default String latest() {
+        return "";
+    }
 
     /** The moment by the clock of the database, as it goes on during a transaction where the engine can tell it. */
     default OffsetDateTime now(Connection connection) throws SQLException {
@@ -88,6 +99,16 @@ public interface Dialect {
      */
     default Object bound(Object value) throws SQLException {
         return value;
+    }
+
+    /**
+     * A value as a select compares rows with it, given as to {@link #bound}; where the database has no such day, the one
+     * nearest to it.
+     *
+     * @throws SQLException as {@link #bound}
+     */
+    default Object compared(Object value) throws SQLException {
+        return bound(value);
     }
 
     /** The moment in a column that was given an {@link java.time.OffsetDateTime}. */

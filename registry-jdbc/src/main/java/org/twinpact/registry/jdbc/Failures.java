@@ -69,7 +69,7 @@ final class Failures {
 
     /** Of a short transaction on letters or reminders, which may be asked again whatever became of it. */
     static RegistryException sending(String what, SQLException e) {
-        return e instanceof UncertainCommitException
+        return e instanceof UncertainCommitException && !isRolledBack(e)
                 ? new UncertainRegistryException(
                         what + ": it cannot be known whether that is kept" + because(e)
                                 + ". Ask again: what was kept is not kept twice",

@@ -98,7 +98,7 @@ public final class JdbcDuties {
                 .orElseThrow();
         for (Obligation duty : twinning.obligations()) {
             if (isSame(due, duty)) {
-                new OutboxTable(session, tenant).putLast(twinning.id(), Message.reminder(twinning, duty, reminder));
+                OutboxTables.of(session, tenant).putLast(twinning.id(), Message.reminder(twinning, duty, reminder));
                 return null;
             }
         }

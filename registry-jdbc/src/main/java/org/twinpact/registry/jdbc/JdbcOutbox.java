@@ -37,8 +37,11 @@ import org.twinpact.registry.RegistryException;
  * table {@code tw_outbox} are those that Debezium's outbox event router reads with its settings as they come; a host that
  * lets Debezium read the table does not claim. See {@code OUTBOX.md}.
  *
- * <p>Every call is a transaction of its own. Thread-safe; rejects null with a {@link NullPointerException}; a failure of
- * the database is a {@link RegistryException}, after which the letter is as it was or as was asked.
+ * <p>Every call is a transaction of its own, at read committed, to which the host leaves the connections of H2 and
+ * PostgreSQL: at repeatable read, and on H2 at serializable too, a letter that was just delivered may be given out again;
+ * at serializable on PostgreSQL more calls fail for a conflict. Thread-safe; rejects null with a
+ * {@link NullPointerException}; a failure of the database is a {@link RegistryException}, after which the letter is as it
+ * was or as was asked.
  */
 public final class JdbcOutbox {
     private static final int ATTEMPTS = 8;
@@ -174,7 +177,7 @@ public final class JdbcOutbox {
     public boolean requeue(UUID id) {
         return deadTurn(id)
                 .map(turn -> inTurn(id, turn, tables -> {
-                    takeAnew(tables, id, turn);
+                    tables.takeAnew(id, turn);
                     tables.dead().raise(id);
                 }))
                 .orElse(false);
@@ -188,16 +191,11 @@ public final class JdbcOutbox {
     public boolean discard(UUID id) {
         return deadTurn(id)
                 .map(turn -> inTurn(id, turn, tables -> {
-                    takeAnew(tables, id, turn);
+                    tables.takeAnew(id, turn);
                     tables.dead().delete(id);
                     tables.turns().delete(List.of(id));
                 }))
                 .orElse(false);
-    }
-
-    /** The turn after a dead letter's, which begins its attempts anew. */
-    private static void takeAnew(OutboxTables tables, UUID id, int turn) throws SQLException {
-        tables.turns().take(new Turn(id, turn + 1, 0), tables.turns().now(), null);
     }
 
     private List<DeadLetter> dead(int most, Optional<UUID> after) {

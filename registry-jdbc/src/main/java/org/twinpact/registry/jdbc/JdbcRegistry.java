@@ -26,8 +26,9 @@ import org.twinpact.twinning.TwinningId;
 
 /**
  * The registry on the host's database: H2, PostgreSQL, MariaDB, or another that the host brings a {@link Dialect} for.
- * Connections and transactions are those of its {@link ConnectionScope}: an append is a transaction of its own, in read
- * committed, or takes part in the caller's, which the registry never ends. The schema is never made here: the first use
+ * Connections and transactions are those of its {@link ConnectionScope}: an append is a transaction of its own, or takes
+ * part in the caller's, which the registry never ends. Its own are at the isolation that connections come with, which
+ * must be read committed, the default of H2 and PostgreSQL; on MariaDB the registry sets it for each. The schema is never made here: the first use
  * checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it. As
  * thread-safe as its scope; never returns null and rejects it with a {@link NullPointerException}.
  *
@@ -39,7 +40,8 @@ import org.twinpact.twinning.TwinningId;
  *
  * <p>In the caller's transaction nothing is run again. A stale write and a repeated act leave it usable, because the
  * append goes back to a savepoint. After any other exception of an append, and after a failed read, the caller should
- * roll back: some databases have ended the transaction by then.
+ * roll back: some databases have ended the transaction by then. In a transaction that goes on reading what it read first,
+ * as under repeatable read, MariaDB's default, a stale write stays stale: run the whole transaction again.
  */
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");

@@ -8,6 +8,7 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,9 @@ import java.util.List;
 final class MariaDbDialect implements Dialect {
     /** Below {@code max_allowed_packet}, where nobody sets it. */
     private static final int LONGEST = 15 << 20;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Override
     public String engine() {
@@ -71,6 +75,12 @@ final class MariaDbDialect implements Dialect {
         }
     }
 
+    /** Under repeatable read, the default, a transaction goes on finding what it first read. */
+    @Override
+    public String latest() {
+        return " for update";
+    }
+
     @Override
     public OffsetDateTime now(Connection connection) throws SQLException {
         return Answers.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
@@ -91,6 +101,15 @@ final class MariaDbDialect implements Dialect {
         return value instanceof OffsetDateTime time
                 ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
                 : value;
+    }
+
+    /** The server takes a day that it does not know for none at all, which is neither before nor after any other. */
+    @Override
+    public Object compared(Object value) throws SQLException {
+        if (value instanceof LocalDate day) {
+            return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+        }
+        return bound(value);
     }
 
     /** The server would cut the connection in the middle of it, and the driver could not say why. */

@@ -35,7 +35,8 @@ final class OutboxTable {
             left join twinning.tw_outbox_turn t on t.tenant = m.tenant and t.message_id = m.id""" + TurnTable.NEWEST + " where m.tenant = ?" + """
              and (t.turn is null or t.open_from <= ?) and not exists (
               select 1 from twinning.tw_outbox e where e.tenant = m.tenant and e.aggregateid = m.aggregateid
-              and (e.sequence < m.sequence or e.sequence = m.sequence and e.part < m.part))
+              and (e.sequence < m.sequence or e.sequence = m.sequence and (e.part < m.part
+              or e.part = m.part and (e.created_at, e.id) < (m.created_at, m.id))))
             order by m.tenant, m.created_at, m.id fetch first ? rows only""";
 
     private static final String LETTERS = """
@@ -85,7 +86,7 @@ final class OutboxTable {
     }
 
     /** The same message has the same id each time, which makes the id what repetitions are told by. */
-    private UUID id(TwinningId twinning, Message message) {
+    UUID id(TwinningId twinning, Message message) {
         String name = String.join("/", "twinpact-outbox", tenant, twinning.toString(), message.key());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

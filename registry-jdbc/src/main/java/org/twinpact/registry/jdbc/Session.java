@@ -22,13 +22,24 @@ final class Session {
     private final Home home;
     private final Dialect dialect;
     private final String here;
+    private final boolean joined;
 
     /** @throws IllegalStateException if no dialect fits */
     Session(Connection connection, Home home) throws SQLException {
+        this(connection, home, false);
+    }
+
+    private Session(Connection connection, Home home, boolean joined) throws SQLException {
         this.connection = connection;
         this.home = home;
+        this.joined = joined;
         dialect = home.dialect(connection);
         here = dialect.quoted(home.schema()) + ".tw_";
+    }
+
+    /** A session that writes in the caller's transaction, whatever that has read before. */
+    static Session joined(Connection connection, Home home) throws SQLException {
+        return new Session(connection, home, true);
     }
 
     /** Reads one row. */
@@ -38,7 +49,9 @@ final class Session {
 
     <R> List<R> list(Row<R> row, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.replace(OURS, here))) {
-            bind(statement, values);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, dialect.compared(values[i]));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 List<R> found = new ArrayList<>();
                 while (rows.next()) {
@@ -103,6 +116,11 @@ final class Session {
     /** Whether the transaction has written or locked rows. */
     boolean holdsWork() throws SQLException {
         return dialect.holdsWork(connection);
+    }
+
+    /** What ends a select of one row that others may have changed since the caller's transaction first read. */
+    String latest() {
+        return joined ? dialect.latest() : "";
     }
 
     /** The moment by the clock of the database. */

@@ -92,7 +92,8 @@ final class TwinningTable {
 
     /** The version of a twinning, 0 if there is none. */
     long version(TwinningId id) throws SQLException {
-        return session.first(row -> row.getLong(1), VERSION, tenant, id.value()).orElse(0L);
+        return session.first(row -> row.getLong(1), VERSION + session.latest(), tenant, id.value())
+                .orElse(0L);
     }
 
     /** The entries of a statement that finds key, snapshot and format. */

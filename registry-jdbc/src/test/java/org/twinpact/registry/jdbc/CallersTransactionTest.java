@@ -159,6 +159,41 @@ class CallersTransactionTest {
         assertThat(alone.history(ID)).hasSize(opening.events().size() + 2);
     }
 
+    /** By default MariaDB shows a transaction nothing newer than what it read first. */
+    @Test
+    void aStaleWriteIsToldAsOneToWhoeverReadBefore() throws SQLException {
+        Append opening = opening(ID, "opening");
+        alone.append(opening);
+        permit(1);
+        Append late = next(joined.find(ID).orElseThrow(), "late");
+        alone.append(next(opening.twinning(), "first"));
+
+        assertThatExceptionOfType(StaleTwinningException.class)
+                .isThrownBy(() -> joined.append(late))
+                .satisfies(stale -> {
+                    assertThat(stale.expected()).isEqualTo(opening.twinning().version());
+                    assertThat(stale.actual()).isEqualTo(opening.twinning().version() + 1);
+                });
+        permit(2);
+        host.commit();
+
+        assertThat(permits()).isEqualTo(2);
+        joined.append(next(joined.find(ID).orElseThrow(), "late"));
+        host.commit();
+        assertThat(alone.history(ID)).hasSize(opening.events().size() + 2);
+    }
+
+    /** Who lost the race for the key too. */
+    @Test
+    void anOpeningThatOthersWereFasterWithIsToldAsStaleToWhoeverLookedBefore() throws SQLException {
+        assertThat(joined.find(ID)).isEmpty();
+        alone.append(opening(ID, "first"));
+
+        assertThatExceptionOfType(StaleTwinningException.class)
+                .isThrownBy(() -> joined.append(opening(ID, "late")))
+                .satisfies(stale -> assertThat(stale.actual()).isEqualTo(1));
+    }
+
     @Test
     void aRepeatedActLeavesTheTransactionUsable() throws SQLException {
         Append opening = opening(ID, "opening");

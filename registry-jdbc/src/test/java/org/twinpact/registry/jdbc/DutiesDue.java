@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,7 @@ import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
 
 /** Open duties by their day, and one reminder for each. */
 interface DutiesDue extends OutboxSubject {
@@ -69,6 +73,23 @@ interface DutiesDue extends OutboxSubject {
     }
 
     @Test
+    default void theLastDayMayBeBeyondTheCalendarOfTheDatabase() {
+        raise(3);
+
+        for (LocalDate until : List.of(NEVER.plusDays(1), LocalDate.MAX)) {
+            assertThat(registry().duties().due(until, Optional.empty(), Optional.empty()))
+                    .as("until %s", until)
+                    .hasSize(3);
+        }
+        assertThat(registry().duties().due(LocalDate.MIN, Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(registry().duties().remind("due", LocalDate.MAX, LocalDate.MAX))
+                .isZero();
+        assertThat(registry().duties().remind("due", LocalDate.MIN, LocalDate.MAX))
+                .isEqualTo(3);
+    }
+
+    @Test
     default void aReminderGoesOutOnceHoweverManyAskForIt() throws Exception {
         raise(130);
         drain(outbox());
@@ -89,6 +110,36 @@ interface DutiesDue extends OutboxSubject {
         assertThat(registry().duties().remind("overdue", DAY, DAY)).isEqualTo(5);
     }
 
+    /** They are of one event, and tell of one twinning all the same. */
+    @Test
+    default void theRemindersOfATwinningAreInHandOneByOne() throws Exception {
+        raise(20);
+        drain(outbox());
+        registry().duties().remind("due", DAY, NEVER);
+        assertThat(claimOne(outbox()).letter().type()).isEqualTo("DutyDue");
+        assertThat(outbox().claim(10, LEASE, "other")).isEmpty();
+        letTimePass();
+        Set<TwinningId> inHand = ConcurrentHashMap.newKeySet();
+        AtomicInteger left = new AtomicInteger(20);
+
+        OutboxTogether.together(worker -> () -> {
+            while (left.get() > 0) {
+                for (Delivery delivery : outbox().claim(10, LEASE, "worker-" + worker)) {
+                    assertThat(inHand.add(delivery.letter().twinning()))
+                            .as("none other in hand")
+                            .isTrue();
+                    inHand.remove(delivery.letter().twinning());
+                    assertThat(outbox().delivered(delivery)).isTrue();
+                    left.decrementAndGet();
+                }
+            }
+            return null;
+        });
+
+        assertThat(left).hasValue(0);
+        assertThat(count("tw_outbox")).isZero();
+    }
+
     @Test
     default void whatIsFulfilledIsNotRemindedOfAndWhatIsOwedAnewIs() {
         Twinning twinning = raise(2);
@@ -102,6 +153,34 @@ interface DutiesDue extends OutboxSubject {
         assertThat(registry().duties().remind("due", DAY, NEVER)).isEqualTo(1);
         assertThat(all(Optional.of(HAIFA))).extracting(Due::on).containsExactly(DAY.plusYears(1));
         assertThat(count("tw_reminder")).isEqualTo(2);
+    }
+
+    /** The same duty for the same day has the same reminder, of which one may be dead. */
+    @Test
+    default void aReminderThatIsPutAgainTakesThePlaceOfADeadOne() {
+        Twinning twinning = raise(1);
+        drain(outbox());
+        JdbcOutbox outbox = outbox().backingOff(new BackOff(LEASE, LEASE, 1));
+        registry().duties().remind("due", DAY, NEVER);
+        Delivery lost = claimOne(outbox);
+        assertThat(outbox.failed(lost, "no such address")).isTrue();
+        registry()
+                .append(after(
+                        twinning,
+                        "fulfilment",
+                        List.of(new Consequence.DutyFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY))));
+        drain(outbox());
+
+        assertThat(registry().duties().remind("due", DAY, NEVER)).isEqualTo(1);
+
+        assertThat(outbox.dead(10)).isEmpty();
+        Delivery again = claimOne(outbox);
+        assertThat(again.letter().id()).isEqualTo(lost.letter().id());
+        assertThat(again.letter().sequence()).isGreaterThan(lost.letter().sequence());
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(outbox.delivered(lost)).isFalse();
+        assertThat(outbox.failed(again, "no such address")).isTrue();
+        assertThat(outbox.dead(10)).containsExactly(new DeadLetter(again.letter(), 1, "no such address"));
     }
 
     @Test

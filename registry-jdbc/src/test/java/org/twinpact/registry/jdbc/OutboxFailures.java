@@ -1,6 +1,7 @@
 package org.twinpact.registry.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.registry.RegistryContractAppends.next;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twinpact.registry.Message;
 import org.twinpact.twinning.TwinningId;
 
 /** Workers die, recipients do not answer, and answers come too late or were never due. */
@@ -134,6 +136,26 @@ interface OutboxFailures extends OutboxSubject {
             assertThat(dead.attempts()).isEqualTo(4);
             assertThat(dead.reason()).contains("did not answer");
         });
+    }
+
+    /** As a host's own messages do that call two things by one key. */
+    @Test
+    default void aLetterThatHasTheKeyOfADeadOneTakesItsPlace() {
+        JdbcRegistry registry = JdbcRegistry.on(source())
+                .sending(append -> List.of(new Message(append.expectedVersion() + 1, "key", "Note", "archive", "{}")));
+        keep(registry, ID, 1);
+        JdbcOutbox outbox = outbox().backingOff(QUICK);
+        killOne(outbox);
+        registry.append(next(registry.find(ID).orElseThrow(), "further"));
+        keep(registry, TwinningId.named("other"), 1);
+        letTimePass();
+
+        List<Delivery> claimed = outbox.claim(10, LEASE, "worker");
+
+        assertThat(claimed).hasSize(2).extracting(Delivery::attempt).containsOnly(1);
+        assertThat(outbox.allDelivered(claimed)).isEmpty();
+        assertThat(outbox.dead(10)).isEmpty();
+        assertThat(count("tw_outbox") + count("tw_outbox_turn")).isZero();
     }
 
     @Test

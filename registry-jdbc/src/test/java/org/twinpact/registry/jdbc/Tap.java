@@ -13,6 +13,11 @@ interface Tap {
     /** Around one call, such as {@code Connection.commit}. */
     Object around(String call, Object target, Callable<Object> real) throws Exception;
 
+    /** The same with what the call is given, null where that is nothing. */
+    default Object around(String call, Object target, Object[] values, Callable<Object> real) throws Exception {
+        return around(call, target, real);
+    }
+
     static DataSource on(DataSource source, Tap tap) {
         return tapped(DataSource.class, source, tap);
     }
@@ -30,7 +35,7 @@ interface Tap {
                     throw (Exception) e.getCause();
                 }
             };
-            Object result = tap.around(type.getSimpleName() + "." + method.getName(), target, real);
+            Object result = tap.around(type.getSimpleName() + "." + method.getName(), target, values, real);
             return result instanceof Connection connection
                     ? tapped(Connection.class, connection, tap)
                     : result instanceof PreparedStatement statement

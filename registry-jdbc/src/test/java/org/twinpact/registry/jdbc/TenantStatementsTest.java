@@ -1,0 +1,195 @@
+package org.twinpact.registry.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+import static org.twinpact.registry.RegistryContractTowns.officerOf;
+import static org.twinpact.registry.RegistryContractTowns.story;
+import static org.twinpact.registry.RegistryContractTowns.town;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.TwinningOffice;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.Archive;
+import org.twinpact.registry.Facet;
+import org.twinpact.registry.Page;
+import org.twinpact.registry.RegistryContractWorld;
+import org.twinpact.registry.Search;
+import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.TwinningId;
+
+/** Whatever a tenant asks for, each statement on each table holds the tenant, and holds it right. */
+@ParameterizedClass
+@EnumSource
+class TenantStatementsTest {
+    private static final TwinningId ID = TwinningId.named("twinning");
+    private static final TwinningId OTHER = TwinningId.named("other");
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final TestDatabase database;
+    private final DataSource source;
+    private final TenantStatements statements = new TenantStatements("haifa");
+    private final JdbcRegistry registry;
+    private final TwinningOffice office;
+
+    TenantStatementsTest(TestEngine engine) {
+        database = engine.database();
+        source = Tap.on(database.source(), statements);
+        registry = JdbcRegistry.on(source).tenant("haifa").sending(OutboxSubject.EVERY);
+        office = TwinningOffice.over(registry).build();
+    }
+
+    @BeforeEach
+    void create() {
+        TwinningSchema.create(database.source());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void eachStatementHoldsTheTenant() throws Exception {
+        write();
+        read();
+        remind();
+        send();
+        prove();
+
+        assertThat(statements.complaints()).isEmpty();
+        assertThat(statements.uses()).as("all that is there to be asked").containsAll(written());
+    }
+
+    private void write() throws SQLException {
+        story(office, ID);
+        PersonalDatum officer = office.seal(Person.named("Plonit Almonit"));
+        office.open(
+                        OTHER,
+                        new Act.OpenTwinning(town("haifa")),
+                        officerOf("haifa").withPerson(officer))
+                .orElseThrow();
+        assertThat(registry.person(officer.ref())).isPresent();
+        assertThat(registry.people(OTHER)).hasSize(1);
+        office.perform(OTHER, new Act.ErasePerson(officer.ref()), officerOf("haifa"))
+                .orElseThrow();
+        registry.openAll(RegistryContractWorld.histories(7, 1905));
+        database.execute("update twinning.tw_term set fold_version = 0");
+        assertThat(registry.reindex()).isEqualTo(9);
+        lose();
+    }
+
+    /** In a transaction of its own and in the caller's. */
+    private void lose() throws SQLException {
+        TwinningId id = TwinningId.named("late");
+        Append opening = opening(id, "opening");
+        registry.append(opening);
+        registry.append(next(opening.twinning(), "first"));
+        assertThatExceptionOfType(StaleTwinningException.class)
+                .isThrownBy(() -> registry.append(next(opening.twinning(), "late")));
+        try (Connection host = source.getConnection()) {
+            host.setAutoCommit(false);
+            assertThatExceptionOfType(StaleTwinningException.class)
+                    .isThrownBy(
+                            () -> registry.within(ConnectionScope.of(host)).append(next(opening.twinning(), "late")));
+            host.rollback();
+            host.setAutoCommit(true);
+        }
+    }
+
+    private void read() {
+        database.execute("update twinning.tw_twinning set snapshot_format = 0");
+        assertThat(registry.find(ID)).isPresent();
+        assertThat(registry.history(ID)).isNotEmpty();
+        assertThat(registry.events(registry.events(Optional.empty(), 1).stream().findFirst(), 5))
+                .hasSize(5);
+        Search days = Search.all().withActiveFrom(LocalDate.EPOCH).withActiveTo(NEVER);
+        for (Search search : List.of(
+                Search.all(),
+                Search.all().withOrder(Search.Order.HEBREW),
+                Search.all().withText("ha"),
+                Search.all().withText("haifa mars"),
+                Search.all().withCountry("IL").withParties(2),
+                days,
+                days.withText("ha").withCountry("FR"))) {
+            Page page = registry.search(search.withLimit(1));
+            assertThat(page.entries()).as("%s", search).hasSize(1);
+            registry.search(search.withLimit(1).withCursor(page.next()));
+            for (Facet facet : Facet.values()) {
+                assertThat(registry.counts(facet, search)).isNotNull();
+            }
+        }
+    }
+
+    private void remind() {
+        JdbcDuties duties = registry.duties();
+        Due first = duties.due(NEVER, Optional.empty(), Optional.empty()).get(0);
+        assertThat(duties.due(NEVER, Optional.of(first.owner()), Optional.empty()))
+                .contains(first);
+        assertThat(duties.due(NEVER, Optional.of(first.owner()), Optional.of(first)))
+                .doesNotContain(first);
+        assertThat(duties.remind("due", first.on(), NEVER)).isPositive();
+    }
+
+    private void send() {
+        JdbcOutbox outbox = registry.outbox().backingOff(new BackOff(OutboxSubject.LEASE, OutboxSubject.LEASE, 1));
+        List<Delivery> claimed = outbox.claim(10, OutboxSubject.LEASE, "worker");
+        assertThat(claimed).hasSize(3);
+        assertThat(outbox.delivered(claimed.get(0))).isTrue();
+        assertThat(outbox.allDelivered(claimed.subList(1, 2))).isEmpty();
+        assertThat(outbox.failed(claimed.get(2), "gone")).isTrue();
+        DeadLetter dead = outbox.dead(10).get(0);
+        assertThat(outbox.dead(10, dead.letter().id())).isEmpty();
+        assertThat(outbox.requeue(dead.letter().id())).isTrue();
+        outbox.claim(10, OutboxSubject.LEASE, "worker").forEach(delivery -> outbox.failed(delivery, "gone"));
+        assertThat(outbox.discard(dead.letter().id())).isTrue();
+    }
+
+    private void prove() throws IOException {
+        assertThat(registry.verify(ID)).isEmpty();
+        assertThat(registry.verify().isWhole()).isTrue();
+        Anchor anchor = registry.anchors().make(TamperedWorld.MOMENT);
+        assertThat(registry.anchors().newest()).contains(anchor);
+        assertThat(registry.anchors().check(anchor).isWhole()).isTrue();
+        assertThat(Archive.of(registry).withPeople().write(new ByteArrayOutputStream()))
+                .isPositive();
+    }
+
+    /** What the statements in our sources do with which table. */
+    private static Set<String> written() throws IOException {
+        Set<String> written = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                TenantStatements.TABLE
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(table -> table.group(1) + " tw_" + table.group(2))
+                        .forEach(written::add);
+            }
+        }
+        assertThat(written).hasSizeGreaterThan(20);
+        written.removeIf(use -> use.endsWith("tw_schema_version"));
+        return written;
+    }
+}
