@@ -163,11 +163,21 @@ final class Keeping {
         } catch (SQLException | RuntimeException | Error e) {
             boolean usable = savepoint.rolledBack(e);
             if (usable && e instanceof SQLException failure && Failures.isConflict(failure)) {
-                isThere(session, false);
+                explain(session);
             }
             throw e;
         }
         return true;
+    }
+
+    /** A transaction that only read would commit without a word to the standby, so it writes the confirmation. */
+    private void explain(Session session) throws SQLException {
+        try {
+            isThere(session, false);
+        } catch (RepeatedActException e) {
+            Confirmation.write(session, tenant, id);
+            throw e;
+        }
     }
 
     /**
