@@ -7,6 +7,7 @@ import static org.twinpact.registry.RegistryContractAppends.erasing;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,10 +25,13 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.BulkImport;
 import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -91,6 +95,32 @@ class FailingDatabaseTest {
             moveTo("call-" + call);
         }
         assertThat(call).as("calls that a further act makes").isGreaterThan(50);
+    }
+
+    /** The import goes one by one, because a twinning of the batch is there. */
+    @Test
+    void aRestoredHistoryWhoseCommitWentUnansweredIsNoBadRow() {
+        List<Append> histories = RegistryContractWorld.histories(20, 1901).stream()
+                .filter(history ->
+                        history.events().stream().map(Event::act).distinct().count() > 1)
+                .toList();
+        sound.append(histories.get(0));
+        List<BulkImport.BadRow> bad = new ArrayList<>();
+
+        BulkImport.Progress end = BulkImport.into(
+                        failing(Faults.ofCommits(SqlFault.CONNECTION, Faults.Kind.ANSWER_LOST))
+                                .tenant(tenant))
+                .skipping(bad::add)
+                .run(histories.stream()
+                        .map(history -> new BulkImport.Row(1, () -> history))
+                        .iterator());
+
+        assertThat(bad).isEmpty();
+        assertThat(end).isEqualTo(new BulkImport.Progress(1, histories.size() - 1, 1, 0));
+        assertThat(histories)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(history ->
+                        assertThat(sound.history(history.twinning().id())).isEqualTo(history.events()));
     }
 
     @Test
