@@ -6,6 +6,7 @@ import static org.twinpact.registry.RegistryContractAppends.bringing;
 import static org.twinpact.registry.RegistryContractAppends.erasing;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
+import static org.twinpact.registry.jdbc.FullAppends.owing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class FailingDatabaseTest {
 
     FailingDatabaseTest(TestEngine engine) {
         database = engine.database();
-        all = JdbcRegistry.on(database.source());
+        all = JdbcRegistry.on(database.source()).sending(OutboxSubject.EVERY);
         sound = all.tenant(tenant);
     }
 
@@ -90,7 +91,7 @@ class FailingDatabaseTest {
     @EnumSource
     void aFurtherActIsNeverHalfKept(Faults.Kind kind) {
         int call = 1;
-        while (strikes(kind, call, next(opened(), "act"))) {
+        while (strikes(kind, call, owing(next(opened(), "act")))) {
             call++;
             moveTo("call-" + call);
         }
@@ -177,7 +178,19 @@ class FailingDatabaseTest {
                     .isEqualTo(Optional.of(append.expectedVersion()).filter(version -> version > 0));
         }
         assertThat(listed(id)).isEqualTo(sound.find(id).isPresent());
+        assertThat(count("tw_outbox", "aggregateid", id))
+                .isEqualTo(sound.history(id).size());
+        assertThat(count("tw_due", "twinning_id", id))
+                .isEqualTo(sound.find(id)
+                        .map(twinning -> twinning.obligations().size())
+                        .orElse(0)
+                        .longValue());
         return kept;
+    }
+
+    private long count(String table, String column, TwinningId id) {
+        return database.count(
+                "twinning." + table + " where tenant = '" + tenant + "' and " + column + " = '" + id + "'");
     }
 
     private boolean listed(TwinningId id) {
@@ -201,7 +214,7 @@ class FailingDatabaseTest {
     }
 
     private JdbcRegistry failing(Faults faults) {
-        return JdbcRegistry.on(Tap.on(database.source(), faults));
+        return JdbcRegistry.on(Tap.on(database.source(), faults)).sending(OutboxSubject.EVERY);
     }
 
     private PersonalDatum datum() {
