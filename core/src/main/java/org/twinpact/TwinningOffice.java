@@ -251,7 +251,22 @@ public final class TwinningOffice {
     private Outcome keep(TwinningId id, long version, Outcome outcome, Asked asked, By by) {
         return outcome.match(
                 accepted -> append(id, version, accepted, asked, by),
-                refused -> repeated(id, asked).orElse(refused));
+                refused -> confirmed(id, asked, by).orElse(refused));
+    }
+
+    /**
+     * The same act again, though it is refused by now. That it is seen does not say that it is kept for good; the
+     * registry does, when it is to keep it once more.
+     */
+    private Optional<Outcome> confirmed(TwinningId id, Asked asked, By by) {
+        List<Event> history = registry.history(id);
+        List<Event> before = before(id, asked, history);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        long version = before.get(0).sequence() - 1;
+        Twinning then = Twinning.load(history.subList(0, (int) version + before.size()));
+        return Optional.of(append(id, version, new Outcome.Accepted(then, before, List.of()), asked, by));
     }
 
     private Outcome append(TwinningId id, long version, Outcome.Accepted accepted, Asked asked, By by) {
@@ -267,14 +282,15 @@ public final class TwinningOffice {
 
     /** The same act again is accepted as it was the first time. */
     private Optional<Outcome> repeated(TwinningId id, Asked asked) {
-        List<Event> before = registry.history(id).stream()
-                .filter(event -> event.act().equals(asked.id()))
-                .toList();
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        inspection.requireSame(id, asked, before.get(0));
-        return Optional.of(new Outcome.Accepted(find(id), before, List.of()));
+        List<Event> before = before(id, asked, registry.history(id));
+        return before.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Accepted(find(id), before, List.of()));
+    }
+
+    private List<Event> before(TwinningId id, Asked asked, List<Event> history) {
+        List<Event> before =
+                history.stream().filter(event -> event.act().equals(asked.id())).toList();
+        before.stream().findFirst().ifPresent(first -> inspection.requireSame(id, asked, first));
+        return before;
     }
 
     /** Settings of an office. Not thread-safe. */

@@ -17,13 +17,13 @@ final class Confirmation {
 
     private static final String DELETE = """
             delete from twinning.tw_reminder where tenant = ? and twinning_id = ?
-            and owner = 'confirmation' and code = ?""";
+            and owner = 'confirmation' and code = ? and due_on = ? and reminder = 'confirmation'""";
 
     private Confirmation() {}
 
     static boolean write(Session session, String tenant, TwinningId id) throws SQLException {
         String code = UUID.randomUUID().toString();
         session.update(INSERT, tenant, id.value(), code, LocalDate.EPOCH);
-        return session.update(DELETE, tenant, id.value(), code) == 1;
+        return session.update(DELETE, tenant, id.value(), code, LocalDate.EPOCH) == 1;
     }
 }

@@ -163,11 +163,21 @@ final class Keeping {
         } catch (SQLException | RuntimeException | Error e) {
             boolean usable = savepoint.rolledBack(e);
             if (usable && e instanceof SQLException failure && Failures.isConflict(failure)) {
-                isThere(session, false);
+                explain(session);
             }
             throw e;
         }
         return true;
+    }
+
+    /** A transaction that only read would commit without a word to the standby, so it writes the confirmation. */
+    private void explain(Session session) throws SQLException {
+        try {
+            isThere(session, false);
+        } catch (RepeatedActException e) {
+            Confirmation.write(session, tenant, id);
+            throw e;
+        }
     }
 
     /**
@@ -176,11 +186,10 @@ final class Keeping {
      * @param mayBeOurs whether an attempt of this append may have kept them
      */
     private boolean isThere(Session session, boolean mayBeOurs) throws SQLException {
-        List<Event> kept = new EventTable(session, tenant).of(id, append.act());
-        if (mayBeOurs && kept.equals(append.events())) {
+        if (mayBeOurs && isWhole(new EventTable(session, tenant).history(id))) {
             return true;
         }
-        if (!kept.isEmpty()) {
+        if (!new EventTable(session, tenant).of(id, append.act()).isEmpty()) {
             throw new RepeatedActException(id, append.act());
         }
         long version = new TwinningTable(session, tenant).version(id);
@@ -188,5 +197,12 @@ final class Keeping {
             throw new StaleTwinningException(id, append.expectedVersion(), version);
         }
         return false;
+    }
+
+    /** A twinning may have lived on, and a restored history holds many acts. */
+    private boolean isWhole(List<Event> history) {
+        int from = (int) append.expectedVersion();
+        int to = (int) append.twinning().version();
+        return history.size() >= to && history.subList(from, to).equals(append.events());
     }
 }

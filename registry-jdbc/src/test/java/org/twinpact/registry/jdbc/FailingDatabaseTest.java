@@ -6,7 +6,9 @@ import static org.twinpact.registry.RegistryContractAppends.bringing;
 import static org.twinpact.registry.RegistryContractAppends.erasing;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
+import static org.twinpact.registry.jdbc.FullAppends.owing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,10 +26,13 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.BulkImport;
 import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -47,7 +52,7 @@ class FailingDatabaseTest {
 
     FailingDatabaseTest(TestEngine engine) {
         database = engine.database();
-        all = JdbcRegistry.on(database.source());
+        all = JdbcRegistry.on(database.source()).sending(OutboxSubject.EVERY);
         sound = all.tenant(tenant);
     }
 
@@ -86,11 +91,37 @@ class FailingDatabaseTest {
     @EnumSource
     void aFurtherActIsNeverHalfKept(Faults.Kind kind) {
         int call = 1;
-        while (strikes(kind, call, next(opened(), "act"))) {
+        while (strikes(kind, call, owing(next(opened(), "act")))) {
             call++;
             moveTo("call-" + call);
         }
         assertThat(call).as("calls that a further act makes").isGreaterThan(50);
+    }
+
+    /** The import goes one by one, because a twinning of the batch is there. */
+    @Test
+    void aRestoredHistoryWhoseCommitWentUnansweredIsNoBadRow() {
+        List<Append> histories = RegistryContractWorld.histories(20, 1901).stream()
+                .filter(history ->
+                        history.events().stream().map(Event::act).distinct().count() > 1)
+                .toList();
+        sound.append(histories.get(0));
+        List<BulkImport.BadRow> bad = new ArrayList<>();
+
+        BulkImport.Progress end = BulkImport.into(
+                        failing(Faults.ofCommits(SqlFault.CONNECTION, Faults.Kind.ANSWER_LOST))
+                                .tenant(tenant))
+                .skipping(bad::add)
+                .run(histories.stream()
+                        .map(history -> new BulkImport.Row(1, () -> history))
+                        .iterator());
+
+        assertThat(bad).isEmpty();
+        assertThat(end).isEqualTo(new BulkImport.Progress(1, histories.size() - 1, 1, 0));
+        assertThat(histories)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(history ->
+                        assertThat(sound.history(history.twinning().id())).isEqualTo(history.events()));
     }
 
     @Test
@@ -147,7 +178,19 @@ class FailingDatabaseTest {
                     .isEqualTo(Optional.of(append.expectedVersion()).filter(version -> version > 0));
         }
         assertThat(listed(id)).isEqualTo(sound.find(id).isPresent());
+        assertThat(count("tw_outbox", "aggregateid", id))
+                .isEqualTo(sound.history(id).size());
+        assertThat(count("tw_due", "twinning_id", id))
+                .isEqualTo(sound.find(id)
+                        .map(twinning -> twinning.obligations().size())
+                        .orElse(0)
+                        .longValue());
         return kept;
+    }
+
+    private long count(String table, String column, TwinningId id) {
+        return database.count(
+                "twinning." + table + " where tenant = '" + tenant + "' and " + column + " = '" + id + "'");
     }
 
     private boolean listed(TwinningId id) {
@@ -171,7 +214,7 @@ class FailingDatabaseTest {
     }
 
     private JdbcRegistry failing(Faults faults) {
-        return JdbcRegistry.on(Tap.on(database.source(), faults));
+        return JdbcRegistry.on(Tap.on(database.source(), faults)).sending(OutboxSubject.EVERY);
     }
 
     private PersonalDatum datum() {

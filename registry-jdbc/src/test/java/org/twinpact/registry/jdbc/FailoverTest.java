@@ -6,6 +6,8 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +106,7 @@ class FailoverTest {
             pool.setConnectionTimeout(patience);
             pool.setMaximumPoolSize(WRITERS);
             TwinningSchema.create(pool);
-            JdbcRegistry registry = JdbcRegistry.on(pool);
+            JdbcRegistry registry = JdbcRegistry.on(pool).sending(OutboxSubject.EVERY);
             IDS.forEach(id -> registry.append(opening(id, "opening")));
 
             FailoverWriter.Course course = FailoverWriter.Course.of(WRITERS, ACTS_BEFORE, ACTS_AFTER);
@@ -121,6 +124,7 @@ class FailoverTest {
                 end.get(60, TimeUnit.SECONDS);
             }
             inspect(registry);
+            inspectRows(pool, registry);
         }
         assertThat(refusals()).isNotEmpty().allSatisfy(FailoverTest::assertPasses);
     }
@@ -165,7 +169,10 @@ class FailoverTest {
             assertThat(history.stream().map(Event::sequence))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, history.size()).boxed().toList());
-            assertThat(history.stream().map(event -> event.act().value()).filter(act -> !act.equals("opening")))
+            assertThat(history.stream()
+                            .map(event -> event.act().value())
+                            .distinct()
+                            .filter(act -> !act.equals("opening")))
                     .containsExactlyInAnyOrderElementsOf(told(id));
             assertThat(registry.find(id)).contains(Twinning.load(history));
         }
@@ -174,6 +181,23 @@ class FailoverTest {
                         .map(id -> IndexEntry.of(Twinning.load(registry.history(id))))
                         .toList());
         inspectGuests(registry);
+    }
+
+    /** Each event has its letter, and each act its duty. */
+    private static void inspectRows(DataSource pool, JdbcRegistry registry) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            assertThat(Answers.first(connection, "select count(*) from twinning.tw_outbox"))
+                    .isEqualTo(Integer.toString(IDS.stream()
+                            .mapToInt(id -> registry.history(id).size())
+                            .sum()));
+            assertThat(Answers.first(connection, "select count(*) from twinning.tw_due"))
+                    .isEqualTo(Integer.toString(IDS.stream()
+                            .mapToInt(id -> registry.find(id)
+                                    .orElseThrow()
+                                    .obligations()
+                                    .size())
+                            .sum()));
+        }
     }
 
     private void inspectGuests(JdbcRegistry registry) {

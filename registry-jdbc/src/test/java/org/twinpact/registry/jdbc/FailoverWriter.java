@@ -2,6 +2,7 @@ package org.twinpact.registry.jdbc;
 
 import static org.twinpact.registry.RegistryContractAppends.bringing;
 import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.jdbc.FullAppends.owing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class FailoverWriter implements Callable<Void> {
 
     private boolean isKept(String act) {
         try {
-            Append append = next(registry.find(id).orElseThrow(), act);
+            Append append = owing(next(registry.find(id).orElseThrow(), act));
             registry.append(bringing(append, guest(act)));
             return true;
         } catch (StaleTwinningException e) {
