@@ -11,8 +11,10 @@ import org.twinpact.registry.RegistryException;
 /**
  * Databases of H2 in a file, for trying out and for an office of one desk. What was answered outlives a killed process;
  * H2 does not force it to the disk, so a power cut may lose the last moments, and the register of record belongs on a
- * database server. The file grows by some 60 KB with each act until {@link #close}. Needs {@code com.h2database:h2}
- * beside this library. Thread-safe; rejects null with a {@link NullPointerException}.
+ * database server. The registry's own transactions on it write one after the other, in whichever threads; where the host
+ * writes in transactions of its own at the same time, what is under way when the process is killed may be half there,
+ * and {@code verify()} tells of it. The file grows by some 60 KB with each act until {@link #close}. Needs
+ * {@code com.h2database:h2} beside this library. Thread-safe; rejects null with a {@link NullPointerException}.
  */
 public final class H2Files {
     /**
@@ -40,7 +42,7 @@ public final class H2Files {
         source.setURL("jdbc:h2:file:" + path + SETTINGS);
         source.setUser("twinpact");
         source.setPassword("");
-        return source;
+        return new H2FileSource(source);
     }
 
     /**

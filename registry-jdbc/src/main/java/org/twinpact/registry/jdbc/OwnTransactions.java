@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 
 /** Begins and ends what is done on the host's connections, and leaves them as they were found. Thread-safe. */
@@ -29,9 +30,22 @@ final class OwnTransactions implements ConnectionScope {
     public <R> R write(Work<R> own, Work<R> joined) throws SQLException {
         Connection connection = source.getConnection();
         try {
-            return inTransaction(connection, own);
+            return inTurn(connection, own);
         } finally {
             quietly("close a connection", connection::close);
+        }
+    }
+
+    private <R> R inTurn(Connection connection, Work<R> work) throws SQLException {
+        if (!source.isWrapperFor(OneWriter.class)) {
+            return inTransaction(connection, work);
+        }
+        Lock turn = source.unwrap(OneWriter.class).turn();
+        turn.lock();
+        try {
+            return inTransaction(connection, work);
+        } finally {
+            turn.unlock();
         }
     }
 
