@@ -1,8 +1,16 @@
 package org.twinpact;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.registry.Page;
+import org.twinpact.registry.Search;
+import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
@@ -19,5 +27,28 @@ public record Outdated(TwinningId twinning, AuthorityId party, ProfileRef profil
         Objects.requireNonNull(party, "party");
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(newest, "newest");
+    }
+
+    /** All of them, page by page as the stream is read. */
+    static Stream<Outdated> among(TwinningRegistry registry, Profiles profiles) {
+        return Stream.iterate(
+                        Optional.of(registry.search(Search.all())),
+                        Optional::isPresent,
+                        page -> page.flatMap(Page::next)
+                                .map(cursor -> registry.search(Search.all().withCursor(cursor))))
+                .flatMap(page -> page.orElseThrow().entries().stream())
+                .filter(entry -> entry.stage() != Stage.ENDED && entry.stage() != Stage.ABANDONED)
+                .flatMap(entry -> registry.find(entry.id()).stream())
+                .flatMap(twinning -> of(twinning, profiles));
+    }
+
+    private static Stream<Outdated> of(Twinning twinning, Profiles profiles) {
+        return twinning.tracks().stream()
+                .map(track -> new Outdated(
+                        twinning.id(),
+                        track.party(),
+                        track.profile(),
+                        profiles.applyingTo(track.authority()).ref()))
+                .filter(outdated -> !outdated.newest().equals(outdated.profile()));
     }
 }

@@ -18,11 +18,8 @@ import java.util.stream.Stream;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
-import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.registry.Append;
-import org.twinpact.registry.Page;
 import org.twinpact.registry.RepeatedActException;
-import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
@@ -34,7 +31,6 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
-import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -194,23 +190,7 @@ public final class TwinningOffice {
 
     /** The parties of running twinnings that a newer profile applies to, page by page as the stream is read. */
     public Stream<Outdated> outdated() {
-        Profiles profiles = lifecycle.rules().profiles();
-        return Stream.iterate(
-                        Optional.of(registry.search(Search.all())),
-                        Optional::isPresent,
-                        page -> page.flatMap(Page::next)
-                                .map(cursor -> registry.search(Search.all().withCursor(cursor))))
-                .flatMap(page -> page.orElseThrow().entries().stream())
-                .filter(entry -> entry.stage() != Stage.ENDED && entry.stage() != Stage.ABANDONED)
-                .flatMap(entry -> registry.find(entry.id()).stream())
-                .flatMap(twinning -> twinning.tracks().stream()
-                        .filter(track ->
-                                !profiles.applyingTo(track.authority()).ref().equals(track.profile()))
-                        .map(track -> new Outdated(
-                                twinning.id(),
-                                track.party(),
-                                track.profile(),
-                                profiles.applyingTo(track.authority()).ref())));
+        return Outdated.among(registry, lifecycle.rules().profiles());
     }
 
     /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it: {@link By#brings}. */
