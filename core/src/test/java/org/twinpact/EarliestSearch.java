@@ -21,9 +21,9 @@ import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
-import org.twinpact.timetable.NotBefore;
-import org.twinpact.timetable.Prospect;
-import org.twinpact.timetable.Side;
+import org.twinpact.timetable.EarliestDay;
+import org.twinpact.timetable.ProfiledParty;
+import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Asked;
@@ -47,7 +47,7 @@ final class EarliestSearch {
             new Authorship("International relations officer", Story.HAIFA.id(), Optional.empty());
     private static final Instant NOW = Instant.parse("2027-10-01T08:00:00Z");
 
-    private final Prospect prospect;
+    private final TimetableRequest request;
     private final Map<String, LocalDate> consents;
     private final Lifecycle lifecycle;
     private final Sha256 hash;
@@ -60,14 +60,14 @@ final class EarliestSearch {
     private record State(Twinning twinning, Set<String> made) {}
 
     /**
-     * A search under a prospect.
+     * A search under a request.
      *
      * @param consents from which day on a body may consent to a filing in words, by the code of the step
      */
-    EarliestSearch(Prospect prospect, Map<String, LocalDate> consents, Lifecycle lifecycle, AgreementText text) {
-        AuthorityId one = prospect.sides().get(0).authority().id();
-        AuthorityId other = prospect.sides().get(1).authority().id();
-        this.prospect = prospect;
+    EarliestSearch(TimetableRequest request, Map<String, LocalDate> consents, Lifecycle lifecycle, AgreementText text) {
+        AuthorityId one = request.parties().get(0).authority().id();
+        AuthorityId other = request.parties().get(1).authority().id();
+        this.request = request;
         this.consents = consents;
         this.lifecycle = lifecycle;
         this.hash = text.operativeHash();
@@ -83,7 +83,7 @@ final class EarliestSearch {
     Map<Stage, LocalDate> from(Twinning exploring) {
         Map<String, State> reached = Map.of("", new State(exploring, new HashSet<>()));
         for (int i = 0; i <= DAYS && !first.containsKey(Stage.IN_FORCE); i++) {
-            reached = live(prospect.start().plusDays(i), reached);
+            reached = live(request.start().plusDays(i), reached);
         }
         return first;
     }
@@ -132,7 +132,7 @@ final class EarliestSearch {
         moves.put("force", List.of(new Act.BringIntoForce()));
         moves.put("freeze", freeze);
         if (twinning.text().isEmpty()
-                && prospect.textReady().filter(day::isBefore).isEmpty()) {
+                && request.textReady().filter(day::isBefore).isEmpty()) {
             moves.put("text", text);
         }
         if (twinning.tracks().get(0).endorsedPlan().isEmpty()) {
@@ -143,9 +143,9 @@ final class EarliestSearch {
                             .<Act>map(track -> new Act.EndorsePlan(track.party(), plan))
                             .toList());
         }
-        for (Side side : prospect.sides()) {
-            Track track = twinning.track(side.authority().id()).orElseThrow();
-            decide(moves, twinning, track, side.profile(), day);
+        for (ProfiledParty party : request.parties()) {
+            Track track = twinning.track(party.authority().id()).orElseThrow();
+            decide(moves, twinning, track, party.profile(), day);
             if (track.signature().isEmpty()) {
                 Signature signature = new Signature(hash, List.of(Signatory.of("HEAD")), true, day);
                 moves.put("sign " + track.party(), List.of(new Act.Sign(track.party(), signature)));
@@ -188,20 +188,21 @@ final class EarliestSearch {
     }
 
     private boolean isTooEarly(Track track, Step step, LocalDate day) {
-        return prospect.notBefore().stream()
-                .filter(own -> own.party().equals(track.party()) && own.step().equals(step.code()))
-                .map(NotBefore::day)
+        return request.earliestDays().stream()
+                .filter(earliest -> earliest.party().equals(track.party())
+                        && earliest.step().equals(step.code()))
+                .map(EarliestDay::day)
                 .anyMatch(day::isBefore);
     }
 
     private String key(Twinning twinning, LocalDate day) {
         StringBuilder key = new StringBuilder(twinning.stage().name());
         key.append(twinning.text().isPresent());
-        for (Side side : prospect.sides()) {
-            Track track = twinning.track(side.authority().id()).orElseThrow();
+        for (ProfiledParty party : request.parties()) {
+            Track track = twinning.track(party.authority().id()).orElseThrow();
             key.append('|').append(track.endorsedPlan().isPresent());
             key.append(track.certificates().keySet()).append(track.signature().isPresent());
-            for (Step step : side.profile().steps()) {
+            for (Step step : party.profile().steps()) {
                 key.append(' ').append(track.approval(step.code()).map(given -> left(step, given, day)));
             }
         }

@@ -17,9 +17,9 @@ import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.jurisdiction.StepBuilder;
 import org.twinpact.jurisdiction.When;
-import org.twinpact.timetable.NotBefore;
-import org.twinpact.timetable.Prospect;
-import org.twinpact.timetable.Side;
+import org.twinpact.timetable.EarliestDay;
+import org.twinpact.timetable.ProfiledParty;
+import org.twinpact.timetable.TimetableRequest;
 
 /** Laws of two to four steps, and questions about them, drawn from a seeded source. */
 final class RandomLaw {
@@ -36,24 +36,24 @@ final class RandomLaw {
         this.random = random;
     }
 
-    /** A question about Haifa and Marseille under two such laws, each step with a day of its own. */
-    static Prospect prospect(Random random) {
+    /** A question about Haifa and Marseille under two such laws, each step with an earliest day. */
+    static TimetableRequest request(Random random) {
         RandomLaw law = new RandomLaw(random);
         Profiles profiles = Profiles.of(List.of(law.profile("IL"), law.profile("FR")));
-        Prospect plain = Prospect.of(profiles, List.of(Story.HAIFA, Story.MARSEILLE), START);
+        TimetableRequest plain = TimetableRequest.of(profiles, List.of(Story.HAIFA, Story.MARSEILLE), START);
         return plain.withMoney(random.nextBoolean())
                 .withForce(law.any(List.of(Moment.SIGNATURE, Moment.RATIFICATION)))
                 .withTextReady(START.plusDays(random.nextInt(3)))
-                .withNotBefore(notBefore(plain, random));
+                .withEarliestDays(earliestDays(plain, random));
     }
 
-    private static List<NotBefore> notBefore(Prospect prospect, Random random) {
-        List<NotBefore> days = new ArrayList<>();
-        for (Side side : prospect.sides()) {
-            for (Step step : side.profile().steps()) {
+    private static List<EarliestDay> earliestDays(TimetableRequest request, Random random) {
+        List<EarliestDay> days = new ArrayList<>();
+        for (ProfiledParty party : request.parties()) {
+            for (Step step : party.profile().steps()) {
                 int after = random.nextInt(4);
                 if (after > 0) {
-                    days.add(new NotBefore(side.authority().id(), step.code(), START.plusDays(after)));
+                    days.add(new EarliestDay(party.authority().id(), step.code(), START.plusDays(after)));
                 }
             }
         }

@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twinpact.agreement.Moment;
-import org.twinpact.timetable.Change;
-import org.twinpact.timetable.NotBefore;
-import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.EarliestDay;
 import org.twinpact.timetable.Remedy;
 import org.twinpact.timetable.RemedyKind;
+import org.twinpact.timetable.RemedyStep;
+import org.twinpact.timetable.TimetableRequest;
 
 /** A remedy taken at its word. */
 final class Remedied {
     private Remedied() {}
 
-    /** The prospect as it is once all changes are made; what bodies say in words is no part of it. */
-    static Prospect by(Prospect prospect, Remedy remedy) {
-        Prospect changed = prospect;
-        for (Change change : remedy.changes()) {
-            changed = by(changed, change);
+    /** The request as it is once all changes are made; what bodies say in words is no part of it. */
+    static TimetableRequest by(TimetableRequest request, Remedy remedy) {
+        TimetableRequest changed = request;
+        for (RemedyStep step : remedy.steps()) {
+            changed = by(changed, step);
         }
         return changed;
     }
@@ -28,33 +28,34 @@ final class Remedied {
     /** From which day on which body consents in words, by the code of the step. */
     static Map<String, LocalDate> consents(Remedy remedy) {
         Map<String, LocalDate> consents = new LinkedHashMap<>();
-        remedy.changes().stream()
-                .filter(change -> change.kind() == RemedyKind.CONSENT)
-                .forEach(change -> consents.put(
-                        change.step().orElseThrow().code(), change.by().orElseThrow()));
+        remedy.steps().stream()
+                .filter(step -> step.kind() == RemedyKind.CONSENT)
+                .forEach(step ->
+                        consents.put(step.step().orElseThrow().code(), step.by().orElseThrow()));
         return consents;
     }
 
-    private static Prospect by(Prospect prospect, Change change) {
-        return switch (change.kind()) {
-            case EARLIER_TEXT -> prospect.withTextReady(change.by());
-            case EARLIER_DAY -> earlier(prospect, change);
-            case CONSENT -> prospect;
-            case NO_MONEY -> prospect.withMoney(false);
-            case RATIFICATION -> prospect.withForce(Moment.RATIFICATION);
+    private static TimetableRequest by(TimetableRequest request, RemedyStep step) {
+        return switch (step.kind()) {
+            case EARLIER_TEXT -> request.withTextReady(step.by());
+            case EARLIER_DAY -> earlier(request, step);
+            case CONSENT -> request;
+            case NO_MONEY -> request.withMoney(false);
+            case RATIFICATION -> request.withForce(Moment.RATIFICATION);
             case WITHOUT_PARTY ->
-                prospect.withSides(prospect.sides().stream()
-                        .filter(side -> !side.authority().equals(change.party().orElseThrow()))
+                request.withParties(request.parties().stream()
+                        .filter(party -> !party.authority().equals(step.party().orElseThrow()))
                         .toList());
         };
     }
 
-    private static Prospect earlier(Prospect prospect, Change change) {
-        List<NotBefore> days = new ArrayList<>(prospect.notBefore());
-        days.replaceAll(own -> own.party().equals(change.party().orElseThrow().id())
-                        && own.step().equals(change.step().orElseThrow().code())
-                ? new NotBefore(own.party(), own.step(), change.by().orElseThrow())
-                : own);
-        return prospect.withNotBefore(days);
+    private static TimetableRequest earlier(TimetableRequest request, RemedyStep step) {
+        List<EarliestDay> days = new ArrayList<>(request.earliestDays());
+        days.replaceAll(earliest -> earliest.party()
+                                .equals(step.party().orElseThrow().id())
+                        && earliest.step().equals(step.step().orElseThrow().code())
+                ? new EarliestDay(earliest.party(), earliest.step(), step.by().orElseThrow())
+                : earliest);
+        return request.withEarliestDays(days);
     }
 }

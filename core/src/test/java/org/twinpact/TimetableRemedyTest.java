@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.twinpact.timetable.Change;
-import org.twinpact.timetable.Milestone;
-import org.twinpact.timetable.NotBefore;
-import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.EarliestDay;
+import org.twinpact.timetable.KeyDate;
 import org.twinpact.timetable.Remedy;
 import org.twinpact.timetable.RemedyKind;
+import org.twinpact.timetable.RemedyStep;
 import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableRequest;
 
 /** A change that a timetable names does what it says and asks for no more than it must; one that helps is named. */
 class TimetableRemedyTest {
@@ -25,13 +25,13 @@ class TimetableRemedyTest {
     void everyDayNamedIsTheLatestThatBringsWhatItPromises() {
         Set<RemedyKind> met = new HashSet<>();
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed));
-            for (Remedy remedy : Timetable.of(prospect).signed().remedies()) {
+            TimetableRequest request = RandomLaw.request(new Random(seed));
+            for (Remedy remedy : Timetable.of(request).signed().remedies()) {
                 met.add(remedy.kind());
                 if (remedy.kind() == RemedyKind.EARLIER_DAY || remedy.kind() == RemedyKind.EARLIER_TEXT) {
-                    assertThat(signed(Remedied.by(prospect, remedy))).isEqualTo(remedy.day());
-                    for (Change change : remedy.changes()) {
-                        assertThat(signed(Remedied.by(prospect, aDayLater(remedy, change))))
+                    assertThat(signed(Remedied.by(request, remedy))).isEqualTo(remedy.day());
+                    for (RemedyStep step : remedy.steps()) {
+                        assertThat(signed(Remedied.by(request, aDayLater(remedy, step))))
                                 .as("pair %s: %s", seed, remedy)
                                 .isAfter(remedy.day());
                     }
@@ -51,17 +51,17 @@ class TimetableRemedyTest {
     void whereNoDayIsNamedNoSingleDayGivenUpHelps() {
         int alone = 0;
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed));
-            Milestone signed = Timetable.of(prospect).signed();
+            TimetableRequest request = RandomLaw.request(new Random(seed));
+            KeyDate signed = Timetable.of(request).signed();
             if (signed.remedies().stream()
                     .noneMatch(remedy -> remedy.kind() == RemedyKind.EARLIER_DAY
-                            && remedy.changes().size() == 1)) {
+                            && remedy.steps().size() == 1)) {
                 alone++;
-                for (NotBefore own : prospect.notBefore()) {
-                    List<NotBefore> others = new ArrayList<>(prospect.notBefore());
-                    others.remove(own);
-                    assertThat(signed(prospect.withNotBefore(others)))
-                            .as("pair %s without %s", seed, own)
+                for (EarliestDay earliest : request.earliestDays()) {
+                    List<EarliestDay> others = new ArrayList<>(request.earliestDays());
+                    others.remove(earliest);
+                    assertThat(signed(request.withEarliestDays(others)))
+                            .as("pair %s without %s", seed, earliest)
                             .isEqualTo(signed.day());
                 }
             }
@@ -69,15 +69,15 @@ class TimetableRemedyTest {
         assertThat(alone).isPositive();
     }
 
-    private static LocalDate signed(Prospect prospect) {
-        return Timetable.of(prospect).signed().day();
+    private static LocalDate signed(TimetableRequest request) {
+        return Timetable.of(request).signed().day();
     }
 
-    private static Remedy aDayLater(Remedy remedy, Change late) {
-        List<Change> changes = new ArrayList<>(remedy.changes());
+    private static Remedy aDayLater(Remedy remedy, RemedyStep late) {
+        List<RemedyStep> changes = new ArrayList<>(remedy.steps());
         changes.set(
                 changes.indexOf(late),
-                new Change(
+                new RemedyStep(
                         late.kind(), late.party(), late.step(), late.by().map(by -> by.plusDays(1)), late.insteadOf()));
         return new Remedy(changes, remedy.day());
     }

@@ -26,12 +26,12 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.timetable.Milestone;
-import org.twinpact.timetable.NotBefore;
-import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.EarliestDay;
+import org.twinpact.timetable.KeyDate;
+import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.Remedy;
-import org.twinpact.timetable.Side;
 import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
@@ -44,13 +44,13 @@ class TimetableSearchTest {
     void noOrderOfActsIsEarlierThanTheTimetableAndOneIsAsEarly() {
         Map<Stage, Integer> waits = new EnumMap<>(Stage.class);
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed));
+            TimetableRequest request = RandomLaw.request(new Random(seed));
 
-            Timetable timetable = Timetable.of(prospect);
-            Map<Stage, LocalDate> found = search(prospect, Map.of());
+            Timetable timetable = Timetable.of(request);
+            Map<Stage, LocalDate> found = search(request, Map.of());
 
             assertThat(found)
-                    .as("pair %s: %s\n%s", seed, prospect, timetable.text(LanguageTag.ENGLISH))
+                    .as("pair %s: %s\n%s", seed, request, timetable.text(LanguageTag.ENGLISH))
                     .containsEntry(Stage.SIGNED, timetable.signed().day())
                     .containsEntry(Stage.IN_FORCE, timetable.inForce().day());
             found.forEach((stage, day) -> waits.merge(stage, day.isAfter(RandomLaw.START) ? 1 : 0, Integer::sum));
@@ -62,14 +62,14 @@ class TimetableSearchTest {
     void whereTheSmallestChangeIsMadeAllHaveSignedOnTheDayThatItTold() {
         Map<String, Integer> made = new TreeMap<>();
         for (int seed = 0; seed < PAIRS; seed++) {
-            Prospect prospect = RandomLaw.prospect(new Random(seed));
-            Milestone signed = Timetable.of(prospect).signed();
-            for (Remedy remedy : signed.smallestChange().stream().toList()) {
+            TimetableRequest request = RandomLaw.request(new Random(seed));
+            KeyDate signed = Timetable.of(request).signed();
+            for (Remedy remedy : signed.smallestRemedy().stream().toList()) {
                 assertThat(remedy.day()).isBefore(signed.day());
-                assertThat(search(Remedied.by(prospect, remedy), Remedied.consents(remedy)))
-                        .as("pair %s: %s\n%s", seed, prospect, remedy.text(LanguageTag.ENGLISH))
+                assertThat(search(Remedied.by(request, remedy), Remedied.consents(remedy)))
+                        .as("pair %s: %s\n%s", seed, request, remedy.text(LanguageTag.ENGLISH))
                         .containsEntry(Stage.SIGNED, remedy.day());
-                made.merge(remedy.kind() + " " + remedy.changes().size(), 1, Integer::sum);
+                made.merge(remedy.kind() + " " + remedy.steps().size(), 1, Integer::sum);
             }
         }
         assertThat(made).containsKeys("CONSENT 1", "CONSENT 2", "EARLIER_DAY 1", "EARLIER_DAY 2", "EARLIER_TEXT 1");
@@ -100,31 +100,31 @@ class TimetableSearchTest {
                 .country("FR")
                 .addSteps(council, filing)
                 .build();
-        Prospect prospect = Prospect.of(
+        TimetableRequest request = TimetableRequest.of(
                         Profiles.of(List.of(
                                 france, france.withId("IL").withCountry("IL").withSteps())),
                         List.of(Story.HAIFA, Story.MARSEILLE),
                         RandomLaw.START)
                 .withForce(Moment.RATIFICATION)
                 .withTextReady(RandomLaw.START.plusDays(1))
-                .withNotBefore(new NotBefore(Story.MARSEILLE.id(), "FR-COUNCIL", RandomLaw.START.plusDays(5)));
+                .withEarliestDays(new EarliestDay(Story.MARSEILLE.id(), "FR-COUNCIL", RandomLaw.START.plusDays(5)));
 
-        Timetable timetable = Timetable.of(prospect);
+        Timetable timetable = Timetable.of(request);
 
         assertThat(timetable.signed().day()).isEqualTo(RandomLaw.START.plusDays(4));
         assertThat(timetable.inForce().day()).isEqualTo(RandomLaw.START.plusDays(5));
-        assertThat(search(prospect, Map.of()))
+        assertThat(search(request, Map.of()))
                 .containsEntry(Stage.SIGNED, timetable.signed().day())
                 .containsEntry(Stage.IN_FORCE, timetable.inForce().day());
     }
 
-    private static Map<Stage, LocalDate> search(Prospect prospect, Map<String, LocalDate> consents) {
-        Profiles profiles =
-                Profiles.of(prospect.sides().stream().map(Side::profile).toList());
+    private static Map<Stage, LocalDate> search(TimetableRequest request, Map<String, LocalDate> consents) {
+        Profiles profiles = Profiles.of(
+                request.parties().stream().map(ProfiledParty::profile).toList());
         Tale tale = Tale.under(new Rulebook(profiles, Themes.standard()));
         List<LocalAuthority> parties =
-                prospect.sides().stream().map(Side::authority).toList();
-        WorkPlan plan = plan(prospect);
+                request.parties().stream().map(ProfiledParty::authority).toList();
+        WorkPlan plan = plan(request);
         tale.accepted("2026-01-05", new Act.OpenTwinning(parties.get(0)));
         tale.accepted("2026-02-02", new Act.SearchPartner(parties.get(0).id(), Story.search()));
         tale.accepted("2026-02-20", new Act.LinkParty(parties.get(1)));
@@ -132,13 +132,13 @@ class TimetableSearchTest {
         prepare(tale, parties.get(1).id(), "M");
         tale.accepted(RandomLaw.START.toString(), new Act.ProposePlan(plan));
         AgreementText text = Story.text(plan);
-        text = text.withTerms(text.terms().withForce(prospect.force()));
-        return new EarliestSearch(prospect, consents, tale.lifecycle(), text).from(tale.twinning());
+        text = text.withTerms(text.terms().withForce(request.force()));
+        return new EarliestSearch(request, consents, tale.lifecycle(), text).from(tale.twinning());
     }
 
-    private static WorkPlan plan(Prospect prospect) {
+    private static WorkPlan plan(TimetableRequest request) {
         WorkPlan plan = Story.plan();
-        return prospect.money()
+        return request.money()
                 ? new WorkPlan(
                         1,
                         plan.objectives().stream()

@@ -34,89 +34,89 @@ import org.twinpact.jurisdiction.StepBuilder;
 import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
-import org.twinpact.timetable.Change;
-import org.twinpact.timetable.Entry;
-import org.twinpact.timetable.EntryKind;
-import org.twinpact.timetable.HoldUp;
-import org.twinpact.timetable.HoldUpCause;
-import org.twinpact.timetable.Milestone;
-import org.twinpact.timetable.NotBefore;
-import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.Delay;
+import org.twinpact.timetable.DelayCause;
+import org.twinpact.timetable.EarliestDay;
+import org.twinpact.timetable.KeyDate;
+import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.Remedy;
 import org.twinpact.timetable.RemedyKind;
-import org.twinpact.timetable.Side;
+import org.twinpact.timetable.RemedyStep;
 import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableEntry;
+import org.twinpact.timetable.TimetableEntryKind;
+import org.twinpact.timetable.TimetableRequest;
 
 /** Timetables worked out by hand, of real towns; the days before which nothing is done are invented. */
 class TimetableTest {
     private static final LocalDate START = LocalDate.parse("2026-12-01");
     private static final LocalAuthority TURIN = new LocalAuthority(
             new AuthorityId("it-torino"), LocalText.of("טורינו", "Turin"), "IT", AuthorityKind.MUNICIPALITY, List.of());
-    private static final Prospect HAIFA_MARSEILLE = prospect(Profiles.shipped(), Story.HAIFA, Story.MARSEILLE);
+    private static final TimetableRequest HAIFA_MARSEILLE = request(Profiles.shipped(), Story.HAIFA, Story.MARSEILLE);
 
     @Test
     void whereNobodyLosesADayTheLawOfIsraelAndFranceAsksForAnOrderAndForNoTime() {
         Timetable timetable = Timetable.of(HAIFA_MARSEILLE);
 
         assertThat(timetable.entries())
-                .filteredOn(entry -> entry.kind() != EntryKind.DUTY)
+                .filteredOn(entry -> entry.kind() != TimetableEntryKind.OBLIGATION)
                 .allSatisfy(entry -> assertThat(entry.day()).isEqualTo(START))
-                .extracting(Entry::code)
+                .extracting(TimetableEntry::code)
                 .containsExactly(
                         "PLAN",
-                        "TEXT",
+                        "TEXT_READY",
                         "IL-HEAD",
                         "IL-COUNCIL",
-                        "FREEZE",
+                        "TEXT_FINAL",
                         "IL-LEGAL-OPINION",
                         "FR-COUNCIL",
                         "SIGNATURE",
                         "SIGNATURE",
                         "SIGNED",
                         "FR-TRANSMISSION",
-                        "FORCE");
-        for (Milestone milestone : List.of(timetable.signed(), timetable.inForce())) {
-            assertThat(milestone.day()).isEqualTo(START);
-            assertThat(milestone.blocker()).isEmpty();
-            assertThat(milestone.smallestChange()).isEmpty();
-            assertThat(milestone.text(LanguageTag.ENGLISH)).endsWith("it is as early as it can be.");
+                        "ENTRY_INTO_FORCE");
+        for (KeyDate keyDate : List.of(timetable.signed(), timetable.inForce())) {
+            assertThat(keyDate.day()).isEqualTo(START);
+            assertThat(keyDate.lastDelay()).isEmpty();
+            assertThat(keyDate.smallestRemedy()).isEmpty();
+            assertThat(keyDate.text(LanguageTag.ENGLISH)).endsWith("it is as early as it can be.");
         }
     }
 
     @Test
     void theCouncilThatMeetsLastHoldsUpTheSigningUntilItsMeeting() {
-        Timetable timetable = Timetable.of(HAIFA_MARSEILLE.withNotBefore(
-                notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
-                notBefore(Story.MARSEILLE, "FR-COUNCIL", "2026-12-10"),
-                notBefore(Story.MARSEILLE, "FR-TRANSMISSION", "2026-12-20")));
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE.withEarliestDays(
+                earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                earliestDay(Story.MARSEILLE, "FR-COUNCIL", "2026-12-10"),
+                earliestDay(Story.MARSEILLE, "FR-TRANSMISSION", "2026-12-20")));
 
-        assertThat(day(timetable, "FREEZE")).isEqualTo("2026-12-15");
+        assertThat(day(timetable, "TEXT_FINAL")).isEqualTo("2026-12-15");
         assertThat(day(timetable, "FR-COUNCIL"))
                 .as("it decides on a frozen text")
                 .isEqualTo("2026-12-15");
         assertThat(timetable.signed().day()).isEqualTo("2026-12-15");
-        HoldUp blocker = timetable.signed().blocker().orElseThrow();
+        Delay blocker = timetable.signed().lastDelay().orElseThrow();
         assertThat(blocker.party()).contains(Story.HAIFA);
         assertThat(blocker.step().map(Step::code)).contains("IL-COUNCIL");
         assertThat(blocker.step().map(Step::basis)).contains(Basis.GUIDE);
-        Remedy change = timetable.signed().smallestChange().orElseThrow();
-        assertThat(change.kind()).isEqualTo(RemedyKind.EARLIER_DAY);
-        assertThat(change.changes())
+        Remedy remedy = timetable.signed().smallestRemedy().orElseThrow();
+        assertThat(remedy.kind()).isEqualTo(RemedyKind.EARLIER_DAY);
+        assertThat(remedy.steps())
                 .as("an earlier day would wait for Marseille")
-                .extracting(Change::by, Change::insteadOf)
+                .extracting(RemedyStep::by, RemedyStep::insteadOf)
                 .containsExactly(Assertions.tuple(day("2026-12-10"), day("2026-12-15")));
-        assertThat(change.day()).isEqualTo("2026-12-10");
+        assertThat(remedy.day()).isEqualTo("2026-12-10");
 
         assertThat(timetable.inForce().day()).isEqualTo("2026-12-20");
         assertThat(codes(timetable.inForce())).containsExactly("FR-TRANSMISSION");
-        assertThat(timetable.inForce().smallestChange().map(Remedy::day)).contains(LocalDate.parse("2026-12-15"));
+        assertThat(timetable.inForce().smallestRemedy().map(Remedy::day)).contains(LocalDate.parse("2026-12-15"));
     }
 
     @Test
     void twoCouncilsOnOneDayHaveToMeetEarlierTogether() {
-        Milestone signed = Timetable.of(HAIFA_MARSEILLE.withNotBefore(
-                        notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
-                        notBefore(Story.MARSEILLE, "FR-COUNCIL", "2026-12-15")))
+        KeyDate signed = Timetable.of(HAIFA_MARSEILLE.withEarliestDays(
+                        earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                        earliestDay(Story.MARSEILLE, "FR-COUNCIL", "2026-12-15")))
                 .signed();
 
         assertThat(codes(signed)).containsExactly("IL-COUNCIL", "FR-COUNCIL");
@@ -136,13 +136,13 @@ class TimetableTest {
 
     @Test
     void aCouncilBesideASilenceLeavesNoChangeOfOneKind() {
-        Milestone signed = Timetable.of(prospect(italy(filing("MAECI")), Story.HAIFA, TURIN)
-                        .withNotBefore(notBefore(Story.HAIFA, "IL-LEGAL-OPINION", "2026-12-31")))
+        KeyDate signed = Timetable.of(request(italy(filing("MAECI")), Story.HAIFA, TURIN)
+                        .withEarliestDays(earliestDay(Story.HAIFA, "IL-LEGAL-OPINION", "2026-12-31")))
                 .signed();
 
-        assertThat(signed.holdUps())
-                .extracting(HoldUp::cause)
-                .containsExactly(HoldUpCause.EARLIEST_DAY, HoldUpCause.SILENCE);
+        assertThat(signed.delays())
+                .extracting(Delay::cause)
+                .containsExactly(DelayCause.EARLIEST_DAY, DelayCause.SILENCE);
         assertThat(signed.remedies()).isEmpty();
         assertThat(signed.text(LanguageTag.ENGLISH))
                 .endsWith("changes of different kinds would have to come together.");
@@ -151,22 +151,22 @@ class TimetableTest {
 
     @Test
     void italysThreeFilingsAreShortenedByThreeConsentsTogether() {
-        Milestone signed =
-                Timetable.of(prospect(Profiles.shipped(), Story.HAIFA, TURIN)).signed();
+        KeyDate signed =
+                Timetable.of(request(Profiles.shipped(), Story.HAIFA, TURIN)).signed();
 
         assertThat(signed.day()).isEqualTo("2026-12-31");
         assertThat(signed.remedies())
                 .extracting(Remedy::kind, Remedy::day)
                 .containsExactly(Assertions.tuple(RemedyKind.CONSENT, START));
         assertThat(steps(signed)).containsExactly("IT-REGIONAL-AFFAIRS", "IT-FOREIGN-MINISTRY", "IT-REGION");
-        assertThat(signed.remedies().get(0).changes())
-                .extracting(Change::by, Change::insteadOf)
+        assertThat(signed.remedies().get(0).steps())
+                .extracting(RemedyStep::by, RemedyStep::insteadOf)
                 .containsOnly(Assertions.tuple(Optional.of(START), day("2026-12-31")));
     }
 
     @Test
     void aConsentThatTheRestCanDoWithoutIsNotAskedFor() {
-        Milestone signed = Timetable.of(prospect(
+        KeyDate signed = Timetable.of(request(
                         italy(
                                 filing("DARA").silence(Period.ofDays(60)),
                                 filing("MAECI"),
@@ -179,23 +179,23 @@ class TimetableTest {
         assertThat(codes(signed)).containsExactly("IT-MAECI", "IT-DARA", "IT-REGION");
         assertThat(signed.remedies()).extracting(Remedy::day).containsExactly(LocalDate.parse("2026-12-31"));
         assertThat(steps(signed)).containsExactly("IT-DARA", "IT-REGION");
-        assertThat(signed.remedies().get(0).changes()).extracting(Change::by).containsOnly(day("2026-12-31"));
+        assertThat(signed.remedies().get(0).steps()).extracting(RemedyStep::by).containsOnly(day("2026-12-31"));
     }
 
     @Test
     void theTextThatIsReadyLastHoldsUpAll() {
         Timetable timetable = Timetable.of(HAIFA_MARSEILLE
                 .withTextReady(LocalDate.parse("2027-01-10"))
-                .withNotBefore(notBefore(Story.HAIFA, "IL-HEAD", "2026-12-07")));
+                .withEarliestDays(earliestDay(Story.HAIFA, "IL-HEAD", "2026-12-07")));
 
         assertThat(day(timetable, "IL-COUNCIL"))
                 .as("on the subjects, before there is a text")
                 .isEqualTo("2026-12-07");
         assertThat(timetable.signed().day()).isEqualTo("2027-01-10");
-        assertThat(timetable.signed().blocker().map(HoldUp::cause)).contains(HoldUpCause.TEXT_READY);
-        assertThat(timetable.signed().smallestChange())
+        assertThat(timetable.signed().lastDelay().map(Delay::cause)).contains(DelayCause.TEXT_READY);
+        assertThat(timetable.signed().smallestRemedy())
                 .contains(new Remedy(
-                        List.of(new Change(
+                        List.of(new RemedyStep(
                                 RemedyKind.EARLIER_TEXT,
                                 Optional.empty(),
                                 Optional.empty(),
@@ -206,36 +206,34 @@ class TimetableTest {
 
     @Test
     void oneBodysSilenceIsShortenedByItsConsent() {
-        Timetable timetable = Timetable.of(prospect(italy(filing("MAECI")), Story.HAIFA, TURIN));
+        Timetable timetable = Timetable.of(request(italy(filing("MAECI")), Story.HAIFA, TURIN));
 
         assertThat(timetable.entries())
-                .filteredOn(entry -> entry.kind() == EntryKind.FILING)
+                .filteredOn(entry -> entry.kind() == TimetableEntryKind.FILING)
                 .singleElement()
-                .satisfies(filing -> assertThat(List.of(filing.day(), filing.stands()))
+                .satisfies(filing -> assertThat(List.of(filing.day(), filing.completedOn()))
                         .containsExactly(START, LocalDate.parse("2026-12-31")));
         assertThat(timetable.signed().day()).isEqualTo("2026-12-31");
-        assertThat(timetable.signed().blocker().map(HoldUp::cause)).contains(HoldUpCause.SILENCE);
+        assertThat(timetable.signed().lastDelay().map(Delay::cause)).contains(DelayCause.SILENCE);
         assertThat(timetable.signed().remedies()).extracting(Remedy::kind).containsExactly(RemedyKind.CONSENT);
-        assertThat(timetable.signed().smallestChange().map(Remedy::day)).contains(START);
+        assertThat(timetable.signed().smallestRemedy().map(Remedy::day)).contains(START);
     }
 
     @Test
     void threeSilencesSideBySideAreShortenedByNoSingleChangeButByLeavingTheTownOut() {
         Profiles profiles = italy(filing("DARA"), filing("MAECI"), filing("REGION"));
 
-        Milestone pair = Timetable.of(prospect(profiles, Story.HAIFA, TURIN)).signed();
-        Milestone three = Timetable.of(prospect(profiles, Story.HAIFA, Story.MARSEILLE, TURIN))
+        KeyDate pair = Timetable.of(request(profiles, Story.HAIFA, TURIN)).signed();
+        KeyDate three = Timetable.of(request(profiles, Story.HAIFA, Story.MARSEILLE, TURIN))
                 .signed();
 
         assertThat(pair.day()).isEqualTo("2026-12-31");
         assertThat(codes(pair)).containsExactly("IT-DARA", "IT-MAECI", "IT-REGION");
-        assertThat(pair.remedies())
-                .extracting(remedy -> remedy.changes().size())
-                .containsExactly(3);
+        assertThat(pair.remedies()).extracting(remedy -> remedy.steps().size()).containsExactly(3);
         assertThat(three.day()).isEqualTo("2026-12-31");
         assertThat(three.remedies())
                 .containsExactly(new Remedy(
-                        List.of(new Change(
+                        List.of(new RemedyStep(
                                 RemedyKind.WITHOUT_PARTY,
                                 Optional.of(TURIN),
                                 Optional.empty(),
@@ -247,15 +245,15 @@ class TimetableTest {
     @Test
     void whatIsFiledLastIsBetterFiledEarlierThanConsentedTo() {
         Timetable timetable =
-                Timetable.of(prospect(italy(filing("DARA"), filing("MAECI"), filing("REGION")), Story.HAIFA, TURIN)
-                        .withNotBefore(notBefore(TURIN, "IT-REGION", "2026-12-05")));
+                Timetable.of(request(italy(filing("DARA"), filing("MAECI"), filing("REGION")), Story.HAIFA, TURIN)
+                        .withEarliestDays(earliestDay(TURIN, "IT-REGION", "2026-12-05")));
 
         assertThat(timetable.signed().day()).isEqualTo("2027-01-04");
-        assertThat(timetable.signed().holdUps())
-                .extracting(HoldUp::cause)
-                .containsExactly(HoldUpCause.EARLIEST_DAY, HoldUpCause.SILENCE);
+        assertThat(timetable.signed().delays())
+                .extracting(Delay::cause)
+                .containsExactly(DelayCause.EARLIEST_DAY, DelayCause.SILENCE);
         assertThat(timetable.signed().remedies())
-                .extracting(Remedy::kind, remedy -> remedy.changes().get(0).by().orElseThrow(), Remedy::day)
+                .extracting(Remedy::kind, remedy -> remedy.steps().get(0).by().orElseThrow(), Remedy::day)
                 .containsExactly(
                         tuple(RemedyKind.EARLIER_DAY, START, "2026-12-31"),
                         tuple(RemedyKind.CONSENT, LocalDate.parse("2026-12-31"), "2026-12-31"));
@@ -264,7 +262,7 @@ class TimetableTest {
     @Test
     void whatMoneyAsksCostsNothingWhereNoneIsCommitted() {
         Timetable timetable = Timetable.of(
-                HAIFA_MARSEILLE.withMoney(true).withNotBefore(notBefore(Story.HAIFA, "IL-BUDGET", "2027-01-15")));
+                HAIFA_MARSEILLE.withMoney(true).withEarliestDays(earliestDay(Story.HAIFA, "IL-BUDGET", "2027-01-15")));
 
         assertThat(timetable.signed().day()).isEqualTo("2027-01-15");
         assertThat(codes(timetable.signed())).containsExactly("IL-BUDGET");
@@ -275,11 +273,11 @@ class TimetableTest {
 
     @Test
     void aRatifiableDecisionMayFollowTheSignaturesWhereTheTextSaysSo() {
-        Prospect prospect = prospect(Profiles.shipped(), Story.HAIFA, Story.BREMEN)
-                .withNotBefore(notBefore(Story.BREMEN, "GENERIC-COUNCIL", "2027-02-01"));
+        TimetableRequest request = request(Profiles.shipped(), Story.HAIFA, Story.BREMEN)
+                .withEarliestDays(earliestDay(Story.BREMEN, "GENERIC-COUNCIL", "2027-02-01"));
 
-        Milestone before = Timetable.of(prospect).signed();
-        Timetable after = Timetable.of(prospect.withForce(Moment.RATIFICATION));
+        KeyDate before = Timetable.of(request).signed();
+        Timetable after = Timetable.of(request.withForce(Moment.RATIFICATION));
 
         assertThat(before.day()).isEqualTo("2027-02-01");
         assertThat(before.remedies())
@@ -304,7 +302,7 @@ class TimetableTest {
     @Test
     void whatOnlyWarnsIsListedAndHoldsNothingUp() {
         Step advice = filing("DARA").severity(Severity.WARN).build();
-        Timetable timetable = Timetable.of(prospect(italy(advice), Story.HAIFA, TURIN));
+        Timetable timetable = Timetable.of(request(italy(advice), Story.HAIFA, TURIN));
 
         assertThat(timetable.signed().day()).isEqualTo(START);
         assertThat(timetable.entries())
@@ -323,10 +321,13 @@ class TimetableTest {
                 .before(Gate.FREEZE)
                 .addWhen(When.JOINS_ASSOCIATION)
                 .build();
-        Prospect prospect = prospect(italy(consent), Story.HAIFA, TURIN).withTextReady(LocalDate.parse("2026-12-10"));
+        TimetableRequest request =
+                request(italy(consent), Story.HAIFA, TURIN).withTextReady(LocalDate.parse("2026-12-10"));
 
-        assertThat(Timetable.of(prospect).entries()).extracting(Entry::code).doesNotContain("IT-ASSOCIATION");
-        assertThat(day(Timetable.of(prospect.withJoinsAssociation(true)), "IT-ASSOCIATION"))
+        assertThat(Timetable.of(request).entries())
+                .extracting(TimetableEntry::code)
+                .doesNotContain("IT-ASSOCIATION");
+        assertThat(day(Timetable.of(request.withJoinsAssociation(true)), "IT-ASSOCIATION"))
                 .isEqualTo("2026-12-10");
     }
 
@@ -346,15 +347,15 @@ class TimetableTest {
     @Test
     void aDutyOfAFixedDayFallsDueOnTheFirstSuchDayAfterTheSigning() {
         DutyRule declaration = duty().day(MonthDay.of(5, 31)).build();
-        Prospect prospect = prospect(
+        TimetableRequest request = request(
                 Profiles.of(List.of(profile("FR").withDuties(declaration), profile("IL"))),
                 Story.HAIFA,
                 Story.MARSEILLE);
 
-        assertThat(days(Timetable.of(prospect.withYears(2)), "FR-DECLARE")).containsExactly("2027-05-31", "2028-05-31");
+        assertThat(days(Timetable.of(request.withYears(2)), "FR-DECLARE")).containsExactly("2027-05-31", "2028-05-31");
         assertThat(days(
-                        Timetable.of(prospect.withStart(LocalDate.parse("2027-05-31"))
-                                .withYears(1)),
+                        Timetable.of(
+                                request.withStart(LocalDate.parse("2027-05-31")).withYears(1)),
                         "FR-DECLARE"))
                 .containsExactly("2028-05-31");
     }
@@ -362,16 +363,16 @@ class TimetableTest {
     @Test
     void aDutyThatNeverMovesOnIsListedOnce() {
         DutyRule always = duty().within(Period.ZERO).build();
-        Prospect prospect = prospect(
+        TimetableRequest request = request(
                 Profiles.of(List.of(profile("FR").withDuties(always), profile("IL"))), Story.HAIFA, Story.MARSEILLE);
 
-        assertThat(days(Timetable.of(prospect), "FR-DECLARE")).containsExactly("2026-12-01");
+        assertThat(days(Timetable.of(request), "FR-DECLARE")).containsExactly("2026-12-01");
     }
 
     @Test
     void itReadsInHebrewAndEnglishLineByLine() {
         Timetable timetable =
-                Timetable.of(HAIFA_MARSEILLE.withNotBefore(notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15")));
+                Timetable.of(HAIFA_MARSEILLE.withEarliestDays(earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15")));
 
         assertThat(timetable.text(LanguageTag.ENGLISH).lines())
                 .startsWith("Haifa – Marseille: what is possible at the earliest, from 2026-12-01")
@@ -390,18 +391,19 @@ class TimetableTest {
 
     @Test
     void aQuestionThatCannotBeAnsweredIsTurnedAwayWithItsFault() {
-        assertFault(HAIFA_MARSEILLE.withSides(HAIFA_MARSEILLE.sides().get(0)), "parties is 1; 2 to 50 is right");
-        assertFault(prospect(Profiles.shipped(), Story.HAIFA, Story.HAIFA), "two or more different parties");
-        NotBefore council = notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-15");
+        assertFault(HAIFA_MARSEILLE.withParties(HAIFA_MARSEILLE.parties().get(0)), "parties is 1; 2 to 50 is right");
+        assertFault(request(Profiles.shipped(), Story.HAIFA, Story.HAIFA), "two or more different parties");
+        EarliestDay council = earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15");
         assertFault(
-                HAIFA_MARSEILLE.withNotBefore(notBefore(Story.HAIFA, "FR-COUNCIL", "2026-12-15")),
+                HAIFA_MARSEILLE.withEarliestDays(earliestDay(Story.HAIFA, "FR-COUNCIL", "2026-12-15")),
                 "il-haifa has no step FR-COUNCIL");
         assertFault(
-                HAIFA_MARSEILLE.withNotBefore(council, notBefore(Story.HAIFA, "IL-COUNCIL", "2026-12-01")),
+                HAIFA_MARSEILLE.withEarliestDays(council, earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-01")),
                 "two first days for IL-COUNCIL");
         Step circle = filing("DARA").addAfter("IT-DARA").build();
-        Prospect endless = HAIFA_MARSEILLE.withSides(
-                HAIFA_MARSEILLE.sides().get(0), new Side(TURIN, profile("IT").withSteps(circle)));
+        TimetableRequest endless = HAIFA_MARSEILLE.withParties(
+                HAIFA_MARSEILLE.parties().get(0),
+                new ProfiledParty(TURIN, profile("IT").withSteps(circle)));
         assertFault(endless, "IT-DARA comes after itself");
     }
 
@@ -417,7 +419,7 @@ class TimetableTest {
         assertFault(HAIFA_MARSEILLE.withUntil(LocalDate.MAX), "until is +999999999-12-31" + right);
         assertFault(HAIFA_MARSEILLE.withTextReady(LocalDate.MAX), "textReady is +999999999-12-31" + right);
         assertFault(
-                HAIFA_MARSEILLE.withNotBefore(new NotBefore(Story.HAIFA.id(), "IL-COUNCIL", LocalDate.MAX)),
+                HAIFA_MARSEILLE.withEarliestDays(new EarliestDay(Story.HAIFA.id(), "IL-COUNCIL", LocalDate.MAX)),
                 "the first day for IL-COUNCIL is +999999999-12-31" + right);
         assertThat(Timetable.of(HAIFA_MARSEILLE
                                 .withStart(LocalDate.parse("2200-12-31"))
@@ -429,24 +431,24 @@ class TimetableTest {
 
     @Test
     void aTermThatIsOverBeforeItCanBeginIsTold() {
-        Prospect prospect = prospect(Profiles.shipped(), Story.HAIFA, TURIN);
-        Timetable over = Timetable.of(prospect.withUntil(LocalDate.parse("2026-12-30")));
+        TimetableRequest request = request(Profiles.shipped(), Story.HAIFA, TURIN);
+        Timetable over = Timetable.of(request.withUntil(LocalDate.parse("2026-12-30")));
 
         assertThat(over.inForce().day()).isEqualTo("2026-12-31");
         assertThat(over.text(LanguageTag.ENGLISH))
                 .endsWith("The fixed term would end on 2026-12-30, before the agreement can enter into force.");
         assertThat(over.text(LanguageTag.HEBREW)).contains("2026-12-30, עוד לפני");
-        assertThat(Timetable.of(prospect.withUntil(LocalDate.parse("2026-12-31")))
+        assertThat(Timetable.of(request.withUntil(LocalDate.parse("2026-12-31")))
                         .text(LanguageTag.ENGLISH))
                 .doesNotContain("fixed term");
     }
 
     @Test
     void aPlainValidatorFindsWhatIsWrongWithAQuestion() {
-        Prospect wrong = HAIFA_MARSEILLE
+        TimetableRequest wrong = HAIFA_MARSEILLE
                 .withYears(0)
                 .withStart(LocalDate.parse("1066-10-14"))
-                .withNotBefore(notBefore(Story.HAIFA, " ", "2026-12-15"));
+                .withEarliestDays(earliestDay(Story.HAIFA, " ", "2026-12-15"));
 
         try (var factory = Validation.byDefaultProvider()
                 .configure()
@@ -454,14 +456,14 @@ class TimetableTest {
                 .buildValidatorFactory()) {
             assertThat(factory.getValidator().validate(wrong))
                     .extracting(violation -> violation.getPropertyPath().toString())
-                    .containsExactlyInAnyOrder("years", "start", "notBefore[0].step");
+                    .containsExactlyInAnyOrder("years", "start", "earliestDays[0].step");
             assertThat(factory.getValidator().validate(HAIFA_MARSEILLE)).isEmpty();
         }
     }
 
-    private static void assertFault(Prospect prospect, String fault) {
+    private static void assertFault(TimetableRequest request, String fault) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Timetable.of(prospect))
+                .isThrownBy(() -> Timetable.of(request))
                 .withMessageContaining(fault);
     }
 
@@ -469,25 +471,25 @@ class TimetableTest {
         return Assertions.tuple(kind, by, LocalDate.parse(day));
     }
 
-    private static Prospect prospect(Profiles profiles, LocalAuthority... parties) {
-        return Prospect.of(profiles, List.of(parties), START);
+    private static TimetableRequest request(Profiles profiles, LocalAuthority... parties) {
+        return TimetableRequest.of(profiles, List.of(parties), START);
     }
 
-    private static NotBefore notBefore(LocalAuthority party, String step, String day) {
-        return new NotBefore(party.id(), step, LocalDate.parse(day));
+    private static EarliestDay earliestDay(LocalAuthority party, String step, String day) {
+        return new EarliestDay(party.id(), step, LocalDate.parse(day));
     }
 
-    private static List<String> codes(Milestone milestone) {
-        return milestone.holdUps().stream()
-                .flatMap(holdUp -> holdUp.step().stream())
+    private static List<String> codes(KeyDate keyDate) {
+        return keyDate.delays().stream()
+                .flatMap(delay -> delay.step().stream())
                 .map(Step::code)
                 .toList();
     }
 
     /** The steps that the smallest remedy changes. */
-    private static List<String> steps(Milestone milestone) {
-        return milestone.smallestChange().orElseThrow().changes().stream()
-                .flatMap(change -> change.step().stream())
+    private static List<String> steps(KeyDate keyDate) {
+        return keyDate.smallestRemedy().orElseThrow().steps().stream()
+                .flatMap(step -> step.step().stream())
                 .map(Step::code)
                 .toList();
     }
@@ -499,7 +501,7 @@ class TimetableTest {
     private static LocalDate day(Timetable timetable, String code) {
         return timetable.entries().stream()
                 .filter(entry -> entry.code().equals(code))
-                .map(Entry::day)
+                .map(TimetableEntry::day)
                 .findFirst()
                 .orElseThrow();
     }

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Severity;
-import org.twinpact.timetable.EntryKind;
-import org.twinpact.timetable.HoldUpCause;
+import org.twinpact.timetable.DelayCause;
 import org.twinpact.timetable.RemedyKind;
 import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableEntryKind;
 
 /** Everything a timetable can say, it can say in Hebrew and in English. */
 class TimetableWordingTest {
@@ -33,8 +33,8 @@ class TimetableWordingTest {
                 "title",
                 "silence.FILING",
                 "unruled.SIGNATURE",
-                "milestone.SIGNED",
-                "milestone.FORCE",
+                "keyDate.SIGNED",
+                "keyDate.ENTRY_INTO_FORCE",
                 "nothing",
                 "held",
                 "then",
@@ -43,10 +43,10 @@ class TimetableWordingTest {
                 "none.together",
                 "none.named",
                 "over"));
-        sayable.addAll(keys("entry.", EntryKind.values()));
+        sayable.addAll(keys("entry.", TimetableEntryKind.values()));
         sayable.addAll(keys("rule.", Severity.values()));
         sayable.addAll(keys("basis.", Basis.values()));
-        sayable.addAll(keys("cause.", HoldUpCause.values()));
+        sayable.addAll(keys("cause.", DelayCause.values()));
         sayable.addAll(keys("remedy.", RemedyKind.values()));
 
         assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);

@@ -8,25 +8,26 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.jurisdiction.When;
 
-/** What holds of a prospect: what only the text says does not hold until there is one. */
-record Circumstances(Prospect prospect, boolean hasText) {
+/** The circumstances of a request. Those that depend on the text hold only once there is a text. */
+record Circumstances(TimetableRequest request, boolean hasText) {
+    /** Returns whether all these circumstances hold for a party. */
     boolean hold(LocalAuthority party, List<When> all) {
         return all.stream().allMatch(circumstance -> holds(party, circumstance));
     }
 
     private boolean holds(LocalAuthority party, When circumstance) {
         return switch (circumstance) {
-            case MONEY -> prospect.money();
-            case NO_MONEY -> !prospect.money();
-            case MULTILATERAL -> prospect.sides().size() > 2;
-            case JOINS_ASSOCIATION -> hasText && prospect.joinsAssociation();
+            case MONEY -> request.money();
+            case NO_MONEY -> !request.money();
+            case MULTILATERAL -> request.parties().size() > 2;
+            case JOINS_ASSOCIATION -> hasText && request.joinsAssociation();
             case CITY -> party.kind() == AuthorityKind.CITY;
             case NOT_CITY -> party.kind() != AuthorityKind.CITY;
         };
     }
 
-    /** The gate before which a step is owed: a ratifying one only before force, where the text lets it follow. */
+    /** Returns the gate before which a step is owed: the entry into force where the text lets ratification follow. */
     Gate gate(Step step) {
-        return hasText && step.ratifiable() && prospect.force() == Moment.RATIFICATION ? Gate.FORCE : step.before();
+        return hasText && step.ratifiable() && request.force() == Moment.RATIFICATION ? Gate.FORCE : step.before();
     }
 }

@@ -1,6 +1,6 @@
 package org.twinpact.timetable;
 
-/** What could be changed so that a day comes earlier, the least intrusive first. */
+/** The kind of a change that makes a day come earlier. The least intrusive kind comes first. */
 public enum RemedyKind {
     /** The text is ready earlier: the officers' own work. */
     EARLIER_TEXT,
@@ -15,8 +15,8 @@ public enum RemedyKind {
     /** A party takes no part, where at least two are left: the twinning itself changes. */
     WITHOUT_PARTY;
 
-    /** What ends a waiting of that cause earlier. */
-    static RemedyKind of(HoldUpCause cause) {
+    /** Returns the kind of change that ends a delay of that cause earlier. */
+    static RemedyKind of(DelayCause cause) {
         return switch (cause) {
             case TEXT_READY -> EARLIER_TEXT;
             case EARLIEST_DAY -> EARLIER_DAY;

@@ -13,7 +13,7 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.authority.LocalAuthorityBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
-import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.timetable.Timetable;
 
 /** What the README says of the timetable of a pair, as it runs. */
@@ -23,8 +23,8 @@ class ForecastTest {
         LocalAuthority haifa = town("il-haifa", "חיפה", "Haifa", "IL");
         LocalAuthority turin = town("it-torino", "טורינו", "Turin", "IT");
         // README begins
-        Prospect prospect = Prospect.of(Profiles.shipped(), List.of(haifa, turin), LocalDate.of(2026, 1, 4));
-        Timetable timetable = Timetable.of(prospect);
+        TimetableRequest request = TimetableRequest.of(Profiles.shipped(), List.of(haifa, turin), LocalDate.of(2026, 1, 4));
+        Timetable timetable = Timetable.of(request);
 
         LocalDate signing = timetable.signed().day(); // 2026-02-03: Italy's thirty days
         String why = timetable.signed().text(ENGLISH); // what holds it up, under which law, and what would help

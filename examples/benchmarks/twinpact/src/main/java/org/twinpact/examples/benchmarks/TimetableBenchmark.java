@@ -12,14 +12,14 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.authority.LocalAuthorityBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
-import org.twinpact.timetable.Prospect;
+import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.timetable.Timetable;
 
 /** The timetable of two laws that meet, with what holds it up and what would help. */
 @State(Scope.Thread)
 @Warmup(iterations = 5, time = 1)
 public class TimetableBenchmark {
-    private final Prospect pair = Prospect.of(
+    private final TimetableRequest pair = TimetableRequest.of(
             Profiles.shipped(),
             List.of(town("il-haifa", "IL", AuthorityKind.CITY), town("it-torino", "IT", AuthorityKind.MUNICIPALITY)),
             LocalDate.parse("2026-01-04"));

@@ -9,10 +9,11 @@ import org.twinpact.jurisdiction.Profile;
  * A party with the profile whose law it acts under. Immutable.
  *
  * @param authority the party
- * @param profile what its law and custom ask of it
+ * @param profile the requirements of its law and custom
  */
-public record Side(@Valid LocalAuthority authority, @Valid Profile profile) {
-    public Side {
+public record ProfiledParty(
+        @Valid LocalAuthority authority, @Valid Profile profile) {
+    public ProfiledParty {
         Objects.requireNonNull(authority, "authority");
         Objects.requireNonNull(profile, "profile");
     }

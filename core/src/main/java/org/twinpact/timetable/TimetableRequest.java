@@ -16,25 +16,24 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.CivilDay;
 
 /**
- * A twinning that is only thought of: who with whom, from which day, under which circumstances. All days lie between
- * 1900-01-01 and 2200-12-31. Immutable.
+ * The request for a timetable: parties, first day and circumstances of a twinning that is only planned. All days lie
+ * between 1900-01-01 and 2200-12-31. Immutable.
  *
- * @param sides the parties with their profiles, 2 to 50
+ * @param parties the parties with their profiles, 2 to 50
  * @param start the day on which the plan is there: it is endorsed, and decided on, from that day on
  * @param money whether the plan or the text commits money
  * @param joinsAssociation whether by the text the parties join or found an association
- * @param force what brings the agreement into force; where it is ratification, ratifiable steps may follow the
- *     signatures
+ * @param force the moment of the entry into force; where it is ratification, ratifiable steps may follow the signatures
  * @param day a day before which the text lets it not enter into force; empty where it names none
  * @param until the last day of a fixed term; empty where it is indefinite
  * @param textReady the first day on which the text can be ready in every language; empty where it follows the plan at
  *     once
- * @param notBefore days before which parties cannot take single steps
- * @param years for how many years after the signing recurring duties are listed, 1 to 50
+ * @param earliestDays days before which parties cannot take single steps
+ * @param years for how many years after the signing recurring obligations are listed, 1 to 50
  */
 @Value.Builder
-public record Prospect(
-        @Size(min = 2, max = MOST_SIDES) List<@Valid Side> sides,
+public record TimetableRequest(
+        @Size(min = 2, max = MAX_PARTIES) List<@Valid ProfiledParty> parties,
         @NotNull @CivilDay LocalDate start,
         boolean money,
         boolean joinsAssociation,
@@ -42,41 +41,41 @@ public record Prospect(
         Optional<@CivilDay LocalDate> day,
         Optional<@CivilDay LocalDate> until,
         Optional<@CivilDay LocalDate> textReady,
-        @Size(max = MOST_DAYS) List<@Valid NotBefore> notBefore,
+        @Size(max = MAX_DAYS) List<@Valid EarliestDay> earliestDays,
 
-        @Min(value = 1, message = "must be 1 or more") @Max(value = MOST_YEARS, message = "must be 50 or less")
+        @Min(value = 1, message = "must be 1 or more") @Max(value = MAX_YEARS, message = "must be 50 or less")
         int years)
-        implements WithProspect {
-    static final int MOST_SIDES = 50;
-    static final int MOST_DAYS = 500;
-    static final int MOST_YEARS = 50;
-    /** What {@link CivilDay} lets through, for those who ask without a validator. */
+        implements WithTimetableRequest {
+    static final int MAX_PARTIES = 50;
+    static final int MAX_DAYS = 500;
+    static final int MAX_YEARS = 50;
+    /** The first day that {@link CivilDay} allows, for callers without a validator. */
     static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
 
     private static final int YEARS = 3;
 
-    public Prospect {
-        sides = List.copyOf(Objects.requireNonNull(sides, "sides"));
+    public TimetableRequest {
+        parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
         Objects.requireNonNull(start, "start");
         Objects.requireNonNull(force, "force");
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(textReady, "textReady");
-        notBefore = List.copyOf(Objects.requireNonNull(notBefore, "notBefore"));
+        earliestDays = List.copyOf(Objects.requireNonNull(earliestDays, "earliestDays"));
     }
 
     /**
-     * Parties under the profiles that apply to them, in the plainest circumstances: no money, no association, in force
-     * with the last signature, for an indefinite time, recurring duties for three years.
+     * Returns a request of parties under the profiles that apply to them, in the simplest circumstances: no money, no
+     * association, in force with the last signature, for an indefinite time, recurring obligations for three years.
      *
      * @throws IllegalStateException if no profile applies to a party
      */
-    public static Prospect of(Profiles profiles, List<LocalAuthority> parties, LocalDate start) {
-        return new ProspectBuilder()
-                .sides(parties.stream()
-                        .map(party -> new Side(party, profiles.applyingTo(party)))
+    public static TimetableRequest of(Profiles profiles, List<LocalAuthority> parties, LocalDate start) {
+        return new TimetableRequestBuilder()
+                .parties(parties.stream()
+                        .map(party -> new ProfiledParty(party, profiles.applyingTo(party)))
                         .toList())
                 .start(start)
                 .money(false)

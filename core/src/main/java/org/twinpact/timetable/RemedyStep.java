@@ -8,21 +8,21 @@ import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 
 /**
- * One thing that is otherwise than in the prospect. Immutable.
+ * One change to a request, as a part of a remedy. Immutable.
  *
- * @param kind what changes
- * @param party whose step changes, or who takes no part; empty where it is nobody's own
+ * @param kind the kind of change
+ * @param party the party whose step changes, or that takes no part; empty where the change is of no single party
  * @param step the step that changes; empty where none does
  * @param by the latest day that is early enough; empty where the change is of no day
- * @param insteadOf the day that {@code by} takes the place of
+ * @param insteadOf the day that {@code by} replaces
  */
-public record Change(
+public record RemedyStep(
         RemedyKind kind,
         Optional<LocalAuthority> party,
         Optional<Step> step,
         Optional<LocalDate> by,
         Optional<LocalDate> insteadOf) {
-    public Change {
+    public RemedyStep {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(party, "party");
         Objects.requireNonNull(step, "step");
@@ -30,22 +30,18 @@ public record Change(
         Objects.requireNonNull(insteadOf, "insteadOf");
     }
 
-    /** A change of no day. */
-    static Change of(RemedyKind kind, Optional<LocalAuthority> party) {
-        return new Change(kind, party, Optional.empty(), Optional.empty(), Optional.empty());
+    /** Returns a change of no day. */
+    static RemedyStep of(RemedyKind kind, Optional<LocalAuthority> party) {
+        return new RemedyStep(kind, party, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** A change of the day that ends a waiting. */
-    static Change of(HoldUp holdUp, LocalDate by) {
-        return new Change(
-                RemedyKind.of(holdUp.cause()),
-                holdUp.party(),
-                holdUp.step(),
-                Optional.of(by),
-                Optional.of(holdUp.until()));
+    /** Returns a change of the day that ends a delay. */
+    static RemedyStep of(Delay delay, LocalDate by) {
+        return new RemedyStep(
+                RemedyKind.of(delay.cause()), delay.party(), delay.step(), Optional.of(by), Optional.of(delay.until()));
     }
 
-    /** The change alone, in Hebrew or English; in English for any other language. */
+    /** Returns the change alone, in Hebrew or English. Any other language gives English. */
     public String text(LanguageTag language) {
         Sentence sentence = Sentence.in(language);
         party.ifPresent(authority -> sentence.with("party", authority.name()));

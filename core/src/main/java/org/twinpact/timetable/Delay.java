@@ -8,17 +8,17 @@ import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 
 /**
- * What a day has to wait for. Immutable.
+ * A delay on the critical path. Immutable.
  *
- * @param cause why there is waiting
- * @param party who waits; empty where all do
+ * @param cause the cause of the delay
+ * @param party the party that waits; empty where all do
  * @param step the step that waits, with its body, basis, source and text; empty where none does
- * @param since the day from which there is waiting: all that comes first stands by then
- * @param until the day that ends it; the same as {@code since} where something else ends on that day too
+ * @param since the day on which the delay begins: all predecessors are completed by then
+ * @param until the day that ends it; the same as {@code since} where another delay ends on that day too
  */
-public record HoldUp(
-        HoldUpCause cause, Optional<LocalAuthority> party, Optional<Step> step, LocalDate since, LocalDate until) {
-    public HoldUp {
+public record Delay(
+        DelayCause cause, Optional<LocalAuthority> party, Optional<Step> step, LocalDate since, LocalDate until) {
+    public Delay {
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(party, "party");
         Objects.requireNonNull(step, "step");
@@ -26,7 +26,7 @@ public record HoldUp(
         Objects.requireNonNull(until, "until");
     }
 
-    /** What is waited for, in Hebrew or English; in English for any other language. */
+    /** Returns the delay as a sentence in Hebrew or English. For any other language the sentence is English. */
     public String text(LanguageTag language) {
         Sentence sentence = Sentence.in(language).with("since", since).with("until", until);
         party.ifPresent(authority -> sentence.with("party", authority.name()));

@@ -9,17 +9,17 @@ import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
- * A day before which a party cannot take a step, such as the council's next meeting. Immutable.
+ * The earliest day on which a party can take a step, such as the council's next meeting. Immutable.
  *
- * @param party who takes the step
+ * @param party the party that takes the step
  * @param step the step's code in the party's profile
  * @param day the first day on which it can be taken
  */
-public record NotBefore(
+public record EarliestDay(
         @Valid AuthorityId party,
         @PlainText(max = 64) String step,
         @NotNull @CivilDay LocalDate day) {
-    public NotBefore {
+    public EarliestDay {
         Objects.requireNonNull(party, "party");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(day, "day");

@@ -6,19 +6,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.jurisdiction.DutyRule;
 
-/** The days on which duties fall due, counted from the last signature. */
-record DutyDays(Prospect prospect, LocalDate signedOn) {
-    List<Entry> entries() {
-        Circumstances now = new Circumstances(prospect, true);
-        return prospect.sides().stream()
-                .flatMap(side -> side.profile().duties().stream()
-                        .filter(duty -> now.hold(side.authority(), duty.when()))
-                        .flatMap(duty -> days(duty).map(day -> entry(side, duty, day))))
+/** The due dates of obligations, counted from the last signature. */
+record ObligationDates(TimetableRequest request, LocalDate signedOn) {
+    /** Returns an entry for each due date. */
+    List<TimetableEntry> entries() {
+        Circumstances now = new Circumstances(request, true);
+        return request.parties().stream()
+                .flatMap(party -> party.profile().duties().stream()
+                        .filter(duty -> now.hold(party.authority(), duty.when()))
+                        .flatMap(duty -> days(duty).map(day -> entry(party, duty, day))))
                 .toList();
     }
 
-    private static Entry entry(Side side, DutyRule duty, LocalDate day) {
-        return new Entry(day, day, EntryKind.DUTY, Optional.of(side.authority()), duty.code(), Optional.of(duty));
+    private static TimetableEntry entry(ProfiledParty party, DutyRule duty, LocalDate day) {
+        return new TimetableEntry(
+                day,
+                day,
+                TimetableEntryKind.OBLIGATION,
+                Optional.of(party.authority()),
+                duty.code(),
+                Optional.of(duty));
     }
 
     private Stream<LocalDate> days(DutyRule duty) {
@@ -26,8 +33,8 @@ record DutyDays(Prospect prospect, LocalDate signedOn) {
         if (!duty.recurring()) {
             return Stream.of(first);
         }
-        LocalDate end = signedOn.plusYears(prospect.years());
-        LocalDate last = prospect.until().filter(end::isAfter).orElse(end);
+        LocalDate end = signedOn.plusYears(request.years());
+        LocalDate last = request.until().filter(end::isAfter).orElse(end);
         return Stream.iterate(
                         Optional.of(first),
                         day -> day.map(due -> next(duty, due)).filter(due -> due.isAfter(day.get())))

@@ -1,12 +1,12 @@
 package org.twinpact.timetable;
 
-/** Why something cannot be earlier. */
-public enum HoldUpCause {
+/** The cause of a delay. */
+public enum DelayCause {
     /** The text is ready only on a later day. */
     TEXT_READY,
     /** The step cannot be taken before a day, such as that of the next meeting. */
     EARLIEST_DAY,
-    /** A body has time to object to a filing; only when it is over does silence consent. */
+    /** A body has time to object to a filing. Its silence consents only once that time is over. */
     SILENCE,
     /** The text itself names the day of entry into force. */
     DAY_NAMED

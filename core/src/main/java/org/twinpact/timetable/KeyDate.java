@@ -1,0 +1,66 @@
+package org.twinpact.timetable;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.twinpact.language.LanguageTag;
+
+/**
+ * The earliest lawful day of the signing by all, or of the entry into force, with the delays on the way to it.
+ * Immutable.
+ *
+ * @param kind {@link TimetableEntryKind#SIGNED} or {@link TimetableEntryKind#ENTRY_INTO_FORCE}
+ * @param day the earliest day
+ * @param delays the delays on the way to that day, in the order in which they end; empty where there are none
+ * @param remedies the changes that would bring the day forward, the smallest first. Each is a single change where any
+ *     helps, otherwise several of one kind that help together. Fewer changes come first, then the less intrusive kind,
+ *     then the earlier day, then the fewer days moved
+ */
+public record KeyDate(TimetableEntryKind kind, LocalDate day, List<Delay> delays, List<Remedy> remedies) {
+    public KeyDate {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(day, "day");
+        delays = List.copyOf(Objects.requireNonNull(delays, "delays"));
+        remedies = List.copyOf(Objects.requireNonNull(remedies, "remedies"));
+    }
+
+    /** Returns the delay that ends last, the first of several that end on the same day. Empty where there is none. */
+    public Optional<Delay> lastDelay() {
+        return delays.stream()
+                .max(Comparator.comparing(Delay::until))
+                .flatMap(last -> delays.stream()
+                        .filter(delay -> delay.until().equals(last.until()))
+                        .findFirst());
+    }
+
+    /**
+     * Returns the smallest remedy that would bring the day forward. Empty where there is no delay, where the text names
+     * the day, and where only changes of different kinds would help.
+     */
+    public Optional<Remedy> smallestRemedy() {
+        return remedies.stream().findFirst();
+    }
+
+    /** Returns the day, its delays and the smallest remedy, in Hebrew or English. Any other language gives English. */
+    public String text(LanguageTag language) {
+        Sentence sentence = Sentence.in(language).with("day", day);
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(sentence.say("keyDate." + kind));
+        if (delays.isEmpty()) {
+            return lines.add(sentence.say("nothing")).toString();
+        }
+        lines.add(sentence.say("held"));
+        delays.forEach(delay -> lines.add("- " + delay.text(language)));
+        return lines.add(smallestRemedy()
+                        .map(remedy -> sentence.say("smallest") + " " + remedy.text(language))
+                        .orElseGet(() -> sentence.say(isNamed() ? "none.named" : "none.together")))
+                .toString();
+    }
+
+    private boolean isNamed() {
+        return delays.stream().anyMatch(delay -> delay.cause() == DelayCause.DAY_NAMED);
+    }
+}

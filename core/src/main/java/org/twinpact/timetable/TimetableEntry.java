@@ -1,0 +1,50 @@
+package org.twinpact.timetable;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Rule;
+import org.twinpact.language.LanguageTag;
+
+/**
+ * One line of a timetable. Immutable.
+ *
+ * @param day the first day on which it can lawfully be done; for an obligation, the last day to fulfil it in time
+ * @param completedOn the day from which it counts: later than {@code day} only for a filing that silence consents to
+ * @param kind the kind of entry
+ * @param party the party that does it; empty where all do it together
+ * @param code the code of the step or obligation; the name of the kind where a rule has no code
+ * @param rule the rule that requires it; empty where the parties do it together
+ */
+public record TimetableEntry(
+        LocalDate day,
+        LocalDate completedOn,
+        TimetableEntryKind kind,
+        Optional<LocalAuthority> party,
+        String code,
+        Optional<Rule> rule) {
+    public TimetableEntry {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(completedOn, "completedOn");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(rule, "rule");
+    }
+
+    /** Returns the entry as a sentence in Hebrew or English. For any other language the sentence is English. */
+    public String text(LanguageTag language) {
+        Sentence sentence = Sentence.in(language).with("day", day).with("completed", completedOn);
+        party.ifPresent(authority -> sentence.with("party", authority.name()));
+        rule.ifPresent(asked -> sentence.with("rule", Sentence.of(asked, code, language)));
+        return sentence.say(key());
+    }
+
+    private String key() {
+        if (completedOn.isAfter(day)) {
+            return "silence." + kind;
+        }
+        return kind == TimetableEntryKind.SIGNATURE && rule.isEmpty() ? "unruled." + kind : "entry." + kind;
+    }
+}
