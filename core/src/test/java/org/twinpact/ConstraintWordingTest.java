@@ -88,7 +88,7 @@ class ConstraintWordingTest {
     private static Properties wording(String language) {
         Properties wording = new Properties();
         try (Reader file = new InputStreamReader(
-                TwinningOffice.class.getResourceAsStream("wording_" + language + ".properties"),
+                TwinningOffice.class.getResourceAsStream("messages_" + language + ".properties"),
                 StandardCharsets.UTF_8)) {
             wording.load(file);
         } catch (IOException e) {

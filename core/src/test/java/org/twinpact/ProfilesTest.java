@@ -145,7 +145,7 @@ class ProfilesTest {
         for (String language : List.of("he", "en")) {
             Properties words = new Properties();
             try (Reader file = new InputStreamReader(
-                    Twinning.class.getResourceAsStream("wording_" + language + ".properties"), UTF_8)) {
+                    Twinning.class.getResourceAsStream("messages_" + language + ".properties"), UTF_8)) {
                 words.load(file);
             }
             assertThat(bodies(profile)).allSatisfy(body -> assertThat(words).containsKey("body." + body));

@@ -85,7 +85,7 @@ class TimetableWordingTest {
     private static Properties wording(String language) {
         Properties wording = new Properties();
         try (Reader file = new InputStreamReader(
-                Timetable.class.getResourceAsStream("wording_" + language + ".properties"), StandardCharsets.UTF_8)) {
+                Timetable.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
             wording.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

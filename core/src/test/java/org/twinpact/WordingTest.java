@@ -157,7 +157,7 @@ class WordingTest {
     private static Properties wording(String language) {
         Properties wording = new Properties();
         try (Reader file = new InputStreamReader(
-                Twinning.class.getResourceAsStream("wording_" + language + ".properties"), StandardCharsets.UTF_8)) {
+                Twinning.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
             wording.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

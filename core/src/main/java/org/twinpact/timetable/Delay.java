@@ -1,6 +1,7 @@
 package org.twinpact.timetable;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.authority.LocalAuthority;
@@ -28,9 +29,9 @@ public record Delay(
 
     /** Returns the delay as a sentence in Hebrew or English. For any other language the sentence is English. */
     public String text(LanguageTag language) {
-        Sentence sentence = Sentence.in(language).with("since", since).with("until", until);
-        party.ifPresent(authority -> sentence.with("party", authority.name()));
-        step.ifPresent(waiting -> sentence.with("rule", Sentence.of(waiting, waiting.code(), language)));
-        return sentence.say("cause." + cause);
+        Map<String, Object> values = TimetableMessages.values(party, step, language);
+        values.put("since", since);
+        values.put("until", until);
+        return TimetableMessages.say("cause." + cause, language, values);
     }
 }

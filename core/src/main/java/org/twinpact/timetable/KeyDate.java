@@ -3,6 +3,7 @@ package org.twinpact.timetable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -46,17 +47,16 @@ public record KeyDate(TimetableEntryKind kind, LocalDate day, List<Delay> delays
 
     /** Returns the day, its delays and the smallest remedy, in Hebrew or English. Any other language gives English. */
     public String text(LanguageTag language) {
-        Sentence sentence = Sentence.in(language).with("day", day);
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(sentence.say("keyDate." + kind));
+        lines.add(TimetableMessages.say("keyDate." + kind, language, Map.of("day", day)));
         if (delays.isEmpty()) {
-            return lines.add(sentence.say("nothing")).toString();
+            return lines.add(TimetableMessages.say("nothing", language)).toString();
         }
-        lines.add(sentence.say("held"));
+        lines.add(TimetableMessages.say("held", language));
         delays.forEach(delay -> lines.add("- " + delay.text(language)));
         return lines.add(smallestRemedy()
-                        .map(remedy -> sentence.say("smallest") + " " + remedy.text(language))
-                        .orElseGet(() -> sentence.say(isNamed() ? "none.named" : "none.together")))
+                        .map(remedy -> TimetableMessages.say("smallest", language) + " " + remedy.text(language))
+                        .orElseGet(() -> TimetableMessages.say(isNamed() ? "none.named" : "none.together", language)))
                 .toString();
     }
 

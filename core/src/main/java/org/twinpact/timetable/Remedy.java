@@ -2,6 +2,7 @@ package org.twinpact.timetable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.twinpact.language.LanguageTag;
@@ -34,12 +35,12 @@ public record Remedy(List<RemedyStep> steps, LocalDate day) {
 
     /** Returns the changes line by line and the day, in Hebrew or English. Any other language gives English. */
     public String text(LanguageTag language) {
-        String then = Sentence.in(language).with("day", day).say("then");
+        String then = TimetableMessages.say("then", language, Map.of("day", day));
         if (steps.size() == 1) {
             return steps.get(0).text(language) + " " + then;
         }
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(Sentence.in(language).say("together"));
+        lines.add(TimetableMessages.say("together", language));
         steps.forEach(step -> lines.add("- " + step.text(language)));
         return lines.add(then).toString();
     }

@@ -1,6 +1,7 @@
 package org.twinpact.timetable;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.authority.LocalAuthority;
@@ -43,11 +44,9 @@ public record RemedyStep(
 
     /** Returns the change alone, in Hebrew or English. Any other language gives English. */
     public String text(LanguageTag language) {
-        Sentence sentence = Sentence.in(language);
-        party.ifPresent(authority -> sentence.with("party", authority.name()));
-        step.ifPresent(changed -> sentence.with("rule", Sentence.of(changed, changed.code(), language)));
-        by.ifPresent(earlier -> sentence.with("by", earlier));
-        insteadOf.ifPresent(later -> sentence.with("instead", later));
-        return sentence.say("remedy." + kind);
+        Map<String, Object> values = TimetableMessages.values(party, step, language);
+        by.ifPresent(earlier -> values.put("by", earlier));
+        insteadOf.ifPresent(later -> values.put("instead", later));
+        return TimetableMessages.say("remedy." + kind, language, values);
     }
 }

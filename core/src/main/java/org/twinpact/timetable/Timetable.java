@@ -3,6 +3,7 @@ package org.twinpact.timetable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -55,16 +56,12 @@ public record Timetable(
     /** Returns the whole timetable line by line, in Hebrew or English. Any other language gives English. */
     public String text(LanguageTag language) {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(Sentence.in(language)
-                .with("parties", names)
-                .with("start", request.start())
-                .say("title"));
+        lines.add(TimetableMessages.say("title", language, Map.of("parties", names, "start", request.start())));
         entries.forEach(entry -> lines.add(entry.text(language)));
         lines.add(signed.text(language)).add(inForce.text(language));
         request.until()
                 .filter(inForce.day()::isAfter)
-                .ifPresent(until ->
-                        lines.add(Sentence.in(language).with("until", until).say("over")));
+                .ifPresent(until -> lines.add(TimetableMessages.say("over", language, Map.of("until", until))));
         return lines.toString();
     }
 

@@ -1,6 +1,7 @@
 package org.twinpact.timetable;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.authority.LocalAuthority;
@@ -35,10 +36,10 @@ public record TimetableEntry(
 
     /** Returns the entry as a sentence in Hebrew or English. For any other language the sentence is English. */
     public String text(LanguageTag language) {
-        Sentence sentence = Sentence.in(language).with("day", day).with("completed", completedOn);
-        party.ifPresent(authority -> sentence.with("party", authority.name()));
-        rule.ifPresent(asked -> sentence.with("rule", Sentence.of(asked, code, language)));
-        return sentence.say(key());
+        Map<String, Object> values = TimetableMessages.values(party, rule, code, language);
+        values.put("day", day);
+        values.put("completed", completedOn);
+        return TimetableMessages.say(key(), language, values);
     }
 
     private String key() {
