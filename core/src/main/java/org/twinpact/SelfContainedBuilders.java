@@ -7,10 +7,14 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * Generates builders, here and in all packages below, without annotations that only the generator's own jar defines: a
- * host that treats the compiler's warnings as errors could not compile against them.
+ * Generates public builders, here and in all packages below, without annotations that only the generator's own jar
+ * defines. A host that treats the compiler's warnings as errors could not compile against those. The interfaces that
+ * declare {@code with} methods stay in their packages. Hosts call these methods on the records.
  */
-@Value.Style(allowedClasspathAnnotations = Override.class)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
+        allowedClasspathAnnotations = Override.class)
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PACKAGE)
 @interface SelfContainedBuilders {}

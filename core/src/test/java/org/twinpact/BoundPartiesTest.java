@@ -58,12 +58,7 @@ class BoundPartiesTest {
     void aStepBeforeTheLastSignatureBindsWhenItIsTaken() {
         Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
         List<Step> steps = new ArrayList<>(france.steps());
-        steps.add(Steps.step()
-                .code("FR-SEALED")
-                .body(new Body("ARCHIVIST"))
-                .scope(Scope.TEXT)
-                .before(Gate.LAST_SIGNATURE)
-                .build());
+        steps.add(Steps.step("FR-SEALED", new Body("ARCHIVIST"), Scope.TEXT, Gate.LAST_SIGNATURE));
         Tale tale = Tale.until(
                 23, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
         assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
@@ -89,16 +84,11 @@ class BoundPartiesTest {
         Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            steps.add(Steps.step()
-                    .code("FR-" + i)
-                    .body(new Body("BODY_" + i))
-                    .scope(Scope.TEXT)
-                    .before(Gate.SIGN)
-                    .after(steps.stream()
+            steps.add(Steps.step("FR-" + i, new Body("BODY_" + i), Scope.TEXT, Gate.SIGN)
+                    .withAfter(steps.stream()
                             .skip(Math.max(0, i - 4))
                             .map(Step::code)
-                            .toList())
-                    .build());
+                            .toList()));
         }
         Tale tale = Tale.until(
                 18, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));

@@ -218,16 +218,11 @@ class DecisionLifeTest {
 
     private static Rulebook withFiling(Severity severity) {
         Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
-        Step filing = Steps.step()
-                .code("FR-FILING")
-                .body(new Body("FOREIGN_MINISTRY"))
-                .scope(Scope.TEXT)
-                .before(Gate.SIGN)
-                .addAfter("FR-COUNCIL")
-                .filing(true)
-                .silence(Period.ofDays(30))
-                .severity(severity)
-                .build();
+        Step filing = Steps.step("FR-FILING", new Body("FOREIGN_MINISTRY"), Scope.TEXT, Gate.SIGN)
+                .withAfter("FR-COUNCIL")
+                .withFiling(true)
+                .withSilence(Period.ofDays(30))
+                .withSeverity(severity);
         List<Step> steps = new ArrayList<>(france.steps());
         steps.add(filing);
         return Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps));

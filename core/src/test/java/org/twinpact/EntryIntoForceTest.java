@@ -235,13 +235,8 @@ class EntryIntoForceTest {
     void whatRestsOnARatifyingDecisionDoesNotWaitForIt() {
         Profile generic = Rulebook.shipped().profiles().applyingTo(Story.BREMEN);
         List<Step> steps = new ArrayList<>(generic.steps());
-        steps.add(Steps.step()
-                .code("GENERIC-LEGAL")
-                .body(Body.LEGAL_ADVISER)
-                .scope(Scope.TEXT)
-                .before(Gate.SIGN)
-                .addAfter("GENERIC-COUNCIL")
-                .build());
+        steps.add(Steps.step("GENERIC-LEGAL", Body.LEGAL_ADVISER, Scope.TEXT, Gate.SIGN)
+                .withAfter("GENERIC-COUNCIL"));
         Rulebook rules = Rulebook.shipped().with(generic.withVersion("test-1").withSteps(steps));
         Tale ratified = frozen(3, terms -> terms.withForce(Moment.RATIFICATION), rules);
         Tale decided = frozen(3, terms -> terms, rules);

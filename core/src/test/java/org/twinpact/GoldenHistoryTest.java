@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
@@ -88,15 +87,7 @@ class GoldenHistoryTest {
     }
 
     private static Profiles withComptrollerInIsrael() {
-        Step comptroller = Steps.step()
-                .code("IL-COMPTROLLER")
-                .body(new Body("COMPTROLLER"))
-                .scope(Scope.SUBJECTS)
-                .before(Gate.FREEZE)
-                .filing(false)
-                .basis(Basis.DEFAULT)
-                .source("a rule of this test")
-                .build();
+        Step comptroller = Steps.step("IL-COMPTROLLER", new Body("COMPTROLLER"), Scope.SUBJECTS, Gate.FREEZE);
         return Profiles.of(Profiles.shipped().all().stream()
                 .map(profile -> profile.id().equals("IL") ? with(profile, comptroller) : profile)
                 .toList());

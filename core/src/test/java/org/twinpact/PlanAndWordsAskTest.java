@@ -253,13 +253,8 @@ class PlanAndWordsAskTest {
     @Test
     void aPartyThatBecomesAnotherKindOfAuthorityIsAskedWhatThatKindIsAsked() {
         Profile israel = Rulebook.shipped().profiles().applyingTo(Story.HAIFA);
-        Step region = Steps.step()
-                .code("IL-REGION")
-                .body(new Body("REGION"))
-                .scope(Scope.SUBJECTS)
-                .before(Gate.FREEZE)
-                .addWhen(When.NOT_CITY)
-                .build();
+        Step region = Steps.step("IL-REGION", new Body("REGION"), Scope.SUBJECTS, Gate.FREEZE)
+                .withWhen(When.NOT_CITY);
         List<Step> steps =
                 Stream.concat(israel.steps().stream(), Stream.of(region)).toList();
         Tale tale = Tale.until(

@@ -145,15 +145,6 @@ class ProfileFaultsTest {
     }
 
     private static Step step(String code, Scope scope, Gate before, String... after) {
-        return Steps.step()
-                .code(code)
-                .body(Body.COUNCIL)
-                .scope(scope)
-                .before(before)
-                .addAfter(after)
-                .filing(false)
-                .basis(Basis.DEFAULT)
-                .source("a rule of this test")
-                .build();
+        return Steps.step(code, Body.COUNCIL, scope, before).withAfter(after);
     }
 }

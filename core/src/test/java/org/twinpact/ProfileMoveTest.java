@@ -19,7 +19,6 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
-import org.twinpact.jurisdiction.GuardRuleBuilder;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Severity;
@@ -104,12 +103,7 @@ class ProfileMoveTest {
     @Test
     void theMoveShowsAStepThatIsAskedBeforeALaterGate() {
         List<Step> steps = new ArrayList<>(OLD.steps());
-        steps.add(Steps.step()
-                .code("IL-COMPTROLLER")
-                .body(new Body("COMPTROLLER"))
-                .scope(Scope.TEXT)
-                .before(Gate.SIGN)
-                .build());
+        steps.add(Steps.step("IL-COMPTROLLER", new Body("COMPTROLLER"), Scope.TEXT, Gate.SIGN));
 
         assertThat(moved(18, OLD.withVersion("test-5").withSteps(steps)))
                 .extracting(Missing::code, Missing::who, Missing::evidence)
@@ -233,26 +227,21 @@ class ProfileMoveTest {
     }
 
     private static GuardRule guard(String name) {
-        return new GuardRuleBuilder()
-                .code("X-TWO")
-                .guard(name)
-                .before(Gate.PLAN)
-                .severity(Severity.BLOCK)
-                .basis(Basis.DEFAULT)
-                .source("a rule of this test")
-                .verifiedOn(LocalDate.parse("2026-11-23"))
-                .text(LocalText.of("לפחות שני יעדים.", "At least two objectives."))
-                .build();
+        return new GuardRule(
+                "X-TWO",
+                name,
+                Gate.PLAN,
+                List.of(),
+                Severity.BLOCK,
+                Basis.DEFAULT,
+                "a rule of this test",
+                LocalDate.parse("2026-11-23"),
+                LocalText.of("לפחות שני יעדים.", "At least two objectives."));
     }
 
     private static Profile withComptroller() {
         List<Step> steps = new ArrayList<>(OLD.steps());
-        steps.add(Steps.step()
-                .code("IL-COMPTROLLER")
-                .body(new Body("COMPTROLLER"))
-                .scope(Scope.SUBJECTS)
-                .before(Gate.FREEZE)
-                .build());
+        steps.add(Steps.step("IL-COMPTROLLER", new Body("COMPTROLLER"), Scope.SUBJECTS, Gate.FREEZE));
         return OLD.withVersion("test-1").withSteps(steps);
     }
 }

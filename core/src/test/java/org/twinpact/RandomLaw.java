@@ -15,7 +15,6 @@ import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.StepBuilder;
 import org.twinpact.jurisdiction.When;
 import org.twinpact.timetable.EarliestDay;
 import org.twinpact.timetable.ProfiledParty;
@@ -78,21 +77,19 @@ final class RandomLaw {
     private Step step(String country, String body, List<Step> earlier) {
         Scope scope = random.nextBoolean() ? Scope.SUBJECTS : Scope.TEXT;
         Gate before = any(scope == Scope.SUBJECTS ? OF_SUBJECTS : OF_TEXT);
-        StepBuilder step = Steps.step()
-                .code(country + "-" + body.replace('_', '-'))
-                .body(new Body(body))
-                .scope(scope)
-                .before(before)
-                .when(any(List.of(List.of(), List.of(), List.of(When.MONEY), List.of(When.NO_MONEY))));
-        earlier.stream()
+        List<When> when = any(List.of(List.of(), List.of(), List.of(When.MONEY), List.of(When.NO_MONEY)));
+        List<String> after = earlier.stream()
                 .filter(other -> other.before().compareTo(before) <= 0 && random.nextInt(3) == 0)
-                .forEach(other -> step.addAfter(other.code()));
+                .map(Step::code)
+                .toList();
         boolean filing = random.nextInt(3) == 0;
-        return step.filing(filing)
-                .silence(filing ? Optional.of(Period.ofDays(random.nextInt(4))) : Optional.empty())
-                .severity(random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK)
-                .ratifiable(random.nextInt(4) == 0)
-                .build();
+        return Steps.step(country + "-" + body.replace('_', '-'), new Body(body), scope, before)
+                .withWhen(when)
+                .withAfter(after)
+                .withFiling(filing)
+                .withSilence(filing ? Optional.of(Period.ofDays(random.nextInt(4))) : Optional.empty())
+                .withSeverity(random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK)
+                .withRatifiable(random.nextInt(4) == 0);
     }
 
     private <T> T any(List<T> values) {

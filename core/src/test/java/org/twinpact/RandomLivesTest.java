@@ -153,22 +153,17 @@ class RandomLivesTest {
             List<String> after = earlier.getOrDefault(before, List.of()).stream()
                     .filter(unused -> random.nextBoolean())
                     .toList();
-            steps.add(Steps.step()
-                    .code(code)
-                    .body(new Body("BODY_" + i))
-                    .scope(scope)
-                    .before(before)
-                    .after(after)
-                    .when(
+            steps.add(Steps.step(code, new Body("BODY_" + i), scope, before)
+                    .withAfter(after)
+                    .withWhen(
                             random.nextInt(3) == 0
                                     ? List.of(When.values()[random.nextInt(When.values().length)])
                                     : List.of())
-                    .filing(filing)
-                    .silence(filing && random.nextBoolean() ? Optional.of(Period.ofDays(14)) : Optional.empty())
-                    .budgetLine(random.nextInt(4) == 0)
-                    .ratifiable(random.nextInt(4) == 0)
-                    .severity(random.nextInt(4) == 0 ? Severity.WARN : Severity.BLOCK)
-                    .build());
+                    .withFiling(filing)
+                    .withSilence(filing && random.nextBoolean() ? Optional.of(Period.ofDays(14)) : Optional.empty())
+                    .withBudgetLine(random.nextInt(4) == 0)
+                    .withRatifiable(random.nextInt(4) == 0)
+                    .withSeverity(random.nextInt(4) == 0 ? Severity.WARN : Severity.BLOCK));
             earlier.computeIfAbsent(before, unused -> new ArrayList<>()).add(code);
         }
         return base.withSteps(steps).withVersion("made-up-" + random.nextInt(1_000));

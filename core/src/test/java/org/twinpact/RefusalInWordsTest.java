@@ -78,12 +78,7 @@ class RefusalInWordsTest {
     @Test
     void aBodyOfAHostsOwnProfileIsCalledByItsCode() {
         Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
-        Step own = Steps.step()
-                .code("FR-PREFECT")
-                .body(new Body("PREFECT"))
-                .scope(Scope.SUBJECTS)
-                .before(Gate.FREEZE)
-                .build();
+        Step own = Steps.step("FR-PREFECT", new Body("PREFECT"), Scope.SUBJECTS, Gate.FREEZE);
         Tale tale = Tale.until(
                 12, Rulebook.shipped().with(france.withVersion("test-1").withSteps(own)));
 

@@ -77,22 +77,12 @@ class TimetableSearchTest {
 
     @Test
     void aFilingRestsOnARatifiableDecisionOnlyUntilThereIsAText() {
-        Step council = Steps.step()
-                .code("FR-COUNCIL")
-                .body(new Body("COUNCIL"))
-                .scope(Scope.SUBJECTS)
-                .before(Gate.FREEZE)
-                .ratifiable(true)
-                .build();
-        Step filing = Steps.step()
-                .code("FR-MINISTRY")
-                .body(new Body("MINISTRY"))
-                .scope(Scope.SUBJECTS)
-                .before(Gate.FREEZE)
-                .addAfter("FR-COUNCIL")
-                .filing(true)
-                .silence(Period.ofDays(3))
-                .build();
+        Step council = Steps.step("FR-COUNCIL", new Body("COUNCIL"), Scope.SUBJECTS, Gate.FREEZE)
+                .withRatifiable(true);
+        Step filing = Steps.step("FR-MINISTRY", new Body("MINISTRY"), Scope.SUBJECTS, Gate.FREEZE)
+                .withAfter("FR-COUNCIL")
+                .withFiling(true)
+                .withSilence(Period.ofDays(3));
         Profile france = new ProfileBuilder()
                 .id("FR")
                 .version("1")

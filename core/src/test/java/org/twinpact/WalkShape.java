@@ -79,12 +79,7 @@ final class WalkShape {
     /** A next version that asks an auditor about the text before signing. */
     static Profile next(Profile profile) {
         List<Step> steps = new ArrayList<>(profile.steps());
-        steps.add(Steps.step()
-                .code("NEXT-AUDITOR")
-                .body(new Body("AUDITOR"))
-                .scope(Scope.TEXT)
-                .before(Gate.SIGN)
-                .build());
+        steps.add(Steps.step("NEXT-AUDITOR", new Body("AUDITOR"), Scope.TEXT, Gate.SIGN));
         return profile.withSteps(steps).withVersion("next");
     }
 }

@@ -31,6 +31,7 @@ import org.twinpact.language.PlainText;
  * @param verifiedOn the day the source was last read
  * @param text what it asks, by language
  */
+@HiddenBuilder
 @Value.Builder
 public record DutyRule(
         @Pattern(regexp = "[A-Z][A-Z0-9-]{1,63}", message = "must be a duty's code such as 'IL-PUBLISH'")

@@ -25,6 +25,7 @@ import org.twinpact.language.PlainText;
  * @param verifiedOn the day the source was last read
  * @param text what it asks, by language
  */
+@HiddenBuilder
 @Value.Builder
 public record SignatoryRule(
         @Size(max = 20) List<@NotNull When> when,

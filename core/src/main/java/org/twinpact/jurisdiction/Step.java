@@ -36,6 +36,7 @@ import org.twinpact.language.PlainText;
  * @param verifiedOn the day the source was last read
  * @param text what it asks, by language
  */
+@HiddenBuilder
 @Value.Builder
 public record Step(
         @Pattern(regexp = "[A-Z][A-Z0-9-]{1,63}", message = "must be a step's code such as 'IL-COUNCIL'")

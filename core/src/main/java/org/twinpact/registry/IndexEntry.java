@@ -38,6 +38,7 @@ import org.twinpact.twinning.TwinningId;
  * @param themes the themes of the parties' goals and of the plan
  * @param profiles the profiles that the parties act under
  */
+@HiddenBuilder
 @Value.Builder
 public record IndexEntry(
         TwinningId id,

@@ -29,25 +29,14 @@ record ObligationDates(TimetableRequest request, LocalDate signedOn) {
     }
 
     private Stream<LocalDate> days(DutyRule duty) {
-        LocalDate first = next(duty, signedOn);
+        LocalDate first = duty.due(signedOn);
         if (!duty.recurring()) {
             return Stream.of(first);
         }
         LocalDate end = signedOn.plusYears(request.years());
         LocalDate last = request.until().filter(end::isAfter).orElse(end);
-        return Stream.iterate(
-                        Optional.of(first),
-                        day -> day.map(due -> next(duty, due)).filter(due -> due.isAfter(day.get())))
+        return Stream.iterate(Optional.of(first), day -> day.map(duty::due).filter(due -> due.isAfter(day.get())))
                 .takeWhile(day -> day.filter(due -> !due.isAfter(last)).isPresent())
                 .flatMap(Optional::stream);
-    }
-
-    private static LocalDate next(DutyRule duty, LocalDate after) {
-        return duty.day()
-                .map(fixed -> {
-                    LocalDate sameYear = fixed.atYear(after.getYear());
-                    return sameYear.isAfter(after) ? sameYear : fixed.atYear(after.getYear() + 1);
-                })
-                .orElseGet(() -> after.plus(duty.within()));
     }
 }

@@ -41,6 +41,7 @@ import org.twinpact.signing.Signature;
  * @param noticeOn the day it gave notice that it has done all that its law asks
  * @param contact its contact point
  */
+@HiddenImplementation
 @Value.Builder
 public record Track(
         LocalAuthority authority,

@@ -1,0 +1,16 @@
+package org.twinpact.jurisdiction;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** Generates a builder for this package alone, because hosts write the rules of a profile as JSON. */
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        allowedClasspathAnnotations = Override.class)
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+@interface HiddenBuilder {}
