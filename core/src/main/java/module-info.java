@@ -1,4 +1,5 @@
 /** Model and lifecycle of a twinning, the registry SPI and an in-memory registry. */
+@SuppressWarnings("module")
 module org.twinpact.core {
     requires transitive jakarta.validation;
     requires org.hibernate.validator;
@@ -22,6 +23,11 @@ module org.twinpact.core {
     exports org.twinpact.timetable;
     exports org.twinpact.twinning;
     exports org.twinpact.registry;
+    // For modules of this library alone. They are built later, so the compiler does not know them yet.
+    exports org.twinpact.agreement.lint to
+            org.twinpact.docs.render;
+    exports org.twinpact.registry.snapshot to
+            org.twinpact.registry.jdbc;
 
     // The two libraries read records and the generated aggregate by reflection.
     opens org.twinpact to

@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.twinpact";
 
     /** The rooms that the module does not export. */
-    private static final Set<String> HIDDEN = Set.of("json", "message");
+    private static final Set<String> HIDDEN =
+            Set.of("json", "message", "agreement.lint", "plan.lint", "registry.snapshot");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -53,6 +54,8 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("needs", "authority", "evidence", "language")),
             Map.entry("approval", Set.of("evidence", "language")),
             Map.entry("agreement", Set.of("plan", "authority", "evidence", "language")),
+            Map.entry("plan.lint", Set.of("plan", "needs", "authority", "language")),
+            Map.entry("agreement.lint", Set.of("agreement", "language")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
             Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "json", "language")),
@@ -60,6 +63,7 @@ class ArchitectureTest {
                     "twinning",
                     Set.of(
                             "agreement",
+                            "agreement.lint",
                             "approval",
                             "authority",
                             "evidence",
@@ -70,11 +74,13 @@ class ArchitectureTest {
                             "needs",
                             "partner",
                             "plan",
+                            "plan.lint",
                             "signing")),
             Map.entry("timetable", Set.of("agreement", "approval", "authority", "jurisdiction", "language", "message")),
             Map.entry(
                     "registry",
                     Set.of("twinning", "authority", "evidence", "jurisdiction", "language", "needs", "plan", "json")),
+            Map.entry("registry.snapshot", Set.of("twinning", "json")),
             Map.entry(
                     "",
                     Set.of(

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.twinpact.registry.EventFormat;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 
 /** A line that is no event of ours is named as what it is; it never becomes half an event. */
 class BadLineTest {

@@ -14,7 +14,7 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.InMemoryRegistry;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;

@@ -17,7 +17,7 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.needs.Themes;
 import org.twinpact.registry.EventFormat;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Discrepancy;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;

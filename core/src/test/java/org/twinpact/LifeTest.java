@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.InMemoryRegistry;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;

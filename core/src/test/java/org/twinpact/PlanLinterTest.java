@@ -18,10 +18,10 @@ import org.twinpact.needs.Need;
 import org.twinpact.needs.NeedKind;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Objective;
-import org.twinpact.plan.PlanContext;
-import org.twinpact.plan.PlanFinding;
-import org.twinpact.plan.PlanLinter;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.plan.lint.PlanContext;
+import org.twinpact.plan.lint.PlanFinding;
+import org.twinpact.plan.lint.PlanLinter;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Stage;
 

@@ -26,7 +26,7 @@ import org.twinpact.jurisdiction.Step;
 import org.twinpact.jurisdiction.When;
 import org.twinpact.needs.Themes;
 import org.twinpact.registry.EventFormat;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Discrepancy;
 import org.twinpact.twinning.Event;

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
-import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.plan.Money;
@@ -43,11 +42,5 @@ public record Clause(
         Objects.requireNonNull(body, "body");
         variables = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(variables, "variables")));
         Objects.requireNonNull(commits, "commits");
-    }
-
-    /** Heading and body in a language, one below the other; empty where the body lacks it. */
-    Optional<String> words(LanguageTag language) {
-        String above = heading.flatMap(text -> text.find(language)).orElse("");
-        return body.find(language).map(words -> above + "\n" + words);
     }
 }

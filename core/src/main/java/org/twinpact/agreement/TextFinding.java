@@ -21,12 +21,4 @@ public record TextFinding(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(clause, "clause");
     }
-
-    static TextFinding blocking(String code, String clause) {
-        return new TextFinding(code, clause, true);
-    }
-
-    static TextFinding warning(String code, String clause) {
-        return new TextFinding(code, clause, false);
-    }
 }

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.ClauseCatalogue;
-import org.twinpact.agreement.ClauseDuty;
-import org.twinpact.agreement.ClauseRule;
 import org.twinpact.agreement.TextFinding;
-import org.twinpact.agreement.TextLinter;
+import org.twinpact.agreement.lint.ClauseCatalogue;
+import org.twinpact.agreement.lint.ClauseDuty;
+import org.twinpact.agreement.lint.ClauseRule;
+import org.twinpact.agreement.lint.TextLinter;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
-import org.twinpact.plan.PlanContext;
-import org.twinpact.plan.PlanFinding;
-import org.twinpact.plan.PlanLinter;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.plan.lint.PlanContext;
+import org.twinpact.plan.lint.PlanFinding;
+import org.twinpact.plan.lint.PlanLinter;
 
 /** What is wrong with the plan and with the words, as reasons of a refusal or as warnings. */
 final class Findings {

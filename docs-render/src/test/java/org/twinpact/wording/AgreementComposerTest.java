@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Parity;
+import org.twinpact.agreement.lint.Parity;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Parity;
+import org.twinpact.agreement.lint.Parity;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Twinning;
 
 /** A twinning's snapshot as its row holds it: a cache, which may be missing. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.IndexEntry;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;

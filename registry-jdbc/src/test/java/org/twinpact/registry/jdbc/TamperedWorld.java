@@ -13,7 +13,7 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;

@@ -15,7 +15,7 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 

@@ -9,7 +9,7 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
-import org.twinpact.registry.SnapshotFormat;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;

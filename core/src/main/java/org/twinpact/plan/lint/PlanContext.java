@@ -1,4 +1,4 @@
-package org.twinpact.plan;
+package org.twinpact.plan.lint;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Need;
 import org.twinpact.needs.NeedKind;
+import org.twinpact.plan.Objective;
 
 /**
  * What a plan is measured against: who takes part, what each found and wants, and how long the agreement runs.

@@ -1,4 +1,4 @@
-package org.twinpact.plan;
+package org.twinpact.plan.lint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.WorkPlan;
 
 /**
  * Finds objectives that would stay on paper. Thread-safe.

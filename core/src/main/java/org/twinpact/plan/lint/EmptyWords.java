@@ -1,4 +1,4 @@
-package org.twinpact.plan;
+package org.twinpact.plan.lint;
 
 import java.util.List;
 import java.util.Locale;

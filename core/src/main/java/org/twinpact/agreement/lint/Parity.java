@@ -1,4 +1,4 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.TextFinding;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
@@ -29,13 +32,13 @@ public final class Parity {
     static List<TextFinding> faults(AgreementText text) {
         List<TextFinding> findings = new ArrayList<>();
         if (text.prevailing().filter(tag -> !text.languages().contains(tag)).isPresent()) {
-            findings.add(TextFinding.blocking("PREVAILING_NOT_A_LANGUAGE", "title"));
+            findings.add(TextFindings.blocking("PREVAILING_NOT_A_LANGUAGE", "title"));
         }
         check(findings, text, "title", text.title(), List.of());
         Set<String> ids = new HashSet<>();
         for (Clause clause : text.clauses()) {
             if (!ids.add(clause.id())) {
-                findings.add(TextFinding.blocking("CLAUSE_ID_TWICE", clause.id()));
+                findings.add(TextFindings.blocking("CLAUSE_ID_TWICE", clause.id()));
             }
             clause.heading()
                     .ifPresent(heading -> check(
@@ -57,10 +60,16 @@ public final class Parity {
     }
 
     private static Stream<TextFinding> differences(AgreementText text, Clause clause) {
-        List<Figures> versions = versions(text, clause::words);
+        List<Figures> versions = versions(text, language -> words(clause, language));
         return Stream.concat(
                 warningIf(differ(versions), "NUMBERS_DIFFER", clause.id()),
                 warningIf(Values.lackInOne(clause, versions), "VALUE_LACKING", clause.id()));
+    }
+
+    /** Returns heading and body in a language, one below the other. Empty where the body lacks it. */
+    private static Optional<String> words(Clause clause, LanguageTag language) {
+        String above = clause.heading().flatMap(text -> text.find(language)).orElse("");
+        return clause.body().find(language).map(body -> above + "\n" + body);
     }
 
     private static List<Figures> versions(AgreementText text, Function<LanguageTag, Optional<String>> words) {
@@ -74,21 +83,21 @@ public final class Parity {
     }
 
     private static Stream<TextFinding> warningIf(boolean fault, String code, String clause) {
-        return fault ? Stream.of(TextFinding.warning(code, clause)) : Stream.empty();
+        return fault ? Stream.of(TextFindings.warning(code, clause)) : Stream.empty();
     }
 
     private static void check(
             List<TextFinding> findings, AgreementText text, String clause, LocalText words, Collection<String> values) {
         if (!isInExactly(words, text.languages())) {
-            findings.add(TextFinding.blocking("LANGUAGE_LACKING", clause));
+            findings.add(TextFindings.blocking("LANGUAGE_LACKING", clause));
         }
         for (LanguageTag language : text.languages()) {
             String said = words.byLanguage().get(language);
             if (said != null && said.isBlank()) {
-                findings.add(TextFinding.blocking("BLANK", clause));
+                findings.add(TextFindings.blocking("BLANK", clause));
             }
             if (said != null && hasPlaceholder(said, values)) {
-                findings.add(TextFinding.blocking("PLACEHOLDER_LEFT", clause));
+                findings.add(TextFindings.blocking("PLACEHOLDER_LEFT", clause));
             }
         }
     }

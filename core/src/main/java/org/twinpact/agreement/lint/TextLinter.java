@@ -1,8 +1,14 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.Part;
+import org.twinpact.agreement.Terms;
+import org.twinpact.agreement.TextFinding;
 
 /** Every check of a text: that its terms agree, that its versions say the same, that no usual clause lacks. Thread-safe. */
 public final class TextLinter {
@@ -21,7 +27,7 @@ public final class TextLinter {
         terms(findings, text);
         for (Clause clause : text.clauses()) {
             if (clause.part() == Part.EXECUTION && clause.commits().isPresent()) {
-                findings.add(TextFinding.blocking("MONEY_IN_EXECUTION_PART", clause.id()));
+                findings.add(TextFindings.blocking("MONEY_IN_EXECUTION_PART", clause.id()));
             }
         }
         findings.addAll(Parity.faults(text));
@@ -43,16 +49,16 @@ public final class TextLinter {
         Terms terms = text.terms();
         boolean onDay = terms.force() == Moment.DAY;
         if (onDay && terms.day().isEmpty()) {
-            findings.add(TextFinding.blocking("FORCE_DAY_LACKING", TERMS));
+            findings.add(TextFindings.blocking("FORCE_DAY_LACKING", TERMS));
         }
         if (!onDay && terms.day().isPresent()) {
-            findings.add(TextFinding.blocking("FORCE_DAY_NOT_ASKED", TERMS));
+            findings.add(TextFindings.blocking("FORCE_DAY_NOT_ASKED", TERMS));
         }
         if (terms.signers().isPresent() && terms.signers().get() > parties(text)) {
-            findings.add(TextFinding.blocking("SIGNERS_ABOVE_PARTIES", TERMS));
+            findings.add(TextFindings.blocking("SIGNERS_ABOVE_PARTIES", TERMS));
         }
         if (endsBeforeForce(terms)) {
-            findings.add(TextFinding.blocking("TERM_ENDS_BEFORE_FORCE", TERMS));
+            findings.add(TextFindings.blocking("TERM_ENDS_BEFORE_FORCE", TERMS));
         }
     }
 

@@ -1,9 +1,10 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.twinpact.agreement.Clause;
 
 /** Whether the values of a clause stand in its words. Pure. */
 final class Values {

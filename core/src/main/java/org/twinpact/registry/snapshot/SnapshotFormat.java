@@ -1,4 +1,4 @@
-package org.twinpact.registry;
+package org.twinpact.registry.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Objects;

@@ -1,7 +1,8 @@
-package org.twinpact.plan;
+package org.twinpact.plan.lint;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.twinpact.plan.Objective;
 
 /**
  * What the linter found in a plan. Immutable.

@@ -1,4 +1,6 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
+
+import org.twinpact.agreement.AgreementText;
 
 /** When the catalogue wants a clause in an agreement. */
 public enum ClauseDuty {

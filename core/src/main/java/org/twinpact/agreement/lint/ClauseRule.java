@@ -1,4 +1,4 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
 
 import java.util.Objects;
 import org.twinpact.language.LocalText;

@@ -1,4 +1,4 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
-package org.twinpact.agreement;
+package org.twinpact.agreement.lint;
 
-import static org.twinpact.agreement.ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE;
-import static org.twinpact.agreement.ClauseDuty.CONDITIONAL_ON_FIXED_TERM;
-import static org.twinpact.agreement.ClauseDuty.CONDITIONAL_ON_PROFILE;
-import static org.twinpact.agreement.ClauseDuty.CONDITIONAL_ON_SEVERAL_PARTIES;
-import static org.twinpact.agreement.ClauseDuty.MANDATORY;
-import static org.twinpact.agreement.ClauseDuty.MANDATORY_AT_SIGNING;
-import static org.twinpact.agreement.ClauseDuty.OPTIONAL;
+import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE;
+import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_FIXED_TERM;
+import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_PROFILE;
+import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_SEVERAL_PARTIES;
+import static org.twinpact.agreement.lint.ClauseDuty.MANDATORY;
+import static org.twinpact.agreement.lint.ClauseDuty.MANDATORY_AT_SIGNING;
+import static org.twinpact.agreement.lint.ClauseDuty.OPTIONAL;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.TextFinding;
 import org.twinpact.language.LocalText;
 
 /**
@@ -77,7 +80,7 @@ public final class ClauseCatalogue {
         Set<String> ids = text.clauses().stream().map(Clause::id).collect(Collectors.toSet());
         return ALL.stream()
                 .filter(rule -> asked.test(rule.duty()) && !ids.contains(rule.id()))
-                .map(rule -> TextFinding.warning("CLAUSE_LACKING", rule.id()));
+                .map(rule -> TextFindings.warning("CLAUSE_LACKING", rule.id()));
     }
 
     private static ClauseRule rule(String id, ClauseDuty duty, String hebrew, String english) {

@@ -1,0 +1,18 @@
+package org.twinpact.agreement.lint;
+
+import org.twinpact.agreement.TextFinding;
+
+/** The two weights of a finding. */
+final class TextFindings {
+    private TextFindings() {}
+
+    /** Returns a finding that keeps the text from being frozen. */
+    static TextFinding blocking(String code, String clause) {
+        return new TextFinding(code, clause, true);
+    }
+
+    /** Returns a finding that is only a warning. */
+    static TextFinding warning(String code, String clause) {
+        return new TextFinding(code, clause, false);
+    }
+}

@@ -1,0 +1,2 @@
+/** The checks of a joint plan; not part of the API. */
+package org.twinpact.plan.lint;

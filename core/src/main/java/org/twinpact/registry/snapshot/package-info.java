@@ -1,0 +1,2 @@
+/** The form in which registries of this library cache a twinning; not part of the API. */
+package org.twinpact.registry.snapshot;
