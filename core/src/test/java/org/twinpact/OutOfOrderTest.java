@@ -1,13 +1,7 @@
 package org.twinpact;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,20 +60,6 @@ class OutOfOrderTest {
             Map.entry("ScheduleCeremony", "in place of the ceremony before"),
             Map.entry("Publish", "one may publish more than once"),
             Map.entry("AppointContact", "in place of the contact before"));
-
-    private static final Path PRINTED = Path.of("target", "out-of-order.txt");
-
-    @Test
-    void everyActOutOfOrderIsRefusedWithAReasonUnlessTheTableSaysOtherwise() throws IOException {
-        String table = table();
-        Files.writeString(PRINTED, table);
-        System.out.println(table);
-
-        assertThat(table)
-                .as("the table of acts out of order. If a change of rule is meant, copy core/" + PRINTED
-                        + " over core/src/test/resources/org/twinpact/out-of-order.txt")
-                .isEqualTo(golden());
-    }
 
     @Test
     void noActOfTheLifeIsAcceptedBeforeItsTurnUnlessItRestsOnNothingBetween() {
@@ -151,42 +131,6 @@ class OutOfOrderTest {
         return outcome.match(accepted -> true, refused -> false);
     }
 
-    private static String table() {
-        Legend legend = new Legend();
-        StringBuilder rows = new StringBuilder();
-        for (int i = 1; i < LIFE.size(); i++) {
-            int row = i;
-            rows.append(IntStream.range(0, LIFE.size())
-                            .mapToObj(j -> row == j ? "##" : cell(tried(row, j), legend))
-                            .collect(joining(
-                                    " ",
-                                    "%2d %-9s "
-                                            .formatted(i + 1, STATES.get(i - 1).stage()),
-                                    "")))
-                    .append('\n');
-        }
-        return head() + rows + foot(legend);
-    }
-
-    private static String cell(Outcome outcome, Legend legend) {
-        return outcome.match(accepted -> " ·", refused -> "%-2s".formatted(legend.sign(refused)));
-    }
-
-    private static String head() {
-        return "Row: the state in which act no. N comes next, and its stage. Column: the act that is tried there.\n\n"
-                + IntStream.range(0, LIFE.size())
-                        .mapToObj(j -> "%2d".formatted(j + 1))
-                        .collect(joining(" ", "%-13s".formatted(""), "\n"));
-    }
-
-    private static String foot(Legend legend) {
-        String acts = IntStream.range(0, LIFE.size())
-                .mapToObj(j -> "%2d %s".formatted(j + 1, name(j)))
-                .collect(joining("\n"));
-        return "\n## comes next   · accepted   a letter: refused for one reason   a number: for several\n"
-                + legend.text() + "\n\n" + acts + "\n";
-    }
-
     private static String name(int j) {
         Act act = LIFE.get(j).act();
         String party = act instanceof Act.OfParty ofParty ? " " + ofParty.party() : "";
@@ -194,11 +138,5 @@ class OutOfOrderTest {
                 ? " " + decision.decision().body()
                 : act instanceof Act.FulfilDuty duty ? " " + duty.duty() : "";
         return act.name() + party + body;
-    }
-
-    private static String golden() throws IOException {
-        try (InputStream file = OutOfOrderTest.class.getResourceAsStream("out-of-order.txt")) {
-            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
