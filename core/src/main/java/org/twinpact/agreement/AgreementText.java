@@ -14,14 +14,14 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * The words of the agreement, clause by clause, in all its languages. Immutable.
+ * The text of the agreement, clause by clause, in all its languages. Immutable.
  *
  * @param title title by language
  * @param parties the parties that it names, in its order
  * @param languages the languages of the agreement, in the order of its columns
  * @param prevailing the language that prevails in case of divergence; empty where all texts are equally authentic
  * @param plan hash of the work plan that the text cites
- * @param terms what the words mean for its life
+ * @param terms its legal terms as data
  * @param clauses the clauses in their order
  */
 @Value.Builder
@@ -52,8 +52,9 @@ public record AgreementText(
     }
 
     /**
-     * The hash of the operative text of all languages: what a body approves and a signatory signs. Title, parties,
-     * languages, the cited plan, the terms and every operative clause are under it; the execution part is not.
+     * Returns the hash of the operative text in all languages, which a body approves and a signatory signs. It covers
+     * title, parties, languages, the cited plan, the terms and every operative clause. It does not cover the execution
+     * part.
      */
     public Sha256 operativeHash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-operative-text-1", plan.hex()));
@@ -65,7 +66,7 @@ public record AgreementText(
         return Sha256.of(parts);
     }
 
-    /** The hash of the operative text in one language: what a certificate of that language covers. */
+    /** Returns the hash of the operative text in one language, which a certificate of that language covers. */
     public Sha256 operativeHash(LanguageTag language) {
         List<Clause> operative = clauses.stream()
                 .filter(clause -> clause.part() == Part.OPERATIVE)
@@ -77,7 +78,7 @@ public record AgreementText(
         return Sha256.of(parts);
     }
 
-    /** Whether an operative clause commits money, which changes who must sign. */
+    /** Returns whether an operative clause commits money. That changes who must sign. */
     public boolean commitsMoney() {
         return clauses.stream()
                 .filter(clause -> clause.part() == Part.OPERATIVE)
@@ -85,7 +86,10 @@ public record AgreementText(
                 .anyMatch(money -> money.amount().signum() > 0);
     }
 
-    /** Every list is preceded by its length or hashed by itself, so that no two texts run into the same parts. */
+    /**
+     * Returns the hashed parts. Every list is preceded by its length or hashed alone, so that different texts never
+     * have equal parts.
+     */
     private static Sha256 hash(Clause clause, LanguageTag language) {
         List<String> parts = new ArrayList<>(List.of("twinpact-clause-1", clause.id()));
         parts.add(clause.body().read(language));

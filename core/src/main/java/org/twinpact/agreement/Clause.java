@@ -15,13 +15,13 @@ import org.twinpact.language.PlainText;
 import org.twinpact.plan.Money;
 
 /**
- * One clause in its final words, in every language of the agreement. Immutable.
+ * One clause in its final text, in every language of the agreement. Immutable.
  *
  * @param id stable across languages and versions, such as {@code C03}
  * @param part operative or execution
  * @param heading heading by language; empty for a clause without one
- * @param body the words by language; paragraphs are parted by a line feed
- * @param variables the values that went into the words, by name, the same for every language: {@code days → 14}
+ * @param body the text by language, with a line feed between paragraphs
+ * @param variables the values that were filled into the text, by name, the same for every language: {@code days → 14}
  * @param commits money that the clause commits, if any
  */
 @Value.Builder

@@ -1,6 +1,6 @@
 package org.twinpact.agreement;
 
-/** What brings an agreement into force, as its own words say. */
+/** The moment of the entry into force, as the agreement defines it. */
 public enum Moment {
     /** The last signature that is needed. */
     SIGNATURE,

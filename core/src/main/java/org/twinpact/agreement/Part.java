@@ -1,12 +1,12 @@
 package org.twinpact.agreement;
 
-/** Which part of the agreement a clause belongs to. */
+/** The part of the agreement that a clause belongs to. */
 public enum Part {
-    /** What the parties agree on. Its words are under the hash that bodies approve and signatories sign. */
+    /** The part that the parties agree on. Its text is under the hash that bodies approve and signatories sign. */
     OPERATIVE,
     /**
-     * What is known only later: recitals that cite decision numbers, place and date of signing, the signature block.
-     * Outside the hash, or no council could approve a text that cites its own decision.
+     * The part that is known only later: recitals that cite decision numbers, place and date of signing, the signature
+     * block. It is outside the hash, because no council could approve a text that cites its own decision.
      */
     EXECUTION
 }

@@ -10,9 +10,9 @@ import org.immutables.value.Value;
 import org.twinpact.language.CivilDay;
 
 /**
- * What the words of an agreement mean for its life, beside the words themselves. Immutable.
+ * The legal terms of an agreement as data, in addition to its text. Immutable.
  *
- * @param force what brings it into force
+ * @param force the moment of the entry into force
  * @param day the day that the text names for that; present exactly where {@code force} is {@link Moment#DAY}
  * @param signers how many parties must sign before it can enter into force; empty for all
  * @param until the last day of a fixed term; empty where it is indefinite
@@ -33,7 +33,7 @@ public record Terms(
         Objects.requireNonNull(until, "until");
     }
 
-    /** In force with the last signature of all, for an indefinite time. */
+    /** Returns terms in force with the last signature of all, for an indefinite time. */
     public static Terms atLastSignature() {
         return new TermsBuilder()
                 .force(Moment.SIGNATURE)

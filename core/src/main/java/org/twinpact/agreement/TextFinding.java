@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.twinpact.language.PlainText;
 
 /**
- * What is wrong with a text, found here or by who composed it. Immutable.
+ * A fault of a text, found by a linter or by its composer. Immutable.
  *
- * @param code what is wrong, a stable code such as {@code LANGUAGE_LACKING}
+ * @param code a stable code such as {@code LANGUAGE_LACKING}
  * @param clause id of the clause, or {@code title}, or {@code terms}
  * @param blocks true where the text cannot be frozen with it; false where it is only a warning
  */

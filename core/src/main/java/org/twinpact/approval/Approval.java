@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.twinpact.language.PlainText;
 
 /**
- * A decision as it stands in a party's track: which step it answers. It is valid while the matter it covers is current.
+ * A decision in a party's track, with the step that it answers. It is valid while the matter it covers is current.
  * Immutable.
  *
  * @param step code of the profile's step, such as {@code IL-COUNCIL}
@@ -22,7 +22,10 @@ public record Approval(
         Objects.requireNonNull(conditionsMetOn, "conditionsMetOn");
     }
 
-    /** The day since which an approval counts: once decided, and once its conditions are met. Empty while it does not. */
+    /**
+     * Returns the day from which an approval counts: once decided, and once its conditions are met. Empty while it does
+     * not.
+     */
     public Optional<LocalDate> since() {
         if (!decision.result().isFavourable()) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * A body or office that decides or signs; profiles may name any. Immutable.
+ * A body or office that decides or signs. Profiles may name any. Immutable.
  *
  * @param code the code, such as {@code COUNCIL}
  */

@@ -14,18 +14,20 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * What a body of one party decided. Immutable.
+ * A decision of a body of one party. Immutable.
  *
- * @param body who decided
- * @param scope what about
- * @param result what was decided
+ * @param body the body that decided
+ * @param scope the scope of the decision
+ * @param result the result
  * @param number the decision's number in the body's own records
  * @param decidedOn the day of the decision
  * @param votes the votes, where there was a vote
- * @param conditions what must be met before the approval counts, by language; none for an approval without conditions
+ * @param conditions the conditions to be met before the approval counts, by language; none for an approval
+ *     without conditions
  * @param validUntil the last day on which the approval may be used; empty where it does not expire
  * @param budgetLine the budget line that pays, where one was named
- * @param matter hash of what was before the body: of the subjects ({@code Twinning.subjects()}), or the operative hash
+ * @param matter hash of the matter before the body: of the subjects ({@code Twinning.subjects()}), or the operative
+ *     hash
  */
 @Value.Builder
 public record Decision(

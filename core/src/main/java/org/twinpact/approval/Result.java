@@ -1,6 +1,6 @@
 package org.twinpact.approval;
 
-/** What a body decided. */
+/** The result of a decision. */
 public enum Result {
     /** Approved, or a favourable opinion. */
     GRANTED(true),
@@ -21,7 +21,7 @@ public enum Result {
         this.favourable = favourable;
     }
 
-    /** Whether the matter may go on. */
+    /** Returns whether the matter may go on. */
     public boolean isFavourable() {
         return favourable;
     }

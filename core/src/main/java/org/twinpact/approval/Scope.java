@@ -1,6 +1,6 @@
 package org.twinpact.approval;
 
-/** What a decision is about. */
+/** The scope of a decision. */
 public enum Scope {
     /** The subjects of cooperation: the plan, the parties, and whether money is committed. */
     SUBJECTS,

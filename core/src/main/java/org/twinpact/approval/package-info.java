@@ -1,2 +1,2 @@
-/** What a body decided: scope, result, votes, date, and what exactly it covered. */
+/** The decisions of bodies: scope, result, votes, date, and the matter that they cover. */
 package org.twinpact.approval;

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.twinpact.language.PlainText;
 
 /**
- * A code that some agency gave an authority; agencies number the same body differently, so the scheme is part of it.
+ * A code that an agency gave an authority. Agencies number the same body differently, so the scheme is part of it.
  * Immutable.
  *
- * @param scheme who numbers, such as {@code IL-CBS}, {@code FR-INSEE}, {@code WIKIDATA}
- * @param value the code as text, leading zeros kept
+ * @param scheme the numbering agency, such as {@code IL-CBS}, {@code FR-INSEE}, {@code WIKIDATA}
+ * @param value the code as text, with leading zeros
  */
 public record AuthorityCode(
         @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}", message = "must be a scheme such as 'IL-CBS'")

@@ -1,6 +1,6 @@
 package org.twinpact.authority;
 
-/** What kind of body an authority is. The first three are Israel's kinds of local authority. */
+/** The kind of body of an authority. The first three are Israel's kinds of local authority. */
 public enum AuthorityKind {
     /** An Israeli city (עירייה). */
     CITY,

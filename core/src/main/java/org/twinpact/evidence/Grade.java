@@ -1,6 +1,6 @@
 package org.twinpact.evidence;
 
-/** How good the evidence for a fact is, the best first. */
+/** The grade of the evidence for a fact, the best first. */
 public enum Grade {
     /** The signed original. */
     SIGNED_ORIGINAL,

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * A date of the past as far as it is known: a year ({@code 1998}), a month ({@code 2022-03}) or a day
- * ({@code 2022-03-14}), in the ISO calendar. Immutable.
+ * A past date as far as it is known: a year ({@code 1998}), a month ({@code 2022-03}) or a day ({@code 2022-03-14}), in
+ * the ISO calendar. Immutable.
  *
  * @param iso the date in ISO 8601 form
  */

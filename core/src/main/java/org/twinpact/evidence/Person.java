@@ -9,8 +9,8 @@ import org.twinpact.language.PlainText;
  * Personal data of one person. It never enters an event: see {@link PersonalDatum}. Immutable.
  *
  * @param name the person's name
- * @param email the person's own address, if kept
- * @param phone the person's own number, if kept
+ * @param email the person's own address, if stored
+ * @param phone the person's own number, if stored
  */
 public record Person(
         @PlainText(max = 200) String name,
@@ -22,12 +22,12 @@ public record Person(
         Objects.requireNonNull(phone, "phone");
     }
 
-    /** A person of whom only the name is kept. */
+    /** Returns a person of whom only the name is stored. */
     public static Person named(String name) {
         return new Person(name, Optional.empty(), Optional.empty());
     }
 
-    /** Hides the data, which must not reach a log. */
+    /** Returns a text without the data, which must not reach a log. */
     @Override
     public String toString() {
         return "Person[…]";

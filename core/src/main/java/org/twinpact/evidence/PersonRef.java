@@ -6,8 +6,8 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 
 /**
- * What the history says of a person: a commitment, that is the hash of the data with a random nonce. Once datum and
- * nonce are deleted, nobody can tell from it who was meant, and the history stays whole. Immutable.
+ * The reference to a person in the history: a commitment, that is the hash of the data with a random nonce. Once datum
+ * and nonce are deleted, nobody can compute from it who was meant, and the history stays whole. Immutable.
  *
  * @param commitment the hash, which is also the key of the datum
  */

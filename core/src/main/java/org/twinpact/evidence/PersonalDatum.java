@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Personal data kept beside the history and erasable: the history holds {@link #ref()} alone. Immutable.
+ * Personal data stored outside the history and erasable. The history holds {@link #ref()} alone. Immutable.
  *
  * @param nonce at least 16 random bytes in hexadecimal, deleted together with the person's data
  * @param person the data
@@ -22,12 +22,12 @@ public record PersonalDatum(
         Objects.requireNonNull(person, "person");
     }
 
-    /** A datum under a nonce, which must come from a secure random source and be used once. */
+    /** Returns a datum under a nonce, which must come from a secure random source and be used once. */
     public static PersonalDatum of(Person person, byte[] nonce) {
         return new PersonalDatum(HexFormat.of().formatHex(nonce), person);
     }
 
-    /** The commitment that events carry. */
+    /** Returns the commitment that events carry. */
     public PersonRef ref() {
         return new PersonRef(Sha256.of(List.of(
                 "twinpact-person-1",
@@ -37,7 +37,7 @@ public record PersonalDatum(
                 person.phone().orElse(""))));
     }
 
-    /** Hides the data, which must not reach a log. */
+    /** Returns a text without the data, which must not reach a log. */
     @Override
     public String toString() {
         return "PersonalDatum[" + ref().commitment().abbreviated() + "]";

@@ -24,14 +24,14 @@ public record Sha256(
         Objects.requireNonNull(hex, "hex");
     }
 
-    /** The digest of bytes. */
+    /** Returns the digest of bytes. */
     public static Sha256 of(byte[] bytes) {
         return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
     }
 
     /**
-     * The digest of a list of texts in UTF-8, each preceded by its length in bytes, so that no two different lists run
-     * into the same bytes.
+     * Returns the digest of a list of texts in UTF-8, each preceded by its length in bytes, so that different lists
+     * never have equal bytes.
      */
     public static Sha256 of(List<String> parts) {
         MessageDigest digest = digest();
@@ -44,7 +44,7 @@ public record Sha256(
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** The first eight digits, for people. */
+    /** Returns the first eight digits, for people. */
     public String abbreviated() {
         return hex.substring(0, Math.min(8, hex.length()));
     }

@@ -9,13 +9,13 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * The permanent address for correspondence in an authority: a role and its mailbox, which stay when the person changes.
- * Immutable.
+ * The permanent address for correspondence in an authority: a role and its mailbox, which remain when the person
+ * changes. Immutable.
  *
  * @param role the role, by language
  * @param mailbox the role's own e-mail address
  * @param postalAddress the postal address, by language
- * @param person who holds the role now, if kept
+ * @param person the person who holds the role now, if stored
  */
 public record ContactPoint(
         @Valid LocalText role,

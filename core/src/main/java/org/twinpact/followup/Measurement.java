@@ -9,7 +9,7 @@ import org.twinpact.language.PlainNumber;
 import org.twinpact.language.PlainText;
 
 /**
- * Where an objective stands. Immutable.
+ * A measured value of an objective. Immutable.
  *
  * @param objective id of the plan's objective
  * @param value the value measured, in the objective's unit

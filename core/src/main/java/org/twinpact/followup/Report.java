@@ -15,9 +15,9 @@ import org.twinpact.language.PlainText;
  * A party's report on carrying out the plan. Immutable.
  *
  * @param upTo last day of the period reported on
- * @param results where each objective stands
- * @param summary what happened, by language
- * @param recipients who got it, such as {@code ASSOCIATION_INTERNATIONAL}
+ * @param results the measured values of objectives
+ * @param summary the events of the period, by language
+ * @param recipients the recipients, such as {@code ASSOCIATION_INTERNATIONAL}
  */
 public record Report(
         @NotNull @CivilDay LocalDate upTo,

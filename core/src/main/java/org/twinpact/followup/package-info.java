@@ -1,2 +1,2 @@
-/** The day after: contact point, activities, reports. */
+/** The follow-up: contact point, activities, reports. */
 package org.twinpact.followup;

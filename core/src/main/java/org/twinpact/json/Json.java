@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one JSON mapper of the library; not exported. Created at first use, because creating it costs about half a second
- * of CPU that a host without JSON should not pay.
+ * The only JSON mapper of the library; not exported. It is created at first use, because creating it costs about half a
+ * second of CPU that a host without JSON should not pay.
  */
 public final class Json {
     private Json() {}
 
-    /** The mapper: members in declared order, dates as ISO 8601, nothing written for what is absent. */
+    /** Returns the mapper: members in declared order, dates as ISO 8601, nothing written for absent values. */
     public static JsonMapper mapper() {
         return Holder.MAPPER;
     }

@@ -1,2 +1,2 @@
-/** How the library reads and writes JSON; internal. */
+/** The library's JSON mapper; not exported. */
 package org.twinpact.json;

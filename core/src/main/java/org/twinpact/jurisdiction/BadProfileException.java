@@ -2,16 +2,16 @@ package org.twinpact.jurisdiction;
 
 import java.util.List;
 
-/** Thrown for a profile that cannot be lived under; its message names the faults in words. */
+/** Thrown for a profile that no party could act under. Its message names the faults. */
 public final class BadProfileException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ProfileFault> faults;
 
     /**
-     * Made where a profile is read or added.
+     * Creates the exception where a profile is read or added.
      *
-     * @param message the faults in words
+     * @param message the description of the faults
      * @param faults the same, each with its code and place
      */
     public BadProfileException(String message, List<ProfileFault> faults) {
@@ -19,7 +19,7 @@ public final class BadProfileException extends IllegalArgumentException {
         this.faults = List.copyOf(faults);
     }
 
-    /** Every fault that was found, with its code and place; none after serialization. */
+    /** Returns every fault that was found, with its code and place. Empty after serialization. */
     public List<ProfileFault> faults() {
         return faults == null ? List.of() : faults;
     }

@@ -1,6 +1,6 @@
 package org.twinpact.jurisdiction;
 
-/** What fulfils a duty. */
+/** The kind of act that fulfils a duty. */
 public enum DutyKind {
     /** A publication of the twinning. */
     PUBLICATION,

@@ -16,20 +16,21 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * What a party owes after signing. Immutable.
+ * An obligation of a party after signing. Immutable.
  *
  * @param code stable code, such as {@code IL-INFORM-ASSOCIATION}
- * @param kind what fulfils it
+ * @param kind the kind of act that fulfils it
  * @param to recipients, such as {@code ASSOCIATION_INTERNATIONAL}; their addresses are the host's data
  * @param within time to fulfil it, counted from the day the agreement was signed by all
- * @param day the day of the year on which it falls due, the first after that time began; empty where only the time counts
+ * @param day the day of the year on which it falls due, the first after that time began; empty where only the time
+ *     counts
  * @param recurring whether it is owed again, the same time later, each time it was fulfilled
  * @param when circumstances, all of which must hold; none means always
- * @param severity how much it weighs; a duty never stops what is under way
+ * @param severity the weight of the rule; a duty never stops what is under way
  * @param basis law, guidance or default
- * @param source where that is written
+ * @param source the source of the rule
  * @param verifiedOn the day the source was last read
- * @param text what it asks, by language
+ * @param text the requirement, by language
  */
 @HiddenBuilder
 @Value.Builder
@@ -63,7 +64,7 @@ public record DutyRule(
         Objects.requireNonNull(text, "text");
     }
 
-    /** The day it falls due when its time begins on the given one. */
+    /** Returns the due date of an obligation whose time begins on the given day. */
     public LocalDate due(LocalDate from) {
         return day.map(fixed -> {
                     LocalDate sameYear = fixed.atYear(from.getYear());

@@ -1,6 +1,6 @@
 package org.twinpact.jurisdiction;
 
-/** The gates of the joint case, in their order. A profile hangs each step before one of them. */
+/** The gates of the joint case, in their order. A profile assigns each step to the gate that it precedes. */
 public enum Gate {
     /** From preparing alone to exploring together. */
     EXPLORE,

@@ -13,18 +13,18 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * A condition that no step can say, such as what the text must hold: the profile names it, and a guard written in Java
- * and known to the rulebook under that name decides it. Immutable.
+ * A condition that no step can express, such as a content that the text must have. The profile names a guard, which is
+ * written in Java and registered in the rulebook under that name. Immutable.
  *
  * @param code stable code, such as {@code FR-FORECAST}
  * @param guard name of the guard with its version, such as {@code FORECAST_OF_MONEY-1}
  * @param before the gate it is asked at, and at every later one
  * @param when circumstances, all of which must hold; none means always
- * @param severity how much it weighs
+ * @param severity the weight of the rule
  * @param basis law, guidance or default
- * @param source where that is written
+ * @param source the source of the rule
  * @param verifiedOn the day the source was last read
- * @param text what it asks, by language
+ * @param text the requirement, by language
  */
 @HiddenBuilder
 @Value.Builder

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A profile by its id and country. Its content is read, and hashed, only when somebody asks: a process that knows a
- * dozen countries needs two of them.
+ * A profile by its id and country. Its content is read and hashed on first use, because a process that has a dozen
+ * countries needs two of them.
  */
 final class KnownProfile {
     private final String id;
@@ -15,7 +15,7 @@ final class KnownProfile {
     private volatile Profile profile;
     private volatile ProfileRef ref;
 
-    /** One that ships with the library. */
+    /** Returns a profile that ships with the library. */
     KnownProfile(String id, Optional<String> country, Supplier<Profile> content) {
         this(id, country, content, true);
     }
@@ -31,7 +31,7 @@ final class KnownProfile {
         return new KnownProfile(profile.id(), profile.country(), () -> profile, false);
     }
 
-    /** Whether it came with the library and was not given by a host. */
+    /** Returns whether it ships with the library and was not added by a host. */
     boolean isShipped() {
         return shipped;
     }

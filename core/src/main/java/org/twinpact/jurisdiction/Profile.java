@@ -19,8 +19,8 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * What one country's law and practice asks of a party, as data. Not legal advice: each rule names its basis and source,
- * and the whole the day it was verified. Immutable.
+ * The requirements of one country's law and practice for a party, as data. Not legal advice: each rule names its basis
+ * and source, and the whole the day it was verified. Immutable.
  *
  * @param id the profile's id, such as {@code IL}
  * @param version the profile's version
@@ -28,11 +28,11 @@ import org.twinpact.language.PlainText;
  * @param country the country it applies to, ISO 3166-1 alpha-2; empty for one that applies where nothing closer does
  * @param kinds the kinds of authority it applies to; none means all
  * @param steps decisions owed before gates
- * @param signatories who must sign
+ * @param signatories the required signatories
  * @param guards further conditions, decided by named guards
- * @param duties what is owed after signing
- * @param bodies what the bodies are called, where the library has no name for them or another one is usual
- * @param unknown what could not be established, in words
+ * @param duties obligations after signing
+ * @param bodies the names of the bodies, where the library has no name for them or another one is usual
+ * @param unknown the facts that could not be established
  */
 @Value.Builder
 public record Profile(
@@ -66,12 +66,12 @@ public record Profile(
         unknown = List.copyOf(Objects.requireNonNull(unknown, "unknown"));
     }
 
-    /** Id, version and content hash of this profile, as events carry it. */
+    /** Returns id, version and content hash of this profile, as events carry them. */
     public ProfileRef ref() {
         return new ProfileRef(id, version, ProfileHash.of(this));
     }
 
-    /** The step with a code, or empty. */
+    /** Returns the step with a code, or empty. */
     public Optional<Step> step(String code) {
         for (Step step : steps) {
             if (step.code().equals(code)) {
@@ -81,7 +81,7 @@ public record Profile(
         return Optional.empty();
     }
 
-    /** All rules of this profile. */
+    /** Returns all rules of this profile. */
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(steps);
         rules.addAll(signatories);
@@ -90,7 +90,7 @@ public record Profile(
         return List.copyOf(rules);
     }
 
-    /** The duty with a code, or empty. */
+    /** Returns the duty with a code, or empty. */
     public Optional<DutyRule> duty(String code) {
         for (DutyRule duty : duties) {
             if (duty.code().equals(code)) {

@@ -3,14 +3,14 @@ package org.twinpact.jurisdiction;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a profile. Immutable.
+ * One fault of a profile. Immutable.
  *
- * @param code which fault it is
- * @param path where it stands, as a JSON Pointer; empty for the whole
- * @param says what is so and what would be right, in English
+ * @param code the code of the fault
+ * @param path its place, as a JSON Pointer; empty for the whole
+ * @param says the value found and the values allowed, in English
  */
 public record ProfileFault(Code code, String path, String says) {
-    /** The faults there are; their names are stable. */
+    /** The codes of faults. Their names are stable. */
     public enum Code {
         /** It is no text in UTF-8, or no JSON. */
         UNREADABLE,
@@ -24,7 +24,7 @@ public record ProfileFault(Code code, String path, String says) {
         WRONG_VALUE,
         /** A list has too many entries. */
         TOO_MANY,
-        /** A code or an entry stands twice. */
+        /** A code or an entry occurs twice. */
         TWICE,
         /** A rule of law only warns. */
         LAW_ONLY_WARNS,
@@ -54,7 +54,7 @@ public record ProfileFault(Code code, String path, String says) {
         Objects.requireNonNull(says, "says");
     }
 
-    /** Its place and what it says. */
+    /** Returns its place and its description. */
     @Override
     public String toString() {
         return (path.isEmpty() ? "the whole" : path) + ": " + says;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.ProfileFault.Code;
 
-/** What makes a profile impossible to live under: a step that nobody could ever take, a rule that never applies. */
+/** The checks for faults that make a profile unusable: a step that could never be taken, a rule that never applies. */
 final class ProfileFaults {
     private static final List<Set<When>> OPPOSITES =
             List.of(Set.of(When.MONEY, When.NO_MONEY), Set.of(When.CITY, When.NOT_CITY));
@@ -119,7 +119,7 @@ final class ProfileFaults {
                 && !excludes(one, other, When.CITY, When.NOT_CITY);
     }
 
-    /** Whether two steps never apply together. */
+    /** Returns whether two steps never apply together. */
     private static boolean excludes(Step one, Step other, When yes, When no) {
         return one.when().contains(yes) && other.when().contains(no)
                 || one.when().contains(no) && other.when().contains(yes);

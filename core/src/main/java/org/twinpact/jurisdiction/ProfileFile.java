@@ -21,8 +21,8 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * Reads the shipped profiles token by token. Every process that decides anything reads them, and binding them to
- * records by reflection would cost it half a second of CPU before its first act.
+ * A reader of the shipped profiles, token by token. Every process that decides anything reads them, and binding them to
+ * records by reflection would cost half a second of CPU before its first act.
  */
 final class ProfileFile {
     private final Map<String, Object> members;
@@ -34,7 +34,7 @@ final class ProfileFile {
         ((Map<?, ?>) object).forEach((name, value) -> members.put((String) name, value));
     }
 
-    /** The profile that a parser, standing before its object, leads through. */
+    /** Returns the profile at which a parser is positioned, before its object. */
     static Profile read(JsonParser parser) throws IOException {
         parser.nextToken();
         return new ProfileFile(value(parser), LocalDate.MIN).profile();
@@ -153,7 +153,7 @@ final class ProfileFile {
         return maybe("severity", Severity::valueOf).orElse(Severity.BLOCK);
     }
 
-    /** A rule's own day, else that of the whole profile. */
+    /** Returns a rule's own day, otherwise that of the whole profile. */
     private LocalDate verifiedOn() {
         return maybe("verifiedOn", LocalDate::parse).orElse(verifiedOn);
     }

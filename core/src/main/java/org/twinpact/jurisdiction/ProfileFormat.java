@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.twinpact.json.Json;
 
 /**
- * Reads a host's own profile from JSON, so that a country is added without code:
+ * A reader of a host's own profile from JSON, so that a country is added without code:
  * {@code Profiles.shipped().with(ProfileFormat.read(file))}. Its form is a JSON Schema, {@link #schema()}, which an
  * editor can use too. Thread-safe.
  */
 public final class ProfileFormat {
-    /** The longest profile that is read, in bytes of UTF-8. */
+    /** The maximum length of a profile, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1 << 19;
 
     private static final int MOST_FAULTS = 200;
@@ -29,7 +29,7 @@ public final class ProfileFormat {
     private ProfileFormat() {}
 
     /**
-     * The profile of a stream, which is read to its end and left open.
+     * Returns the profile of a stream, which is read to its end and left open.
      *
      * @throws BadProfileException if it is none; the message names every fault, one a line, with its JSON Pointer,
      *     the value and what would be right
@@ -45,7 +45,7 @@ public final class ProfileFormat {
     }
 
     /**
-     * The profile of a text.
+     * Returns the profile of a text.
      *
      * @throws BadProfileException if it is none, as {@link #read(InputStream)} says
      */
@@ -57,7 +57,7 @@ public final class ProfileFormat {
         return parsed(json);
     }
 
-    /** The JSON Schema (draft 2020-12) of a profile, for editors and other checkers. */
+    /** Returns the JSON Schema (draft 2020-12) of a profile, for editors and other validators. */
     public static String schema() {
         return ProfileSchema.text();
     }

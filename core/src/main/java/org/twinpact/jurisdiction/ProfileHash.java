@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinpact.evidence.Sha256;
 
-/** The content hash of a profile. It is over what the rules say, so that neither the spacing of a file nor its wording matters. */
+/**
+ * The content hash of a profile. It covers the content of the rules, so that neither the spacing of a file nor its
+ * sentences change it.
+ */
 final class ProfileHash {
     private ProfileHash() {}
 
@@ -75,7 +78,7 @@ final class ProfileHash {
                 duty.basis().name());
     }
 
-    /** A list as the hash of its entries, so that no entry can pass for two. */
+    /** Returns a list as the hash of its entries, so that no entry can pass for two. */
     private static String join(List<?> values) {
         return Sha256.of(values.stream().map(Object::toString).toList()).hex();
     }

@@ -6,7 +6,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.PlainText;
 
 /**
- * Which profile was in force: its id, its version and the hash of its content. Immutable.
+ * The profile that was in force: its id, its version and the hash of its content. Immutable.
  *
  * @param id the profile's id, such as {@code IL}
  * @param version the profile's version

@@ -19,8 +19,9 @@ import java.util.stream.StreamSupport;
 import org.twinpact.json.Json;
 
 /**
- * Holds a tree against {@code profile.schema.json}, so that the reader and a host's editor follow one table. It knows
- * the words of JSON Schema that stand in that file and no others; that any validator decides alike, a test proves.
+ * A validator of a tree against {@code profile.schema.json}, so that the reader and a host's editor follow one schema.
+ * It supports the keywords of JSON Schema that occur in that file and no others. A test proves that any validator
+ * decides alike.
  */
 final class ProfileSchema {
     private static final JsonNode ROOT = load();
@@ -29,7 +30,7 @@ final class ProfileSchema {
 
     private ProfileSchema() {}
 
-    /** Every fault of a tree, in the order of its members. */
+    /** Returns every fault of a tree, in the order of its members. */
     static List<ProfileFault> faults(JsonNode tree) {
         ProfileSchema schema = new ProfileSchema();
         schema.check(ROOT, tree, "");
@@ -44,7 +45,7 @@ final class ProfileSchema {
         }
     }
 
-    /** The schema itself. */
+    /** Returns the schema. */
     static String text() {
         try (InputStream file = ProfileSchema.class.getResourceAsStream("profile.schema.json")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -68,7 +69,7 @@ final class ProfileSchema {
         }
     }
 
-    /** The rule itself, where another only points to it. */
+    /** Returns the rule that a reference points to, or the rule itself. */
     private static JsonNode resolved(JsonNode rule) {
         return rule.has("$ref") ? ROOT.at(rule.get("$ref").textValue().substring(1)) : rule;
     }

@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import org.twinpact.authority.LocalAuthority;
 
 /**
- * The profiles a host knows, old versions included, since the content of every profile ever used must stay readable.
+ * The profiles of a host, old versions included, since the content of every profile ever used must stay readable.
  * Immutable and thread-safe.
  */
 public final class Profiles {
     private final List<KnownProfile> newestFirst;
-    /** What was found once; every decision looks its parties' profiles up. */
+    /** The cache of profiles by reference, because every decision needs its parties' profiles. */
     private final Map<ProfileRef, Profile> found = new ConcurrentHashMap<>();
 
     Profiles(List<KnownProfile> newestFirst) {
         this.newestFirst = List.copyOf(newestFirst);
     }
 
-    /** Exactly these profiles; of two for the same country the later in the list applies. */
+    /** Returns exactly these profiles. Of two for the same country the later in the list applies. */
     public static Profiles of(List<Profile> profiles) {
         Profiles all = new Profiles(List.of());
         for (Profile profile : profiles) {
@@ -31,13 +31,13 @@ public final class Profiles {
         return all;
     }
 
-    /** The profiles that ship with the library; each is read once, when it is first asked for. */
+    /** Returns the profiles that ship with the library. Each is read on first use. */
     public static Profiles shipped() {
         return ShippedProfiles.ALL;
     }
 
     /**
-     * These profiles and one more, which from now on applies to its country.
+     * Returns these profiles and one more, which applies to its country from now on.
      *
      * @throws BadProfileException if a step of it could never be taken; the message names every such fault
      */
@@ -56,8 +56,8 @@ public final class Profiles {
     }
 
     /**
-     * The profile that applies to an authority now: that of its country and kind, else its country's, else the generic
-     * one.
+     * Returns the profile that applies to an authority now: that of its country and kind, otherwise its country's,
+     * otherwise the generic one.
      *
      * @throws IllegalStateException if there is neither
      */
@@ -78,7 +78,7 @@ public final class Profiles {
                 .findFirst();
     }
 
-    /** The profile with exactly that content, or empty. */
+    /** Returns the profile with exactly that content, or empty. */
     public Optional<Profile> find(ProfileRef ref) {
         Profile profile = found.get(ref);
         if (profile == null) {
@@ -93,7 +93,7 @@ public final class Profiles {
         return Optional.ofNullable(profile);
     }
 
-    /** The latest profile with that id and version, whatever its content, or empty. */
+    /** Returns the latest profile with that id and version, whatever its content, or empty. */
     public Optional<Profile> findVersion(ProfileRef ref) {
         return newestFirst.stream()
                 .filter(known -> known.isVersionOf(ref))
@@ -101,7 +101,7 @@ public final class Profiles {
                 .findFirst();
     }
 
-    /** The profiles that were added here, the newest first, without those that ship with the library. */
+    /** Returns the profiles that a host added, the newest first, without those that ship with the library. */
     public List<Profile> added() {
         return newestFirst.stream()
                 .filter(known -> !known.isShipped())
@@ -109,7 +109,7 @@ public final class Profiles {
                 .toList();
     }
 
-    /** All profiles, the newest first. */
+    /** Returns all profiles, the newest first. */
     public List<Profile> all() {
         return newestFirst.stream().map(KnownProfile::profile).toList();
     }

@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.twinpact.language.LocalText;
 
-/** What all rules of a profile have: under which circumstances they apply, how much they weigh, and where they stand. */
+/** The common parts of all rules of a profile: circumstances, weight, basis and source. */
 public sealed interface Rule permits Step, SignatoryRule, GuardRule, DutyRule {
-    /** Circumstances, all of which must hold; none means always. */
+    /** Returns the circumstances, all of which must hold. None means always. */
     List<When> when();
 
-    /** How much it weighs. */
+    /** Returns the weight of the rule. */
     Severity severity();
 
-    /** Law, guidance or default. */
+    /** Returns law, guidance or default. */
     Basis basis();
 
-    /** Where that is written. */
+    /** Returns the source of the rule. */
     String source();
 
-    /** The day its source was last read. */
+    /** Returns the day its source was last read. */
     LocalDate verifiedOn();
 
-    /** What it asks, in Hebrew and English. */
+    /** Returns the requirement, in Hebrew and English. */
     LocalText text();
 }

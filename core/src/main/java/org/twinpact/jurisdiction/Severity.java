@@ -1,9 +1,9 @@
 package org.twinpact.jurisdiction;
 
-/** How much a rule weighs. A host may soften guidance and defaults, never law. */
+/** The weight of a rule. A host may soften guidance and defaults, never law. */
 public enum Severity {
-    /** Until it is met, nothing goes on. */
+    /** Nothing goes on until the rule is met. */
     BLOCK,
-    /** Whoever goes on without it is told so. */
+    /** The act goes on with a warning. */
     WARN
 }

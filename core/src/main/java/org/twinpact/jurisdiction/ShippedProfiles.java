@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The profiles that ship with the library, one JSON file each, named by its country. Tests look for their faults, so
+ * The profiles that ship with the library, one JSON file each, named by its country. Tests check them for faults, so
  * that no process has to.
  */
 final class ShippedProfiles {

@@ -3,7 +3,7 @@ package org.twinpact.jurisdiction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 
-/** A host's own value inside a message: short, on one line, and unable to turn the line round. */
+/** A host's own value inside a message: short, on one line, and unable to change the direction of the line. */
 final class Shown {
     private static final int LONGEST = 60;
 
@@ -13,7 +13,7 @@ final class Shown {
         return "'" + text(value.isTextual() ? value.textValue() : value.toString()) + "'";
     }
 
-    /** One step of a JSON Pointer. */
+    /** Returns one step of a JSON Pointer. */
     static String pointer(String name) {
         return text(name.replace("~", "~0").replace("/", "~1"));
     }

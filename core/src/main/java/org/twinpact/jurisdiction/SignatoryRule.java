@@ -13,17 +13,17 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * Who must sign so that a party is bound. Immutable.
+ * The signatories by whom a party is bound. Immutable.
  *
  * @param when circumstances, all of which must hold; none means always
  * @param all offices that all sign
  * @param anyOf offices of which at least one signs; empty asks for none
  * @param seal whether the authority's seal is needed
- * @param severity whether a set that lacks somebody does not count, or only warns
+ * @param severity whether a set that lacks a signatory does not count, or only warns
  * @param basis law, guidance or default
- * @param source where that is written
+ * @param source the source of the rule
  * @param verifiedOn the day the source was last read
- * @param text what it asks, by language
+ * @param text the requirement, by language
  */
 @HiddenBuilder
 @Value.Builder

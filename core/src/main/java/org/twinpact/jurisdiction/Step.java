@@ -20,21 +20,21 @@ import org.twinpact.language.PlainText;
  * A decision or filing that a party owes under its own law or custom before a gate opens. Immutable.
  *
  * @param code stable code, such as {@code IL-COUNCIL}
- * @param body who decides
- * @param scope what about
+ * @param body the body that decides
+ * @param scope the scope of the decision
  * @param before the gate it is owed before
  * @param after codes of steps that come first
  * @param when circumstances, all of which must hold; none means always
- * @param filing whether it is a filing that the body only receives, and no decision of its own
+ * @param filing whether it is a filing that the body only receives, and makes no decision on
  * @param silence how long the body may object to a filing; silence for that long consents. Empty where it has no such
  *     time
  * @param budgetLine whether the decision must name the budget line that pays
  * @param ratifiable whether it may follow the signature where the text says that it enters into force once ratified
- * @param severity how much it weighs
+ * @param severity the weight of the rule
  * @param basis law, guidance or default
- * @param source where that is written
+ * @param source the source of the rule
  * @param verifiedOn the day the source was last read
- * @param text what it asks, by language
+ * @param text the requirement, by language
  */
 @HiddenBuilder
 @Value.Builder

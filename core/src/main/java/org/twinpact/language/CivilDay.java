@@ -14,12 +14,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CivilDay {
-    /** What is told when the day is not accepted. */
+    /** Returns the message where the day is not accepted. */
     String message() default "must be a day between 1900-01-01 and 2200-12-31";
 
-    /** Validation groups, as Jakarta Validation defines them. */
+    /** Returns the validation groups, as Jakarta Validation defines them. */
     Class<?>[] groups() default {};
 
-    /** Payload, as Jakarta Validation defines it. */
+    /** Returns the payload, as Jakarta Validation defines it. */
     Class<? extends Payload>[] payload() default {};
 }

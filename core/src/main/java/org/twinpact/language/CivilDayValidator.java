@@ -4,12 +4,12 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.time.LocalDate;
 
-/** Decides {@link CivilDay}. Public because the validation provider creates it. Thread-safe. */
+/** The validator of {@link CivilDay}. Public because the validation provider creates it. Thread-safe. */
 public final class CivilDayValidator implements ConstraintValidator<CivilDay, LocalDate> {
     private static final int FIRST = 1900;
     private static final int LAST = 2200;
 
-    /** Made by the validation provider. */
+    /** Creates the validator, for the validation provider. */
     public CivilDayValidator() {}
 
     @Override

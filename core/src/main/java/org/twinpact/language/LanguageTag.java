@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * A language as a BCP 47 tag, such as {@code he}, {@code en} or {@code sr-Latn}; kept as text, because older JDKs turn
- * {@code he} into {@code iw} in {@link java.util.Locale}. Immutable.
+ * A language as a BCP 47 tag, such as {@code he}, {@code en} or {@code sr-Latn}. It is stored as text, because older
+ * JDKs turn {@code he} into {@code iw} in {@link java.util.Locale}. Immutable.
  *
  * @param value the tag, never null
  */
@@ -29,7 +29,9 @@ public record LanguageTag(
         Objects.requireNonNull(value, "value");
     }
 
-    /** Whether the language is written from right to left: Hebrew, Yiddish, Arabic, Persian, Urdu and their kin. */
+    /**
+     * Returns whether the language is written from right to left: Hebrew, Yiddish, Arabic, Persian, Urdu and others.
+     */
     public boolean isRightToLeft() {
         return switch (value.split("-", 2)[0]) {
             case "he", "yi", "ar", "fa", "ur", "ps", "syr", "dv" -> !value.contains("-Latn");

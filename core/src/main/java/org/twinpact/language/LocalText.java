@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The same text in one or more languages. Immutable; languages are kept in the order of their tags, so that equal texts
- * have equal bytes.
+ * The same text in one or more languages, in the order of their tags, so that equal texts have equal bytes. Immutable.
  *
  * @param byLanguage the text by language, never null
  */
@@ -28,27 +27,30 @@ public record LocalText(
                 throw new NullPointerException("text in '" + entry.getKey() + "'");
             }
         }
-        // One language is in order as it is.
+        // A single language needs no sorting.
         byLanguage =
                 byLanguage.size() < 2 ? Map.copyOf(byLanguage) : Collections.unmodifiableMap(new TreeMap<>(byLanguage));
     }
 
-    /** A text in Hebrew and in English. */
+    /** Returns a text in Hebrew and in English. */
     public static LocalText of(String hebrew, String english) {
         return new LocalText(Map.of(LanguageTag.HEBREW, hebrew, LanguageTag.ENGLISH, english));
     }
 
-    /** A text in one language. */
+    /** Returns a text in one language. */
     public static LocalText in(LanguageTag language, String text) {
         return new LocalText(Map.of(language, text));
     }
 
-    /** The text in a language, or empty where it was not given in it. */
+    /** Returns the text in a language, or empty where it was not given in it. */
     public Optional<String> find(LanguageTag language) {
         return Optional.ofNullable(byLanguage.get(language));
     }
 
-    /** The text in a language; where it lacks that language, in English; else in the first language it has. */
+    /**
+     * Returns the text in a language. Where it lacks that language, it is read in English, otherwise in its first
+     * language.
+     */
     public String read(LanguageTag language) {
         String text = byLanguage.get(language);
         if (text == null) {

@@ -17,12 +17,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainNumber {
-    /** What is told when the number is not accepted. */
+    /** Returns the message where the number is not accepted. */
     String message() default "must have at most 15 digits before the decimal point and 6 after it";
 
-    /** Validation groups, as Jakarta Validation defines them. */
+    /** Returns the validation groups, as Jakarta Validation defines them. */
     Class<?>[] groups() default {};
 
-    /** Payload, as Jakarta Validation defines it. */
+    /** Returns the payload, as Jakarta Validation defines it. */
     Class<? extends Payload>[] payload() default {};
 }

@@ -4,12 +4,12 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.math.BigDecimal;
 
-/** Decides {@link PlainNumber}. Public because the validation provider creates it. Thread-safe. */
+/** The validator of {@link PlainNumber}. Public because the validation provider creates it. Thread-safe. */
 public final class PlainNumberValidator implements ConstraintValidator<PlainNumber, BigDecimal> {
     private static final int WHOLE = 15;
     private static final int DECIMALS = 6;
 
-    /** Made by the validation provider. */
+    /** Creates the validator, for the validation provider. */
     public PlainNumberValidator() {}
 
     @Override

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 
-/** Decides {@link PlainText}. Public because the validation provider creates it. Thread-safe. */
+/** The validator of {@link PlainText}. Public because the validation provider creates it. Thread-safe. */
 public final class PlainTextValidator implements ConstraintValidator<PlainText, CharSequence> {
     private static final int LRE = 0x202a;
     private static final int RLE = 0x202b;
@@ -20,7 +20,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
 
     private int max;
 
-    /** Made by the validation provider. */
+    /** Creates the validator, for the validation provider. */
     public PlainTextValidator() {}
 
     @Override
@@ -37,7 +37,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
                         && isClosed(text);
     }
 
-    /** Whether what turns the direction is turned back in the text itself, last opened first closed. */
+    /** Returns whether the text closes every change of direction that it opens, the last opened first. */
     private static boolean isClosed(CharSequence text) {
         Deque<Integer> open = new ArrayDeque<>();
         return text.chars().allMatch(unit -> switch (unit) {

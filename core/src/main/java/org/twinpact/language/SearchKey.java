@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Folds a name to the key by which it is found: without case, accents, Hebrew points, geresh and gershayim; final
- * letters as plain ones; dashes and other punctuation as one space. Thread-safe.
+ * The key by which a name is found: without case, accents, Hebrew points, geresh and gershayim, final letters as plain
+ * ones, dashes and other punctuation as one space. Thread-safe.
  */
 public final class SearchKey {
-    /** The version of the rule; an index made by another version must be made anew. */
+    /** The version of the rule. An index that another version wrote must be rebuilt. */
     public static final int VERSION = 1;
 
     private static final String FINALS = "ךםןףץ";
@@ -21,7 +21,7 @@ public final class SearchKey {
 
     private SearchKey() {}
 
-    /** The key of a text; empty if nothing of it can be searched. */
+    /** Returns the key of a text. Empty where nothing of it can be searched. */
     public static String of(String text) {
         StringBuilder key = new StringBuilder();
         Normalizer.normalize(Objects.requireNonNull(text, "text").toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)

@@ -42,12 +42,12 @@ public final class Messages {
         return english.stringPropertyNames();
     }
 
-    /** Returns the sentence with that key, its places unfilled. A key without a sentence stands for itself. */
+    /** Returns the sentence with that key, its places unfilled. A key without a sentence is its own sentence. */
     public String sentence(String key, LanguageTag language) {
         return in(language).getProperty(key, key);
     }
 
-    /** Returns the sentence with that key in both languages. A key without one stands for itself, less its prefix. */
+    /** Returns the sentence with that key in both languages. A key without one is shown less its prefix. */
     public LocalText both(String key) {
         LocalText known = both.get(key);
         if (known == null) {

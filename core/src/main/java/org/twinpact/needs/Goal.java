@@ -9,8 +9,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * What an authority wants to reach through the twinning. Its measurable form is the work plan's
- * {@code Objective}. Immutable.
+ * A goal of an authority for the twinning. Its measurable form is the work plan's {@code Objective}. Immutable.
  *
  * @param id key within the authority, such as {@code G1}
  * @param theme field of cooperation

@@ -12,7 +12,7 @@ import org.twinpact.language.PlainText;
  * @param id key within the authority, such as {@code N1}
  * @param kind challenge or potential
  * @param theme field of cooperation it belongs to
- * @param text what was found, by language
+ * @param text the finding, by language
  */
 public record Need(
         @PlainText(max = 32) String id,

@@ -1,6 +1,6 @@
 package org.twinpact.needs;
 
-/** A round table looks for both, and potential counts as much as need. */
+/** The kind of a finding of a round table. Potential counts as much as need. */
 public enum NeedKind {
     /** Something the city lacks or struggles with (אתגר). */
     CHALLENGE,

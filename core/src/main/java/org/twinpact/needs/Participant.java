@@ -7,11 +7,11 @@ import org.twinpact.evidence.PersonRef;
 import org.twinpact.language.PlainText;
 
 /**
- * Who sat at a round table, by function. Immutable.
+ * A participant of a round table, by function. Immutable.
  *
  * @param role function, such as {@code Head of the education department}
  * @param external true for a professional who is not an employee of the authority
- * @param person the person, if kept
+ * @param person the person, if stored
  */
 public record Participant(@PlainText(max = 200) String role, boolean external, Optional<@Valid PersonRef> person) {
     public Participant {

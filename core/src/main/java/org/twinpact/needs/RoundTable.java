@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.twinpact.language.CivilDay;
 
 /**
- * A round table of department heads and outside professionals, and what it found. Immutable.
+ * A round table of department heads and outside professionals, with its findings. Immutable.
  *
  * @param heldOn the day it sat
- * @param participants who sat there
- * @param needs the challenges and potential it found
+ * @param participants the participants
+ * @param needs the challenges and potential that it found
  */
 public record RoundTable(
         @NotNull @CivilDay LocalDate heldOn,

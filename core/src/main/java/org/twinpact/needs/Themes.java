@@ -9,7 +9,7 @@ import java.util.Set;
 import org.twinpact.language.LocalText;
 
 /**
- * The fields of cooperation that a host knows, with their names. Immutable and thread-safe.
+ * The fields of cooperation of a host, with their names. Immutable and thread-safe.
  *
  * <p>The nine standard themes are those the Federation of Local Authorities in Israel names as the usual purposes of a
  * twinning (masham.org.il, general information, read 2026-11-23).
@@ -32,24 +32,24 @@ public final class Themes {
         this.names = Collections.unmodifiableMap(names);
     }
 
-    /** The nine standard themes, in the association's order. */
+    /** Returns the nine standard themes, in the association's order. */
     public static Themes standard() {
         return STANDARD;
     }
 
-    /** These themes and one of the host's own; an existing code gets the new name. */
+    /** Returns these themes and one of the host's own. An existing code gets the new name. */
     public Themes with(Theme theme, LocalText name) {
         Map<Theme, LocalText> more = new LinkedHashMap<>(names);
         more.put(Objects.requireNonNull(theme, "theme"), Objects.requireNonNull(name, "name"));
         return new Themes(more);
     }
 
-    /** The name of a theme, or empty if it is not known here. */
+    /** Returns the name of a theme, or empty for an unknown one. */
     public Optional<LocalText> name(Theme theme) {
         return Optional.ofNullable(names.get(theme));
     }
 
-    /** All themes known here, in order. */
+    /** Returns all known themes, in order. */
     public Set<Theme> all() {
         return names.keySet();
     }

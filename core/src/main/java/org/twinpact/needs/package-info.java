@@ -1,2 +1,2 @@
-/** What an authority finds at its round table, and the goals it sets: challenges, potential, themes. */
+/** The findings of an authority's round table and its goals: challenges, potential, themes. */
 package org.twinpact.needs;

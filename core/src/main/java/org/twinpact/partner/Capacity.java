@@ -11,8 +11,8 @@ import org.twinpact.language.LocalText;
  * A judgement whether an authority can carry out joint programmes. Immutable.
  *
  * @param judgedOn the day of the judgement
- * @param sufficient whether it can
- * @param reason what the judgement rests on, by language
+ * @param sufficient whether it can carry them out
+ * @param reason the reasons of the judgement, by language
  */
 public record Capacity(
         @NotNull @CivilDay LocalDate judgedOn,

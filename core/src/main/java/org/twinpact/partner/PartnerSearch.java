@@ -13,7 +13,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 
 /**
- * How a partner was looked for, and in which fields. Immutable.
+ * The search for a partner: its route and its fields. Immutable.
  *
  * @param route direct, or through an association
  * @param association the association that was asked; present exactly when the route leads through one

@@ -1,6 +1,6 @@
 package org.twinpact.partner;
 
-/** How a partner is looked for. */
+/** The route of a search for a partner. */
 public enum Route {
     /** The authority itself looks for a city that can answer its needs. */
     DIRECT,

@@ -1,2 +1,2 @@
-/** How a partner was looked for, and what each side can carry out. */
+/** The search for a partner, and each side's capacity. */
 package org.twinpact.partner;

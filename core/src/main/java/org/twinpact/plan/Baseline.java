@@ -8,7 +8,7 @@ import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainNumber;
 
 /**
- * Where an indicator stands before work begins. Immutable.
+ * The value of an indicator before work begins. Immutable.
  *
  * @param value the value, in the objective's unit
  * @param on the day it was measured

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.twinpact.language.PlainNumber;
 
 /**
- * An amount that a party commits itself to. Immutable.
+ * An amount that a party commits. Immutable.
  *
  * @param amount the amount, zero or more
  * @param currency ISO 4217 code

@@ -21,15 +21,15 @@ import org.twinpact.needs.Theme;
  *
  * @param id key within the plan, such as {@code O1}
  * @param theme field of cooperation
- * @param title what is to be reached, by language
+ * @param title the result to reach, by language
  * @param goals ids of the parties' goals it serves
- * @param indicator what is measured, by language
+ * @param indicator the measure, by language
  * @param unit unit of baseline and target, by language
- * @param baseline where it stands now; empty says that nothing was measured yet
+ * @param baseline the value before work begins; empty where nothing was measured yet
  * @param target the value to reach
  * @param due the day by which it is to be reached
  * @param lead the party that leads
- * @param benefit what residents get, by language
+ * @param benefit the benefit for residents, by language
  * @param cost money that the plan commits, if any
  */
 @Value.Builder

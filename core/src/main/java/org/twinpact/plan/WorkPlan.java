@@ -27,14 +27,14 @@ public record WorkPlan(
         objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
     }
 
-    /** Whether the plan commits money, which changes who must sign. */
+    /** Returns whether the plan commits money. That changes who must sign. */
     public boolean commitsMoney() {
         return objectives.stream()
                 .flatMap(objective -> objective.cost().stream())
                 .anyMatch(cost -> cost.amount().signum() > 0);
     }
 
-    /** The hash of all that the plan says, by which parties endorse it and the agreement cites it. */
+    /** Returns the hash of the whole plan, by which parties endorse it and the agreement cites it. */
     public Sha256 hash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-work-plan-1", Integer.toString(version)));
         objectives.forEach(objective -> parts.add(hash(objective).hex()));
@@ -42,7 +42,8 @@ public record WorkPlan(
     }
 
     /**
-     * The hash of what a decision on the subjects covers: this plan, the parties, and whether money is committed.
+     * Returns the hash of the matter of a decision on the subjects: this plan, the parties, and whether money is
+     * committed.
      *
      * @param parties the parties of the twinning, in any order
      */
@@ -51,7 +52,7 @@ public record WorkPlan(
     }
 
     /**
-     * The same where the text commits money too.
+     * Returns the same hash where the text may commit money too.
      *
      * @param parties the parties of the twinning, in any order
      * @param money whether the plan or the text commits money
@@ -63,7 +64,10 @@ public record WorkPlan(
         return Sha256.of(parts);
     }
 
-    /** Every list is preceded by its length, so that no two objectives run into the same parts. */
+    /**
+     * Returns the hashed parts. Every list is preceded by its length, so that different objectives never have equal
+     * parts.
+     */
     private static Sha256 hash(Objective objective) {
         List<String> parts = new ArrayList<>(List.of(
                 "twinpact-objective-1",

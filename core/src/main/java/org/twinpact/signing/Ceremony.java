@@ -17,8 +17,8 @@ import org.twinpact.language.LocalText;
  * @param on the day
  * @param place the place, by language
  * @param host the party that hosts it
- * @param manner how those who sign come together
- * @param attendees who attends, by office; who signs is said by each signature, and is someone else
+ * @param manner the manner in which the signatories meet
+ * @param attendees the attendees, by office; the signatories are in each signature
  */
 @Value.Builder
 public record Ceremony(

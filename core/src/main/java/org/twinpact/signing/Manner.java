@@ -1,6 +1,6 @@
 package org.twinpact.signing;
 
-/** How those who sign come together. */
+/** The manner in which the signatories meet. */
 public enum Manner {
     /** All in one place. */
     IN_PERSON,

@@ -12,8 +12,8 @@ import org.twinpact.language.LocalText;
  * A publication of the twinning, with the measurable results it promises. Immutable.
  *
  * @param on the day
- * @param headline what was told the public, by language
- * @param address where it can be read, an http or https address
+ * @param headline the message to the public, by language
+ * @param address the address of the publication, an http or https address
  */
 public record Publication(
         @NotNull @CivilDay LocalDate on,

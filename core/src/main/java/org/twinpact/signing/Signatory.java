@@ -7,10 +7,10 @@ import org.twinpact.approval.Body;
 import org.twinpact.evidence.PersonRef;
 
 /**
- * Who signs for a party, by office. Attendees of the ceremony are someone else. Immutable.
+ * A signatory of a party, by office. Attendees of the ceremony are other people. Immutable.
  *
  * @param office the office in which the person signs
- * @param person the person, if kept
+ * @param person the person, if stored
  */
 public record Signatory(@Valid Body office, Optional<@Valid PersonRef> person) {
     public Signatory {
@@ -18,7 +18,7 @@ public record Signatory(@Valid Body office, Optional<@Valid PersonRef> person) {
         Objects.requireNonNull(person, "person");
     }
 
-    /** An office alone, no person kept. */
+    /** Returns an office alone, without a person. */
     public static Signatory of(String office) {
         return new Signatory(new Body(office), Optional.empty());
     }

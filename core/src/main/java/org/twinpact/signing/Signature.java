@@ -14,7 +14,7 @@ import org.twinpact.language.CivilDay;
  * One party's signature under the frozen text. Immutable.
  *
  * @param text the operative hash that was signed
- * @param signatories who signed for the party
+ * @param signatories the signatories of the party
  * @param seal whether the authority's seal was put to it
  * @param signedOn the day of signing
  */

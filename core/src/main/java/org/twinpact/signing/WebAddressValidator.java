@@ -4,11 +4,11 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.net.URI;
 
-/** Decides {@link WebAddress}. Public because the validation provider creates it. Thread-safe. */
+/** The validator of {@link WebAddress}. Public because the validation provider creates it. Thread-safe. */
 public final class WebAddressValidator implements ConstraintValidator<WebAddress, URI> {
     private static final int LONGEST = 2_000;
 
-    /** Made by the validation provider. */
+    /** Creates the validator, for the validation provider. */
     public WebAddressValidator() {}
 
     @Override

@@ -25,7 +25,7 @@ final class Wording {
         return language.equals(LanguageTag.HEBREW) ? HEBREW : ENGLISH;
     }
 
-    /** Returns the sentence with that key in Hebrew and English. A key without one stands for itself. */
+    /** Returns the sentence with that key in Hebrew and English. A key without one is shown less its prefix. */
     static LocalText both(String key) {
         return MESSAGES.both(key);
     }

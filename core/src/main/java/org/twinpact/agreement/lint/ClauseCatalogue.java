@@ -20,11 +20,11 @@ import org.twinpact.agreement.TextFinding;
 import org.twinpact.language.LocalText;
 
 /**
- * The clauses that twinning agreements are made of, and when one should have each. Thread-safe.
+ * The clauses of twinning agreements, each with the duty to have it. Thread-safe.
  *
- * <p>The catalogue is a default of this library, gathered from published agreements and models, verified 2026-11-23. It
- * binds nobody: the Federation of Local Authorities in Israel (masham.org.il) publishes samples and no duty to follow
- * their form. So what lacks is a warning and never keeps a text from being frozen.
+ * <p>The catalogue is a library default, gathered from published agreements and models, verified 2026-11-23. It is not
+ * binding: the Federation of Local Authorities in Israel (masham.org.il) publishes samples and no duty to follow their
+ * form. A missing clause is therefore a warning and never keeps a text from being frozen.
  */
 public final class ClauseCatalogue {
     private static final List<ClauseRule> ALL = List.of(
@@ -66,12 +66,12 @@ public final class ClauseCatalogue {
 
     private ClauseCatalogue() {}
 
-    /** All clauses of the catalogue, in the order in which they stand in an agreement. */
+    /** Returns all clauses of the catalogue, in the order of an agreement. */
     public static List<ClauseRule> all() {
         return ALL;
     }
 
-    /** The clause with that id; empty where the catalogue does not know it. */
+    /** Returns the clause with that id. Empty where the catalogue does not have it. */
     public static Optional<ClauseRule> find(String id) {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

@@ -2,7 +2,7 @@ package org.twinpact.agreement.lint;
 
 import org.twinpact.agreement.AgreementText;
 
-/** When the catalogue wants a clause in an agreement. */
+/** The duty of an agreement to have a clause of the catalogue. */
 public enum ClauseDuty {
     /** Always. */
     MANDATORY,
@@ -12,17 +12,17 @@ public enum ClauseDuty {
     CONDITIONAL_ON_SEVERAL_PARTIES,
     /** Where the term is fixed. */
     CONDITIONAL_ON_FIXED_TERM,
-    /** Where a party's profile asks that bodies be told or filed with: the lifecycle knows, and warns. */
+    /** Where a party's profile requires that bodies be informed or filed with. The lifecycle decides this and warns. */
     CONDITIONAL_ON_PROFILE,
     /**
-     * Where personal data are exchanged. Nothing here tells whether they are, so nobody is warned; who knows asks {@link
+     * Where personal data are exchanged. A text does not show this, so there is no warning unless a caller asks {@link
      * TextLinter#lacking}.
      */
     CONDITIONAL_ON_DATA_EXCHANGE,
     /** Once the execution part is completed with place and day of signing, which no earlier text can have. */
     MANDATORY_AT_SIGNING;
 
-    /** Whether a text must have the clause by all that the text itself tells. */
+    /** Returns whether the text itself shows that it must have the clause. */
     boolean holds(AgreementText text) {
         return switch (this) {
             case MANDATORY -> true;

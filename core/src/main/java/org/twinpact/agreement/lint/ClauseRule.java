@@ -7,8 +7,8 @@ import org.twinpact.language.LocalText;
  * A clause of the catalogue. Immutable.
  *
  * @param id id of the clause, such as {@code C03}
- * @param name what it is about, in Hebrew and English
- * @param duty when an agreement should have it
+ * @param name its subject, in Hebrew and English
+ * @param duty the duty of an agreement to have it
  */
 public record ClauseRule(String id, LocalText name, ClauseDuty duty) {
     public ClauseRule {

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.twinpact.language.LanguageTag;
 
 /**
- * The numbers that a text says in words: twelve, two months as חודשיים, October, a Hebrew date as ג׳ בחשוון התשע״ד. It
- * rather hears a number too many than one too few. It reads Hebrew and English. Thread-safe.
+ * The numbers that a text writes in words: twelve, two months as חודשיים, October, a Hebrew date as ג׳ בחשוון התשע״ד.
+ * It prefers a number too many to one too few. It reads Hebrew and English. Thread-safe.
  */
 final class NumberWords {
-    /** Possessive, because a group that may give back recurs once for each of a thousand quoted letters. */
+    /** A possessive pattern, because a group that may backtrack recurs once for each of a thousand quoted letters. */
     private static final Pattern WORD = Pattern.compile("[א-ת]++(?:[״\"”׳'’][א-ת]++)*+[׳'’]?|[A-Za-z]++");
 
     private static final Pattern QUOTES = Pattern.compile("[״\"”׳'’]");
@@ -56,13 +56,13 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /** Whether the words of a language are known here. */
+    /** Returns whether the number words of a language are known. */
     static boolean knows(LanguageTag language) {
         String primary = language.value().split("-", 2)[0];
         return primary.equals("he") || primary.equals("en");
     }
 
-    /** Every number said in words: each word by itself, and those that follow one another together. */
+    /** Returns every number in words: each word alone, and those that follow one another together. */
     static Set<BigDecimal> in(String text) {
         Set<BigDecimal> said = new HashSet<>();
         Run run = new Run();
@@ -79,12 +79,12 @@ final class NumberWords {
         return said;
     }
 
-    /** Equal numbers are to be equal objects: 30 as 3E+1. */
+    /** Returns equal numbers as equal objects: 30 as 3E+1. */
     private static BigDecimal exact(long number) {
         return BigDecimal.valueOf(number).stripTrailingZeros();
     }
 
-    /** Hebrew writes and, the, in, to, from, that and as in one with the word. */
+    /** Returns the number of a word. Hebrew writes and, the, in, to, from, that and as in one with the word. */
     private static Integer number(String word) {
         Integer number = WORDS.get(word);
         String rest = word;
@@ -95,7 +95,10 @@ final class NumberWords {
         return number;
     }
 
-    /** What a word may be worth as a Hebrew numeral, with a prefix or without; a year may leave out its thousands. */
+    /**
+     * Returns the possible values of a word as a Hebrew numeral, with or without a prefix. A year may leave out its
+     * thousands.
+     */
     private static Set<Integer> letters(String word) {
         String bare = QUOTES.matcher(word).replaceAll("");
         boolean isNumeral = bare.length() == 1 || bare.length() < word.length();

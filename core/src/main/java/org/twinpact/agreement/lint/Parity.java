@@ -16,15 +16,15 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * Checks that every language version of a text says the same things in the same places. What differs in number or value
- * is a warning, as a number may be said in words that are not known here. Thread-safe.
+ * The comparison of the language versions of a text, which must say the same things in the same places. A difference in
+ * number or value is a warning, because a number may be written in unknown words. Thread-safe.
  */
 public final class Parity {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}\\n]{0,64}}|_{4,}|\\.{5,}|…{2,}");
 
     private Parity() {}
 
-    /** What is wrong with a text: what blocks it, then what is a warning, each in the order of its clauses. */
+    /** Returns the faults of a text that block it, then the warnings, each in the order of its clauses. */
     public static List<TextFinding> findings(AgreementText text) {
         return Stream.concat(faults(text).stream(), differences(text)).toList();
     }
@@ -107,7 +107,7 @@ public final class Parity {
                 && words.byLanguage().keySet().containsAll(languages);
     }
 
-    /** A value that was filled in may look like a placeholder: a town is called what it is called. */
+    /** Returns whether a placeholder is left. A value that was filled in may look like one, such as a town's name. */
     private static boolean hasPlaceholder(String words, Collection<String> values) {
         if (!mayHoldPlaceholder(words)) {
             return false;
@@ -119,7 +119,7 @@ public final class Parity {
         return PLACEHOLDER.matcher(own).find();
     }
 
-    /** Most words hold none of the signs that a placeholder begins with, and need not be searched for one. */
+    /** Returns whether the text has any of the signs that a placeholder begins with. Most texts have none. */
     private static boolean mayHoldPlaceholder(String words) {
         return words.indexOf('{') >= 0 || words.contains("____") || words.contains(".....") || words.contains("……");
     }

@@ -10,18 +10,18 @@ import org.twinpact.agreement.Part;
 import org.twinpact.agreement.Terms;
 import org.twinpact.agreement.TextFinding;
 
-/** Every check of a text: that its terms agree, that its versions say the same, that no usual clause lacks. Thread-safe. */
+/** All checks of a text: its terms agree, its versions say the same, and no usual clause is missing. Thread-safe. */
 public final class TextLinter {
     private static final String TERMS = "terms";
 
     private TextLinter() {}
 
-    /** What is wrong with a text: what blocks it, then what is a warning; empty when nothing is. */
+    /** Returns the findings that block a text, then its warnings. Empty where there are none. */
     public static List<TextFinding> findings(AgreementText text) {
         return Stream.concat(blocking(text).stream(), warnings(text).stream()).toList();
     }
 
-    /** What keeps a text from being frozen: in its terms, then in its clauses in their order. */
+    /** Returns the findings that keep a text from being frozen: in its terms, then in its clauses in their order. */
     public static List<TextFinding> blocking(AgreementText text) {
         List<TextFinding> findings = new ArrayList<>();
         terms(findings, text);
@@ -34,13 +34,13 @@ public final class TextLinter {
         return List.copyOf(findings);
     }
 
-    /** What its authors should look at: clauses whose versions may differ, then usual clauses that it lacks. */
+    /** Returns the warnings of a text: clauses whose versions may differ, then usual clauses that are missing. */
     public static List<TextFinding> warnings(AgreementText text) {
         return Stream.concat(Parity.differences(text), ClauseCatalogue.lacking(text, duty -> duty.holds(text)))
                 .toList();
     }
 
-    /** Warnings of the clauses that a text lacks of those with a duty, for who knows that the duty holds. */
+    /** Returns warnings for the missing clauses of one duty, for a caller that knows that the duty holds. */
     public static List<TextFinding> lacking(AgreementText text, ClauseDuty duty) {
         return ClauseCatalogue.lacking(text, duty::equals).toList();
     }

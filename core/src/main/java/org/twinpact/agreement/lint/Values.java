@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.twinpact.agreement.Clause;
 
-/** Whether the values of a clause stand in its words. Pure. */
+/** The comparison of a clause's values with its text. Pure. */
 final class Values {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -14,19 +14,22 @@ final class Values {
 
     private Values() {}
 
-    /** Whether a value stands in one version and lacks in another; names and words differ by language and are let be. */
+    /**
+     * Returns whether one version has a value and another lacks it. Names and words differ by language and are not
+     * compared.
+     */
     static boolean lackInOne(Clause clause, List<Figures> versions) {
         return clause.variables().values().stream()
                 .flatMap(value -> Arrays.stream(value.split(";\\s*")))
                 .filter(value -> SAME_EVERYWHERE.matcher(value).matches())
                 .anyMatch(value -> versions.stream()
-                                .map(version -> stands(value, version))
+                                .map(version -> isIn(value, version))
                                 .distinct()
                                 .count()
                         > 1);
     }
 
-    private static boolean stands(String value, Figures version) {
+    private static boolean isIn(String value, Figures version) {
         if (NUMBER.matcher(value).matches()) {
             return version.say(new BigDecimal(value));
         }

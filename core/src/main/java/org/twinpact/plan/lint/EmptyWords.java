@@ -9,8 +9,9 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * Words by which a title only endeavours, and an indicator counts only what officials do. One word outside the lists is
- * enough to say something: the check would rather keep silent than be wrong. It reads Hebrew and English. Thread-safe.
+ * The words of titles that only endeavour and of indicators that count only what officials do. One word outside the
+ * lists counts as substance, because a missed finding is better than a wrong one. It reads Hebrew and English.
+ * Thread-safe.
  */
 final class EmptyWords {
     private static final Set<String> VERBS = words("""
@@ -31,7 +32,7 @@ final class EmptyWords {
             common shared good close closer strong stronger better new field fields area areas two both
             """);
 
-    /** Of the nine standard themes and no more: a title that only names its field says nothing of an outcome. */
+    /** The words of the nine standard themes and no more. A title that only names its field promises no outcome. */
     private static final Set<String> FIELDS = words("""
             כלכלה כלכלי כלכלית כלכליים כלכליות מוניציפלי מוניציפלית מוניציפליים מסחר מסחרי מסחרית מסחריים עסקים עסקי
             עסקית עסקיים ניהול עירוני עירונית עירוניים איכות סביבה סביבתי סביבתית סביבתיים קיימות תיירות תיירותי
@@ -63,7 +64,9 @@ final class EmptyWords {
 
     private EmptyWords() {}
 
-    /** Whether in every language that it reads the title only endeavours and the indicator counts only doings. */
+    /**
+     * Returns whether in every language that it reads the title only endeavours and the indicator counts only doings.
+     */
     static boolean endeavourOnly(LocalText title, LocalText indicator) {
         List<LanguageTag> read =
                 READ.stream().filter(title.byLanguage()::containsKey).toList();
@@ -84,7 +87,9 @@ final class EmptyWords {
                 .allMatch(word -> isOf(DOINGS, word) || isOf(TIES, word) || isOf(BETWEEN, word) || isVerb(word));
     }
 
-    /** A figure or a single letter, which is what a prefix before a figure leaves, says nothing of its own. */
+    /**
+     * Returns the words of a text. A figure, or the single letter that a prefix before a figure leaves, is left out.
+     */
     private static List<String> words(Optional<String> text) {
         return text.map(said -> said.toLowerCase(Locale.ROOT)).stream()
                 .flatMap(SIGNS::splitAsStream)
@@ -92,7 +97,10 @@ final class EmptyWords {
                 .toList();
     }
 
-    /** English verbs in their forms: promotes, promoting, enhancement. */
+    /**
+     * Returns whether a word is a verb of the list. English verbs are found in their forms: promotes, promoting,
+     * enhancement.
+     */
     private static boolean isVerb(String word) {
         return isOf(VERBS, word)
                 || ENDINGS.stream()
@@ -101,7 +109,7 @@ final class EmptyWords {
                         .anyMatch(stem -> VERBS.contains(stem) || VERBS.contains(stem + "e"));
     }
 
-    /** Hebrew writes and, the, in, to, from, that and as in one with the word. */
+    /** Returns whether a word is in a list. Hebrew writes and, the, in, to, from, that and as in one with the word. */
     private static boolean isOf(Set<String> list, String word) {
         String rest = word;
         for (int prefixes = 0; prefixes <= 2; prefixes++) {

@@ -12,8 +12,7 @@ import org.twinpact.needs.NeedKind;
 import org.twinpact.plan.Objective;
 
 /**
- * What a plan is measured against: who takes part, what each found and wants, and how long the agreement runs.
- * Immutable.
+ * The context of a plan: the parties with their needs and goals, and the term of the agreement. Immutable.
  *
  * @param parties the parties of the twinning
  * @param until the last day of the agreement's term; empty where it is indefinite or not known yet
@@ -25,7 +24,7 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
     }
 
     /**
-     * A party with the needs and goals of its own, whose ids are keys within it. Immutable.
+     * A party with its needs and goals, whose ids are keys within it. Immutable.
      *
      * @param id the party
      * @param needs the challenges and potential that its round table found

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.twinpact.plan.Objective;
 
 /**
- * What the linter found in a plan. Immutable.
+ * A finding of the linter in a plan. Immutable.
  *
- * @param code what is wrong, a stable code such as {@code LEAD_NOT_A_PARTY}
+ * @param code a stable code such as {@code LEAD_NOT_A_PARTY}
  * @param objective id of the objective; empty where it concerns the whole plan
  * @param blocks true where the plan cannot be agreed on with it; false where it is only a warning
  */

@@ -10,21 +10,21 @@ import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
 /**
- * Finds objectives that would stay on paper. Thread-safe.
+ * The linter for objectives that would stay on paper. Thread-safe.
  *
- * <p>What it asks is the guidance of the Federation of Local Authorities in Israel (masham.org.il, general information
- * on twinning, read 2026-11-23), which wants a plan "focused and measurable", that answers needs, draws on potential
- * and brings residents a tangible benefit. How each is told is a default of this library.
+ * <p>Its checks follow the guidance of the Federation of Local Authorities in Israel (masham.org.il, general
+ * information on twinning, read 2026-11-23), which wants a plan "focused and measurable", that answers needs, draws on
+ * potential and gives residents a tangible benefit. The exact criteria are a library default.
  */
 public final class PlanLinter {
     private PlanLinter() {}
 
     /**
-     * What is wrong with a plan: what blocks it, in the order of its objectives, then what is a warning; empty when
-     * nothing is.
+     * Returns the findings that block a plan, in the order of its objectives, then the warnings. Empty where there are
+     * none.
      *
      * @param plan the plan
-     * @param context what it is measured against
+     * @param context the parties and the term
      */
     public static List<PlanFinding> findings(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>(blocking(plan, context));
@@ -32,7 +32,7 @@ public final class PlanLinter {
         return List.copyOf(findings);
     }
 
-    /** What keeps a plan from being agreed on. */
+    /** Returns the findings that keep a plan from being agreed on. */
     public static List<PlanFinding> blocking(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>(0);
         for (int i = 0; i < plan.objectives().size(); i++) {
@@ -49,7 +49,7 @@ public final class PlanLinter {
         return findings;
     }
 
-    /** A plan holds few objectives; most hold a handful. */
+    /** Returns whether an earlier objective has the same id. Most plans have a handful of objectives. */
     private static boolean isNamedBefore(WorkPlan plan, int index) {
         String id = plan.objectives().get(index).id();
         for (int i = 0; i < index; i++) {
@@ -60,7 +60,7 @@ public final class PlanLinter {
         return false;
     }
 
-    /** What the authors of a plan should look at, at the end what concerns the whole plan. */
+    /** Returns the warnings of a plan, last those of the whole plan. */
     public static List<PlanFinding> warnings(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>();
         for (Objective objective : plan.objectives()) {
@@ -128,7 +128,7 @@ public final class PlanLinter {
         return false;
     }
 
-    /** A sign alone can be a unit, such as the percent sign; a dash cannot. */
+    /** Returns whether a sign alone can be a unit. The percent sign can, a dash cannot. */
     private static boolean isUnit(int sign) {
         return Character.isLetterOrDigit(sign)
                 || Character.getType(sign) == Character.CURRENCY_SYMBOL
@@ -144,7 +144,7 @@ public final class PlanLinter {
         return !benefit.byLanguage().isEmpty();
     }
 
-    /** A title stays the same with another case, space or full stop. */
+    /** Returns whether the benefit differs from the title by more than case, space or full stop. */
     private static boolean saysMore(String benefit, String title) {
         int said = nextLetter(benefit, 0);
         if (said == benefit.length() || title == null) {

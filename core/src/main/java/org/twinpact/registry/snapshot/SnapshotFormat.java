@@ -7,16 +7,16 @@ import org.twinpact.json.Json;
 import org.twinpact.twinning.Twinning;
 
 /**
- * A twinning as JSON. It is a cache and no record: a snapshot of another version is made anew from the history. Compare
- * twinnings, not their bytes. Thread-safe.
+ * The JSON form of a twinning as a cache. A snapshot of another version is rebuilt from the history. Compare twinnings,
+ * not their bytes. Thread-safe.
  */
 public final class SnapshotFormat {
-    /** The version of the form, kept beside each snapshot. */
+    /** The version of the form, stored next to each snapshot. */
     public static final int VERSION = 2;
 
     private SnapshotFormat() {}
 
-    /** The snapshot of a twinning. */
+    /** Returns the snapshot of a twinning. */
     public static String write(Twinning twinning) {
         try {
             return Json.mapper().writeValueAsString(twinning);
@@ -25,7 +25,7 @@ public final class SnapshotFormat {
         }
     }
 
-    /** The twinning of a snapshot, or empty if it cannot be read and must be made anew. */
+    /** Returns the twinning of a snapshot, or empty if it cannot be read and must be rebuilt. */
     public static Optional<Twinning> read(String snapshot) {
         Objects.requireNonNull(snapshot, "snapshot");
         try {
