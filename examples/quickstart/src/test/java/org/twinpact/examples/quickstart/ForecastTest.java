@@ -13,8 +13,8 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.authority.LocalAuthorityBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
-import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableRequest;
 
 /** What the README says of the timetable of a pair, as it runs. */
 class ForecastTest {
@@ -23,7 +23,7 @@ class ForecastTest {
         LocalAuthority haifa = town("il-haifa", "חיפה", "Haifa", "IL");
         LocalAuthority turin = town("it-torino", "טורינו", "Turin", "IT");
         // README begins
-        TimetableRequest request = TimetableRequest.of(Profiles.shipped(), List.of(haifa, turin), LocalDate.of(2026, 1, 4));
+        var request = TimetableRequest.of(Profiles.shipped(), List.of(haifa, turin), LocalDate.of(2026, 1, 4));
         Timetable timetable = Timetable.of(request);
 
         LocalDate signing = timetable.signed().day(); // 2026-02-03: Italy's thirty days

@@ -12,8 +12,8 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.authority.LocalAuthorityBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
-import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableRequest;
 
 /** The timetable of two laws that meet, with what holds it up and what would help. */
 @State(Scope.Thread)
