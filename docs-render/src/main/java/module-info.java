@@ -20,11 +20,12 @@ module org.twinpact.docs.render {
     requires org.apache.commons.io;
 
     exports org.twinpact.document;
-    exports org.twinpact.render;
-    exports org.twinpact.wording;
+    exports org.twinpact.document.compose;
+    exports org.twinpact.document.model;
+    exports org.twinpact.document.render;
 
     opens org.twinpact.document to
             com.fasterxml.jackson.databind;
-    opens org.twinpact.wording to
+    opens org.twinpact.document.compose to
             com.fasterxml.jackson.databind;
 }

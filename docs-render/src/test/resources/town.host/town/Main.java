@@ -12,24 +12,24 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.document.Block;
-import org.twinpact.document.Document;
-import org.twinpact.document.Drawing;
-import org.twinpact.document.Text;
+import org.twinpact.document.compose.AgreementComposer;
+import org.twinpact.document.compose.AgreementTerms;
+import org.twinpact.document.compose.AgreementTermsBuilder;
+import org.twinpact.document.compose.ClauseLibrary;
+import org.twinpact.document.compose.EntryIntoForce;
+import org.twinpact.document.compose.PartyTerms;
+import org.twinpact.document.compose.Renewal;
+import org.twinpact.document.model.Block;
+import org.twinpact.document.model.Document;
+import org.twinpact.document.model.Drawing;
+import org.twinpact.document.model.Text;
+import org.twinpact.document.render.PdfRenderer;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 import org.twinpact.needs.Themes;
-import org.twinpact.render.PdfRenderer;
-import org.twinpact.wording.AgreementComposer;
-import org.twinpact.wording.AgreementTerms;
-import org.twinpact.wording.AgreementTermsBuilder;
-import org.twinpact.wording.ClauseLibrary;
-import org.twinpact.wording.EntryIntoForce;
-import org.twinpact.wording.PartyTerms;
-import org.twinpact.wording.Renewal;
 
 /** A host with a module of its own: composes an agreement and writes it to the file it is given, as PDF. */
 public final class Main {

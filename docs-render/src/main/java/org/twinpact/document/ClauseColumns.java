@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
+import org.twinpact.document.model.Block;
+import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 
 /** The clauses of an agreement, a row for each. Those with a heading are numbered; the words stay as they are. */

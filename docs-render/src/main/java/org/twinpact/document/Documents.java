@@ -3,6 +3,7 @@ package org.twinpact.document;
 import java.util.List;
 import java.util.Objects;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.document.model.Document;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Twinning;

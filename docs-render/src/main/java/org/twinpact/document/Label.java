@@ -1,6 +1,7 @@
 package org.twinpact.document;
 
 import java.util.function.Function;
+import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 
 /** Makes texts of labels; text and direction are those of the language the label is in. */

@@ -3,6 +3,8 @@ package org.twinpact.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.document.model.Block;
+import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.Baseline;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
+import org.twinpact.document.model.Block;
+import org.twinpact.document.model.Text;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LanguageTag;

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.document.compose.AgreementComposer;
+import org.twinpact.document.compose.AgreementTerms;
+import org.twinpact.document.compose.ClauseLibrary;
+import org.twinpact.document.compose.PartyTerms;
+import org.twinpact.document.compose.SampleTerms;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Profiles;
@@ -27,11 +32,6 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
-import org.twinpact.wording.AgreementComposer;
-import org.twinpact.wording.AgreementTerms;
-import org.twinpact.wording.ClauseLibrary;
-import org.twinpact.wording.PartyTerms;
-import org.twinpact.wording.SampleTerms;
 
 /** Twinnings that tests make documents of. */
 public final class SampleTwinning {

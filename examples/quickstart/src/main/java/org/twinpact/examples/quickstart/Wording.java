@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.document.compose.AgreementComposer;
+import org.twinpact.document.compose.AgreementTerms;
+import org.twinpact.document.compose.AgreementTermsBuilder;
+import org.twinpact.document.compose.CitedDecision;
+import org.twinpact.document.compose.ClauseLibrary;
+import org.twinpact.document.compose.EntryIntoForce;
+import org.twinpact.document.compose.PartyTerms;
+import org.twinpact.document.compose.Renewal;
+import org.twinpact.document.compose.SignedAt;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.wording.AgreementComposer;
-import org.twinpact.wording.AgreementTerms;
-import org.twinpact.wording.AgreementTermsBuilder;
-import org.twinpact.wording.CitedDecision;
-import org.twinpact.wording.ClauseLibrary;
-import org.twinpact.wording.EntryIntoForce;
-import org.twinpact.wording.PartyTerms;
-import org.twinpact.wording.Renewal;
-import org.twinpact.wording.SignedAt;
 
 /** Composes the agreement that a dossier's terms describe. */
 final class Wording {

@@ -1,0 +1,118 @@
+package org.twinpact.document.compose;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.AgreementTextBuilder;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.TermsBuilder;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
+
+/**
+ * Composes the words of an agreement from its terms, before they are frozen. The result is final words, clause by
+ * clause, the same in every language: nothing is filled in later. Immutable and thread-safe.
+ *
+ * <p>What it composes is a proposal and no legal advice; see {@link ClauseLibrary#notice()}.
+ */
+public final class AgreementComposer {
+    private final ClauseLibrary library;
+    private final Themes themes;
+
+    /** A composer over a clause library and the names of themes. */
+    public AgreementComposer(ClauseLibrary library, Themes themes) {
+        this.library = Objects.requireNonNull(library, "library");
+        this.themes = Objects.requireNonNull(themes, "themes");
+    }
+
+    /**
+     * The words of the agreement. Recitals, place and date of signing are its execution part, so that the operative
+     * words stay the same when those become known.
+     *
+     * @throws BlankTerms if terms are blank, or a clause that the catalogue requires is lacking; it names all of them
+     * @throws IllegalArgumentException if a language or a theme has no words here, or if the words of a clause leave a
+     *     place unfilled; the message names what is known
+     */
+    public AgreementText compose(AgreementTerms terms) {
+        List<String> blanks = Blanks.of(terms, library);
+        if (!blanks.isEmpty()) {
+            throw new BlankTerms(blanks);
+        }
+        Map<LanguageTag, Map<String, Object>> values = new HashMap<>();
+        terms.languages().forEach(tag -> values.put(tag, new Terms(terms, library, themes, tag).values()));
+        Filling filling = new Filling(terms, values);
+        List<Clause> clauses = library.clauses(terms).map(filling::clause).toList();
+        LocalText title = filling.words("title", library.title());
+        return new AgreementTextBuilder()
+                .title(title)
+                .parties(parties(terms))
+                .languages(terms.languages())
+                .prevailing(terms.prevailing())
+                .plan(terms.plan())
+                .terms(meaning(terms))
+                .clauses(clauses)
+                .build();
+    }
+
+    /** What the words mean for the life of the agreement. The end of a term that begins with an event is not known yet. */
+    private static org.twinpact.agreement.Terms meaning(AgreementTerms terms) {
+        Moment moment = switch (terms.entryIntoForce()) {
+            case LAST_SIGNATURE, TRANSMISSION -> Moment.SIGNATURE;
+            case LAST_NOTICE -> Moment.LAST_NOTICE;
+            case ON_DATE -> Moment.DAY;
+            case RATIFICATION -> Moment.RATIFICATION;
+        };
+        Optional<LocalDate> day = terms.inForceOn().filter(named -> moment == Moment.DAY);
+        return new TermsBuilder()
+                .force(moment)
+                .day(day)
+                .until(day.flatMap(from ->
+                        terms.termYears().map(years -> from.plusYears(years).minusDays(1))))
+                .joinsAssociation(false)
+                .build();
+    }
+
+    private static List<AuthorityId> parties(AgreementTerms terms) {
+        return terms.parties().stream().map(party -> party.authority().id()).toList();
+    }
+
+    /** Fills the forms of clauses with the values of every language. */
+    private record Filling(AgreementTerms terms, Map<LanguageTag, Map<String, Object>> values) {
+        Clause clause(ClauseForm form) {
+            return new Clause(
+                    form.id(),
+                    form.part(),
+                    form.heading().map(heading -> words(form.id(), heading)),
+                    words(form.id(), form.body()),
+                    new Variables(terms).of(form),
+                    terms.cap().filter(money -> isFinancing(form)));
+        }
+
+        private boolean isFinancing(ClauseForm form) {
+            return form.id().equals("C11") && terms.financing().equals(Optional.of(Financing.AMOUNTS));
+        }
+
+        LocalText words(String clause, LocalText patterns) {
+            String binding = String.valueOf(terms.bindingClauses().contains(clause));
+            Map<LanguageTag, String> words = new TreeMap<>();
+            for (LanguageTag language : terms.languages()) {
+                String pattern = patterns.find(language)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The clause library has no words for " + clause + " in '" + language + "'; it has "
+                                        + patterns.byLanguage().keySet() + "."));
+                Map<String, Object> own = new HashMap<>(values.get(language));
+                own.put("binding", binding);
+                words.put(language, new Pattern(clause, language, pattern).fill(own));
+            }
+            return new LocalText(words);
+        }
+    }
+}

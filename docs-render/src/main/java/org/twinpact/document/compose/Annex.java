@@ -1,0 +1,18 @@
+package org.twinpact.document.compose;
+
+import java.util.Objects;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LocalText;
+
+/**
+ * An annex beside the work plan, which is always the first. Immutable.
+ *
+ * @param title its title, by language
+ * @param hash hash of its content
+ */
+public record Annex(LocalText title, Sha256 hash) {
+    public Annex {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(hash, "hash");
+    }
+}

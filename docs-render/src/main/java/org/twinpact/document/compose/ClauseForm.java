@@ -1,0 +1,31 @@
+package org.twinpact.document.compose;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.twinpact.agreement.Part;
+import org.twinpact.language.LocalText;
+
+/**
+ * One form of a clause; words are ICU message patterns. It is chosen where all its traits hold and, if it names
+ * countries (ISO 3166-1), a party is of one of them.
+ */
+record ClauseForm(
+        String id,
+        Part part,
+        List<Trait> when,
+        Set<String> countries,
+        String source,
+        Optional<LocalText> heading,
+        LocalText body) {
+    ClauseForm {
+        when = when == null ? List.of() : List.copyOf(when);
+        countries = countries == null ? Set.of() : Set.copyOf(countries);
+    }
+
+    boolean suits(Set<Trait> traits, Set<String> countriesOfParties) {
+        return traits.containsAll(when)
+                && (countries.isEmpty() || !Collections.disjoint(countries, countriesOfParties));
+    }
+}

@@ -1,0 +1,67 @@
+package org.twinpact.document.compose;
+
+import com.ibm.icu.util.HebrewCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.twinpact.language.LanguageTag;
+
+/**
+ * A day of the Hebrew calendar. It begins at sunset of the civil day before, so an act in the evening belongs to the
+ * next date; whether the sun had set is told by who was there, never guessed. Immutable.
+ *
+ * @param year counted with its thousands, such as 5787
+ * @param month the month
+ * @param day 1 to 30
+ */
+public record HebrewDate(int year, HebrewMonth month, int day) {
+    public HebrewDate {
+        Objects.requireNonNull(month, "month");
+    }
+
+    /** The Hebrew date of an act on a civil day. */
+    public static HebrewDate of(LocalDate civil, boolean afterSunset) {
+        LocalDate counted = afterSunset ? civil.plusDays(1) : civil;
+        HebrewCalendar calendar = new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        calendar.setTimeInMillis(TimeUnit.DAYS.toMillis(counted.toEpochDay()));
+        int year = calendar.get(HebrewCalendar.YEAR);
+        HebrewMonth month = HebrewMonth.ofIcu(calendar.get(HebrewCalendar.MONTH), isLeap(year));
+        return new HebrewDate(year, month, calendar.get(HebrewCalendar.DATE));
+    }
+
+    /** The civil day whose daylight belongs to this date. */
+    public LocalDate civil() {
+        HebrewCalendar calendar = new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        calendar.clear();
+        calendar.set(year, month.icu(), day);
+        return LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(calendar.getTimeInMillis()));
+    }
+
+    /** In Hebrew letters, without the thousands: {@code ג׳ בחשוון תשפ״ז}. */
+    public String inHebrew() {
+        return inHebrew("");
+    }
+
+    /** In Hebrew letters with the thousands, as deeds write it: {@code ג׳ בחשוון התשפ״ז}. */
+    public String inHebrewInFull() {
+        return inHebrew(HebrewNumerals.ofSmall(year / HebrewNumerals.THOUSAND));
+    }
+
+    /** In English: {@code 3 Heshvan 5787}. */
+    public String inEnglish() {
+        return day + " " + Languages.pack(LanguageTag.ENGLISH).hebrewMonth(month) + " " + year;
+    }
+
+    private String inHebrew(String thousands) {
+        return HebrewNumerals.of(day) + " ב"
+                + Languages.pack(LanguageTag.HEBREW).hebrewMonth(month) + " " + thousands
+                + HebrewNumerals.of(year % HebrewNumerals.THOUSAND);
+    }
+
+    /** Seven years of each cycle of nineteen have a second Adar. */
+    private static boolean isLeap(int year) {
+        return (7 * year + 1) % 19 < 7;
+    }
+}

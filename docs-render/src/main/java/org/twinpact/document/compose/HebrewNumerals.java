@@ -1,0 +1,33 @@
+package org.twinpact.document.compose;
+
+import java.util.List;
+
+/** Numbers in Hebrew letters, with geresh and gershayim. Pure. */
+final class HebrewNumerals {
+    static final int THOUSAND = 1000;
+
+    private static final int HIGHEST_LETTER = 400;
+    private static final List<String> UNITS = List.of("", "א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט");
+    private static final List<String> TENS = List.of("", "י", "כ", "ל", "מ", "נ", "ס", "ע", "פ", "צ");
+    private static final List<String> HUNDREDS = List.of("", "ק", "ר", "ש");
+
+    private HebrewNumerals() {}
+
+    /** A number from 1 to 999, as {@code ג׳} or {@code תשפ״ז}. */
+    static String of(int number) {
+        String letters = "ת".repeat(number / HIGHEST_LETTER)
+                + HUNDREDS.get(number % HIGHEST_LETTER / 100)
+                + ofSmall(number % 100);
+        int last = letters.length() - 1;
+        return last == 0 ? letters + "׳" : letters.substring(0, last) + "״" + letters.substring(last);
+    }
+
+    /** A number from 0 to 99 as bare letters. Fifteen and sixteen avoid the letters of the Name. */
+    static String ofSmall(int number) {
+        return switch (number) {
+            case 15 -> "טו";
+            case 16 -> "טז";
+            default -> TENS.get(number / 10) + UNITS.get(number % 10);
+        };
+    }
+}

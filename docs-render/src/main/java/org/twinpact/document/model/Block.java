@@ -1,0 +1,168 @@
+package org.twinpact.document.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.language.LanguageTag;
+
+/** A part of a document's body. Immutable, like all its kinds. */
+public sealed interface Block {
+    /** Hands this block to the writer's method for its kind. */
+    void writeTo(BlockWriter writer);
+
+    /**
+     * A heading under the title.
+     *
+     * @param level 2 to 6; the title has level 1
+     * @param text the words
+     * @param newPage whether it begins a new page where there are pages
+     */
+    record Heading(int level, Text text, boolean newPage) implements Block {
+        public Heading {
+            Objects.requireNonNull(text, "text");
+            if (level < 2 || level > 6) {
+                throw new IllegalArgumentException("A heading has level 2 to 6; this one was given " + level + ".");
+            }
+        }
+
+        /** A heading that stands where it comes. */
+        public Heading(int level, Text text) {
+            this(level, text, false);
+        }
+
+        @Override
+        public void writeTo(BlockWriter writer) {
+            writer.heading(this);
+        }
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param text the words
+     */
+    record Paragraph(Text text) implements Block {
+        public Paragraph {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public void writeTo(BlockWriter writer) {
+            writer.paragraph(this);
+        }
+    }
+
+    /**
+     * The same words in several languages side by side. The first column stands where its language begins a line: on
+     * the right for Hebrew.
+     *
+     * @param names the name of each column's language, in that language
+     * @param rows the rows, each with one column for each name
+     */
+    record Parallel(List<Text> names, List<List<Column>> rows) implements Block {
+        public Parallel {
+            names = List.copyOf(Objects.requireNonNull(names, "names"));
+            rows = rows.stream().map(List::copyOf).toList();
+            requireWidth(names.size(), rows);
+        }
+
+        @Override
+        public void writeTo(BlockWriter writer) {
+            writer.parallel(this);
+        }
+    }
+
+    /**
+     * One language's words in a row of {@link Parallel}.
+     *
+     * @param heading the heading; empty for words without one
+     * @param paragraphs the paragraphs
+     */
+    record Column(Optional<Text> heading, List<Text> paragraphs) {
+        public Column {
+            Objects.requireNonNull(heading, "heading");
+            paragraphs = List.copyOf(Objects.requireNonNull(paragraphs, "paragraphs"));
+        }
+    }
+
+    /**
+     * A table in one language. The first cell of each row names the row.
+     *
+     * @param language gives the columns their direction: the first stands on the right for Hebrew
+     * @param header names of the columns
+     * @param rows the rows, each with one cell for each column
+     */
+    record Table(LanguageTag language, List<Text> header, List<List<Text>> rows) implements Block {
+        public Table {
+            Objects.requireNonNull(language, "language");
+            header = List.copyOf(Objects.requireNonNull(header, "header"));
+            rows = rows.stream().map(List::copyOf).toList();
+            requireWidth(header.size(), rows);
+        }
+
+        @Override
+        public void writeTo(BlockWriter writer) {
+            writer.table(this);
+        }
+    }
+
+    /**
+     * The signature block. It stays on one page with its heading.
+     *
+     * @param headings the heading in each language
+     * @param panels one for each party
+     */
+    record Signatures(List<Text> headings, List<Panel> panels) implements Block {
+        public Signatures {
+            headings = List.copyOf(Objects.requireNonNull(headings, "headings"));
+            panels = List.copyOf(Objects.requireNonNull(panels, "panels"));
+        }
+
+        @Override
+        public void writeTo(BlockWriter writer) {
+            writer.signatures(this);
+        }
+    }
+
+    /**
+     * Where one party signs. Every label is given in each language.
+     *
+     * @param party the party's name
+     * @param signatures what stands under each line to sign on
+     * @param marks what else is filled in or affixed, such as seal and date
+     */
+    record Panel(List<Text> party, List<List<Text>> signatures, List<List<Text>> marks) {
+        public Panel {
+            party = List.copyOf(Objects.requireNonNull(party, "party"));
+            signatures = signatures.stream().map(List::copyOf).toList();
+            marks = marks.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A drawing with words for those who do not see it.
+     *
+     * @param drawing the drawing
+     * @param alternative what the drawing says
+     */
+    record Figure(Drawing drawing, Text alternative) implements Block {
+        public Figure {
+            Objects.requireNonNull(drawing, "drawing");
+            Objects.requireNonNull(alternative, "alternative");
+        }
+
+        @Override
+        public void writeTo(BlockWriter writer) {
+            writer.figure(this);
+        }
+    }
+
+    private static void requireWidth(int columns, List<? extends List<?>> rows) {
+        for (List<?> row : rows) {
+            if (row.size() != columns) {
+                throw new IllegalArgumentException(
+                        "Each row needs %d cells, as the header has; one was given %d.".formatted(columns, row.size()));
+            }
+        }
+    }
+}

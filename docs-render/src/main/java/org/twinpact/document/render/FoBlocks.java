@@ -1,0 +1,119 @@
+package org.twinpact.document.render;
+
+import org.twinpact.document.model.Block;
+import org.twinpact.document.model.BlockWriter;
+import org.twinpact.document.model.Text;
+import org.twinpact.language.LanguageTag;
+
+/** Writes blocks as formatting objects. */
+final class FoBlocks implements BlockWriter {
+    static final String INK = "#1c2430";
+    static final String ACCENT = "#1f3a5f";
+    static final String SOFT = "#5b6675";
+    static final String RULE = "#c9d0d9";
+
+    private final Markup fo;
+    private final Ledger ledger;
+
+    FoBlocks(Markup fo, Ledger ledger) {
+        this.fo = fo;
+        this.ledger = ledger;
+    }
+
+    static String writingMode(LanguageTag language) {
+        return language.isRightToLeft() ? "rl-tb" : "lr-tb";
+    }
+
+    void title(Text title) {
+        line(title, "H1", "font-size", "20pt", "line-height", "1.25", "font-weight", "bold", "color", ACCENT);
+    }
+
+    /** One block of text in its own direction; every text passes through here and is entered in the ledger. */
+    void line(Text text, String role, String... style) {
+        ledger.enter(text);
+        fo.open("fo:block-container", "writing-mode", writingMode(text.language()));
+        fo.open(
+                "fo:block",
+                FoStyle.with(
+                        style,
+                        "role",
+                        role,
+                        "xml:lang",
+                        text.language().value(),
+                        "script",
+                        FoRuns.script(text.isRightToLeft()),
+                        "orphans",
+                        "2",
+                        "widows",
+                        "2"));
+        FoRuns.write(text, fo);
+        fo.close().close();
+    }
+
+    @Override
+    public void heading(Block.Heading heading) {
+        String size = heading.level() == 2 ? "14pt" : "11.5pt";
+        fo.open(
+                "fo:block-container",
+                "keep-with-next.within-page",
+                "always",
+                "space-before",
+                "5mm",
+                "break-before",
+                heading.newPage() ? "page" : "auto");
+        subheading(heading.text(), "H" + heading.level(), size);
+        fo.close();
+    }
+
+    void subheading(Text text, String role, String size) {
+        line(
+                text,
+                role,
+                "font-size",
+                size,
+                "font-weight",
+                "bold",
+                "color",
+                ACCENT,
+                "keep-with-next.within-page",
+                "always",
+                "space-after",
+                "1mm");
+    }
+
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
+        line(paragraph.text(), "P", "space-after", "2mm");
+    }
+
+    @Override
+    public void parallel(Block.Parallel parallel) {
+        new FoParallel(fo, this).write(parallel);
+    }
+
+    @Override
+    public void table(Block.Table table) {
+        new FoTable(fo, this).write(table);
+    }
+
+    @Override
+    public void signatures(Block.Signatures signatures) {
+        new FoSignatures(fo, this).write(signatures);
+    }
+
+    @Override
+    public void figure(Block.Figure figure) {
+        fo.open("fo:block", "text-align", "center", "space-before", "4mm", "space-after", "4mm");
+        fo.empty(
+                "fo:external-graphic",
+                "src",
+                figure.drawing().asDataAddress(),
+                "fox:alt-text",
+                figure.alternative().plain(),
+                "content-width",
+                "scale-down-to-fit",
+                "inline-progression-dimension.maximum",
+                "100%");
+        fo.close();
+    }
+}

@@ -1,0 +1,75 @@
+package org.twinpact.document.render;
+
+import org.twinpact.document.model.RunWriter;
+import org.twinpact.document.model.Text;
+
+/**
+ * Writes runs as formatting objects. The layout engine ignores isolates, so embeddings part the directions, and a mark
+ * behind each keeps punctuation between two of them in the direction of the text around.
+ */
+final class FoRuns implements RunWriter {
+    static final int LONGEST_UNBROKEN = 24;
+    private static final int PIECE = 16;
+    static final String LEFT_TO_RIGHT_MARK = "\u200E";
+    static final String RIGHT_TO_LEFT_MARK = "\u200F";
+    private static final char BREAK = '\u200B';
+
+    private final Markup fo;
+    private final boolean rightToLeft;
+
+    private FoRuns(Markup fo, boolean rightToLeft) {
+        this.fo = fo;
+        this.rightToLeft = rightToLeft;
+    }
+
+    static void write(Text text, Markup fo) {
+        FoRuns runs = new FoRuns(fo, text.isRightToLeft());
+        text.runs().forEach(run -> run.writeTo(runs));
+    }
+
+    /** The engine displaces Hebrew points under the script's own name, and sets them right under this one. */
+    static String script(boolean rightToLeft) {
+        return rightToLeft ? "arab" : "latn";
+    }
+
+    @Override
+    public void words(String words) {
+        fo.text(breakable(words));
+    }
+
+    @Override
+    public void value(String value) {
+        boolean shortEnough = value.length() <= LONGEST_UNBROKEN;
+        fo.open("fo:bidi-override", "direction", "ltr", "unicode-bidi", "embed");
+        fo.open("fo:inline", "keep-together.within-line", shortEnough ? "always" : "auto");
+        fo.text(breakable(value)).close().close();
+        mark();
+    }
+
+    @Override
+    public void quote(Text text) {
+        String direction = text.isRightToLeft() ? "rtl" : "ltr";
+        fo.open("fo:bidi-override", "direction", direction, "unicode-bidi", "embed");
+        fo.open("fo:inline", "script", script(text.isRightToLeft()));
+        write(text, fo);
+        fo.close().close();
+        mark();
+    }
+
+    private void mark() {
+        fo.text(rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
+    }
+
+    /** A narrow column clips what has nowhere to break. */
+    private static String breakable(String text) {
+        StringBuilder broken = new StringBuilder();
+        for (String word : text.split("(?<=\\s)|(?=\\s)")) {
+            broken.append(word.length() <= LONGEST_UNBROKEN ? word : pieces(word));
+        }
+        return broken.toString();
+    }
+
+    private static String pieces(String word) {
+        return word.replaceAll("(?<=\\G.{" + PIECE + "})", String.valueOf(BREAK));
+    }
+}

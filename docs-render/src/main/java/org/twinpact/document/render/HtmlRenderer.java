@@ -1,0 +1,76 @@
+package org.twinpact.document.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.twinpact.document.model.Document;
+import org.twinpact.document.model.Text;
+
+/**
+ * Renders a document as one self-contained page: HTML5 in XML syntax, UTF-8, no script and nothing to load. Aims at
+ * WCAG 2.1 level AA. The same document gives the same bytes. Immutable and thread-safe.
+ */
+public final class HtmlRenderer {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    private final String style;
+
+    /** A renderer in the house style. */
+    public HtmlRenderer() {
+        style = styleSheet();
+    }
+
+    /**
+     * Writes the page and leaves the stream open.
+     *
+     * @throws RenderingFailed if the stream does not take it
+     */
+    public void render(Document document, OutputStream out) {
+        Objects.requireNonNull(document, "document");
+        Markup page = new Markup(Objects.requireNonNull(out, "out")).doctype("<!DOCTYPE html>");
+        page.open("html", HtmlBlocks.languageOf(document.titles().get(0)));
+        head(document, page);
+        body(document, page);
+        page.close().end();
+    }
+
+    private void head(Document document, Markup page) {
+        page.open("head").empty("meta", "charset", "utf-8");
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty(
+                "meta", "name", "dcterms.created", "content", document.created().toString());
+        page.open("title").text(document.titles().get(0).plain()).close();
+        page.open("style").text(style).close().close();
+    }
+
+    private static void body(Document document, Markup page) {
+        HtmlBlocks blocks = new HtmlBlocks(page);
+        page.open("body").open("main").open("header");
+        for (Text title : document.titles()) {
+            blocks.element("h1", title);
+        }
+        page.close();
+        document.blocks().forEach(block -> block.writeTo(blocks));
+        page.close();
+        document.footer().ifPresent(footer -> foot(footer, blocks, page));
+        page.close();
+    }
+
+    private static void foot(Text footer, HtmlBlocks blocks, Markup page) {
+        page.open("footer");
+        blocks.element("p", footer);
+        page.close();
+    }
+
+    private static String styleSheet() {
+        try (InputStream css = HtmlRenderer.class.getResourceAsStream("page.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

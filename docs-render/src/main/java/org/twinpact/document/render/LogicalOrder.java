@@ -1,0 +1,49 @@
+package org.twinpact.document.render;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.twinpact.document.model.Document;
+import org.twinpact.document.model.Text;
+
+/**
+ * Gives each element with right-to-left text its words in the order they are read. Element and text must agree in order
+ * and in content, one to one; a validator would not notice words on the wrong element.
+ */
+final class LogicalOrder {
+    private final Document document;
+    private final Ledger ledger;
+
+    LogicalOrder(Document document, Ledger ledger) {
+        this.document = document;
+        this.ledger = ledger;
+    }
+
+    void writeInto(PDDocument pdf) throws IOException {
+        List<TaggedText> found = TaggedText.allIn(pdf);
+        List<Text> expected =
+                ledger.texts().stream().filter(text -> !text.plain().isBlank()).toList();
+        if (found.size() != expected.size()) {
+            throw mismatch("%d texts were laid out, %d were found again".formatted(expected.size(), found.size()));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            write(expected.get(i), found.get(i));
+        }
+    }
+
+    private void write(Text expected, TaggedText found) {
+        if (!Letters.of(expected.plain()).areThoseOf(found.characters())) {
+            throw mismatch(
+                    "'%s' was laid out, '%s' was found in its place".formatted(expected.plain(), found.characters()));
+        }
+        if (Letters.runRightToLeft(expected.plain())) {
+            found.element().setActualText(expected.plain());
+        }
+    }
+
+    private RenderingFailed mismatch(String what) {
+        return new RenderingFailed(
+                "The PDF of '%s' would be read aloud wrongly: %s. Render as HTML and report this text."
+                        .formatted(document.titles().get(0).plain(), what));
+    }
+}

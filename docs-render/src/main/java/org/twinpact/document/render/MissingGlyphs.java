@@ -1,0 +1,54 @@
+package org.twinpact.document.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.twinpact.document.model.Document;
+import org.twinpact.document.model.Text;
+
+/**
+ * Finds the characters that the fonts lack before anything is laid out: the layout engine takes one beyond the first
+ * plane for two others, and breaks on it in Hebrew.
+ */
+final class MissingGlyphs {
+    private static final int MOST_NAMED = 20;
+    private static final int SHOWN_AROUND = 20;
+
+    /** By character, where it stands first. */
+    private final Map<Integer, String> places = new LinkedHashMap<>();
+
+    private MissingGlyphs() {}
+
+    static void requireNone(Document document, List<Text> texts) {
+        MissingGlyphs missing = new MissingGlyphs();
+        texts.forEach(text -> missing.look(text.plain().codePoints().toArray()));
+        if (!missing.places.isEmpty()) {
+            throw new RenderingFailed("The PDF of '" + document.titles().get(0).plain()
+                    + "' would not show its words as they are: its font lacks " + missing.named()
+                    + ". Change these words or render as HTML.");
+        }
+    }
+
+    private void look(int[] characters) {
+        IntStream.range(0, characters.length)
+                .filter(i -> Glyphs.lack(characters[i]))
+                .forEach(i -> places.computeIfAbsent(characters[i], c -> around(characters, i)));
+    }
+
+    private static String around(int[] characters, int place) {
+        int from = Math.max(0, place - SHOWN_AROUND);
+        int to = Math.min(characters.length, place + SHOWN_AROUND + 1);
+        return new String(characters, from, to - from);
+    }
+
+    private String named() {
+        String named = places.entrySet().stream()
+                .limit(MOST_NAMED)
+                .map(found -> "U+%04X (%s) in '%s'"
+                        .formatted(found.getKey(), Character.toString(found.getKey()), found.getValue()))
+                .collect(Collectors.joining("; "));
+        return places.size() <= MOST_NAMED ? named : named + "; and " + (places.size() - MOST_NAMED) + " more";
+    }
+}

@@ -1,2 +1,0 @@
-/** Renderers, siblings named by their output. Each prints a document's words unchanged. */
-package org.twinpact.render;

@@ -1,0 +1,63 @@
+package org.twinpact.document.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A host that is a module itself gets what its module asks for and no more, unlike one on the class path. */
+class ModuleHostTest {
+    private static final Path SOURCES = Path.of("src", "test", "resources", "town.host");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aHostWithAModuleOfItsOwnComposesAndRendersAnAgreement() throws Exception {
+        String library = Path.of("target", "classes")
+                + File.pathSeparator
+                + Files.readString(Path.of("target", "runtime-jars.txt")).strip();
+        Path host = folder.resolve("town.host");
+        Path pdf = folder.resolve("agreement.pdf");
+
+        compile(library, host);
+        run(library + File.pathSeparator + host, pdf);
+
+        assertThat(Conformance.faults(Files.readAllBytes(pdf))).isEmpty();
+    }
+
+    private static void compile(String library, Path host) {
+        int code = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "--release",
+                        "17",
+                        "-encoding",
+                        "UTF-8",
+                        "--module-path",
+                        library,
+                        "-d",
+                        host.toString(),
+                        SOURCES.resolve("module-info.java").toString(),
+                        SOURCES.resolve("town").resolve("Main.java").toString());
+        assertThat(code).as("exit code of the compiler").isZero();
+    }
+
+    private static void run(String modules, Path pdf) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        List.of(java, "--module-path", modules, "--module", "town.host/town.Main", pdf.toString()))
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+    }
+}

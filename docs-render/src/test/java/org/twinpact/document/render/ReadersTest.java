@@ -1,0 +1,76 @@
+package org.twinpact.document.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.twinpact.document.Documents;
+import org.twinpact.document.SampleTwinning;
+import org.twinpact.document.model.Document;
+
+/** What programs that people read with make of our files. */
+@Tag("tools")
+class ReadersTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBrowserRunsNothingOfHostileText() throws Exception {
+        String dom = dom(Samples.hostile());
+
+        assertThat(dom).contains("<title>מסמך לדוגמה</title>").doesNotContain("<title>owned");
+    }
+
+    @Test
+    void aBrowserKeepsTheWholeAgreement() throws Exception {
+        assertThat(dom(Documents.of(SampleTwinning.frozen()).agreement()))
+                .contains("כינון הברית ומטרתה", "Signed at Haifa on", "<bdi dir=\"ltr\" class=\"value\">5787</bdi>");
+    }
+
+    @Test
+    void pdfTextComesOutInLogicalOrder() throws Exception {
+        Tools.require("pdftotext");
+
+        assertThat(Tools.run(List.of("pdftotext", pdf(), "-")))
+                .contains("הסכם ברית ערים תאומות בין עיריית חיפה לבין עיריית ליון", "כל צד יישא בהוצאותיו");
+    }
+
+    @Test
+    void everyPageCanBeDrawn() throws Exception {
+        Tools.require("pdftoppm");
+        Tools.run(List.of(
+                "pdftoppm", "-r", "30", "-png", pdf(), folder.resolve("page").toString()));
+
+        try (var pages = Files.list(folder)) {
+            assertThat(pages.filter(page -> page.toString().endsWith(".png"))).hasSizeGreaterThan(2);
+        }
+    }
+
+    private String pdf() throws Exception {
+        byte[] pdf =
+                PdfRendererTest.render(Documents.of(SampleTwinning.frozen()).agreement());
+        return Files.write(folder.resolve("agreement.pdf"), pdf).toString();
+    }
+
+    private String dom(Document document) throws Exception {
+        Tools.require("chromium");
+        Path page = Files.writeString(folder.resolve("page.html"), HtmlRendererTest.render(document));
+        return Tools.run(List.of(
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("browser"),
+                "--dump-dom",
+                page.toUri().toString()));
+    }
+}
