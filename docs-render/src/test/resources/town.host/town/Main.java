@@ -16,7 +16,7 @@ import org.twinpact.document.compose.AgreementComposer;
 import org.twinpact.document.compose.AgreementTerms;
 import org.twinpact.document.compose.AgreementTermsBuilder;
 import org.twinpact.document.compose.ClauseLibrary;
-import org.twinpact.document.compose.EntryIntoForce;
+import org.twinpact.document.compose.EntryIntoForceClause;
 import org.twinpact.document.compose.PartyTerms;
 import org.twinpact.document.compose.Renewal;
 import org.twinpact.document.model.Block;
@@ -70,7 +70,7 @@ public final class Main {
                 .noticeMonths(6)
                 .reviewMonths(6)
                 .renewal(Renewal.BY_CONSENT)
-                .entryIntoForce(EntryIntoForce.LAST_SIGNATURE)
+                .entryIntoForce(EntryIntoForceClause.LAST_SIGNATURE)
                 .suspensionBody(LocalText.of("מועצתו", "its council"))
                 .build();
     }

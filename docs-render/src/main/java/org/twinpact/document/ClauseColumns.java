@@ -19,23 +19,24 @@ final class ClauseColumns {
         this.languages = languages;
     }
 
-    static Block.Parallel of(AgreementText text, List<LanguageTag> languages) {
+    static Block.ParallelColumns of(AgreementText text, List<LanguageTag> languages) {
         ClauseColumns columns = new ClauseColumns(languages);
-        List<List<Block.Column>> rows = new ArrayList<>();
+        List<List<Block.Cell>> rows = new ArrayList<>();
         text.clauses().forEach(clause -> rows.add(columns.row(clause)));
-        return new Block.Parallel(languages.stream().map(ClauseColumns::name).toList(), rows);
+        return new Block.ParallelColumns(
+                languages.stream().map(ClauseColumns::name).toList(), rows);
     }
 
-    private List<Block.Column> row(Clause clause) {
+    private List<Block.Cell> row(Clause clause) {
         if (clause.heading().isPresent()) {
             number++;
         }
         return languages.stream().map(language -> column(clause, language)).toList();
     }
 
-    private Block.Column column(Clause clause, LanguageTag language) {
+    private Block.Cell column(Clause clause, LanguageTag language) {
         Stream<String> paragraphs = clause.body().read(language).lines();
-        return new Block.Column(
+        return new Block.Cell(
                 clause.heading().map(heading -> Text.of(language, number + ". " + heading.read(language))),
                 paragraphs.map(paragraph -> Text.of(language, paragraph)).toList());
     }

@@ -49,6 +49,6 @@ public final class Documents {
             throw new IllegalArgumentException("Twinning " + twinning.id() + " has a text in " + text.languages()
                     + "; its agreement was asked for in " + columns + ".");
         }
-        return new AgreementDocument(twinning, text, profiles, columns).document();
+        return new AgreementAssembler(twinning, text, profiles, columns).assemble();
     }
 }

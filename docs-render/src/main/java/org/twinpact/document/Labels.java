@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.twinpact.approval.Body;
+import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 
 /** The words that a document adds around those of the agreement. */
@@ -25,13 +27,23 @@ record Labels(
     private static final Map<LanguageTag, Labels> SHIPPED = read();
 
     /** The labels in a language; English ones where that language has none yet. */
-    static Labels in(LanguageTag language) {
+    static Labels forLanguage(LanguageTag language) {
         return SHIPPED.getOrDefault(language, SHIPPED.get(LanguageTag.ENGLISH));
     }
 
-    /** The language that {@link #in} speaks for another. */
+    /** The language that {@link #forLanguage} speaks for another. */
     static LanguageTag languageFor(LanguageTag language) {
         return SHIPPED.containsKey(language) ? language : LanguageTag.ENGLISH;
+    }
+
+    /** Returns a label as a text, whose language and direction are those the label is in. */
+    static Text text(LanguageTag language, Function<Labels, String> label) {
+        return Text.of(languageFor(language), label.apply(forLanguage(language)));
+    }
+
+    /** Returns a label as a text, with a value in its one place. */
+    static Text text(LanguageTag language, Function<Labels, String> label, Object value) {
+        return text(language, labels -> label.apply(labels).replace("{0}", value.toString()));
     }
 
     String office(Body office) {

@@ -27,7 +27,7 @@ final class PlanAnnex {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (LanguageTag language : languages) {
-            blocks.add(new Block.Heading(2, Label.of(language, Labels::plan, plan.version()), blocks.isEmpty()));
+            blocks.add(new Block.Heading(2, Labels.text(language, Labels::plan, plan.version()), blocks.isEmpty()));
             blocks.add(table(language));
         }
         return blocks;
@@ -35,9 +35,9 @@ final class PlanAnnex {
 
     private Block.Table table(LanguageTag language) {
         List<Text> header = new ArrayList<>();
-        Labels.in(language).columns().forEach(name -> header.add(Label.of(language, labels -> name)));
+        Labels.forLanguage(language).columns().forEach(name -> header.add(Labels.text(language, labels -> name)));
         if (hasCosts()) {
-            header.add(Label.of(language, Labels::cost));
+            header.add(Labels.text(language, Labels::cost));
         }
         List<List<Text>> rows = plan.objectives().stream()
                 .map(objective -> row(language, objective))
@@ -46,7 +46,7 @@ final class PlanAnnex {
     }
 
     private List<Text> row(LanguageTag language, Objective objective) {
-        Formats formats = new Formats(language);
+        LocaleFormat format = new LocaleFormat(language);
         List<Text> row = new ArrayList<>(List.of(
                 text(language, objective.title()),
                 Text.of(
@@ -54,19 +54,19 @@ final class PlanAnnex {
                         objective.indicator().read(language) + " ("
                                 + objective.unit().read(language) + ")"),
                 baseline(language, objective.baseline()),
-                Text.of(language, formats.number(objective.target())),
-                Text.of(language, formats.date(objective.due())),
+                Text.of(language, format.formatNumber(objective.target())),
+                Text.of(language, format.formatDate(objective.due())),
                 text(language, lead(objective)),
                 text(language, objective.benefit())));
         if (hasCosts()) {
-            row.add(Text.of(language, cost(formats, objective)));
+            row.add(Text.of(language, cost(format, objective)));
         }
         return row;
     }
 
     private static Text baseline(LanguageTag language, Optional<Baseline> baseline) {
-        return baseline.map(measured -> Text.of(language, new Formats(language).number(measured.value())))
-                .orElseGet(() -> Label.of(language, Labels::notMeasured));
+        return baseline.map(measured -> Text.of(language, new LocaleFormat(language).formatNumber(measured.value())))
+                .orElseGet(() -> Labels.text(language, Labels::notMeasured));
     }
 
     private LocalText lead(Objective objective) {
@@ -80,10 +80,10 @@ final class PlanAnnex {
         return plan.objectives().stream().anyMatch(objective -> objective.cost().isPresent());
     }
 
-    private static String cost(Formats formats, Objective objective) {
+    private static String cost(LocaleFormat format, Objective objective) {
         return objective
                 .cost()
-                .map(cost -> formats.number(cost.amount()) + " " + cost.currency())
+                .map(cost -> format.formatNumber(cost.amount()) + " " + cost.currency())
                 .orElse("–");
     }
 

@@ -33,7 +33,7 @@ final class SignaturePanels {
     Block.Signatures block() {
         return new Block.Signatures(
                 languages.stream()
-                        .map(language -> Label.of(language, Labels::signatures))
+                        .map(language -> Labels.text(language, Labels::signatures))
                         .toList(),
                 twinning.tracks().stream().map(this::panel).toList());
     }
@@ -64,7 +64,7 @@ final class SignaturePanels {
 
     private List<Text> offices(List<Body> offices) {
         return languages.stream()
-                .map(language -> Label.of(
+                .map(language -> Labels.text(
                         language, labels -> offices.stream().map(labels::office).collect(joining(" / "))))
                 .toList();
     }
@@ -73,7 +73,7 @@ final class SignaturePanels {
         List<List<Text>> marks = new ArrayList<>();
         if (track.signature().map(Signature::seal).orElseGet(() -> rules(track).anyMatch(SignatoryRule::seal))) {
             marks.add(languages.stream()
-                    .map(language -> Label.of(language, Labels::seal))
+                    .map(language -> Labels.text(language, Labels::seal))
                     .toList());
         }
         Optional<LocalDate> signedOn = track.signature().map(Signature::signedOn);
@@ -82,10 +82,10 @@ final class SignaturePanels {
     }
 
     private static Text date(LanguageTag language, Optional<LocalDate> signedOn) {
-        return Label.of(
+        return Labels.text(
                 language,
                 labels -> labels.date()
-                        + signedOn.map(day -> ": " + new Formats(Labels.languageFor(language)).date(day))
+                        + signedOn.map(day -> ": " + new LocaleFormat(Labels.languageFor(language)).formatDate(day))
                                 .orElse(""));
     }
 

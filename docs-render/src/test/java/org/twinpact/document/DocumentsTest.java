@@ -21,10 +21,10 @@ class DocumentsTest {
     void theFrozenWordsArePrintedUnchanged() {
         Twinning twinning = SampleTwinning.frozen();
         AgreementText text = twinning.text().orElseThrow();
-        Block.Parallel columns = block(Documents.of(twinning).agreement(), Block.Parallel.class);
+        Block.ParallelColumns columns = block(Documents.of(twinning).agreement(), Block.ParallelColumns.class);
 
         for (int clause = 0; clause < text.clauses().size(); clause++) {
-            List<Block.Column> row = columns.rows().get(clause);
+            List<Block.Cell> row = columns.rows().get(clause);
             assertThat(words(row.get(0)))
                     .isEqualTo(text.clauses().get(clause).body().read(HEBREW));
             assertThat(words(row.get(1)))
@@ -36,7 +36,7 @@ class DocumentsTest {
     void theFootBearsTheHashThatWasSigned() {
         Twinning twinning = SampleTwinning.frozen();
 
-        assertThat(Documents.of(twinning).agreement().footer().orElseThrow().plain())
+        assertThat(Documents.of(twinning).agreement().footer().orElseThrow().plainText())
                 .isEqualTo(
                         "טביעת האצבע של הנוסח (SHA-256): " + twinning.textHash().orElseThrow());
     }
@@ -47,10 +47,10 @@ class DocumentsTest {
                 block(Documents.of(SampleTwinning.frozen()).agreement(), Block.Signatures.class);
 
         assertThat(signatures.panels().get(0).signatures())
-                .extracting(lines -> lines.get(1).plain())
+                .extracting(lines -> lines.get(1).plainText())
                 .containsExactly("Head of the authority", "Secretary / Acting secretary");
         assertThat(signatures.panels().get(1).signatures())
-                .extracting(lines -> lines.get(0).plain())
+                .extracting(lines -> lines.get(0).plainText())
                 .containsExactly("ראש הרשות");
     }
 
@@ -64,7 +64,7 @@ class DocumentsTest {
 
         assertThat(tables).extracting(Block.Table::language).containsExactly(HEBREW, ENGLISH);
         assertThat(tables.get(0).rows().get(0))
-                .extracting(Text::plain)
+                .extracting(Text::plainText)
                 .containsExactly(
                         "פחות פלסטיק בחופים, שלב 1",
                         "פריטי פלסטיק ל-100 מטר חוף (פריטים)",
@@ -74,7 +74,7 @@ class DocumentsTest {
                         "עיריית חיפה",
                         "חוף נקי לכל משפחה, לפחות 85% מהימים");
         assertThat(tables.get(1).rows().get(2))
-                .extracting(Text::plain)
+                .extracting(Text::plainText)
                 .contains("not measured yet", "31 December 2028");
     }
 
@@ -84,10 +84,10 @@ class DocumentsTest {
                 .first()
                 .isInstanceOfSatisfying(
                         Block.Paragraph.class,
-                        draft -> assertThat(draft.text().plain()).startsWith("טיוטה"));
+                        draft -> assertThat(draft.text().plainText()).startsWith("טיוטה"));
         assertThat(Documents.of(SampleTwinning.frozen()).agreement().blocks())
                 .first()
-                .isInstanceOf(Block.Parallel.class);
+                .isInstanceOf(Block.ParallelColumns.class);
     }
 
     @Test
@@ -95,8 +95,8 @@ class DocumentsTest {
         Document english = Documents.of(SampleTwinning.frozen()).agreement(ENGLISH);
 
         assertThat(english.titles()).hasSize(1);
-        assertThat(block(english, Block.Parallel.class).names())
-                .extracting(Text::plain)
+        assertThat(block(english, Block.ParallelColumns.class).names())
+                .extracting(Text::plainText)
                 .containsExactly("English");
     }
 
@@ -119,8 +119,9 @@ class DocumentsTest {
                 .hasMessageContaining("is not among the profiles given");
     }
 
-    private static String words(Block.Column column) {
-        return String.join("\n", column.paragraphs().stream().map(Text::plain).toList());
+    private static String words(Block.Cell column) {
+        return String.join(
+                "\n", column.paragraphs().stream().map(Text::plainText).toList());
     }
 
     private static <B extends Block> B block(Document document, Class<B> kind) {

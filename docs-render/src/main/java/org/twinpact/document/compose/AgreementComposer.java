@@ -37,17 +37,17 @@ public final class AgreementComposer {
      * The words of the agreement. Recitals, place and date of signing are its execution part, so that the operative
      * words stay the same when those become known.
      *
-     * @throws BlankTerms if terms are blank, or a clause that the catalogue requires is lacking; it names all of them
+     * @throws IncompleteTermsException if terms are blank, or a clause that the catalogue requires is lacking; it names all of them
      * @throws IllegalArgumentException if a language or a theme has no words here, or if the words of a clause leave a
      *     place unfilled; the message names what is known
      */
     public AgreementText compose(AgreementTerms terms) {
-        List<String> blanks = Blanks.of(terms, library);
+        List<String> blanks = TermsValidator.validate(terms, library);
         if (!blanks.isEmpty()) {
-            throw new BlankTerms(blanks);
+            throw new IncompleteTermsException(blanks);
         }
         Map<LanguageTag, Map<String, Object>> values = new HashMap<>();
-        terms.languages().forEach(tag -> values.put(tag, new Terms(terms, library, themes, tag).values()));
+        terms.languages().forEach(tag -> values.put(tag, new TermValues(terms, library, themes, tag).values()));
         Filling filling = new Filling(terms, values);
         List<Clause> clauses = library.clauses(terms).map(filling::clause).toList();
         LocalText title = filling.words("title", library.title());
@@ -92,7 +92,7 @@ public final class AgreementComposer {
                     form.part(),
                     form.heading().map(heading -> words(form.id(), heading)),
                     words(form.id(), form.body()),
-                    new Variables(terms).of(form),
+                    new ClauseVariables(terms).of(form),
                     terms.cap().filter(money -> isFinancing(form)));
         }
 
@@ -110,7 +110,7 @@ public final class AgreementComposer {
                                         + patterns.byLanguage().keySet() + "."));
                 Map<String, Object> own = new HashMap<>(values.get(language));
                 own.put("binding", binding);
-                words.put(language, new Pattern(clause, language, pattern).fill(own));
+                words.put(language, new MessageTemplate(clause, language, pattern).fill(own));
             }
             return new LocalText(words);
         }

@@ -35,7 +35,7 @@ import org.twinpact.plan.Money;
  * @param nationalBodies bodies to inform, by language
  * @param informDays days from the signing within which they are informed; empty where no figure is agreed
  * @param entryIntoForce when the agreement enters into force
- * @param inForceOn the day of it, for {@link EntryIntoForce#ON_DATE}
+ * @param inForceOn the day of it, for {@link EntryIntoForceClause#ON_DATE}
  * @param termYears years of a fixed term; empty for an indefinite one
  * @param renewal what follows a fixed term
  * @param reviewYears years from one review of the agreement itself to the next
@@ -68,7 +68,7 @@ public record AgreementTerms(
         List<LocalText> institutions,
         List<LocalText> nationalBodies,
         Optional<Integer> informDays,
-        EntryIntoForce entryIntoForce,
+        EntryIntoForceClause entryIntoForce,
         Optional<LocalDate> inForceOn,
         Optional<Integer> termYears,
         Renewal renewal,
@@ -76,11 +76,11 @@ public record AgreementTerms(
         Optional<LocalText> suspensionBody,
         Optional<Integer> reviewMonths,
         int noticeMonths,
-        Optional<Multilateral> multilateral,
+        Optional<MultilateralTerms> multilateral,
         List<EarlierAgreement> earlier,
         List<Annex> annexes,
         List<CitedDecision> decisions,
-        Optional<SignedAt> signing,
+        Optional<PlaceAndDate> signing,
         List<Witness> witnesses)
         implements WithAgreementTerms {
     public AgreementTerms {

@@ -5,19 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinpact.language.LocalText;
 
-/** A catalogue entry as it stands in the library's file; it is needed where all traits hold. */
+/** A catalogue entry as it stands in the library's file; it is needed where all conditions hold. */
 record CatalogueLine(
         String id,
         LocalText name,
         CatalogueEntry.Status status,
         Optional<LocalText> condition,
-        List<Trait> requiredWhen) {
+        List<ClauseCondition> requiredWhen) {
     CatalogueLine {
         requiredWhen = requiredWhen == null ? List.of() : List.copyOf(requiredWhen);
     }
 
-    boolean requires(Set<Trait> traits) {
-        return status == CatalogueEntry.Status.MANDATORY || !requiredWhen.isEmpty() && traits.containsAll(requiredWhen);
+    boolean requires(Set<ClauseCondition> conditions) {
+        return status == CatalogueEntry.Status.MANDATORY
+                || !requiredWhen.isEmpty() && conditions.containsAll(requiredWhen);
     }
 
     CatalogueEntry entry() {

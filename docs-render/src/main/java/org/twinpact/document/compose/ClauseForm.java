@@ -8,13 +8,13 @@ import org.twinpact.agreement.Part;
 import org.twinpact.language.LocalText;
 
 /**
- * One form of a clause; words are ICU message patterns. It is chosen where all its traits hold and, if it names
+ * One form of a clause; words are ICU message patterns. It is chosen where all its conditions hold and, if it names
  * countries (ISO 3166-1), a party is of one of them.
  */
 record ClauseForm(
         String id,
         Part part,
-        List<Trait> when,
+        List<ClauseCondition> when,
         Set<String> countries,
         String source,
         Optional<LocalText> heading,
@@ -24,8 +24,8 @@ record ClauseForm(
         countries = countries == null ? Set.of() : Set.copyOf(countries);
     }
 
-    boolean suits(Set<Trait> traits, Set<String> countriesOfParties) {
-        return traits.containsAll(when)
+    boolean suits(Set<ClauseCondition> conditions, Set<String> countriesOfParties) {
+        return conditions.containsAll(when)
                 && (countries.isEmpty() || !Collections.disjoint(countries, countriesOfParties));
     }
 }

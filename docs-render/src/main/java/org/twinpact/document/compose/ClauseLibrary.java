@@ -38,7 +38,8 @@ public final class ClauseLibrary {
      * @throws IOException if it cannot be read, or is not of that form; the message says where
      */
     public static ClauseLibrary read(InputStream json) throws IOException {
-        return new ClauseLibrary(Data.read(Objects.requireNonNull(json, "json"), new TypeReference<LibraryFile>() {}));
+        return new ClauseLibrary(
+                JsonResource.read(Objects.requireNonNull(json, "json"), new TypeReference<LibraryFile>() {}));
     }
 
     /**
@@ -91,22 +92,22 @@ public final class ClauseLibrary {
 
     /** For each clause the first form that suits; a clause of which none does is left out. */
     Stream<ClauseForm> clauses(AgreementTerms terms) {
-        Set<Trait> traits = Trait.of(terms);
+        Set<ClauseCondition> conditions = ClauseCondition.metBy(terms);
         Set<String> countries = terms.parties().stream()
                 .map(party -> party.authority().country())
                 .collect(toSet());
         return byId(file).values().stream()
                 .flatMap(forms -> forms.stream()
-                        .filter(form -> form.suits(traits, countries))
+                        .filter(form -> form.suits(conditions, countries))
                         .limit(1));
     }
 
     /** What the catalogue requires of such an agreement and no form here suits. */
-    Stream<CatalogueEntry> lacking(AgreementTerms terms) {
-        Set<Trait> traits = Trait.of(terms);
+    Stream<CatalogueEntry> missingEntries(AgreementTerms terms) {
+        Set<ClauseCondition> conditions = ClauseCondition.metBy(terms);
         Set<String> present = clauses(terms).map(ClauseForm::id).collect(toSet());
         return file.catalogue().stream()
-                .filter(line -> line.requires(traits) && !present.contains(line.id()))
+                .filter(line -> line.requires(conditions) && !present.contains(line.id()))
                 .map(CatalogueLine::entry);
     }
 
@@ -123,6 +124,6 @@ public final class ClauseLibrary {
 
     private static final class Holder {
         static final ClauseLibrary SHIPPED =
-                new ClauseLibrary(Data.shipped("clauses.json", new TypeReference<LibraryFile>() {}));
+                new ClauseLibrary(JsonResource.readShipped("clauses.json", new TypeReference<LibraryFile>() {}));
     }
 }

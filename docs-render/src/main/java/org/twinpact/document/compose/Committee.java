@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record Committee(int members, int meetingsPerYear, Chair chair) {
     /** What three or more parties get where they settle nothing else. */
-    static final Committee PLAIN = new Committee(1, 1, Chair.IN_TURN);
+    static final Committee DEFAULT = new Committee(1, 1, Chair.IN_TURN);
 
     public Committee {
         Objects.requireNonNull(chair, "chair");

@@ -27,37 +27,37 @@ public record HebrewDate(int year, HebrewMonth month, int day) {
         HebrewCalendar calendar = new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
         calendar.setTimeInMillis(TimeUnit.DAYS.toMillis(counted.toEpochDay()));
         int year = calendar.get(HebrewCalendar.YEAR);
-        HebrewMonth month = HebrewMonth.ofIcu(calendar.get(HebrewCalendar.MONTH), isLeap(year));
+        HebrewMonth month = HebrewMonth.ofIcuNumber(calendar.get(HebrewCalendar.MONTH), isLeap(year));
         return new HebrewDate(year, month, calendar.get(HebrewCalendar.DATE));
     }
 
     /** The civil day whose daylight belongs to this date. */
-    public LocalDate civil() {
+    public LocalDate toCivilDate() {
         HebrewCalendar calendar = new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
         calendar.clear();
-        calendar.set(year, month.icu(), day);
+        calendar.set(year, month.icuNumber(), day);
         return LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(calendar.getTimeInMillis()));
     }
 
     /** In Hebrew letters, without the thousands: {@code ג׳ בחשוון תשפ״ז}. */
-    public String inHebrew() {
-        return inHebrew("");
+    public String formatHebrew() {
+        return formatHebrew("");
     }
 
     /** In Hebrew letters with the thousands, as deeds write it: {@code ג׳ בחשוון התשפ״ז}. */
-    public String inHebrewInFull() {
-        return inHebrew(HebrewNumerals.ofSmall(year / HebrewNumerals.THOUSAND));
+    public String formatHebrewInFull() {
+        return formatHebrew(HebrewNumerals.formatBare(year / HebrewNumerals.THOUSAND));
     }
 
     /** In English: {@code 3 Heshvan 5787}. */
-    public String inEnglish() {
-        return day + " " + Languages.pack(LanguageTag.ENGLISH).hebrewMonth(month) + " " + year;
+    public String formatEnglish() {
+        return day + " " + LanguagePacks.pack(LanguageTag.ENGLISH).hebrewMonth(month) + " " + year;
     }
 
-    private String inHebrew(String thousands) {
-        return HebrewNumerals.of(day) + " ב"
-                + Languages.pack(LanguageTag.HEBREW).hebrewMonth(month) + " " + thousands
-                + HebrewNumerals.of(year % HebrewNumerals.THOUSAND);
+    private String formatHebrew(String thousands) {
+        return HebrewNumerals.format(day) + " ב"
+                + LanguagePacks.pack(LanguageTag.HEBREW).hebrewMonth(month) + " " + thousands
+                + HebrewNumerals.format(year % HebrewNumerals.THOUSAND);
     }
 
     /** Seven years of each cycle of nineteen have a second Adar. */

@@ -33,25 +33,25 @@ public enum HebrewMonth {
     /** The last month of the year. */
     ELUL(HebrewCalendar.ELUL);
 
-    private final int icu;
+    private final int icuNumber;
 
-    HebrewMonth(int icu) {
-        this.icu = icu;
+    HebrewMonth(int icuNumber) {
+        this.icuNumber = icuNumber;
     }
 
-    int icu() {
-        return icu;
+    int icuNumber() {
+        return icuNumber;
     }
 
-    static HebrewMonth ofIcu(int icu, boolean leapYear) {
-        if (icu == HebrewCalendar.ADAR) {
+    static HebrewMonth ofIcuNumber(int icuNumber, boolean leapYear) {
+        if (icuNumber == HebrewCalendar.ADAR) {
             return leapYear ? ADAR_II : ADAR;
         }
         for (HebrewMonth month : values()) {
-            if (month.icu == icu) {
+            if (month.icuNumber == icuNumber) {
                 return month;
             }
         }
-        throw new IllegalArgumentException("The Hebrew calendar has no month with ICU number " + icu + ".");
+        throw new IllegalArgumentException("The Hebrew calendar has no month with ICU number " + icuNumber + ".");
     }
 }

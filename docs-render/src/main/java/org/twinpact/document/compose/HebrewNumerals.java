@@ -14,16 +14,16 @@ final class HebrewNumerals {
     private HebrewNumerals() {}
 
     /** A number from 1 to 999, as {@code ג׳} or {@code תשפ״ז}. */
-    static String of(int number) {
+    static String format(int number) {
         String letters = "ת".repeat(number / HIGHEST_LETTER)
                 + HUNDREDS.get(number % HIGHEST_LETTER / 100)
-                + ofSmall(number % 100);
+                + formatBare(number % 100);
         int last = letters.length() - 1;
         return last == 0 ? letters + "׳" : letters.substring(0, last) + "״" + letters.substring(last);
     }
 
     /** A number from 0 to 99 as bare letters. Fifteen and sixteen avoid the letters of the Name. */
-    static String ofSmall(int number) {
+    static String formatBare(int number) {
         return switch (number) {
             case 15 -> "טו";
             case 16 -> "טז";

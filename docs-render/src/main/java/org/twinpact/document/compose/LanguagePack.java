@@ -23,7 +23,7 @@ record LanguagePack(
         return Optional.ofNullable(languageNames.get(language));
     }
 
-    String date(LocalDate date) {
+    String formatDate(LocalDate date) {
         return fill(
                 gregorian,
                 Map.of(
@@ -32,13 +32,13 @@ record LanguagePack(
                         "year", String.valueOf(date.getYear())));
     }
 
-    String inBothCalendars(LocalDate date, boolean afterSunset, String hebrewDate) {
+    String formatBothCalendars(LocalDate date, boolean afterSunset, String hebrewDate) {
         return fill(
                 afterSunset ? bothCalendarsAfterSunset : bothCalendars,
                 Map.of(
                         "weekday", weekday(date),
                         "nextWeekday", weekday(date.plusDays(1)),
-                        "gregorianDate", date(date),
+                        "gregorianDate", formatDate(date),
                         "hebrewDate", hebrewDate));
     }
 

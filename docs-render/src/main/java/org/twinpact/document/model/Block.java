@@ -32,7 +32,7 @@ public sealed interface Block {
 
         @Override
         public void writeTo(BlockWriter writer) {
-            writer.heading(this);
+            writer.writeHeading(this);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed interface Block {
 
         @Override
         public void writeTo(BlockWriter writer) {
-            writer.paragraph(this);
+            writer.writeParagraph(this);
         }
     }
 
@@ -59,8 +59,8 @@ public sealed interface Block {
      * @param names the name of each column's language, in that language
      * @param rows the rows, each with one column for each name
      */
-    record Parallel(List<Text> names, List<List<Column>> rows) implements Block {
-        public Parallel {
+    record ParallelColumns(List<Text> names, List<List<Cell>> rows) implements Block {
+        public ParallelColumns {
             names = List.copyOf(Objects.requireNonNull(names, "names"));
             rows = rows.stream().map(List::copyOf).toList();
             requireWidth(names.size(), rows);
@@ -68,18 +68,18 @@ public sealed interface Block {
 
         @Override
         public void writeTo(BlockWriter writer) {
-            writer.parallel(this);
+            writer.writeParallelColumns(this);
         }
     }
 
     /**
-     * One language's words in a row of {@link Parallel}.
+     * One language's words in a row of {@link ParallelColumns}.
      *
      * @param heading the heading; empty for words without one
      * @param paragraphs the paragraphs
      */
-    record Column(Optional<Text> heading, List<Text> paragraphs) {
-        public Column {
+    record Cell(Optional<Text> heading, List<Text> paragraphs) {
+        public Cell {
             Objects.requireNonNull(heading, "heading");
             paragraphs = List.copyOf(Objects.requireNonNull(paragraphs, "paragraphs"));
         }
@@ -102,7 +102,7 @@ public sealed interface Block {
 
         @Override
         public void writeTo(BlockWriter writer) {
-            writer.table(this);
+            writer.writeTable(this);
         }
     }
 
@@ -120,7 +120,7 @@ public sealed interface Block {
 
         @Override
         public void writeTo(BlockWriter writer) {
-            writer.signatures(this);
+            writer.writeSignatures(this);
         }
     }
 
@@ -153,7 +153,7 @@ public sealed interface Block {
 
         @Override
         public void writeTo(BlockWriter writer) {
-            writer.figure(this);
+            writer.writeFigure(this);
         }
     }
 

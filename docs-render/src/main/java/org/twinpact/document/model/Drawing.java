@@ -47,7 +47,7 @@ public record Drawing(String svg) {
     }
 
     /** The drawing as an address that carries it: what loads it gets a picture, never a part of the page. */
-    public String asDataAddress() {
+    public String toDataUri() {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public sealed interface Run {
     /** The characters in logical order. */
-    String plain();
+    String plainText();
 
     /** Hands this run to the writer's method for its kind. */
     void writeTo(RunWriter writer);
@@ -19,32 +19,32 @@ public sealed interface Run {
     /**
      * Words in the language of the text around them.
      *
-     * @param plain the characters, never null; invisible ones are made visible
+     * @param plainText the characters, never null; invisible ones are made visible
      */
-    record Words(String plain) implements Run {
+    record Words(String plainText) implements Run {
         public Words {
-            plain = Visible.of(Objects.requireNonNull(plain, "plain"));
+            plainText = HiddenCharacters.reveal(Objects.requireNonNull(plainText, "plainText"));
         }
 
         @Override
         public void writeTo(RunWriter writer) {
-            writer.words(plain);
+            writer.writeWords(plainText);
         }
     }
 
     /**
      * A number, range, date in digits, phone number or hash: always read from left to right, never torn.
      *
-     * @param plain the characters, never null; invisible ones are made visible
+     * @param plainText the characters, never null; invisible ones are made visible
      */
-    record Value(String plain) implements Run {
+    record Value(String plainText) implements Run {
         public Value {
-            plain = Visible.of(Objects.requireNonNull(plain, "plain"));
+            plainText = HiddenCharacters.reveal(Objects.requireNonNull(plainText, "plainText"));
         }
 
         @Override
         public void writeTo(RunWriter writer) {
-            writer.value(plain);
+            writer.writeValue(plainText);
         }
     }
 
@@ -59,13 +59,13 @@ public sealed interface Run {
         }
 
         @Override
-        public String plain() {
-            return text.plain();
+        public String plainText() {
+            return text.plainText();
         }
 
         @Override
         public void writeTo(RunWriter writer) {
-            writer.quote(text);
+            writer.writeQuote(text);
         }
     }
 }

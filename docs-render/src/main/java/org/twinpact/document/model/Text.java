@@ -24,7 +24,7 @@ public record Text(LanguageTag language, List<Run> runs) {
      * reader cannot see but that change what is read come out visibly, as {@code [U+202E]}.
      */
     public static Text of(LanguageTag language, String plain) {
-        return new Text(language, Splitter.split(language, Visible.of(plain)));
+        return new Text(language, RunSplitter.split(language, HiddenCharacters.reveal(plain)));
     }
 
     /** Whether the text is written from right to left. */
@@ -33,7 +33,7 @@ public record Text(LanguageTag language, List<Run> runs) {
     }
 
     /** The characters in logical order, without marks. */
-    public String plain() {
-        return runs.stream().map(Run::plain).collect(joining());
+    public String plainText() {
+        return runs.stream().map(Run::plainText).collect(joining());
     }
 }

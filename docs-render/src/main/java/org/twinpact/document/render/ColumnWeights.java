@@ -21,12 +21,12 @@ final class ColumnWeights {
 
     private static int weight(Block.Table table, int column) {
         int words = texts(table, column)
-                .flatMap(text -> Stream.of(text.plain().split("\\s+")))
+                .flatMap(text -> Stream.of(text.plainText().split("\\s+")))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
         int length = texts(table, column)
-                .mapToInt(text -> text.plain().length())
+                .mapToInt(text -> text.plainText().length())
                 .max()
                 .orElse(0);
         return Math.max(LEAST, Math.max(Math.min(words, 16), (int) Math.sqrt(4.0 * length))) + PADDING;

@@ -27,7 +27,7 @@ final class DrawnText {
         return drawn;
     }
 
-    String on(PDPage page, int number) {
+    String textOf(PDPage page, int number) {
         return pieces.getOrDefault(new Place(page.getCOSObject(), number), new StringBuilder())
                 .toString();
     }

@@ -12,36 +12,36 @@ final class FoBlocks implements BlockWriter {
     static final String SOFT = "#5b6675";
     static final String RULE = "#c9d0d9";
 
-    private final Markup fo;
-    private final Ledger ledger;
+    private final MarkupWriter fo;
+    private final LaidOutTexts laidOut;
 
-    FoBlocks(Markup fo, Ledger ledger) {
+    FoBlocks(MarkupWriter fo, LaidOutTexts laidOut) {
         this.fo = fo;
-        this.ledger = ledger;
+        this.laidOut = laidOut;
     }
 
     static String writingMode(LanguageTag language) {
         return language.isRightToLeft() ? "rl-tb" : "lr-tb";
     }
 
-    void title(Text title) {
-        line(title, "H1", "font-size", "20pt", "line-height", "1.25", "font-weight", "bold", "color", ACCENT);
+    void writeTitle(Text title) {
+        writeLine(title, "H1", "font-size", "20pt", "line-height", "1.25", "font-weight", "bold", "color", ACCENT);
     }
 
-    /** One block of text in its own direction; every text passes through here and is entered in the ledger. */
-    void line(Text text, String role, String... style) {
-        ledger.enter(text);
+    /** One block of text in its own direction; every text passes through here and is entered in the laidOut. */
+    void writeLine(Text text, String role, String... style) {
+        laidOut.add(text);
         fo.open("fo:block-container", "writing-mode", writingMode(text.language()));
         fo.open(
                 "fo:block",
-                FoStyle.with(
+                FoAttributes.prepend(
                         style,
                         "role",
                         role,
                         "xml:lang",
                         text.language().value(),
                         "script",
-                        FoRuns.script(text.isRightToLeft()),
+                        FoRuns.scriptOf(text.isRightToLeft()),
                         "orphans",
                         "2",
                         "widows",
@@ -51,7 +51,7 @@ final class FoBlocks implements BlockWriter {
     }
 
     @Override
-    public void heading(Block.Heading heading) {
+    public void writeHeading(Block.Heading heading) {
         String size = heading.level() == 2 ? "14pt" : "11.5pt";
         fo.open(
                 "fo:block-container",
@@ -61,12 +61,12 @@ final class FoBlocks implements BlockWriter {
                 "5mm",
                 "break-before",
                 heading.newPage() ? "page" : "auto");
-        subheading(heading.text(), "H" + heading.level(), size);
+        writeSubheading(heading.text(), "H" + heading.level(), size);
         fo.close();
     }
 
-    void subheading(Text text, String role, String size) {
-        line(
+    void writeSubheading(Text text, String role, String size) {
+        writeLine(
                 text,
                 role,
                 "font-size",
@@ -82,34 +82,34 @@ final class FoBlocks implements BlockWriter {
     }
 
     @Override
-    public void paragraph(Block.Paragraph paragraph) {
-        line(paragraph.text(), "P", "space-after", "2mm");
+    public void writeParagraph(Block.Paragraph paragraph) {
+        writeLine(paragraph.text(), "P", "space-after", "2mm");
     }
 
     @Override
-    public void parallel(Block.Parallel parallel) {
-        new FoParallel(fo, this).write(parallel);
+    public void writeParallelColumns(Block.ParallelColumns parallel) {
+        new FoParallelColumns(fo, this).write(parallel);
     }
 
     @Override
-    public void table(Block.Table table) {
+    public void writeTable(Block.Table table) {
         new FoTable(fo, this).write(table);
     }
 
     @Override
-    public void signatures(Block.Signatures signatures) {
+    public void writeSignatures(Block.Signatures signatures) {
         new FoSignatures(fo, this).write(signatures);
     }
 
     @Override
-    public void figure(Block.Figure figure) {
+    public void writeFigure(Block.Figure figure) {
         fo.open("fo:block", "text-align", "center", "space-before", "4mm", "space-after", "4mm");
         fo.empty(
                 "fo:external-graphic",
                 "src",
-                figure.drawing().asDataAddress(),
+                figure.drawing().toDataUri(),
                 "fox:alt-text",
-                figure.alternative().plain(),
+                figure.alternative().plainText(),
                 "content-width",
                 "scale-down-to-fit",
                 "inline-progression-dimension.maximum",

@@ -14,20 +14,20 @@ final class FoDocument {
         this.writingMode = FoBlocks.writingMode(document.language());
     }
 
-    Ledger write(OutputStream out) {
-        Markup fo = new Markup(out);
-        Ledger ledger = new Ledger();
+    LaidOutTexts write(OutputStream out) {
+        MarkupWriter fo = new MarkupWriter(out);
+        LaidOutTexts laidOut = new LaidOutTexts();
         root(fo);
         pages(fo);
         new FoMetadata(document).write(fo);
         fo.open("fo:page-sequence", "master-reference", "page", "id", "all", "writing-mode", writingMode);
         footer(fo);
-        flow(fo, new FoBlocks(fo, ledger));
+        flow(fo, new FoBlocks(fo, laidOut));
         fo.close().close().end();
-        return ledger;
+        return laidOut;
     }
 
-    private void root(Markup fo) {
+    private void root(MarkupWriter fo) {
         fo.open(
                 "fo:root",
                 "xmlns:fo",
@@ -46,7 +46,7 @@ final class FoDocument {
                 FoBlocks.INK);
     }
 
-    private void pages(Markup fo) {
+    private void pages(MarkupWriter fo) {
         fo.open("fo:layout-master-set");
         fo.open(
                 "fo:simple-page-master",
@@ -65,7 +65,7 @@ final class FoDocument {
         fo.close().close();
     }
 
-    private void footer(Markup fo) {
+    private void footer(MarkupWriter fo) {
         fo.open("fo:static-content", "flow-name", "xsl-region-after", "role", "artifact");
         fo.open("fo:block-container", "font-size", "7.5pt", "color", FoBlocks.SOFT, "text-align", "center");
         document.footer().ifPresent(footer -> line(fo, footer));
@@ -74,14 +74,14 @@ final class FoDocument {
         fo.close().close().close().close();
     }
 
-    private static void line(Markup fo, Text text) {
+    private static void line(MarkupWriter fo, Text text) {
         fo.open("fo:block-container", "writing-mode", FoBlocks.writingMode(text.language()));
         fo.open("fo:block", "xml:lang", text.language().value());
         FoRuns.write(text, fo);
         fo.close().close();
     }
 
-    private void flow(Markup fo, FoBlocks blocks) {
+    private void flow(MarkupWriter fo, FoBlocks blocks) {
         fo.open("fo:flow", "flow-name", "xsl-region-body");
         fo.open(
                 "fo:block-container",
@@ -93,7 +93,7 @@ final class FoDocument {
                 "4mm",
                 "space-after",
                 "6mm");
-        document.titles().forEach(blocks::title);
+        document.titles().forEach(blocks::writeTitle);
         fo.close();
         document.blocks().forEach(block -> block.writeTo(blocks));
         fo.close();

@@ -11,7 +11,7 @@ final class FoMetadata {
         this.document = document;
     }
 
-    void write(Markup fo) {
+    void write(MarkupWriter fo) {
         fo.open("fo:declarations").open("x:xmpmeta", "xmlns:x", "adobe:ns:meta/");
         fo.open("rdf:RDF", "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         fo.open("rdf:Description", "rdf:about", "", "xmlns:dc", "http://purl.org/dc/elements/1.1/");
@@ -19,13 +19,13 @@ final class FoMetadata {
         fo.close().close().close().close();
     }
 
-    private void titles(Markup fo) {
+    private void titles(MarkupWriter fo) {
         fo.open("dc:title").open("rdf:Alt");
         title("x-default", document.titles().get(0), fo);
         fo.close().close();
     }
 
-    private static void title(String language, Text text, Markup fo) {
-        fo.open("rdf:li", "xml:lang", language).text(text.plain()).close();
+    private static void title(String language, Text text, MarkupWriter fo) {
+        fo.open("rdf:li", "xml:lang", language).text(text.plainText()).close();
     }
 }

@@ -14,31 +14,31 @@ final class FoRuns implements RunWriter {
     static final String RIGHT_TO_LEFT_MARK = "\u200F";
     private static final char BREAK = '\u200B';
 
-    private final Markup fo;
+    private final MarkupWriter fo;
     private final boolean rightToLeft;
 
-    private FoRuns(Markup fo, boolean rightToLeft) {
+    private FoRuns(MarkupWriter fo, boolean rightToLeft) {
         this.fo = fo;
         this.rightToLeft = rightToLeft;
     }
 
-    static void write(Text text, Markup fo) {
+    static void write(Text text, MarkupWriter fo) {
         FoRuns runs = new FoRuns(fo, text.isRightToLeft());
         text.runs().forEach(run -> run.writeTo(runs));
     }
 
     /** The engine displaces Hebrew points under the script's own name, and sets them right under this one. */
-    static String script(boolean rightToLeft) {
+    static String scriptOf(boolean rightToLeft) {
         return rightToLeft ? "arab" : "latn";
     }
 
     @Override
-    public void words(String words) {
+    public void writeWords(String words) {
         fo.text(breakable(words));
     }
 
     @Override
-    public void value(String value) {
+    public void writeValue(String value) {
         boolean shortEnough = value.length() <= LONGEST_UNBROKEN;
         fo.open("fo:bidi-override", "direction", "ltr", "unicode-bidi", "embed");
         fo.open("fo:inline", "keep-together.within-line", shortEnough ? "always" : "auto");
@@ -47,10 +47,10 @@ final class FoRuns implements RunWriter {
     }
 
     @Override
-    public void quote(Text text) {
+    public void writeQuote(Text text) {
         String direction = text.isRightToLeft() ? "rtl" : "ltr";
         fo.open("fo:bidi-override", "direction", direction, "unicode-bidi", "embed");
-        fo.open("fo:inline", "script", script(text.isRightToLeft()));
+        fo.open("fo:inline", "script", scriptOf(text.isRightToLeft()));
         write(text, fo);
         fo.close().close();
         mark();

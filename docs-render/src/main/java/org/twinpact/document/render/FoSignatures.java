@@ -11,17 +11,17 @@ final class FoSignatures {
     private static final String ROOM_TO_SIGN = "17mm";
     private static final String ROOM_TO_FILL_IN = "7mm";
 
-    private final Markup fo;
+    private final MarkupWriter fo;
     private final FoBlocks blocks;
 
-    FoSignatures(Markup fo, FoBlocks blocks) {
+    FoSignatures(MarkupWriter fo, FoBlocks blocks) {
         this.fo = fo;
         this.blocks = blocks;
     }
 
     void write(Block.Signatures signatures) {
         fo.open("fo:block-container", "keep-together.within-page", "9", "space-before", "8mm", "text-align", "center");
-        signatures.headings().forEach(heading -> blocks.subheading(heading, "H2", "13pt"));
+        signatures.headings().forEach(heading -> blocks.writeSubheading(heading, "H2", "13pt"));
         for (int i = 0; i < signatures.panels().size(); i += ABREAST) {
             table(signatures, i, Math.min(i + ABREAST, signatures.panels().size()));
         }
@@ -55,7 +55,7 @@ final class FoSignatures {
         fo.open("fo:table-header").open("fo:table-row");
         for (Block.Panel panel : panels) {
             cell();
-            panel.party().forEach(name -> blocks.line(name, "P", "font-weight", "bold", "color", FoBlocks.ACCENT));
+            panel.party().forEach(name -> blocks.writeLine(name, "P", "font-weight", "bold", "color", FoBlocks.ACCENT));
             fo.close();
         }
         fo.close().close();
@@ -80,7 +80,7 @@ final class FoSignatures {
         cell();
         if (index < all.size()) {
             fo.open("fo:block-container", "margin-top", room, "border-top", rule, "padding-top", "1mm");
-            all.get(index).forEach(label -> blocks.line(label, "P", "font-size", "9.5pt"));
+            all.get(index).forEach(label -> blocks.writeLine(label, "P", "font-size", "9.5pt"));
             fo.close();
         } else {
             fo.empty("fo:block");

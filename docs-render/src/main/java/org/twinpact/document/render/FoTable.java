@@ -6,10 +6,10 @@ import org.twinpact.document.model.Text;
 
 /** Writes a table; its header is repeated on each page. */
 final class FoTable {
-    private final Markup fo;
+    private final MarkupWriter fo;
     private final FoBlocks blocks;
 
-    FoTable(Markup fo, FoBlocks blocks) {
+    FoTable(MarkupWriter fo, FoBlocks blocks) {
         this.fo = fo;
         this.blocks = blocks;
     }
@@ -49,7 +49,7 @@ final class FoTable {
 
     private void name(Text name) {
         cell("background-color", FoBlocks.ACCENT, "color", "#ffffff", "font-weight", "bold");
-        blocks.line(name, "P");
+        blocks.writeLine(name, "P");
         fo.close();
     }
 
@@ -57,7 +57,7 @@ final class FoTable {
         fo.open("fo:table-row", "keep-together.within-page", "5");
         for (int i = 0; i < row.size(); i++) {
             cell("font-weight", i == 0 ? "bold" : "normal");
-            blocks.line(row.get(i), "P");
+            blocks.writeLine(row.get(i), "P");
             fo.close();
         }
         fo.close();
@@ -66,6 +66,6 @@ final class FoTable {
     private void cell(String... style) {
         fo.open(
                 "fo:table-cell",
-                FoStyle.with(style, "padding", "1.2mm 1.6mm", "border", "0.4pt solid " + FoBlocks.RULE));
+                FoAttributes.prepend(style, "padding", "1.2mm 1.6mm", "border", "0.4pt solid " + FoBlocks.RULE));
     }
 }

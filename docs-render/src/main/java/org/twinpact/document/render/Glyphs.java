@@ -14,7 +14,7 @@ final class Glyphs {
     private Glyphs() {}
 
     /** Whether a character cannot be shown; spaces and format characters need no glyph. */
-    static boolean lack(int codePoint) {
+    static boolean isMissing(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR -> false;
             default -> Holder.CHARACTERS.getGlyphId(codePoint) == 0;
@@ -26,7 +26,7 @@ final class Glyphs {
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
             return font.getUnicodeCmapLookup();
         } catch (IOException e) {
-            throw new RenderingFailed("The font " + name + " could not be read.", e);
+            throw new RenderingException("The font " + name + " could not be read.", e);
         }
     }
 

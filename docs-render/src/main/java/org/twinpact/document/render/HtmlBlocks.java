@@ -8,42 +8,42 @@ import org.twinpact.document.model.Text;
 
 /** Writes blocks as HTML. */
 final class HtmlBlocks implements BlockWriter {
-    private final Markup page;
+    private final MarkupWriter page;
     private final HtmlRuns runs;
 
-    HtmlBlocks(Markup page) {
+    HtmlBlocks(MarkupWriter page) {
         this.page = page;
         this.runs = new HtmlRuns(page);
     }
 
-    static String[] languageOf(Text text) {
+    static String[] languageAttributes(Text text) {
         return new String[] {"lang", text.language().value(), "dir", text.isRightToLeft() ? "rtl" : "ltr"};
     }
 
-    void element(String name, Text text) {
-        page.open(name, languageOf(text));
+    void writeElement(String name, Text text) {
+        page.open(name, languageAttributes(text));
         text.runs().forEach(run -> run.writeTo(runs));
         page.close();
     }
 
     @Override
-    public void heading(Block.Heading heading) {
+    public void writeHeading(Block.Heading heading) {
         if (heading.newPage()) {
             page.open("div", "class", "new-page");
         }
-        element("h" + heading.level(), heading.text());
+        writeElement("h" + heading.level(), heading.text());
         if (heading.newPage()) {
             page.close();
         }
     }
 
     @Override
-    public void paragraph(Block.Paragraph paragraph) {
-        element("p", paragraph.text());
+    public void writeParagraph(Block.Paragraph paragraph) {
+        writeElement("p", paragraph.text());
     }
 
     @Override
-    public void parallel(Block.Parallel parallel) {
+    public void writeParallelColumns(Block.ParallelColumns parallel) {
         page.open(
                 "div",
                 "class",
@@ -51,27 +51,27 @@ final class HtmlBlocks implements BlockWriter {
                 "style",
                 "--columns:" + parallel.names().size());
         page.open("div", "class", "row names");
-        parallel.names().forEach(name -> element("p", name));
+        parallel.names().forEach(name -> writeElement("p", name));
         page.close();
         parallel.rows().forEach(row -> row(parallel.names(), row));
         page.close();
     }
 
-    private void row(List<Text> names, List<Block.Column> row) {
+    private void row(List<Text> names, List<Block.Cell> row) {
         page.open("section", "class", "row");
         IntStream.range(0, row.size()).forEach(i -> column(names.get(i), row.get(i)));
         page.close();
     }
 
-    private void column(Text name, Block.Column column) {
-        page.open("div", languageOf(name));
-        column.heading().ifPresent(heading -> element("h2", heading));
-        column.paragraphs().forEach(paragraph -> element("p", paragraph));
+    private void column(Text name, Block.Cell column) {
+        page.open("div", languageAttributes(name));
+        column.heading().ifPresent(heading -> writeElement("h2", heading));
+        column.paragraphs().forEach(paragraph -> writeElement("p", paragraph));
         page.close();
     }
 
     @Override
-    public void table(Block.Table table) {
+    public void writeTable(Block.Table table) {
         page.open("div", "class", "scroll", "tabindex", "0");
         page.open("table", "lang", table.language().value(), "dir", direction(table));
         page.open("thead").open("tr");
@@ -88,20 +88,20 @@ final class HtmlBlocks implements BlockWriter {
     private void row(List<Text> row) {
         page.open("tr");
         cell(row.get(0), "th", "row");
-        row.stream().skip(1).forEach(cell -> element("td", cell));
+        row.stream().skip(1).forEach(cell -> writeElement("td", cell));
         page.close();
     }
 
     private void cell(Text text, String name, String scope) {
         page.open(name, "scope", scope);
-        element("span", text);
+        writeElement("span", text);
         page.close();
     }
 
     @Override
-    public void signatures(Block.Signatures signatures) {
+    public void writeSignatures(Block.Signatures signatures) {
         page.open("section", "class", "signatures");
-        signatures.headings().forEach(heading -> element("h2", heading));
+        signatures.headings().forEach(heading -> writeElement("h2", heading));
         page.open("div", "class", "panels");
         signatures.panels().forEach(this::panel);
         page.close().close();
@@ -109,7 +109,7 @@ final class HtmlBlocks implements BlockWriter {
 
     private void panel(Block.Panel panel) {
         page.open("div", "class", "panel");
-        panel.party().forEach(name -> element("h3", name));
+        panel.party().forEach(name -> writeElement("h3", name));
         panel.signatures().forEach(labels -> labels("line", labels));
         panel.marks().forEach(labels -> labels("mark", labels));
         page.close();
@@ -117,19 +117,19 @@ final class HtmlBlocks implements BlockWriter {
 
     private void labels(String kind, List<Text> labels) {
         page.open("div", "class", kind);
-        labels.forEach(label -> element("p", label));
+        labels.forEach(label -> writeElement("p", label));
         page.close();
     }
 
     @Override
-    public void figure(Block.Figure figure) {
+    public void writeFigure(Block.Figure figure) {
         page.open("figure");
         page.empty(
                 "img",
                 "src",
-                figure.drawing().asDataAddress(),
+                figure.drawing().toDataUri(),
                 "alt",
-                figure.alternative().plain());
+                figure.alternative().plainText());
         page.close();
     }
 }

@@ -26,32 +26,32 @@ public final class HtmlRenderer {
     /**
      * Writes the page and leaves the stream open.
      *
-     * @throws RenderingFailed if the stream does not take it
+     * @throws RenderingException if the stream does not take it
      */
     public void render(Document document, OutputStream out) {
         Objects.requireNonNull(document, "document");
-        Markup page = new Markup(Objects.requireNonNull(out, "out")).doctype("<!DOCTYPE html>");
-        page.open("html", HtmlBlocks.languageOf(document.titles().get(0)));
+        MarkupWriter page = new MarkupWriter(Objects.requireNonNull(out, "out")).doctype("<!DOCTYPE html>");
+        page.open("html", HtmlBlocks.languageAttributes(document.titles().get(0)));
         head(document, page);
         body(document, page);
         page.close().end();
     }
 
-    private void head(Document document, Markup page) {
+    private void head(Document document, MarkupWriter page) {
         page.open("head").empty("meta", "charset", "utf-8");
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.empty(
                 "meta", "name", "dcterms.created", "content", document.created().toString());
-        page.open("title").text(document.titles().get(0).plain()).close();
+        page.open("title").text(document.titles().get(0).plainText()).close();
         page.open("style").text(style).close().close();
     }
 
-    private static void body(Document document, Markup page) {
+    private static void body(Document document, MarkupWriter page) {
         HtmlBlocks blocks = new HtmlBlocks(page);
         page.open("body").open("main").open("header");
         for (Text title : document.titles()) {
-            blocks.element("h1", title);
+            blocks.writeElement("h1", title);
         }
         page.close();
         document.blocks().forEach(block -> block.writeTo(blocks));
@@ -60,9 +60,9 @@ public final class HtmlRenderer {
         page.close();
     }
 
-    private static void foot(Text footer, HtmlBlocks blocks, Markup page) {
+    private static void foot(Text footer, HtmlBlocks blocks, MarkupWriter page) {
         page.open("footer");
-        blocks.element("p", footer);
+        blocks.writeElement("p", footer);
         page.close();
     }
 

@@ -12,17 +12,18 @@ import org.twinpact.document.model.Text;
  */
 final class LogicalOrder {
     private final Document document;
-    private final Ledger ledger;
+    private final LaidOutTexts laidOut;
 
-    LogicalOrder(Document document, Ledger ledger) {
+    LogicalOrder(Document document, LaidOutTexts laidOut) {
         this.document = document;
-        this.ledger = ledger;
+        this.laidOut = laidOut;
     }
 
     void writeInto(PDDocument pdf) throws IOException {
-        List<TaggedText> found = TaggedText.allIn(pdf);
-        List<Text> expected =
-                ledger.texts().stream().filter(text -> !text.plain().isBlank()).toList();
+        List<TaggedText> found = TaggedText.findAll(pdf);
+        List<Text> expected = laidOut.texts().stream()
+                .filter(text -> !text.plainText().isBlank())
+                .toList();
         if (found.size() != expected.size()) {
             throw mismatch("%d texts were laid out, %d were found again".formatted(expected.size(), found.size()));
         }
@@ -32,18 +33,18 @@ final class LogicalOrder {
     }
 
     private void write(Text expected, TaggedText found) {
-        if (!Letters.of(expected.plain()).areThoseOf(found.characters())) {
-            throw mismatch(
-                    "'%s' was laid out, '%s' was found in its place".formatted(expected.plain(), found.characters()));
+        if (!CharacterBag.of(expected.plainText()).matches(found.characters())) {
+            throw mismatch("'%s' was laid out, '%s' was found in its place"
+                    .formatted(expected.plainText(), found.characters()));
         }
-        if (Letters.runRightToLeft(expected.plain())) {
-            found.element().setActualText(expected.plain());
+        if (CharacterBag.containsRightToLeft(expected.plainText())) {
+            found.element().setActualText(expected.plainText());
         }
     }
 
-    private RenderingFailed mismatch(String what) {
-        return new RenderingFailed(
+    private RenderingException mismatch(String what) {
+        return new RenderingException(
                 "The PDF of '%s' would be read aloud wrongly: %s. Render as HTML and report this text."
-                        .formatted(document.titles().get(0).plain(), what));
+                        .formatted(document.titles().get(0).plainText(), what));
     }
 }

@@ -23,17 +23,18 @@ final class MissingGlyphs {
 
     static void requireNone(Document document, List<Text> texts) {
         MissingGlyphs missing = new MissingGlyphs();
-        texts.forEach(text -> missing.look(text.plain().codePoints().toArray()));
+        texts.forEach(text -> missing.inspect(text.plainText().codePoints().toArray()));
         if (!missing.places.isEmpty()) {
-            throw new RenderingFailed("The PDF of '" + document.titles().get(0).plain()
-                    + "' would not show its words as they are: its font lacks " + missing.named()
-                    + ". Change these words or render as HTML.");
+            throw new RenderingException(
+                    "The PDF of '" + document.titles().get(0).plainText()
+                            + "' would not show its words as they are: its font lacks " + missing.describe()
+                            + ". Change these words or render as HTML.");
         }
     }
 
-    private void look(int[] characters) {
+    private void inspect(int[] characters) {
         IntStream.range(0, characters.length)
-                .filter(i -> Glyphs.lack(characters[i]))
+                .filter(i -> Glyphs.isMissing(characters[i]))
                 .forEach(i -> places.computeIfAbsent(characters[i], c -> around(characters, i)));
     }
 
@@ -43,7 +44,7 @@ final class MissingGlyphs {
         return new String(characters, from, to - from);
     }
 
-    private String named() {
+    private String describe() {
         String named = places.entrySet().stream()
                 .limit(MOST_NAMED)
                 .map(found -> "U+%04X (%s) in '%s'"

@@ -25,7 +25,7 @@ public final class PdfRenderer {
     /**
      * Writes the PDF and leaves the stream open. Nothing is written where the rendering fails.
      *
-     * @throws RenderingFailed if characters have no glyph in the fonts, which the message then names; if an element's
+     * @throws RenderingException if characters have no glyph in the fonts, which the message then names; if an element's
      *     words cannot be found again; or if the stream does not take the bytes
      */
     public void render(Document document, OutputStream out) {
@@ -35,22 +35,23 @@ public final class PdfRenderer {
         try {
             out.write(pdf);
         } catch (IOException e) {
-            throw new RenderingFailed("The PDF of '" + document.titles().get(0).plain() + "' could not be written.", e);
+            throw new RenderingException(
+                    "The PDF of '" + document.titles().get(0).plainText() + "' could not be written.", e);
         }
     }
 
     private static byte[] pdf(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Ledger ledger = new FoDocument(document).write(out);
-        MissingGlyphs.requireNone(document, words(document, ledger));
+        LaidOutTexts laidOut = new FoDocument(document).write(out);
+        MissingGlyphs.requireNone(document, words(document, laidOut));
         byte[] formattingObjects = out.toByteArray();
-        byte[] laidOut = new Typesetter(document).set(formattingObjects);
-        return new PdfFinish(document, ledger).finish(laidOut, Sha256.of(formattingObjects));
+        byte[] pdf = new FopLayout(document).layOut(formattingObjects);
+        return new PdfPostProcessor(document, laidOut).process(pdf, Sha256.of(formattingObjects));
     }
 
-    /** The footer is no part of what is read, so the ledger does not hold it. */
-    private static List<Text> words(Document document, Ledger ledger) {
-        return Stream.concat(ledger.texts().stream(), document.footer().stream())
+    /** The footer is no part of what is read, so the laidOut does not hold it. */
+    private static List<Text> words(Document document, LaidOutTexts laidOut) {
+        return Stream.concat(laidOut.texts().stream(), document.footer().stream())
                 .toList();
     }
 }

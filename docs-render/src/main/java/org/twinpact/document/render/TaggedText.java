@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  * @param characters the characters
  */
 record TaggedText(PDStructureElement element, String characters) {
-    static List<TaggedText> allIn(PDDocument pdf) throws IOException {
+    static List<TaggedText> findAll(PDDocument pdf) throws IOException {
         Collector collector = new Collector(DrawnText.of(pdf));
         collector.visit(pdf.getDocumentCatalog().getStructureTreeRoot());
         return collector.found;
@@ -57,9 +57,9 @@ record TaggedText(PDStructureElement element, String characters) {
                 if (kid instanceof PDStructureElement inner && !"Figure".equals(inner.getStructureType())) {
                     append(inner, inner.getPage() == null ? page : inner.getPage(), characters);
                 } else if (kid instanceof PDMarkedContentReference reference) {
-                    characters.append(drawn.on(reference.getPage(), reference.getMCID()));
+                    characters.append(drawn.textOf(reference.getPage(), reference.getMCID()));
                 } else if (kid instanceof Integer mcid) {
-                    characters.append(drawn.on(page, mcid));
+                    characters.append(drawn.textOf(page, mcid));
                 }
             }
         }

@@ -126,8 +126,9 @@ class AgreementComposerTest {
 
         assertThatThrownBy(() -> composer.compose(blank))
                 .isInstanceOfSatisfying(
-                        BlankTerms.class,
-                        e -> assertThat(e.blanks()).containsExactly("themes", "contactDays", "suspensionBody (he)"));
+                        IncompleteTermsException.class,
+                        e -> assertThat(e.incompleteTerms())
+                                .containsExactly("themes", "contactDays", "suspensionBody (he)"));
     }
 
     @ParameterizedTest
@@ -224,8 +225,8 @@ class AgreementComposerTest {
         return SampleTerms.between(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
     }
 
-    private static SignedAt signed(boolean afterSunset) {
-        return new SignedAt(LocalText.of("חיפה", "Haifa"), LocalDate.of(2013, 10, 7), afterSunset);
+    private static PlaceAndDate signed(boolean afterSunset) {
+        return new PlaceAndDate(LocalText.of("חיפה", "Haifa"), LocalDate.of(2013, 10, 7), afterSunset);
     }
 
     private static Clause clause(AgreementText text, String id) {

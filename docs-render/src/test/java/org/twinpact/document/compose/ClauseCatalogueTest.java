@@ -130,15 +130,15 @@ class ClauseCatalogueTest {
                                 Stream.of(terms.withNationalBodies(List.of()).withInformDays(Optional.empty())),
                                 Stream.of(terms.withBindingClauses(List.of()), terms.withBindingClauses("C24")),
                                 Stream.of(Financing.values()).map(terms::withFinancing),
-                                Stream.of(EntryIntoForce.values()).map(terms::withEntryIntoForce),
+                                Stream.of(EntryIntoForceClause.values()).map(terms::withEntryIntoForce),
                                 Stream.of(Renewal.values()).map(terms::withRenewal))
                         .flatMap(variant -> variant));
-        Multilateral closed = new Multilateral(
+        MultilateralTerms closed = new MultilateralTerms(
                 SampleTerms.lyon().authority().id(),
                 3,
-                Multilateral.Accession.CLOSED,
+                MultilateralTerms.Accession.CLOSED,
                 3,
-                Multilateral.Decisions.MAJORITY);
+                MultilateralTerms.DecisionRule.MAJORITY);
         return Stream.concat(
                 choices,
                 Stream.of(
@@ -246,12 +246,12 @@ class ClauseCatalogueTest {
         assertThat(blanks(OF_THREE.withCap(new Money(BigDecimal.ZERO, "EUR"))
                         .withReviewYears(0)
                         .withCommittee(new Committee(0, 1, Committee.Chair.IN_TURN))
-                        .withMultilateral(new Multilateral(
+                        .withMultilateral(new MultilateralTerms(
                                 new AuthorityId("xx-elsewhere"),
                                 0,
-                                Multilateral.Accession.OPEN,
+                                MultilateralTerms.Accession.OPEN,
                                 4,
-                                Multilateral.Decisions.UNANIMITY))))
+                                MultilateralTerms.DecisionRule.UNANIMITY))))
                 .containsExactly(
                         "reviewYears",
                         "committee.members",
@@ -265,7 +265,7 @@ class ClauseCatalogueTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DECIDED", "WITNESSED"})
-    void aRequiredClauseThatALibraryLeavesOutIsABlank(Trait trait) throws Exception {
+    void aRequiredClauseThatALibraryLeavesOutIsABlank(ClauseCondition trait) throws Exception {
         String own = """
                 {"clauses": [{"id": "C29", "part": "OPERATIVE", "when": ["%s"], "source": "own",
                   "body": {"he": "הידברות.", "en": "Consultation."}}]}""".formatted(trait);
@@ -274,7 +274,7 @@ class ClauseCatalogueTest {
         AgreementTerms terms = OF_TWO.withDecisions(List.of()).withWitnesses(List.of());
 
         assertThatThrownBy(() -> new AgreementComposer(lacking, Themes.standard()).compose(terms))
-                .isInstanceOf(BlankTerms.class)
+                .isInstanceOf(IncompleteTermsException.class)
                 .hasMessageContaining(
                         "clause C29 (Differences: required, and the library has no form of it for these terms)");
     }
@@ -310,8 +310,8 @@ class ClauseCatalogueTest {
     private List<String> blanks(AgreementTerms terms) {
         try {
             composer.compose(terms);
-        } catch (BlankTerms e) {
-            return e.blanks();
+        } catch (IncompleteTermsException e) {
+            return e.incompleteTerms();
         }
         return List.of();
     }

@@ -22,9 +22,9 @@ class HebrewDateTest {
     void agreesWithVerifiedDates(LocalDate civil, String hebrew, String english) {
         HebrewDate date = HebrewDate.of(civil, false);
 
-        assertThat(date.inHebrew()).isEqualTo(hebrew);
-        assertThat(date.inEnglish()).isEqualTo(english);
-        assertThat(date.civil()).isEqualTo(civil);
+        assertThat(date.formatHebrew()).isEqualTo(hebrew);
+        assertThat(date.formatEnglish()).isEqualTo(english);
+        assertThat(date.toCivilDate()).isEqualTo(civil);
     }
 
     @Test
@@ -32,19 +32,21 @@ class HebrewDateTest {
         HebrewDate evening = HebrewDate.of(LocalDate.of(2013, 10, 7), true);
 
         assertThat(evening).isEqualTo(HebrewDate.of(LocalDate.of(2013, 10, 8), false));
-        assertThat(evening.inHebrewInFull()).isEqualTo("ד׳ בחשוון התשע״ד");
+        assertThat(evening.formatHebrewInFull()).isEqualTo("ד׳ בחשוון התשע״ד");
     }
 
     @Test
     void fifteenAndSixteenAvoidTheLettersOfTheName() {
-        assertThat(HebrewDate.of(LocalDate.of(2026, 9, 26), false).inHebrew()).isEqualTo("ט״ו בתשרי תשפ״ז");
-        assertThat(HebrewDate.of(LocalDate.of(2026, 9, 27), false).inHebrew()).isEqualTo("ט״ז בתשרי תשפ״ז");
+        assertThat(HebrewDate.of(LocalDate.of(2026, 9, 26), false).formatHebrew())
+                .isEqualTo("ט״ו בתשרי תשפ״ז");
+        assertThat(HebrewDate.of(LocalDate.of(2026, 9, 27), false).formatHebrew())
+                .isEqualTo("ט״ז בתשרי תשפ״ז");
     }
 
     @Test
     void convertsThereAndBackForACentury() {
         for (LocalDate day = LocalDate.of(1950, 1, 1); day.getYear() < 2050; day = day.plusDays(1)) {
-            assertThat(HebrewDate.of(day, false).civil()).isEqualTo(day);
+            assertThat(HebrewDate.of(day, false).toCivilDate()).isEqualTo(day);
         }
     }
 }

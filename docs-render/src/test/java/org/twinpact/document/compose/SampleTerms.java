@@ -31,18 +31,18 @@ public final class SampleTerms {
                 .contactDays(14)
                 .noticeMonths(6)
                 .renewal(Renewal.BY_CONSENT)
-                .entryIntoForce(EntryIntoForce.LAST_SIGNATURE)
+                .entryIntoForce(EntryIntoForceClause.LAST_SIGNATURE)
                 .addNationalBodies(
                         LocalText.of("משרד החוץ", "Ministry of Foreign Affairs of Israel"),
                         LocalText.of("מרכז השלטון המקומי", "Federation of Local Authorities in Israel"))
                 .suspensionBody(LocalText.of("מועצתו", "its council"))
                 .reviewMonths(6)
-                .multilateral(new Multilateral(
+                .multilateral(new MultilateralTerms(
                         parties[0].authority().id(),
                         3,
-                        Multilateral.Accession.OPEN,
+                        MultilateralTerms.Accession.OPEN,
                         2,
-                        Multilateral.Decisions.UNANIMITY))
+                        MultilateralTerms.DecisionRule.UNANIMITY))
                 .addDecisions(
                         new CitedDecision(
                                 LocalText.of("מועצת העיר חיפה", "the City Council of Haifa"),
@@ -52,7 +52,7 @@ public final class SampleTerms {
                                 LocalText.of("מועצת העיר ליון", "the City Council of Lyon"),
                                 "2026-1142",
                                 LocalDate.of(2026, 9, 21)))
-                .signing(new SignedAt(LocalText.of("חיפה", "Haifa"), LocalDate.of(2026, 10, 14), false))
+                .signing(new PlaceAndDate(LocalText.of("חיפה", "Haifa"), LocalDate.of(2026, 10, 14), false))
                 .build();
     }
 
@@ -74,7 +74,7 @@ public final class SampleTerms {
                         LocalText.of("אוניברסיטת חיפה", "the University of Haifa"),
                         LocalText.of("האופרה של ליון", "the Lyon Opera (Opéra de Lyon)"))
                 .informDays(30)
-                .entryIntoForce(EntryIntoForce.ON_DATE)
+                .entryIntoForce(EntryIntoForceClause.ON_DATE)
                 .inForceOn(LocalDate.of(2027, 1, 1))
                 .termYears(5)
                 .reviewYears(4)

@@ -79,8 +79,8 @@ class TextTest {
     void nothingIsLostInSplitting() {
         String text = "עיר Lyon (France), 2026–2030; דוא״ל a@b.example! בְּרֵאשִׁית — ‹x› \"y\" 'z' 100%";
 
-        assertThat(Text.of(HEBREW, text).plain()).isEqualTo(text);
-        assertThat(Text.of(ENGLISH, text).plain()).isEqualTo(text);
+        assertThat(Text.of(HEBREW, text).plainText()).isEqualTo(text);
+        assertThat(Text.of(ENGLISH, text).plainText()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -93,13 +93,13 @@ class TextTest {
         String hidden = new String(Character.toChars(codePoint));
         String shown = "a[U+%04X]b".formatted(codePoint);
 
-        assertThat(Text.of(ENGLISH, "a" + hidden + "b").plain()).isEqualTo(shown);
-        assertThat(new Run.Words("a" + hidden + "b").plain()).isEqualTo(shown);
-        assertThat(new Run.Value("a" + hidden + "b").plain()).isEqualTo(shown);
+        assertThat(Text.of(ENGLISH, "a" + hidden + "b").plainText()).isEqualTo(shown);
+        assertThat(new Run.Words("a" + hidden + "b").plainText()).isEqualTo(shown);
+        assertThat(new Run.Value("a" + hidden + "b").plainText()).isEqualTo(shown);
     }
 
     @Test
     void joinersStaySincePersianWordsNeedThem() {
-        assertThat(Text.of(new LanguageTag("fa"), "می\u200Cخواهم").plain()).isEqualTo("می\u200Cخواهم");
+        assertThat(Text.of(new LanguageTag("fa"), "می\u200Cخواهم").plainText()).isEqualTo("می\u200Cخواهم");
     }
 }

@@ -1,7 +1,7 @@
 package org.twinpact.document.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twinpact.document.render.Samples.he;
+import static org.twinpact.document.render.SampleDocuments.he;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ class HtmlRendererTest {
 
     @Test
     void hostileTextStaysText() throws Exception {
-        Element html = parse(Samples.hostile());
+        Element html = parse(SampleDocuments.hostile());
 
         assertThat(all(html, "*")).extracting(Element::getTagName).doesNotContain("script", "img", "b", "fo:block");
         assertThat(texts(html, "p"))
@@ -53,7 +53,7 @@ class HtmlRendererTest {
 
     @Test
     void valuesInHebrewAreReadFromLeftToRight() throws Exception {
-        Element html = parse(Samples.of(new Block.Paragraph(he("בשנים 2026–2030, -3 מעלות, ≥ 85%"))));
+        Element html = parse(SampleDocuments.of(new Block.Paragraph(he("בשנים 2026–2030, -3 מעלות, ≥ 85%"))));
 
         assertThat(all(html, "bdi"))
                 .filteredOn(bdi -> bdi.getAttribute("dir").equals("ltr"))
@@ -63,7 +63,7 @@ class HtmlRendererTest {
 
     @Test
     void everyTextSaysItsLanguageAndDirection() throws Exception {
-        Element html = parse(Samples.everyKind());
+        Element html = parse(SampleDocuments.everyKind());
 
         for (String name : List.of("h1", "h2", "h3", "p", "td", "table")) {
             assertThat(all(html, name)).isNotEmpty().allSatisfy(element -> {
@@ -76,7 +76,7 @@ class HtmlRendererTest {
 
     @Test
     void tablesNameTheirColumnsAndRows() throws Exception {
-        List<Element> headers = all(parse(Samples.of(Samples.table(3))), "th");
+        List<Element> headers = all(parse(SampleDocuments.of(SampleDocuments.table(3))), "th");
 
         assertThat(headers).extracting(th -> th.getAttribute("scope")).containsOnly("col", "row");
         assertThat(headers)
@@ -86,7 +86,7 @@ class HtmlRendererTest {
 
     @Test
     void thePageLoadsNothing() throws Exception {
-        Element html = parse(Samples.everyKind());
+        Element html = parse(SampleDocuments.everyKind());
 
         assertThat(all(html, "*"))
                 .allSatisfy(element -> assertThat(Set.of("link", "script", "iframe", "object", "base"))
@@ -100,14 +100,14 @@ class HtmlRendererTest {
 
     @Test
     void theSameDocumentGivesTheSameBytes() {
-        assertThat(render(Samples.everyKind())).isEqualTo(render(Samples.everyKind()));
+        assertThat(render(SampleDocuments.everyKind())).isEqualTo(render(SampleDocuments.everyKind()));
     }
 
     @ParameterizedTest
     @CsvSource({"ink, paper", "accent, paper", "soft, paper", "paper, accent"})
     void coloursContrastEnoughToBeRead(String text, String ground) throws Exception {
         Map<String, Double> light =
-                luminances(texts(parse(Samples.everyKind()), "style").get(0));
+                luminances(texts(parse(SampleDocuments.everyKind()), "style").get(0));
         double bright = Math.max(light.get(text), light.get(ground));
         double dark = Math.min(light.get(text), light.get(ground));
 

@@ -29,7 +29,7 @@ class ModuleHostTest {
         compile(library, host);
         run(library + File.pathSeparator + host, pdf);
 
-        assertThat(Conformance.faults(Files.readAllBytes(pdf))).isEmpty();
+        assertThat(PdfConformance.violations(Files.readAllBytes(pdf))).isEmpty();
     }
 
     private static void compile(String library, Path host) {

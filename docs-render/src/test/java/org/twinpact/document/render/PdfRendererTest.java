@@ -2,8 +2,8 @@ package org.twinpact.document.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.twinpact.document.render.Samples.en;
-import static org.twinpact.document.render.Samples.he;
+import static org.twinpact.document.render.SampleDocuments.en;
+import static org.twinpact.document.render.SampleDocuments.he;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,7 +40,8 @@ class PdfRendererTest {
 
     @Test
     void everyKindOfBlockCompliesWithTheArchiveAndTheAccessibilityStandard() throws Exception {
-        assertThat(Conformance.faults(render(Samples.everyKind()))).isEmpty();
+        assertThat(PdfConformance.violations(render(SampleDocuments.everyKind())))
+                .isEmpty();
     }
 
     @Test
@@ -50,7 +51,7 @@ class PdfRendererTest {
                 SampleTerms.everything(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
         for (Twinning twinning : List.of(
                 SampleTwinning.frozen(), SampleTwinning.frozen(ofThree, 12), SampleTwinning.frozen(everything, 3))) {
-            assertThat(Conformance.faults(render(Documents.of(twinning).agreement())))
+            assertThat(PdfConformance.violations(render(Documents.of(twinning).agreement())))
                     .isEmpty();
         }
     }
@@ -58,7 +59,7 @@ class PdfRendererTest {
     @Test
     void everyHebrewWordOfTheAgreementIsReadAsItWasFrozen() throws Exception {
         Twinning twinning = SampleTwinning.frozen();
-        List<String> read = Spoken.texts(render(Documents.of(twinning).agreement()));
+        List<String> read = TaggedPdf.spokenTexts(render(Documents.of(twinning).agreement()));
 
         for (Clause clause : twinning.text().orElseThrow().clauses()) {
             assertThat(read)
@@ -68,27 +69,28 @@ class PdfRendererTest {
 
     @Test
     void everyTextSaysItsLanguage() throws Exception {
-        assertThat(Spoken.languages(render(Samples.everyKind())))
+        assertThat(TaggedPdf.languages(render(SampleDocuments.everyKind())))
                 .containsEntry("A sample document", "en")
                 .containsEntry("מסמך לדוגמה", "he");
     }
 
     @Test
     void thirtyPagesComply() throws Exception {
-        byte[] pdf = render(Samples.of(Samples.parallel(170), Samples.table(120), Samples.signatures(4)));
+        byte[] pdf = render(SampleDocuments.of(
+                SampleDocuments.parallel(170), SampleDocuments.table(120), SampleDocuments.signatures(4)));
 
         assertThat(pages(pdf)).isGreaterThanOrEqualTo(30);
-        assertThat(Conformance.faults(pdf)).isEmpty();
+        assertThat(PdfConformance.violations(pdf)).isEmpty();
     }
 
     @Test
     void hostileTextComplies() throws Exception {
-        assertThat(Conformance.faults(render(Samples.hostile()))).isEmpty();
+        assertThat(PdfConformance.violations(render(SampleDocuments.hostile()))).isEmpty();
     }
 
     @Test
     void everyHebrewTextIsReadInLogicalOrder() throws Exception {
-        List<String> read = Spoken.texts(render(Samples.everyKind()));
+        List<String> read = TaggedPdf.spokenTexts(render(SampleDocuments.everyKind()));
 
         assertThat(read)
                 .contains(
@@ -105,32 +107,33 @@ class PdfRendererTest {
 
     @Test
     void aRepeatedHeaderIsReadOnce() throws Exception {
-        assertThat(Spoken.texts(render(Samples.of(Samples.table(80))))).containsOnlyOnce("צד מוביל");
+        assertThat(TaggedPdf.spokenTexts(render(SampleDocuments.of(SampleDocuments.table(80)))))
+                .containsOnlyOnce("צד מוביל");
     }
 
     @Test
     void theSameDocumentGivesTheSameBytesWhereverItIsRendered() {
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-        byte[] first = render(Samples.everyKind());
+        byte[] first = render(SampleDocuments.everyKind());
         Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
         TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
 
-        assertThat(render(Samples.everyKind())).isEqualTo(first);
+        assertThat(render(SampleDocuments.everyKind())).isEqualTo(first);
     }
 
     @Test
     void theSameDocumentGivesTheSameBytesInAnotherVirtualMachine() throws Exception {
-        assertThat(OtherVirtualMachine.output(Samples.class)).isEqualTo(render(Samples.everyKind()));
+        assertThat(SeparateJvm.output(SampleDocuments.class)).isEqualTo(render(SampleDocuments.everyKind()));
     }
 
     @Test
     void aCharacterWithoutAGlyphIsRefusedByName() {
-        Document chinese = Samples.of(new Block.Paragraph(he("עיר 上海")));
+        Document chinese = SampleDocuments.of(new Block.Paragraph(he("עיר 上海")));
 
         for (int time = 1; time <= 2; time++) {
             assertThatThrownBy(() -> render(chinese))
-                    .isInstanceOf(RenderingFailed.class)
+                    .isInstanceOf(RenderingException.class)
                     .hasMessageContaining("上")
                     .hasMessageContaining("מסמך לדוגמה");
         }
@@ -139,16 +142,16 @@ class PdfRendererTest {
     @Test
     void charactersBeyondTheFirstPlaneAreRefusedByNameInEveryLanguage() {
         for (Text words : List.of(he("שלום 😀"), he("שלום 😀 עולם"), en("Hello 😀 world"))) {
-            assertThatThrownBy(() -> render(Samples.of(new Block.Paragraph(words))))
-                    .isInstanceOf(RenderingFailed.class)
-                    .hasMessageContaining("lacks U+1F600 (😀) in '" + words.plain() + "'. Change");
+            assertThatThrownBy(() -> render(SampleDocuments.of(new Block.Paragraph(words))))
+                    .isInstanceOf(RenderingException.class)
+                    .hasMessageContaining("lacks U+1F600 (😀) in '" + words.plainText() + "'. Change");
         }
     }
 
     @Test
     void everyLackingCharacterIsNamedOnceWithWhereItStands() {
-        Document document =
-                Samples.of(new Block.Paragraph(he("עיר 上海")), new Block.Paragraph(he("a".repeat(60) + " 上 🏛 ")));
+        Document document = SampleDocuments.of(
+                new Block.Paragraph(he("עיר 上海")), new Block.Paragraph(he("a".repeat(60) + " 上 🏛 ")));
 
         assertThatThrownBy(() -> render(document))
                 .hasMessageContaining("U+4E0A (上) in 'עיר 上海'; U+6D77 (海) in 'עיר 上海'; U+1F3DB (🏛) in '"
@@ -170,7 +173,7 @@ class PdfRendererTest {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
         System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
         try {
-            render(Samples.everyKind());
+            render(SampleDocuments.everyKind());
         } finally {
             System.setErr(err);
         }
@@ -180,8 +183,8 @@ class PdfRendererTest {
     @Test
     void signaturesStayWithTheirHeading() throws Exception {
         for (int rows = 5; rows < 9; rows++) {
-            byte[] pdf = render(Samples.of(Samples.parallel(rows), Samples.signatures(2)));
-            assertThat(Spoken.pageOf(pdf, "Signatures")).isEqualTo(Spoken.pageOf(pdf, "Date"));
+            byte[] pdf = render(SampleDocuments.of(SampleDocuments.parallel(rows), SampleDocuments.signatures(2)));
+            assertThat(TaggedPdf.pageShowing(pdf, "Signatures")).isEqualTo(TaggedPdf.pageShowing(pdf, "Date"));
         }
     }
 

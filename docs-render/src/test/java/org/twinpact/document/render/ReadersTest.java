@@ -20,7 +20,7 @@ class ReadersTest {
 
     @Test
     void aBrowserRunsNothingOfHostileText() throws Exception {
-        String dom = dom(Samples.hostile());
+        String dom = dom(SampleDocuments.hostile());
 
         assertThat(dom).contains("<title>מסמך לדוגמה</title>").doesNotContain("<title>owned");
     }
@@ -33,16 +33,16 @@ class ReadersTest {
 
     @Test
     void pdfTextComesOutInLogicalOrder() throws Exception {
-        Tools.require("pdftotext");
+        ExternalPrograms.require("pdftotext");
 
-        assertThat(Tools.run(List.of("pdftotext", pdf(), "-")))
+        assertThat(ExternalPrograms.run(List.of("pdftotext", pdf(), "-")))
                 .contains("הסכם ברית ערים תאומות בין עיריית חיפה לבין עיריית ליון", "כל צד יישא בהוצאותיו");
     }
 
     @Test
     void everyPageCanBeDrawn() throws Exception {
-        Tools.require("pdftoppm");
-        Tools.run(List.of(
+        ExternalPrograms.require("pdftoppm");
+        ExternalPrograms.run(List.of(
                 "pdftoppm", "-r", "30", "-png", pdf(), folder.resolve("page").toString()));
 
         try (var pages = Files.list(folder)) {
@@ -57,9 +57,9 @@ class ReadersTest {
     }
 
     private String dom(Document document) throws Exception {
-        Tools.require("chromium");
+        ExternalPrograms.require("chromium");
         Path page = Files.writeString(folder.resolve("page.html"), HtmlRendererTest.render(document));
-        return Tools.run(List.of(
+        return ExternalPrograms.run(List.of(
                 "chromium",
                 "--headless",
                 "--no-sandbox",

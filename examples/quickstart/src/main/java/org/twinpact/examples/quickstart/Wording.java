@@ -9,10 +9,10 @@ import org.twinpact.document.compose.AgreementTerms;
 import org.twinpact.document.compose.AgreementTermsBuilder;
 import org.twinpact.document.compose.CitedDecision;
 import org.twinpact.document.compose.ClauseLibrary;
-import org.twinpact.document.compose.EntryIntoForce;
+import org.twinpact.document.compose.EntryIntoForceClause;
 import org.twinpact.document.compose.PartyTerms;
+import org.twinpact.document.compose.PlaceAndDate;
 import org.twinpact.document.compose.Renewal;
-import org.twinpact.document.compose.SignedAt;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -38,7 +38,7 @@ final class Wording {
         Dossier.SigningDay day = dossier.ceremony();
         return COMPOSER.compose(terms(dossier, plan)
                 .withDecisions(decisions(dossier))
-                .withSigning(new SignedAt(day.place(), day.on(), day.afterSunset())));
+                .withSigning(new PlaceAndDate(day.place(), day.on(), day.afterSunset())));
     }
 
     private static AgreementTerms terms(Dossier dossier, WorkPlan plan) {
@@ -55,7 +55,7 @@ final class Wording {
                 .noticeMonths(agreement.noticeMonths())
                 .termYears(agreement.termYears())
                 .renewal(Renewal.BY_CONSENT)
-                .entryIntoForce(EntryIntoForce.LAST_NOTICE)
+                .entryIntoForce(EntryIntoForceClause.LAST_NOTICE)
                 .addNationalBodies(
                         LocalText.of("מרכז השלטון המקומי בישראל", "the Federation of Local Authorities in Israel"),
                         LocalText.of("משרדי החוץ", "the foreign ministries"))

@@ -1,0 +1,165 @@
+package org.twinpact.document.compose;
+
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinpact.authority.AuthorityKind;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
+import org.twinpact.plan.Money;
+
+/** The terms as one language puts them. */
+final class TermValues {
+    private final AgreementTerms terms;
+    private final ClauseLibrary library;
+    private final Themes themes;
+    private final LanguageTag language;
+    private final ULocale locale;
+    private final LanguagePack pack;
+
+    TermValues(AgreementTerms terms, ClauseLibrary library, Themes themes, LanguageTag language) {
+        this.terms = terms;
+        this.library = library;
+        this.themes = themes;
+        this.language = language;
+        this.locale = ULocale.forLanguageTag(language.value());
+        this.pack = LanguagePacks.pack(language);
+    }
+
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>(figures());
+        values.putAll(times());
+        values.putAll(names());
+        values.putAll(money());
+        terms.multilateral().ifPresent(several -> values.putAll(multilateral(several)));
+        terms.signing().ifPresent(signing -> values.putAll(signing(signing)));
+        values.putAll(new ListValues(terms, library, themes, language).values());
+        List<String> binding = headings(values);
+        values.put("bindingCount", binding.size());
+        values.put("bindingClauses", list(binding));
+        return values;
+    }
+
+    private Map<String, Object> figures() {
+        Committee committee = terms.committee().orElse(Committee.DEFAULT);
+        return Map.of(
+                "parties", terms.parties().size(),
+                "originals", terms.parties().size(),
+                "languageCount", terms.languages().size(),
+                "cities", String.valueOf(terms.parties().stream().allMatch(TermValues::isCity)),
+                "planHash", terms.plan().hex(),
+                "members", committee.members(),
+                "meetings", committee.meetingsPerYear(),
+                "chair", committee.chair().name());
+    }
+
+    private Map<String, Object> times() {
+        return Map.of(
+                "contactDays", terms.contactDays(),
+                "noticeMonths", terms.noticeMonths(),
+                "informDays", terms.informDays().orElse(0),
+                "reviewMonths", terms.reviewMonths().orElse(0),
+                "termYears", terms.termYears().orElse(0),
+                "reviewYears", terms.reviewYears().orElse(0),
+                "inForceOn", terms.inForceOn().map(pack::formatDate).orElse(""));
+    }
+
+    private static boolean isCity(PartyTerms party) {
+        AuthorityKind kind = party.authority().kind();
+        return kind == AuthorityKind.CITY || kind == AuthorityKind.MUNICIPALITY;
+    }
+
+    private Map<String, Object> names() {
+        List<String> names = terms.parties().stream().map(this::name).toList();
+        return Map.of(
+                "firstParty", names.get(0),
+                "secondParty", names.get(1),
+                "partyNames", list(names),
+                "suspensionBody", read(terms.suspensionBody()),
+                "publicityApproval", read(terms.publicityApproval()),
+                "languages", list(terms.languages().stream().map(this::nameOf).toList()),
+                "prevailing", terms.prevailing().map(this::nameOf).orElse(""));
+    }
+
+    private Map<String, Object> money() {
+        return Map.of(
+                "cap", terms.cap().map(this::amount).orElse(""),
+                "currency", terms.cap().map(Money::currency).orElse(""),
+                "budgetYear", terms.budgetYear().map(String::valueOf).orElse(""));
+    }
+
+    /** With as many decimals as its author wrote. */
+    private String amount(Money money) {
+        return NumberFormatter.withLocale(locale)
+                .unit(Currency.getInstance(money.currency()))
+                .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
+                .precision(Precision.fixedFraction(Math.max(0, money.amount().scale())))
+                .format(money.amount())
+                .toString();
+    }
+
+    private Map<String, Object> multilateral(MultilateralTerms several) {
+        return Map.of(
+                "secretariat",
+                        terms.parties().stream()
+                                .filter(party -> party.authority().id().equals(several.secretariat()))
+                                .map(this::name)
+                                .findFirst()
+                                .orElse(""),
+                "secretariatYears", several.secretariatYears(),
+                "minimumParties", several.minimumParties());
+    }
+
+    private Map<String, Object> signing(PlaceAndDate signing) {
+        HebrewDate date = HebrewDate.of(signing.on(), signing.afterSunset());
+        String hebrew = LanguageTag.HEBREW.equals(language) ? date.formatHebrewInFull() : date.formatEnglish();
+        return Map.of(
+                "place", signing.place().read(language),
+                "signingDate", pack.formatBothCalendars(signing.on(), signing.afterSunset(), hebrew));
+    }
+
+    /** Clauses are named by their headings: their numbers are given where they are printed. */
+    private List<String> headings(Map<String, Object> values) {
+        return library.clauses(terms)
+                .filter(form -> terms.bindingClauses().contains(form.id()))
+                .map(form -> phrase(
+                        "heading",
+                        Map.of(
+                                "name",
+                                new MessageTemplate(
+                                                form.id(),
+                                                language,
+                                                form.heading().orElseThrow().read(language))
+                                        .fill(values))))
+                .toList();
+    }
+
+    private String phrase(String name, Map<String, Object> values) {
+        return new MessageTemplate(name, language, library.phrase(name).read(language)).fill(values);
+    }
+
+    private String read(Optional<LocalText> text) {
+        return text.map(words -> words.read(language)).orElse("");
+    }
+
+    private String name(PartyTerms party) {
+        return party.authority().name().read(language);
+    }
+
+    private String nameOf(LanguageTag other) {
+        return pack.languageName(other)
+                .orElseThrow(() -> new IllegalArgumentException("The language '" + other + "' has no name in '"
+                        + language + "'; known are " + pack.languageNames().keySet() + "."));
+    }
+
+    private String list(List<String> names) {
+        return ListFormatter.getInstance(locale).format(names);
+    }
+}
