@@ -16,7 +16,7 @@ import org.twinpact.language.LanguageTag;
  * @param month the month
  * @param day 1 to 30
  */
-public record HebrewDate(int year, HebrewMonth month, int day) {
+record HebrewDate(int year, HebrewMonth month, int day) {
     public HebrewDate {
         Objects.requireNonNull(month, "month");
     }

@@ -10,7 +10,10 @@ import org.immutables.value.Value;
  * Generates builders without annotations that only the generator's own jar defines: a host that treats the compiler's
  * warnings as errors could not compile against them.
  */
-@Value.Style(allowedClasspathAnnotations = Override.class)
+@Value.Style(
+        allowedClasspathAnnotations = Override.class,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PUBLIC)
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PACKAGE)
 @interface SelfContainedBuilders {}
