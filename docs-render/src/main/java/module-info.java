@@ -1,4 +1,4 @@
-/** Documents of a twinning: composed, frozen, and rendered as HTML and tagged PDF. */
+/** Documents of a twinning, composed, frozen, and rendered as HTML and tagged PDF. */
 module org.twinpact.docs.render {
     requires transitive org.twinpact.core;
     requires com.fasterxml.jackson.databind;
@@ -15,7 +15,7 @@ module org.twinpact.docs.render {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
-    // FOP needs these two and cannot say so, having no module-info.
+    // FOP needs these two modules and has no module-info that requires them.
     requires jdk.xml.dom;
     requires org.apache.commons.io;
 

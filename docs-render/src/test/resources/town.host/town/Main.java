@@ -31,7 +31,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 import org.twinpact.needs.Themes;
 
-/** A host with a module of its own: composes an agreement and writes it to the file it is given, as PDF. */
+/** A host that is itself a module. It composes an agreement and writes it as PDF to a given file. */
 public final class Main {
     private static final String DRAWING = """
             <svg xmlns="http://www.w3.org/2000/svg" width="90" height="40" viewBox="0 0 90 40">\
@@ -39,7 +39,7 @@ public final class Main {
 
     private Main() {}
 
-    /** The file to write is the one argument. */
+    /** Writes the file that the one argument names. */
     public static void main(String[] arguments) throws IOException {
         AgreementText text = new AgreementComposer(ClauseLibrary.shipped(), Themes.standard()).compose(terms());
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {

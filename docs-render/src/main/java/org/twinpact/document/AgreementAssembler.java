@@ -14,7 +14,7 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Twinning;
 
-/** Puts the agreement of a twinning together. */
+/** Assembler of the agreement document: draft notice, clauses, signature block and work plan. */
 final class AgreementAssembler {
     private final Twinning twinning;
     private final AgreementText text;
@@ -47,7 +47,7 @@ final class AgreementAssembler {
         return blocks;
     }
 
-    /** The latest day known of the text itself, so that the same state always gives the same document. */
+    /** Returns the latest known date of the text itself, so that the same state always gives the same document. */
     private Instant dated() {
         LocalDate day =
                 twinning.signedOn().or(twinning::frozenOn).or(twinning::lastOn).orElse(LocalDate.EPOCH);

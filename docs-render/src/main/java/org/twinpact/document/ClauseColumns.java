@@ -10,7 +10,10 @@ import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 
-/** The clauses of an agreement, a row for each. Those with a heading are numbered; the words stay as they are. */
+/**
+ * The clauses of an agreement in parallel columns, one row for each clause. Clauses with a heading are numbered. Their
+ * text is not changed.
+ */
 final class ClauseColumns {
     private final List<LanguageTag> languages;
     private int number;
@@ -31,10 +34,10 @@ final class ClauseColumns {
         if (clause.heading().isPresent()) {
             number++;
         }
-        return languages.stream().map(language -> column(clause, language)).toList();
+        return languages.stream().map(language -> cell(clause, language)).toList();
     }
 
-    private Block.Cell column(Clause clause, LanguageTag language) {
+    private Block.Cell cell(Clause clause, LanguageTag language) {
         Stream<String> paragraphs = clause.body().read(language).lines();
         return new Block.Cell(
                 clause.heading().map(heading -> Text.of(language, number + ". " + heading.read(language))),

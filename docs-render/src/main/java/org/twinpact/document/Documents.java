@@ -9,8 +9,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The documents of a twinning, made from its state. Words that were frozen are printed unchanged. Immutable and
- * thread-safe.
+ * The documents of a twinning, assembled from its state. Frozen text is printed unchanged. Immutable and thread-safe.
  */
 public final class Documents {
     private final Twinning twinning;
@@ -21,24 +20,27 @@ public final class Documents {
         this.profiles = Objects.requireNonNull(profiles, "profiles");
     }
 
-    /** Documents of a twinning under the profiles that ship. */
+    /** Returns the documents of a twinning under the profiles that ship with the library. */
     public static Documents of(Twinning twinning) {
         return of(twinning, Profiles.shipped());
     }
 
-    /** Documents of a twinning under the profiles of the host's rulebook, which say who signs for a party. */
+    /**
+     * Returns the documents of a twinning under the given profiles, which name the signatories of each party. A host
+     * with its own rulebook passes that rulebook's profiles.
+     */
     public static Documents of(Twinning twinning, Profiles profiles) {
         return new Documents(twinning, profiles);
     }
 
     /**
-     * The agreement: its clauses with the languages side by side, the signature block, and the work plan as annex. It
-     * says that it is a draft while the text is not frozen.
+     * Returns the agreement: its clauses with the languages in parallel columns, the signature block, and the work plan
+     * as an annex. Until the text is frozen, the document begins with a notice that it is a draft.
      *
-     * @param languages the columns in their order; none asks for all languages of the text in its own order
-     * @throws IllegalStateException if there is no text yet
-     * @throws IllegalArgumentException if the text lacks a language asked for, or a party's profile is not among those
-     *     given
+     * @param languages the columns in their order, or none for all languages of the text in its own order
+     * @throws IllegalStateException if the twinning has no text yet
+     * @throws IllegalArgumentException if the text lacks a requested language, or if the profile of a party is not
+     *     among the given profiles
      */
     public Document agreement(LanguageTag... languages) {
         AgreementText text = twinning.text()

@@ -12,7 +12,7 @@ import org.twinpact.approval.Body;
 import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 
-/** The words that a document adds around those of the agreement. */
+/** The words that a document adds to those of the agreement, in one language. */
 record Labels(
         String plan,
         List<String> columns,
@@ -26,22 +26,22 @@ record Labels(
         Map<String, String> offices) {
     private static final Map<LanguageTag, Labels> SHIPPED = read();
 
-    /** The labels in a language; English ones where that language has none yet. */
+    /** Returns the labels in a language, or the English labels if that language has none. */
     static Labels forLanguage(LanguageTag language) {
         return SHIPPED.getOrDefault(language, SHIPPED.get(LanguageTag.ENGLISH));
     }
 
-    /** The language that {@link #forLanguage} speaks for another. */
+    /** Returns the language of the labels that {@link #forLanguage} returns. */
     static LanguageTag languageFor(LanguageTag language) {
         return SHIPPED.containsKey(language) ? language : LanguageTag.ENGLISH;
     }
 
-    /** Returns a label as a text, whose language and direction are those the label is in. */
+    /** Returns a label as a text. Language and direction of the text are those of the label. */
     static Text text(LanguageTag language, Function<Labels, String> label) {
         return Text.of(languageFor(language), label.apply(forLanguage(language)));
     }
 
-    /** Returns a label as a text, with a value in its one place. */
+    /** Returns a label as a text, with a value in place of {@code {0}}. */
     static Text text(LanguageTag language, Function<Labels, String> label, Object value) {
         return text(language, labels -> label.apply(labels).replace("{0}", value.toString()));
     }

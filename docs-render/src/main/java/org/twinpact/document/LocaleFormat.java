@@ -10,15 +10,18 @@ import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import org.twinpact.language.LanguageTag;
 
-/** Writes figures and dates as a language does. */
+/** Formatter of numbers and dates according to a language. */
 final class LocaleFormat {
-    /** Hebrew and Arabic figures bring it with their sign; here the figure is a marked value anyway. */
+    /**
+     * The mark that Hebrew and Arabic formats put before a sign. It is removed because the number becomes an isolated
+     * value.
+     */
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
     private final ULocale locale;
 
     LocaleFormat(LanguageTag language) {
-        // English without a country puts the month first, which nobody outside one country reads without a second look.
+        // English without a country puts the month first, which is ambiguous outside one country.
         this.locale = ULocale.forLanguageTag(LanguageTag.ENGLISH.equals(language) ? "en-GB" : language.value());
     }
 

@@ -12,7 +12,7 @@ import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Twinning;
 
-/** The work plan as annex: a table of its objectives in each language. */
+/** The work plan as an annex, with one table of objectives for each language. */
 final class PlanAnnex {
     private final Twinning twinning;
     private final WorkPlan plan;

@@ -18,7 +18,10 @@ import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** Where each party signs: those who signed, or, before that, those whom the party's profile asks for. */
+/**
+ * The signature panels of the parties. A panel names the actual signatories, or, before the signing, those that the
+ * profile of the party requires.
+ */
 final class SignaturePanels {
     private final Twinning twinning;
     private final Profiles profiles;
@@ -46,7 +49,7 @@ final class SignaturePanels {
         return new Block.Panel(party, signatures, marks(track));
     }
 
-    /** One line to sign on for each inner list; any office of that list may sign on it. */
+    /** Returns one list of offices for each signature line. Any office of a list may sign on its line. */
     private List<List<Body>> offices(Track track) {
         Optional<Signature> signature = track.signature();
         return signature.isPresent()

@@ -25,11 +25,11 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.twinpact");
 
-    /** For each package of this module, the packages of this module that it may use; the root's own name is empty. */
+    /** The packages of this module that each package of this module may use. The name of the root is empty. */
     private static final Map<String, Set<String>> ARROWS =
             Map.of("", Set.of("model"), "compose", Set.of(), "model", Set.of(), "render", Set.of("model"));
 
-    /** For packages that must not know a twinning, the packages of core that they may use. */
+    /** The packages of core that each package without knowledge of a twinning may use. */
     private static final Map<String, Set<String>> CORE =
             Map.of("model", Set.of("language"), "render", Set.of("evidence", "language"));
 

@@ -33,7 +33,7 @@ import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Twinnings that tests make documents of. */
+/** Sample twinnings from which tests make documents. */
 public final class SampleTwinning {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
 

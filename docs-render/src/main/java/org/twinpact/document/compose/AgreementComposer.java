@@ -18,28 +18,29 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
 
 /**
- * Composes the words of an agreement from its terms, before they are frozen. The result is final words, clause by
- * clause, the same in every language: nothing is filled in later. Immutable and thread-safe.
+ * Composer of the agreement text from its terms, before the text is frozen. The result is the final text of each clause
+ * in every language, with no placeholders left. Immutable and thread-safe.
  *
- * <p>What it composes is a proposal and no legal advice; see {@link ClauseLibrary#notice()}.
+ * <p>The composed text is a proposal and not legal advice. See {@link ClauseLibrary#notice()}.
  */
 public final class AgreementComposer {
     private final ClauseLibrary library;
     private final Themes themes;
 
-    /** A composer over a clause library and the names of themes. */
+    /** Creates a composer over a clause library and the names of themes. */
     public AgreementComposer(ClauseLibrary library, Themes themes) {
         this.library = Objects.requireNonNull(library, "library");
         this.themes = Objects.requireNonNull(themes, "themes");
     }
 
     /**
-     * The words of the agreement. Recitals, place and date of signing are its execution part, so that the operative
-     * words stay the same when those become known.
+     * Composes the text of the agreement. Recitals, place and date of signing belong to the execution part, so that the
+     * operative text does not change when they become known.
      *
-     * @throws IncompleteTermsException if terms are blank, or a clause that the catalogue requires is lacking; it names all of them
-     * @throws IllegalArgumentException if a language or a theme has no words here, or if the words of a clause leave a
-     *     place unfilled; the message names what is known
+     * @throws IncompleteTermsException if terms are blank or invalid, or if the library lacks a clause that the
+     *     catalogue requires. The exception names all of them.
+     * @throws IllegalArgumentException if a language or a theme has no words here, or if a clause would leave a
+     *     placeholder unfilled. The message lists the known values.
      */
     public AgreementText compose(AgreementTerms terms) {
         List<String> blanks = TermsValidator.validate(terms, library);
@@ -62,7 +63,10 @@ public final class AgreementComposer {
                 .build();
     }
 
-    /** What the words mean for the life of the agreement. The end of a term that begins with an event is not known yet. */
+    /**
+     * Returns the terms that govern the life of the agreement. The end of a term that begins with an event is not known
+     * yet.
+     */
     private static org.twinpact.agreement.Terms meaning(AgreementTerms terms) {
         Moment moment = switch (terms.entryIntoForce()) {
             case LAST_SIGNATURE, TRANSMISSION -> Moment.SIGNATURE;
@@ -84,7 +88,7 @@ public final class AgreementComposer {
         return terms.parties().stream().map(party -> party.authority().id()).toList();
     }
 
-    /** Fills the forms of clauses with the values of every language. */
+    /** Filler of clause forms with the values of every language. */
     private record Filling(AgreementTerms terms, Map<LanguageTag, Map<String, Object>> values) {
         Clause clause(ClauseForm form) {
             return new Clause(

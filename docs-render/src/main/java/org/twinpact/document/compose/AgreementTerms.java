@@ -13,41 +13,42 @@ import org.twinpact.needs.Theme;
 import org.twinpact.plan.Money;
 
 /**
- * What the parties settled on, from which an agreement is composed. What is empty is not in the agreement, unless said
- * otherwise here. Immutable.
+ * The settled terms of the parties, from which an agreement is composed. An empty term is left out of the agreement
+ * unless its parameter documents a default. Immutable.
  *
  * @param languages the languages of the agreement, in the order of its columns
- * @param prevailing the language that prevails; empty where all texts are equally authentic
+ * @param prevailing the language that prevails, or empty if all texts are equally authentic
  * @param parties the parties in their order, two or more
  * @param themes the fields of cooperation
- * @param forms the forms that cooperation takes, by language: "youth exchanges"
+ * @param forms the forms of cooperation, by language, such as "youth exchanges"
  * @param plan hash of the work plan, the first annex
- * @param contactDays days within which a changed contact is told
- * @param committee the joint committee; where three or more parties leave it empty, one representative of each, a
+ * @param contactDays days within which the other parties are notified of a changed contact
+ * @param committee the joint committee. If three or more parties leave it empty, each has one representative, with one
  *     meeting a year and the chair in turn
- * @param financing who pays; empty where each party bears its own costs
- * @param cap what each party sets aside at most, for {@link Financing#AMOUNTS}
- * @param budgetYear the budget year of it, such as 2027
- * @param bindingClauses ids of the clauses that bind in law; empty where none does. In English they say "shall"
- * @param publicityApproval the office of a party that approves the use of its emblem, by language: "its spokesperson"
- * @param extras clauses that need no more than to be chosen
- * @param institutions institutions and associations that take part, by language
+ * @param financing the financing of joint activities, or empty if each party bears its own costs
+ * @param cap the highest amount that each party sets aside, for {@link Financing#AMOUNTS}
+ * @param budgetYear the budget year of the cap, such as 2027
+ * @param bindingClauses ids of the clauses that bind in law, or empty if none does. In English they say "shall"
+ * @param publicityApproval the office of a party that approves the use of its emblem, by language, such as "its
+ *     spokesperson"
+ * @param extras clauses that need no further term
+ * @param institutions participating institutions and associations, by language
  * @param nationalBodies bodies to inform, by language
- * @param informDays days from the signing within which they are informed; empty where no figure is agreed
- * @param entryIntoForce when the agreement enters into force
- * @param inForceOn the day of it, for {@link EntryIntoForceClause#ON_DATE}
- * @param termYears years of a fixed term; empty for an indefinite one
- * @param renewal what follows a fixed term
+ * @param informDays days after the signing within which they are informed, or empty if no number is agreed
+ * @param entryIntoForce the rule of entry into force
+ * @param inForceOn the day of entry into force, for {@link EntryIntoForceClause#ON_DATE}
+ * @param termYears years of a fixed term, or empty for an indefinite one
+ * @param renewal the consequence of the end of a fixed term
  * @param reviewYears years from one review of the agreement itself to the next
- * @param suspensionBody the body of a party that decides on suspension, by language: "its council"
+ * @param suspensionBody the body of a party that decides on suspension, by language, such as "its council"
  * @param reviewMonths months within which a suspension is reconsidered
- * @param noticeMonths months of notice before an end
- * @param multilateral what three or more parties must settle besides; two parties need nothing of it
- * @param earlier agreements that the parties made before
- * @param annexes annexes beside the work plan
+ * @param noticeMonths months of notice before termination
+ * @param multilateral the additional terms of three or more parties, or empty for two parties
+ * @param earlier earlier agreements of the parties
+ * @param annexes annexes other than the work plan
  * @param decisions decisions that the recitals cite
- * @param signing place and date; empty until they are known
- * @param witnesses who witnesses the signing
+ * @param signing place and date of signing, or empty until they are known
+ * @param witnesses the witnesses of the signing
  */
 @Value.Builder
 public record AgreementTerms(

@@ -5,7 +5,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LocalText;
 
 /**
- * An annex beside the work plan, which is always the first. Immutable.
+ * An annex other than the work plan, which is always the first annex. Immutable.
  *
  * @param title its title, by language
  * @param hash hash of its content

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.twinpact.language.LocalText;
 
 /**
- * A clause as a catalogue lists it: a recommendation of the library, not of any law. Immutable.
+ * An entry of the clause catalogue. It is a recommendation of the library and not of any law. Immutable.
  *
  * @param id the clause, such as {@code C03}
  * @param name its name, by language
- * @param status whether an agreement needs it
- * @param condition when it is needed or stands, by language; empty where there is no such condition
+ * @param status the need for the clause
+ * @param condition the condition of its need or presence, by language, or empty if there is none
  */
 public record CatalogueEntry(String id, LocalText name, Status status, Optional<LocalText> condition) {
     public CatalogueEntry {
@@ -20,13 +20,13 @@ public record CatalogueEntry(String id, LocalText name, Status status, Optional<
         Objects.requireNonNull(condition, "condition");
     }
 
-    /** Whether an agreement needs a clause. */
+    /** The need of an agreement for a clause. */
     public enum Status {
-        /** Every agreement does. */
+        /** Every agreement needs the clause. */
         MANDATORY,
-        /** The parties choose; a condition says when it becomes mandatory. */
+        /** The parties choose. A condition names the cases in which the clause becomes mandatory. */
         OPTIONAL,
-        /** Only an agreement of which the condition holds. */
+        /** Only an agreement that meets the condition needs the clause. */
         CONDITIONAL
     }
 }

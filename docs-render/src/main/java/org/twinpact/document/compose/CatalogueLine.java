@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinpact.language.LocalText;
 
-/** A catalogue entry as it stands in the library's file; it is needed where all conditions hold. */
+/** A catalogue entry in the form of the library file. The clause is required if all conditions hold. */
 record CatalogueLine(
         String id,
         LocalText name,

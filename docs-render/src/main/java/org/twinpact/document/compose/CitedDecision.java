@@ -8,7 +8,7 @@ import org.twinpact.language.LocalText;
  * A decision that the recitals cite. Immutable.
  *
  * @param body the body with its authority, by language, such as "the Council of the City of Haifa"
- * @param number the decision's number in the body's own records
+ * @param number the number of the decision in the records of the body
  * @param on the day of the decision
  */
 public record CitedDecision(LocalText body, String number, LocalDate on) {

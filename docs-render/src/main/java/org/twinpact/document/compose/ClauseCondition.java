@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is so of an agreement, by which clauses and their forms are chosen. */
+/** A property of the terms, by which clauses and their forms are chosen. */
 enum ClauseCondition {
     SEVERAL_PARTIES(terms -> terms.parties().size() > 2),
     DECIDED(terms -> !terms.decisions().isEmpty()),

@@ -8,8 +8,8 @@ import org.twinpact.agreement.Part;
 import org.twinpact.language.LocalText;
 
 /**
- * One form of a clause; words are ICU message patterns. It is chosen where all its conditions hold and, if it names
- * countries (ISO 3166-1), a party is of one of them.
+ * One form of a clause, with ICU message patterns as text. It applies if all its conditions hold and, if it names
+ * countries (ISO 3166-1), at least one party is in one of them.
  */
 record ClauseForm(
         String id,

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.twinpact.language.LocalText;
 
 /**
- * Clauses as data: their forms, words by language, and where each was seen. What ships is no legal advice and is for a
- * native legal reviewer to confirm. A host adds clauses or replaces them by a file of its own. Immutable and
- * thread-safe.
+ * A library of clauses as data: their forms, their text by language and their sources. The shipped library is not legal
+ * advice, and a native-speaking lawyer must confirm it. A host adds or replaces clauses with its own file. Immutable
+ * and thread-safe.
  */
 public final class ClauseLibrary {
     private final LibraryFile file;
@@ -27,15 +27,15 @@ public final class ClauseLibrary {
         this.file = file;
     }
 
-    /** The library that ships. */
+    /** Returns the library that ships. */
     public static ClauseLibrary shipped() {
         return Holder.SHIPPED;
     }
 
     /**
-     * A library in the form of the one that ships.
+     * Reads a library in the format of the shipped one.
      *
-     * @throws IOException if it cannot be read, or is not of that form; the message says where
+     * @throws IOException if the stream cannot be read or has another format. The message names the position.
      */
     public static ClauseLibrary read(InputStream json) throws IOException {
         return new ClauseLibrary(
@@ -43,8 +43,8 @@ public final class ClauseLibrary {
     }
 
     /**
-     * This library with another's clauses: those with an id known here replace it in all forms, others are added.
-     * Entries of the catalogue likewise.
+     * Returns this library with the clauses of another. Clauses whose id is known here are replaced in all forms, and
+     * others are added. The same holds for catalogue entries.
      */
     public ClauseLibrary with(ClauseLibrary other) {
         Map<String, List<ClauseForm>> byId = new TreeMap<>(byId(file));
@@ -58,24 +58,24 @@ public final class ClauseLibrary {
     }
 
     /**
-     * The catalogue in the order of an agreement, with clauses that this library has and those it only asks for. A
-     * clause that a host adds stands in it where the host's file gives it an entry.
+     * Returns the catalogue in the order of an agreement. It also lists required clauses that this library lacks. A
+     * clause of a host is listed if the file of the host gives it an entry.
      */
     public List<CatalogueEntry> catalogue() {
         return file.catalogue().stream().map(CatalogueLine::entry).toList();
     }
 
-    /** What every reader of the wording must be told, by language. */
+    /** Returns the notice that every reader of the text must see, by language. */
     public LocalText notice() {
         return file.notice();
     }
 
-    /** The day on which the sources were checked. */
+    /** Returns the day on which the sources were checked. */
     public LocalDate verifiedOn() {
         return LocalDate.parse(file.verifiedOn());
     }
 
-    /** Where the forms of a clause come from; empty where the clause is not known here. */
+    /** Returns the sources of all forms of a clause, or an empty list if the clause is not known here. */
     public List<String> sources(String clauseId) {
         return byId(file).getOrDefault(clauseId, List.of()).stream()
                 .map(ClauseForm::source)
@@ -90,7 +90,7 @@ public final class ClauseLibrary {
         return file.phrases().get(name);
     }
 
-    /** For each clause the first form that suits; a clause of which none does is left out. */
+    /** Returns the first applicable form of each clause. Clauses without an applicable form are left out. */
     Stream<ClauseForm> clauses(AgreementTerms terms) {
         Set<ClauseCondition> conditions = ClauseCondition.metBy(terms);
         Set<String> countries = terms.parties().stream()
@@ -102,7 +102,7 @@ public final class ClauseLibrary {
                         .limit(1));
     }
 
-    /** What the catalogue requires of such an agreement and no form here suits. */
+    /** Returns the entries that the catalogue requires for these terms and for which no form applies. */
     Stream<CatalogueEntry> missingEntries(AgreementTerms terms) {
         Set<ClauseCondition> conditions = ClauseCondition.metBy(terms);
         Set<String> present = clauses(terms).map(ClauseForm::id).collect(toSet());

@@ -16,9 +16,9 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Money;
 
-/** The typed values behind the words of a clause: written once, the same for every language. */
+/** The typed values behind the text of a clause, identical for every language. */
 final class ClauseVariables {
-    /** What a clause takes as a value; a longer one stands by its hash. */
+    /** The longest value that a clause accepts. A longer one is replaced by its hash. */
     private static final int LONGEST = 500;
 
     private static final Map<String, Function<AgreementTerms, String>> ALL = Map.ofEntries(
@@ -93,7 +93,10 @@ final class ClauseVariables {
         return names;
     }
 
-    /** The number of parties is left out: it steers the grammar, and not every grammar needs it at the same place. */
+    /**
+     * Returns the variables in the text of one language. The number of parties is left out because it only selects
+     * grammatical forms, and not every language needs it in the same places.
+     */
     private static Set<String> names(ClauseForm form, LanguageTag language) {
         Set<String> names = new MessageTemplate(form.id(), language, form.body().read(language)).placeholders();
         names.retainAll(ALL.keySet());

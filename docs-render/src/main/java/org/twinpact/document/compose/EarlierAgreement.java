@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.twinpact.language.LocalText;
 
 /**
- * An agreement that the parties made before. Immutable.
+ * An earlier agreement of the parties. Immutable.
  *
- * @param name how it is cited, by language, such as "the Friendship Agreement"
- * @param on the day it was signed; empty where no full date is known, and the name says what is
- * @param relation what becomes of it
+ * @param name its citation, by language, such as "the Friendship Agreement"
+ * @param on the day of its signing, or empty if the full date is not known. The name then contains the known part.
+ * @param relation the effect of the new agreement on it
  */
 public record EarlierAgreement(LocalText name, Optional<LocalDate> on, Relation relation) {
     public EarlierAgreement {
@@ -19,11 +19,11 @@ public record EarlierAgreement(LocalText name, Optional<LocalDate> on, Relation 
         Objects.requireNonNull(relation, "relation");
     }
 
-    /** What a new agreement does to an earlier one. */
+    /** The effect of a new agreement on an earlier one. */
     public enum Relation {
-        /** It takes its place. */
+        /** The new agreement replaces the earlier one. */
         SUPERSEDES,
-        /** It is added to it. */
+        /** The new agreement adds to the earlier one. */
         COMPLEMENTS
     }
 }

@@ -1,6 +1,6 @@
 package org.twinpact.document.compose;
 
-/** When the agreement enters into force. */
+/** The rule by which the agreement enters into force. */
 public enum EntryIntoForceClause {
     /** On the day the last party signs. */
     LAST_SIGNATURE,
@@ -8,8 +8,10 @@ public enum EntryIntoForceClause {
     LAST_NOTICE,
     /** On the day that the parties name. */
     ON_DATE,
-    /** Once all have signed and the text was sent to the State's representative, as French law asks. */
+    /**
+     * After all parties have signed and the text was sent to the representative of the State, as French law requires.
+     */
     TRANSMISSION,
-    /** Signed first; on the day the last party gives notice that its competent body approved. */
+    /** On the day the last party gives notice that its competent body approved the agreement after the signing. */
     RATIFICATION
 }

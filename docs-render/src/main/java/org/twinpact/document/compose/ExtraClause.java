@@ -1,11 +1,11 @@
 package org.twinpact.document.compose;
 
-/** What parties may add to an agreement that needs nothing but their wish. */
+/** A clause that the parties may add without any further term. */
 public enum ExtraClause {
-    /** Who keeps the rights in works and marks. */
+    /** Rights in works and marks. */
     INTELLECTUAL_PROPERTY,
-    /** How personal data are handled, beside the rights in works; mandatory where such data are exchanged. */
+    /** Protection of personal data, in addition to rights in works. Mandatory if personal data are exchanged. */
     PERSONAL_DATA,
-    /** Help in an emergency, at the request of the party it strikes. */
+    /** Help in an emergency, at the request of the affected party. */
     MUTUAL_HELP
 }

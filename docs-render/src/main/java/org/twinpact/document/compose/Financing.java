@@ -1,11 +1,14 @@
 package org.twinpact.document.compose;
 
-/** Who pays for what is done together. */
+/** The financing of joint activities. */
 public enum Financing {
-    /** Nobody undertakes any expense. */
+    /** No party undertakes any expense. */
     NO_COMMITMENT,
     /** Each party bears its own costs. */
     OWN_COSTS,
-    /** Each party sets aside money, up to a cap; the clause then commits it, which changes who must sign. */
+    /**
+     * Each party sets aside money up to a cap. The clause then commits that money, which changes the required
+     * signatories.
+     */
     AMOUNTS
 }

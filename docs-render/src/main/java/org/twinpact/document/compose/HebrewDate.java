@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.twinpact.language.LanguageTag;
 
 /**
- * A day of the Hebrew calendar. It begins at sunset of the civil day before, so an act in the evening belongs to the
- * next date; whether the sun had set is told by who was there, never guessed. Immutable.
+ * A day of the Hebrew calendar. It begins at sunset of the preceding civil day, so that an act in the evening belongs
+ * to the next date. The caller states if the sun had set. Immutable.
  *
- * @param year counted with its thousands, such as 5787
+ * @param year the year including thousands, such as 5787
  * @param month the month
  * @param day 1 to 30
  */
@@ -21,7 +21,7 @@ record HebrewDate(int year, HebrewMonth month, int day) {
         Objects.requireNonNull(month, "month");
     }
 
-    /** The Hebrew date of an act on a civil day. */
+    /** Returns the Hebrew date of an act on a civil day. */
     public static HebrewDate of(LocalDate civil, boolean afterSunset) {
         LocalDate counted = afterSunset ? civil.plusDays(1) : civil;
         HebrewCalendar calendar = new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
@@ -31,7 +31,7 @@ record HebrewDate(int year, HebrewMonth month, int day) {
         return new HebrewDate(year, month, calendar.get(HebrewCalendar.DATE));
     }
 
-    /** The civil day whose daylight belongs to this date. */
+    /** Returns the civil day whose daylight belongs to this date. */
     public LocalDate toCivilDate() {
         HebrewCalendar calendar = new HebrewCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
         calendar.clear();
@@ -39,17 +39,17 @@ record HebrewDate(int year, HebrewMonth month, int day) {
         return LocalDate.ofEpochDay(TimeUnit.MILLISECONDS.toDays(calendar.getTimeInMillis()));
     }
 
-    /** In Hebrew letters, without the thousands: {@code ג׳ בחשוון תשפ״ז}. */
+    /** Formats this date in Hebrew letters without the thousands, such as {@code ג׳ בחשוון תשפ״ז}. */
     public String formatHebrew() {
         return formatHebrew("");
     }
 
-    /** In Hebrew letters with the thousands, as deeds write it: {@code ג׳ בחשוון התשפ״ז}. */
+    /** Formats this date in Hebrew letters with the thousands, as deeds do, such as {@code ג׳ בחשוון התשפ״ז}. */
     public String formatHebrewInFull() {
         return formatHebrew(HebrewNumerals.formatBare(year / HebrewNumerals.THOUSAND));
     }
 
-    /** In English: {@code 3 Heshvan 5787}. */
+    /** Formats this date in English, such as {@code 3 Heshvan 5787}. */
     public String formatEnglish() {
         return day + " " + LanguagePacks.pack(LanguageTag.ENGLISH).hebrewMonth(month) + " " + year;
     }
@@ -60,7 +60,7 @@ record HebrewDate(int year, HebrewMonth month, int day) {
                 + HebrewNumerals.format(year % HebrewNumerals.THOUSAND);
     }
 
-    /** Seven years of each cycle of nineteen have a second Adar. */
+    /** Returns true for the seven years of each nineteen-year cycle that have a second Adar. */
     private static boolean isLeap(int year) {
         return (7 * year + 1) % 19 < 7;
     }

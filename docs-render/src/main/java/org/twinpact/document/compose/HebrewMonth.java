@@ -2,7 +2,7 @@ package org.twinpact.document.compose;
 
 import com.ibm.icu.util.HebrewCalendar;
 
-/** A month of the Hebrew calendar. A leap year has {@link #ADAR_I} and {@link #ADAR_II} where a plain one has {@link #ADAR}. */
+/** A month of the Hebrew calendar. A leap year has {@link #ADAR_I} and {@link #ADAR_II} in place of {@link #ADAR}. */
 enum HebrewMonth {
     /** The first month of the year. */
     TISHRI(HebrewCalendar.TISHRI),

@@ -2,7 +2,7 @@ package org.twinpact.document.compose;
 
 import java.util.List;
 
-/** Numbers in Hebrew letters, with geresh and gershayim. Pure. */
+/** Numbers in Hebrew letters, with geresh and gershayim. Stateless. */
 final class HebrewNumerals {
     static final int THOUSAND = 1000;
 
@@ -13,7 +13,7 @@ final class HebrewNumerals {
 
     private HebrewNumerals() {}
 
-    /** A number from 1 to 999, as {@code ג׳} or {@code תשפ״ז}. */
+    /** Formats a number from 1 to 999, such as {@code ג׳} or {@code תשפ״ז}. */
     static String format(int number) {
         String letters = "ת".repeat(number / HIGHEST_LETTER)
                 + HUNDREDS.get(number % HIGHEST_LETTER / 100)
@@ -22,7 +22,9 @@ final class HebrewNumerals {
         return last == 0 ? letters + "׳" : letters.substring(0, last) + "״" + letters.substring(last);
     }
 
-    /** A number from 0 to 99 as bare letters. Fifteen and sixteen avoid the letters of the Name. */
+    /**
+     * Formats a number from 0 to 99 as letters without punctuation. Fifteen and sixteen avoid the letters of the Name.
+     */
     static String formatBare(int number) {
         return switch (number) {
             case 15 -> "טו";

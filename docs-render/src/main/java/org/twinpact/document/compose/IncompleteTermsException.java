@@ -2,7 +2,7 @@ package org.twinpact.document.compose;
 
 import java.util.List;
 
-/** Terms that an agreement needs were left blank; nothing was composed. All of them are named at once. */
+/** Signals that an agreement cannot be composed because terms are blank or invalid. The exception names all of them. */
 public final class IncompleteTermsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class IncompleteTermsException extends RuntimeException {
         this.blanks = List.copyOf(blanks);
     }
 
-    /** The blank terms, such as {@code parties[1].name (he)}. */
+    /** Returns the blank or invalid terms, such as {@code parties[1].name (he)}. */
     public List<String> incompleteTerms() {
         return blanks;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.language.LanguageTag;
 
-/** What a language brings to an agreement: names of months, days and languages, and the forms of dates. */
+/** The words of a language that an agreement needs: names of months, weekdays and languages, and the forms of dates. */
 record LanguagePack(
         List<String> months,
         List<String> weekdays,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.twinpact.language.LocalText;
 
-/** A clause library as it stands in its file. */
+/** A clause library in the form of its file. */
 record LibraryFile(
         String id,
         String version,

@@ -12,7 +12,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 import org.twinpact.needs.Themes;
 
-/** The lists within clauses, a line for each thing, as one language puts them. */
+/** The lists within clauses in one language, with one line for each item. */
 final class ListValues {
     private final AgreementTerms terms;
     private final ClauseLibrary library;

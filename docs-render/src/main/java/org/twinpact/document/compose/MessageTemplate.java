@@ -12,23 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.twinpact.language.LanguageTag;
 
-/** Words with places for values; plural and choice follow the language's own grammar (ICU message format). */
+/**
+ * The text of a clause with placeholders, in one language. Plural and choice follow the grammar of the language (ICU
+ * message format).
+ */
 final class MessageTemplate {
-    /** Room to fill in by hand, and a quoted brace, which would come out as a brace. */
+    /** Blanks to fill in by hand, and a quoted brace, which would appear as a brace. */
     private static final Pattern LEFT_OPEN = Pattern.compile("_{4,}|\\.{5,}|…{2,}|'[{}]");
 
     private final String clause;
     private final LanguageTag language;
     private final MessagePattern pattern;
 
-    /** The words of a clause, or of a phrase that clauses are made with, in one language. */
+    /** Creates the template of a clause, or of a phrase within clauses, in one language. */
     MessageTemplate(String clause, LanguageTag language, String words) {
         this.clause = clause;
         this.language = language;
         this.pattern = new MessagePattern(words);
     }
 
-    /** The names of all places, those inside a plural or a choice too. */
+    /** Returns the names of all placeholders, including those inside a plural or a choice. */
     Set<String> placeholders() {
         return IntStream.range(0, pattern.countParts())
                 .mapToObj(pattern::getPart)
@@ -38,7 +41,7 @@ final class MessageTemplate {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** Fills every place. What a value holds is never read as a place: a town may be named "{days}". */
+    /** Fills every placeholder. Values are never read as placeholders, even in a town named "{days}". */
     String fill(Map<String, Object> values) {
         requireFilledBy(values.keySet());
         return new MessageFormat(pattern.getPatternString(), ULocale.forLanguageTag(language.value()))

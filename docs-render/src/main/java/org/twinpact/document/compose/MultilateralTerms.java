@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.twinpact.authority.AuthorityId;
 
 /**
- * What three or more parties settle among them. Immutable.
+ * The additional terms of an agreement of three or more parties. Immutable.
  *
  * @param secretariat the party that is secretariat and depositary
- * @param secretariatYears years for which it is
- * @param accession whether others may join
- * @param minimumParties fewest parties with which the twinning goes on, two or more
- * @param decisionRule how they decide on their programme; an amendment always needs all
+ * @param secretariatYears years of that mandate
+ * @param accession the openness to further parties
+ * @param minimumParties minimum number of parties with which the twinning continues, two or more
+ * @param decisionRule the rule for decisions on the programme. An amendment always needs all parties.
  */
 public record MultilateralTerms(
         AuthorityId secretariat,
@@ -24,17 +24,17 @@ public record MultilateralTerms(
         Objects.requireNonNull(decisionRule, "decisionRule");
     }
 
-    /** Whether others may join. */
+    /** The openness of an agreement to further parties. */
     public enum Accession {
-        /** A further local authority may, with the consent of all. */
+        /** A further local authority may join with the consent of all. */
         OPEN,
-        /** Nobody may. */
+        /** No further party may join. */
         CLOSED
     }
 
-    /** How the parties decide on their programme. */
+    /** The rule by which the parties decide on their programme. */
     public enum DecisionRule {
-        /** All agree. */
+        /** All parties agree. */
         UNANIMITY,
         /** More than half of the parties agree. */
         MAJORITY

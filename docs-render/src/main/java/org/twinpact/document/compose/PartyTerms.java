@@ -6,10 +6,10 @@ import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LocalText;
 
 /**
- * What an agreement says of one party. Immutable.
+ * The terms of one party. Immutable.
  *
  * @param authority the party
- * @param representative the office that acts for it, by language: "the Mayor" as "Mayor"
+ * @param representative the office that acts for it, by language, without an article, such as "Mayor"
  * @param contact its contact point
  */
 public record PartyTerms(LocalAuthority authority, LocalText representative, ContactPoint contact) {

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.twinpact.language.LocalText;
 
 /**
- * Where and when an agreement is signed. Immutable.
+ * The place and date of the signing. Immutable.
  *
- * @param place the place by language, a bare name: "Haifa"
+ * @param place the bare name of the place, by language, such as "Haifa"
  * @param on the civil day
- * @param afterSunset whether the sun had set, so that the Hebrew date is the next one
+ * @param afterSunset true if the sun had set, so that the Hebrew date is the next one
  */
 public record PlaceAndDate(LocalText place, LocalDate on, boolean afterSunset) {
     public PlaceAndDate {

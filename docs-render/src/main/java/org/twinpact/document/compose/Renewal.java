@@ -1,11 +1,11 @@
 package org.twinpact.document.compose;
 
-/** What happens when a fixed term ends. */
+/** The consequence of the end of a fixed term. */
 public enum Renewal {
-    /** It is renewed unless a party objects in time. */
+    /** The agreement is renewed unless a party objects in time. */
     AUTOMATIC,
-    /** It is renewed where all parties consent in writing. */
+    /** The agreement is renewed if all parties consent in writing. */
     BY_CONSENT,
-    /** It lapses. */
+    /** The agreement lapses. */
     NONE
 }

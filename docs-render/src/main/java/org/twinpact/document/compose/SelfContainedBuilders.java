@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * Generates builders without annotations that only the generator's own jar defines: a host that treats the compiler's
- * warnings as errors could not compile against them.
+ * Style of the generated builders. They carry no annotations that only the generator's own jar defines, because a host
+ * that treats compiler warnings as errors could not compile against them. The {@code With…} interfaces are
+ * package-private, and hosts call the methods that the records inherit from them.
  */
 @Value.Style(
         allowedClasspathAnnotations = Override.class,

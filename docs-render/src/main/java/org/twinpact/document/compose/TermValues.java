@@ -15,7 +15,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.Money;
 
-/** The terms as one language puts them. */
+/** The values of the terms in one language. */
 final class TermValues {
     private final AgreementTerms terms;
     private final ClauseLibrary library;
@@ -95,7 +95,7 @@ final class TermValues {
                 "budgetYear", terms.budgetYear().map(String::valueOf).orElse(""));
     }
 
-    /** With as many decimals as its author wrote. */
+    /** Formats an amount with as many decimals as its author wrote. */
     private String amount(Money money) {
         return NumberFormatter.withLocale(locale)
                 .unit(Currency.getInstance(money.currency()))
@@ -125,7 +125,10 @@ final class TermValues {
                 "signingDate", pack.formatBothCalendars(signing.on(), signing.afterSunset(), hebrew));
     }
 
-    /** Clauses are named by their headings: their numbers are given where they are printed. */
+    /**
+     * Returns the headings of the binding clauses. Clauses are cited by heading because their numbers are assigned at
+     * printing.
+     */
     private List<String> headings(Map<String, Object> values) {
         return library.clauses(terms)
                 .filter(form -> terms.bindingClauses().contains(form.id()))

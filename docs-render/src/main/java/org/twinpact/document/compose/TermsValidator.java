@@ -11,7 +11,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.Money;
 
-/** Finds the terms that were left blank, or that cannot stand, and the clauses that are lacking. */
+/** Validator of terms. It finds blank terms, invalid terms and missing clauses. */
 final class TermsValidator {
     private final AgreementTerms terms;
     private final ClauseLibrary library;
@@ -23,18 +23,18 @@ final class TermsValidator {
     }
 
     static List<String> validate(AgreementTerms terms, ClauseLibrary library) {
-        TermsValidator search = new TermsValidator(terms, library);
-        search.figures();
-        search.conditions();
-        search.parties();
-        search.several();
-        search.texts();
-        search.execution();
-        search.clauses();
-        return search.blanks;
+        TermsValidator validator = new TermsValidator(terms, library);
+        validator.checkNumbers();
+        validator.checkChoices();
+        validator.checkParties();
+        validator.checkMultilateral();
+        validator.checkTexts();
+        validator.checkSigning();
+        validator.checkClauses();
+        return validator.blanks;
     }
 
-    private void figures() {
+    private void checkNumbers() {
         require("languages", !terms.languages().isEmpty());
         require("parties (two or more)", terms.parties().size() >= 2);
         require("themes", !terms.themes().isEmpty());
@@ -51,8 +51,8 @@ final class TermsValidator {
         });
     }
 
-    /** What a choice among the terms asks for besides. */
-    private void conditions() {
+    /** Checks the terms that another chosen term requires. */
+    private void checkChoices() {
         Set<ClauseCondition> conditions = ClauseCondition.metBy(terms);
         if (conditions.contains(ClauseCondition.AMOUNTS_COMMITTED)) {
             require(
@@ -65,7 +65,7 @@ final class TermsValidator {
         }
         if (conditions.contains(ClauseCondition.SUSPENSION_AGREED)) {
             require("reviewMonths (suspension)", terms.reviewMonths().isPresent());
-            words("suspensionBody", terms.suspensionBody().orElse(LocalText.in(LanguageTag.ENGLISH, "")));
+            requireText("suspensionBody", terms.suspensionBody().orElse(LocalText.in(LanguageTag.ENGLISH, "")));
         }
     }
 
@@ -73,19 +73,19 @@ final class TermsValidator {
         return cap.amount().signum() > 0 && Currency.isAvailable(cap.currency(), null, null);
     }
 
-    private void parties() {
+    private void checkParties() {
         for (int i = 0; i < terms.parties().size(); i++) {
             PartyTerms party = terms.parties().get(i);
             String name = "parties[" + i + "].";
-            words(name + "name", party.authority().name());
-            words(name + "representative", party.representative());
-            words(name + "contact.role", party.contact().role());
-            words(name + "contact.postalAddress", party.contact().postalAddress());
+            requireText(name + "name", party.authority().name());
+            requireText(name + "representative", party.representative());
+            requireText(name + "contact.role", party.contact().role());
+            requireText(name + "contact.postalAddress", party.contact().postalAddress());
             require(name + "contact.mailbox", !party.contact().mailbox().isBlank());
         }
     }
 
-    private void several() {
+    private void checkMultilateral() {
         int parties = terms.parties().size();
         require(
                 "multilateral (three or more parties)",
@@ -102,36 +102,36 @@ final class TermsValidator {
         });
     }
 
-    private void texts() {
-        words("forms", terms.forms());
-        words("institutions", terms.institutions());
-        words("nationalBodies", terms.nationalBodies());
-        words(
+    private void checkTexts() {
+        requireText("forms", terms.forms());
+        requireText("institutions", terms.institutions());
+        requireText("nationalBodies", terms.nationalBodies());
+        requireText(
                 "earlier.name",
                 terms.earlier().stream().map(EarlierAgreement::name).toList());
-        words("annexes.title", terms.annexes().stream().map(Annex::title).toList());
-        terms.publicityApproval().ifPresent(office -> words("publicityApproval", office));
+        requireText("annexes.title", terms.annexes().stream().map(Annex::title).toList());
+        terms.publicityApproval().ifPresent(office -> requireText("publicityApproval", office));
     }
 
-    private void execution() {
+    private void checkSigning() {
         for (int i = 0; i < terms.decisions().size(); i++) {
-            words("decisions[" + i + "].body", terms.decisions().get(i).body());
+            requireText("decisions[" + i + "].body", terms.decisions().get(i).body());
             require(
                     "decisions[" + i + "].number",
                     !terms.decisions().get(i).number().isBlank());
         }
-        terms.signing().ifPresent(signing -> words("signing.place", signing.place()));
+        terms.signing().ifPresent(signing -> requireText("signing.place", signing.place()));
         List<LocalText> parties =
                 terms.parties().stream().map(party -> party.authority().name()).toList();
         for (int i = 0; i < terms.witnesses().size(); i++) {
             Witness witness = terms.witnesses().get(i);
-            words("witnesses[" + i + "].name", witness.name());
-            words("witnesses[" + i + "].capacity", witness.capacity());
+            requireText("witnesses[" + i + "].name", witness.name());
+            requireText("witnesses[" + i + "].capacity", witness.capacity());
             require("witnesses[" + i + "].name (no party)", !parties.contains(witness.name()));
         }
     }
 
-    private void clauses() {
+    private void checkClauses() {
         Set<String> named = library.clauses(terms)
                 .filter(form -> form.heading().isPresent())
                 .map(ClauseForm::id)
@@ -149,13 +149,13 @@ final class TermsValidator {
         return figure.orElse(1) > 0;
     }
 
-    private void words(String name, List<LocalText> texts) {
+    private void requireText(String name, List<LocalText> texts) {
         for (int i = 0; i < texts.size(); i++) {
-            words(name + "[" + i + "]", texts.get(i));
+            requireText(name + "[" + i + "]", texts.get(i));
         }
     }
 
-    private void words(String name, LocalText text) {
+    private void requireText(String name, LocalText text) {
         for (LanguageTag language : terms.languages()) {
             require(
                     name + " (" + language + ")",

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.twinpact.language.LocalText;
 
 /**
- * Who witnesses the signing and is no party. Immutable.
+ * A witness of the signing who is not a party. Immutable.
  *
  * @param name the witness, by language
- * @param capacity as what the witness attends, by language
+ * @param capacity the capacity in which the witness attends, by language
  */
 public record Witness(LocalText name, LocalText capacity) {
     public Witness {

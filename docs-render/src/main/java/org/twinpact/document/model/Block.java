@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.language.LanguageTag;
 
-/** A part of a document's body. Immutable, like all its kinds. */
+/** A part of the body of a document. All kinds are immutable. */
 public sealed interface Block {
-    /** Hands this block to the writer's method for its kind. */
+    /** Passes this block to the method of the writer for its kind. */
     void writeTo(BlockWriter writer);
 
     /**
-     * A heading under the title.
+     * A heading below the title.
      *
-     * @param level 2 to 6; the title has level 1
-     * @param text the words
-     * @param newPage whether it begins a new page where there are pages
+     * @param level 2 to 6, because the title has level 1
+     * @param text the text of the heading
+     * @param newPage true if the heading begins a new page in paged output
      */
     record Heading(int level, Text text, boolean newPage) implements Block {
         public Heading {
@@ -25,7 +25,7 @@ public sealed interface Block {
             }
         }
 
-        /** A heading that stands where it comes. */
+        /** Creates a heading without a page break. */
         public Heading(int level, Text text) {
             this(level, text, false);
         }
@@ -39,7 +39,7 @@ public sealed interface Block {
     /**
      * A paragraph.
      *
-     * @param text the words
+     * @param text the text of the paragraph
      */
     record Paragraph(Text text) implements Block {
         public Paragraph {
@@ -53,11 +53,11 @@ public sealed interface Block {
     }
 
     /**
-     * The same words in several languages side by side. The first column stands where its language begins a line: on
-     * the right for Hebrew.
+     * The same text in several languages in parallel columns. The first column is on the side on which its language
+     * begins a line, so on the right for Hebrew.
      *
-     * @param names the name of each column's language, in that language
-     * @param rows the rows, each with one column for each name
+     * @param names the name of the language of each column, in that language
+     * @param rows the rows, each with one cell for each column
      */
     record ParallelColumns(List<Text> names, List<List<Cell>> rows) implements Block {
         public ParallelColumns {
@@ -73,9 +73,9 @@ public sealed interface Block {
     }
 
     /**
-     * One language's words in a row of {@link ParallelColumns}.
+     * The text of one language in a row of {@link ParallelColumns}.
      *
-     * @param heading the heading; empty for words without one
+     * @param heading the heading, or empty if the text has none
      * @param paragraphs the paragraphs
      */
     record Cell(Optional<Text> heading, List<Text> paragraphs) {
@@ -86,9 +86,10 @@ public sealed interface Block {
     }
 
     /**
-     * A table in one language. The first cell of each row names the row.
+     * A table in one language. The first cell of each row is the header of the row.
      *
-     * @param language gives the columns their direction: the first stands on the right for Hebrew
+     * @param language the language, which gives the columns their direction. The first column is on the right for
+     *     Hebrew.
      * @param header names of the columns
      * @param rows the rows, each with one cell for each column
      */
@@ -110,7 +111,7 @@ public sealed interface Block {
      * The signature block. It stays on one page with its heading.
      *
      * @param headings the heading in each language
-     * @param panels one for each party
+     * @param panels one panel for each party
      */
     record Signatures(List<Text> headings, List<Panel> panels) implements Block {
         public Signatures {
@@ -125,11 +126,11 @@ public sealed interface Block {
     }
 
     /**
-     * Where one party signs. Every label is given in each language.
+     * The signature panel of one party. Every label is given in each language.
      *
-     * @param party the party's name
-     * @param signatures what stands under each line to sign on
-     * @param marks what else is filled in or affixed, such as seal and date
+     * @param party the name of the party
+     * @param signatures the labels below each signature line
+     * @param marks labels of everything else that is filled in or affixed, such as seal and date
      */
     record Panel(List<Text> party, List<List<Text>> signatures, List<List<Text>> marks) {
         public Panel {
@@ -140,10 +141,10 @@ public sealed interface Block {
     }
 
     /**
-     * A drawing with words for those who do not see it.
+     * A drawing with alternative text for readers who cannot see it.
      *
      * @param drawing the drawing
-     * @param alternative what the drawing says
+     * @param alternative the alternative text
      */
     record Figure(Drawing drawing, Text alternative) implements Block {
         public Figure {

@@ -1,22 +1,25 @@
 package org.twinpact.document.model;
 
-/** Writes blocks: one method for each kind of {@link Block}, so that a new kind breaks the build of every renderer. */
+/**
+ * Writer of blocks with one method for each kind of {@link Block}, so that a new kind breaks the build of every
+ * renderer.
+ */
 public interface BlockWriter {
-    /** A heading. */
+    /** Writes a heading. */
     void writeHeading(Block.Heading heading);
 
-    /** A paragraph. */
+    /** Writes a paragraph. */
     void writeParagraph(Block.Paragraph paragraph);
 
-    /** The same words in several languages side by side. */
+    /** Writes the same text in several languages in parallel columns. */
     void writeParallelColumns(Block.ParallelColumns parallel);
 
-    /** A table. */
+    /** Writes a table. */
     void writeTable(Block.Table table);
 
-    /** The signature block. */
+    /** Writes the signature block. */
     void writeSignatures(Block.Signatures signatures);
 
-    /** A figure. */
+    /** Writes a figure. */
     void writeFigure(Block.Figure figure);
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.twinpact.language.LanguageTag;
 
 /**
- * A document as a reader meets it: titles, blocks and a footer. It knows no format; renderers do. Immutable.
+ * A document as its reader sees it, with titles, blocks and a footer. It is independent of any output format.
+ * Immutable.
  *
- * <p>The same document always renders to the same bytes, so the date it bears is given, never taken from a clock.
+ * <p>The same document always renders to the same bytes, so its date is given and never taken from a clock.
  *
- * @param titles the title in each language, the language of the document first; at least one
- * @param created the date that the document's metadata bear
- * @param footer what stands at the foot of each page; empty where nothing does
+ * @param titles the title in each language, at least one, with the language of the document first
+ * @param created the creation date in the metadata of the document
+ * @param footer the text at the foot of each page, or empty if there is none
  * @param blocks the body, in reading order
  */
 public record Document(List<Text> titles, Instant created, Optional<Text> footer, List<Block> blocks) {
@@ -27,7 +28,7 @@ public record Document(List<Text> titles, Instant created, Optional<Text> footer
         }
     }
 
-    /** The language that comes first: it gives the whole document its direction. */
+    /** Returns the first language, which gives the whole document its direction. */
     public LanguageTag language() {
         return titles.get(0).language();
     }

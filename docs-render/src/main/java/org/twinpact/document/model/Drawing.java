@@ -14,10 +14,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A drawing in SVG that can do nothing but be looked at: shapes and words only. Scripts, links, style sheets, embedded
- * files and document types are refused with an {@link IllegalArgumentException} that names them. Immutable.
+ * An inert drawing in SVG, limited to shapes and text. Scripts, links, style sheets, embedded files and document types
+ * are rejected with an {@link IllegalArgumentException} that names them. Immutable.
  *
- * @param svg the drawing, with {@code http://www.w3.org/2000/svg} as default namespace; never null
+ * @param svg the drawing, with {@code http://www.w3.org/2000/svg} as default namespace, never null
  */
 public record Drawing(String svg) {
     private static final Set<String> SHAPES = Set.of(
@@ -46,7 +46,7 @@ public record Drawing(String svg) {
         }
     }
 
-    /** The drawing as an address that carries it: what loads it gets a picture, never a part of the page. */
+    /** Returns the drawing as a data URI, which a page embeds as an image and never as markup. */
     public String toDataUri() {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,9 +1,9 @@
 package org.twinpact.document.model;
 
 /**
- * Makes visible what a reader could not see: what is read must be what was signed. Direction marks and overrides,
- * zero-width and control characters, and what XML forbids come out as {@code [U+202E]}. Joiners stay, since Persian and
- * Indic words need them.
+ * Characters that a reader cannot see. They are made visible because the text that is read must be the text that was
+ * signed. Direction marks and overrides, zero-width and control characters, and characters that XML forbids appear as
+ * {@code [U+202E]}. Joiners are left unchanged because Persian and Indic words need them.
  */
 final class HiddenCharacters {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;

@@ -5,21 +5,21 @@ import java.util.Objects;
 /**
  * A stretch of text of one kind. Immutable.
  *
- * <p>Bidirectional layout by rule turns {@code 2026–2030} into {@code 2030–2026} inside Hebrew, and {@code ≥ 85%} into
- * its opposite (Unicode Standard Annex 9); so values and words of the other direction are told apart here, once, and
- * every renderer isolates them.
+ * <p>The standard bidirectional layout turns {@code 2026–2030} into {@code 2030–2026} inside Hebrew, and {@code ≥ 85%}
+ * into its opposite (Unicode Standard Annex 9). Values and words of the other direction are therefore separated here,
+ * once, and every renderer isolates them.
  */
 public sealed interface Run {
-    /** The characters in logical order. */
+    /** Returns the characters in logical order. */
     String plainText();
 
-    /** Hands this run to the writer's method for its kind. */
+    /** Passes this run to the method of the writer for its kind. */
     void writeTo(RunWriter writer);
 
     /**
-     * Words in the language of the text around them.
+     * Words in the language of the surrounding text.
      *
-     * @param plainText the characters, never null; invisible ones are made visible
+     * @param plainText the characters, never null. Invisible ones are made visible.
      */
     record Words(String plainText) implements Run {
         public Words {
@@ -33,9 +33,9 @@ public sealed interface Run {
     }
 
     /**
-     * A number, range, date in digits, phone number or hash: always read from left to right, never torn.
+     * A number, range, date in digits, phone number or hash. It is read from left to right and not broken.
      *
-     * @param plainText the characters, never null; invisible ones are made visible
+     * @param plainText the characters, never null. Invisible ones are made visible.
      */
     record Value(String plainText) implements Run {
         public Value {
@@ -51,7 +51,7 @@ public sealed interface Run {
     /**
      * Words of another language inside a text, such as a Latin name in Hebrew.
      *
-     * @param text the words, with their language; never null
+     * @param text the words with their language, never null
      */
     record Quote(Text text) implements Run {
         public Quote {

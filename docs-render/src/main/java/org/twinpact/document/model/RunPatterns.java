@@ -2,11 +2,11 @@ package org.twinpact.document.model;
 
 import java.util.regex.Pattern;
 
-/** What counts as a value, and as words of the other direction. */
+/** Regular expressions of values and of words of the other direction. */
 final class RunPatterns {
     private static final String DASH = "[\\u2010-\\u2015\\u2212-]";
     private static final String COMPARISON = "(?:(?:>=|<=|[≥≤<>≈~±])[ \\u00A0]?)?";
-    /** A hyphen after a letter is no minus: Hebrew writes {@code ב-3}. */
+    /** The sign of a number. A hyphen after a letter is not a minus, because Hebrew writes {@code ב-3}. */
     private static final String SIGN = "(?:(?<![\\p{L}\\p{M}\\p{N}])[+\\u2212*-])?";
 
     private static final String NUMBER = "\\d+(?:(?:[.,:/]|" + DASH + ")\\d+)*";
@@ -22,13 +22,16 @@ final class RunPatterns {
 
     static final Pattern VALUE = Pattern.compile(ADDRESS + "|" + HASH + "|" + PHONE + "|" + RANGE);
 
-    /** A number right behind Latin words belongs to them: {@code ISO 3166-1}. */
+    /** Latin words. A number directly after them belongs to them, as in {@code ISO 3166-1}. */
     static final Pattern LEFT_TO_RIGHT =
             quote(LTR_LETTER, "[^()\\n" + RTL + "]", "[\\p{M}\\p{N}]*(?:[ -]" + RANGE + ")?");
 
     static final Pattern RIGHT_TO_LEFT = quote("[" + RTL + "]", "(?:[^()\\n\\p{L}]|[" + RTL + "])", "");
 
-    /** From letter to letter of one direction, with what stands between; a bracket is in there whole or not at all. */
+    /**
+     * Returns a pattern from the first to the last letter of one direction, with everything between them. Brackets are
+     * included only in pairs.
+     */
     private static Pattern quote(String letter, String inside, String tail) {
         String more = "(?:%2$s*(?:%1$s|\\(%2$s*\\)))*+".formatted(letter, inside);
         return Pattern.compile("%s|%s|(?<words>%s%s%s)".formatted(ADDRESS, HASH, letter, more, tail));

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinpact.language.LanguageTag;
 
-/** Cuts plain text into runs. Pure. */
+/** Splitter of plain text into runs. Stateless between calls. */
 final class RunSplitter {
     private final LanguageTag language;
     private final List<Run> runs = new ArrayList<>();
@@ -55,7 +55,10 @@ final class RunSplitter {
         }
     }
 
-    /** Latin words are taken for English: the text itself does not say, and English is what the deeds pair with. */
+    /**
+     * Returns the assumed language of a quotation. Latin words are taken for English, because the text does not state
+     * their language and deeds are paired with English.
+     */
     private static LanguageTag languageOf(int letter) {
         return switch (Character.UnicodeScript.of(letter)) {
             case HEBREW -> LanguageTag.HEBREW;

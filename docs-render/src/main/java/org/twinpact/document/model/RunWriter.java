@@ -1,13 +1,15 @@
 package org.twinpact.document.model;
 
-/** Writes runs: one method for each kind of {@link Run}, so that a new kind breaks the build of every renderer. */
+/**
+ * Writer of runs with one method for each kind of {@link Run}, so that a new kind breaks the build of every renderer.
+ */
 public interface RunWriter {
-    /** Words in the language around them. */
+    /** Writes words in the surrounding language. */
     void writeWords(String words);
 
-    /** A value that is read from left to right and stays whole. */
+    /** Writes a value, which is read from left to right and not broken. */
     void writeValue(String value);
 
-    /** Words of another language. */
+    /** Writes words of another language. */
     void writeQuote(Text text);
 }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.twinpact.language.LanguageTag;
 
 /**
- * One line or paragraph in one language, cut into runs. Immutable.
+ * One line or paragraph in one language, split into runs. Immutable.
  *
- * @param language the language of the text; with it comes the direction
- * @param runs the runs in logical order, that is, in the order they are read aloud
+ * @param language the language of the text, which determines the direction
+ * @param runs the runs in logical order, which is the order of reading aloud
  */
 public record Text(LanguageTag language, List<Run> runs) {
     public Text {
@@ -19,20 +19,20 @@ public record Text(LanguageTag language, List<Run> runs) {
     }
 
     /**
-     * Plain text cut into runs: values such as {@code 2026–2030}, {@code -3}, {@code +972-4-835-6000} and
-     * {@code >= 85%} become {@link Run.Value}, words of the other direction become {@link Run.Quote}. Characters that a
-     * reader cannot see but that change what is read come out visibly, as {@code [U+202E]}.
+     * Splits plain text into runs. Values such as {@code 2026–2030}, {@code -3}, {@code +972-4-835-6000} and
+     * {@code >= 85%} become {@link Run.Value}, and words of the other direction become {@link Run.Quote}. Characters
+     * that a reader cannot see but that change the reading appear visibly, as {@code [U+202E]}.
      */
     public static Text of(LanguageTag language, String plain) {
         return new Text(language, RunSplitter.split(language, HiddenCharacters.reveal(plain)));
     }
 
-    /** Whether the text is written from right to left. */
+    /** Returns true if the text is written from right to left. */
     public boolean isRightToLeft() {
         return language.isRightToLeft();
     }
 
-    /** The characters in logical order, without marks. */
+    /** Returns the characters in logical order, without marks. */
     public String plainText() {
         return runs.stream().map(Run::plainText).collect(joining());
     }

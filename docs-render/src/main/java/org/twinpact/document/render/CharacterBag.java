@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The letters of a text regardless of their order, of white space, of ligatures and of the mirroring of brackets: what
- * layout leaves unchanged.
+ * The characters of a text regardless of order, white space, ligatures and mirrored brackets. Layout does not change
+ * them.
  */
 final class CharacterBag {
     private static final Set<Integer> RIGHT_TO_LEFT =
@@ -35,7 +35,10 @@ final class CharacterBag {
         return text.codePoints().map(UCharacter::getDirection).anyMatch(RIGHT_TO_LEFT::contains);
     }
 
-    /** Once, or as often as the element is repeated, as a table's header is on each page. */
+    /**
+     * Returns true if the found text has these characters once, or as often as the element is repeated. The header of a
+     * table is repeated on each page.
+     */
     boolean matches(String found) {
         int[] others = of(found).sorted;
         int times = sorted.length == 0 ? 0 : others.length / sorted.length;

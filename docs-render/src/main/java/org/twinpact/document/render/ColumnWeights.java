@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
 
-/** How wide each column of a table should be against the others: room for its longest word, then for its length. */
+/**
+ * The relative widths of the columns of a table. A column has room for its longest word first, and then grows with its
+ * length.
+ */
 final class ColumnWeights {
     private static final int LEAST = 6;
     private static final int PADDING = 2;

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The characters of each piece of marked content, by page and number. */
+/** The characters of each marked-content sequence, by page and number. */
 final class DrawnText {
     private final Map<Place, StringBuilder> pieces = new HashMap<>();
 

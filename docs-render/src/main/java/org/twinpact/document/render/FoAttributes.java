@@ -2,7 +2,7 @@ package org.twinpact.document.render;
 
 import java.util.stream.Stream;
 
-/** Puts attributes together. */
+/** Concatenation of attribute lists. */
 final class FoAttributes {
     private FoAttributes() {}
 

@@ -5,7 +5,7 @@ import org.twinpact.document.model.BlockWriter;
 import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
 
-/** Writes blocks as formatting objects. */
+/** Writer of blocks as formatting objects. */
 final class FoBlocks implements BlockWriter {
     static final String INK = "#1c2430";
     static final String ACCENT = "#1f3a5f";
@@ -28,7 +28,7 @@ final class FoBlocks implements BlockWriter {
         writeLine(title, "H1", "font-size", "20pt", "line-height", "1.25", "font-weight", "bold", "color", ACCENT);
     }
 
-    /** One block of text in its own direction; every text passes through here and is entered in the laidOut. */
+    /** Writes one block of text in its own direction. Every text passes through here and is recorded as laid out. */
     void writeLine(Text text, String role, String... style) {
         laidOut.add(text);
         fo.open("fo:block-container", "writing-mode", writingMode(text.language()));

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
-/** Writes a document as XSL formatting objects. */
+/** Writer of a document as XSL formatting objects. */
 final class FoDocument {
     private final Document document;
     private final String writingMode;

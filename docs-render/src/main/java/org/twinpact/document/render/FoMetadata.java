@@ -3,7 +3,7 @@ package org.twinpact.document.render;
 import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
-/** Writes the title as XMP. PDF/UA asks for it, and PDF/A for it in the form of language alternatives. */
+/** Writer of the title as XMP. PDF/UA requires it, and PDF/A requires language alternatives as its form. */
 final class FoMetadata {
     private final Document document;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.twinpact.document.model.Block;
 
 /**
- * Writes parallel columns: one table whose header names the languages. The last row stays with what follows, so that
- * nobody signs on a page without words.
+ * Writer of parallel columns as one table whose header names the languages. The last row stays with the following
+ * block, so that no page has signatures without text.
  */
 final class FoParallelColumns {
     private final MarkupWriter fo;

@@ -4,8 +4,8 @@ import org.twinpact.document.model.RunWriter;
 import org.twinpact.document.model.Text;
 
 /**
- * Writes runs as formatting objects. The layout engine ignores isolates, so embeddings part the directions, and a mark
- * behind each keeps punctuation between two of them in the direction of the text around.
+ * Writer of runs as formatting objects. The layout engine ignores isolates. Embeddings therefore separate the
+ * directions, and a mark after each keeps punctuation between two of them in the surrounding direction.
  */
 final class FoRuns implements RunWriter {
     static final int LONGEST_UNBROKEN = 24;
@@ -27,7 +27,10 @@ final class FoRuns implements RunWriter {
         text.runs().forEach(run -> run.writeTo(runs));
     }
 
-    /** The engine displaces Hebrew points under the script's own name, and sets them right under this one. */
+    /**
+     * Returns the script under which the engine positions text correctly. It misplaces Hebrew points under the real
+     * name of the script.
+     */
     static String scriptOf(boolean rightToLeft) {
         return rightToLeft ? "arab" : "latn";
     }
@@ -60,7 +63,7 @@ final class FoRuns implements RunWriter {
         fo.text(rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
     }
 
-    /** A narrow column clips what has nowhere to break. */
+    /** Adds break opportunities to long words, because a narrow column clips an unbreakable one. */
     private static String breakable(String text) {
         StringBuilder broken = new StringBuilder();
         for (String word : text.split("(?<=\\s)|(?=\\s)")) {

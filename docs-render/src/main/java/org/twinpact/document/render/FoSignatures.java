@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
 
-/** Writes the signature block: a table with a column for each party, three parties abreast. */
+/** Writer of the signature block as tables with a column for each party, at most three parties abreast. */
 final class FoSignatures {
     private static final int ABREAST = 3;
     private static final String ROOM_TO_SIGN = "17mm";

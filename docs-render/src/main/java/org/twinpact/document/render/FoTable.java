@@ -4,7 +4,7 @@ import java.util.List;
 import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
 
-/** Writes a table; its header is repeated on each page. */
+/** Writer of a table whose header is repeated on each page. */
 final class FoTable {
     private final MarkupWriter fo;
     private final FoBlocks blocks;

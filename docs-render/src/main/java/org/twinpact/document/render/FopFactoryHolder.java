@@ -15,7 +15,10 @@ import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.xml.sax.SAXException;
 
-/** Makes the layout engine's factory once. Everything it loads comes from this package, nothing from disk or net. */
+/**
+ * Holder of the factory of the layout engine, which is created once. The engine loads everything from this package and
+ * nothing from disk or network.
+ */
 final class FopFactoryHolder {
     private static final URI BASE = URI.create("twinpact:/");
     private static final Logger FONT_TABLES =
@@ -40,8 +43,8 @@ final class FopFactoryHolder {
     }
 
     /**
-     * The engine warns at each start that it skips a table of the font which Hebrew and Latin do without. Only that one
-     * logger is set, and only where the host has not set it.
+     * Silences a warning at each start about a skipped font table that Hebrew and Latin do not need. Only that one
+     * logger is set, and only if the host has not set it.
      */
     private static void silenceFontTableWarning() {
         if (FONT_TABLES.getLevel() == null) {

@@ -13,7 +13,7 @@ import org.apache.fop.apps.MimeConstants;
 import org.twinpact.document.model.Document;
 import org.xml.sax.SAXException;
 
-/** Lays formatting objects out as PDF. */
+/** Layout of formatting objects as PDF. */
 final class FopLayout {
     private final Document document;
 

@@ -7,13 +7,13 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The characters that the fonts of the PDF can show; both weights show the same. Read once. */
+/** The characters that the fonts of the PDF can show. Both weights have the same characters. The font is read once. */
 final class Glyphs {
     static final String FONT = "FrankRuhlLibre-Regular.ttf";
 
     private Glyphs() {}
 
-    /** Whether a character cannot be shown; spaces and format characters need no glyph. */
+    /** Returns true if a character cannot be shown. Spaces and format characters need no glyph. */
     static boolean isMissing(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR -> false;

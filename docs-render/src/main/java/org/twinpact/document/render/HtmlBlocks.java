@@ -6,7 +6,7 @@ import org.twinpact.document.model.Block;
 import org.twinpact.document.model.BlockWriter;
 import org.twinpact.document.model.Text;
 
-/** Writes blocks as HTML. */
+/** Writer of blocks as HTML. */
 final class HtmlBlocks implements BlockWriter {
     private final MarkupWriter page;
     private final HtmlRuns runs;

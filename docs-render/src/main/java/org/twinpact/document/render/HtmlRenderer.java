@@ -10,15 +10,15 @@ import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
 /**
- * Renders a document as one self-contained page: HTML5 in XML syntax, UTF-8, no script and nothing to load. Aims at
- * WCAG 2.1 level AA. The same document gives the same bytes. Immutable and thread-safe.
+ * Renderer of a document as one self-contained page in HTML5 with XML syntax and UTF-8, without scripts or external
+ * resources. It aims at WCAG 2.1 level AA. The same document gives the same bytes. Immutable and thread-safe.
  */
 public final class HtmlRenderer {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final String style;
 
-    /** A renderer in the house style. */
+    /** Creates a renderer in the house style. */
     public HtmlRenderer() {
         style = styleSheet();
     }
@@ -26,7 +26,7 @@ public final class HtmlRenderer {
     /**
      * Writes the page and leaves the stream open.
      *
-     * @throws RenderingException if the stream does not take it
+     * @throws RenderingException if the stream does not accept the bytes
      */
     public void render(Document document, OutputStream out) {
         Objects.requireNonNull(document, "document");

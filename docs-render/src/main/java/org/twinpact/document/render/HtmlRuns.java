@@ -3,7 +3,7 @@ package org.twinpact.document.render;
 import org.twinpact.document.model.RunWriter;
 import org.twinpact.document.model.Text;
 
-/** Writes runs as HTML: what does not go with the direction around it stands in a {@code bdi}. */
+/** Writer of runs as HTML. A {@code bdi} element isolates every run that does not follow the surrounding direction. */
 final class HtmlRuns implements RunWriter {
     private final MarkupWriter page;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinpact.document.model.Text;
 
-/** The texts laid out, in their order: what the tagged elements of the PDF must turn out to hold. */
+/** The laid-out texts in their order, which the tagged elements of the PDF must contain. */
 final class LaidOutTexts {
     private final List<Text> texts = new ArrayList<>();
 

@@ -9,7 +9,10 @@ import org.apache.fop.events.EventListener;
 import org.apache.fop.events.model.EventSeverity;
 import org.twinpact.document.model.Document;
 
-/** What the layout engine reports while it works: gathered, so that it neither goes unseen nor into the host's log. */
+/**
+ * The problems that the layout engine reports. They are collected so that they are neither ignored nor written to the
+ * log of the host.
+ */
 final class LayoutProblems implements EventListener {
     private final Set<String> problems = new LinkedHashSet<>();
 
@@ -20,7 +23,9 @@ final class LayoutProblems implements EventListener {
         }
     }
 
-    /** Direction marks are laid out and then left out; the engine asks the font for them all the same. */
+    /**
+     * Returns true for direction marks, for which the engine requests a glyph although it removes them after layout.
+     */
     private static boolean isUnneededGlyph(Event event) {
         String asked = String.valueOf(event.getParam("ch"));
         return FoRuns.LEFT_TO_RIGHT_MARK.equals(asked) || FoRuns.RIGHT_TO_LEFT_MARK.equals(asked);

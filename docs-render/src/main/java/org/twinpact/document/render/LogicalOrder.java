@@ -7,8 +7,9 @@ import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
 /**
- * Gives each element with right-to-left text its words in the order they are read. Element and text must agree in order
- * and in content, one to one; a validator would not notice words on the wrong element.
+ * The logical order of right-to-left text in a PDF. Each element with such text gets its words in reading order ({@code
+ * /ActualText}). Elements and texts must agree one to one in order and content, because a validator would not notice
+ * words on the wrong element.
  */
 final class LogicalOrder {
     private final Document document;

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes elements and text; everything is escaped by the writer beneath. Not thread-safe. */
+/** Writer of elements and text, over a stream writer that escapes everything. Not thread-safe. */
 final class MarkupWriter {
     private final XMLStreamWriter out;
 
@@ -15,12 +15,12 @@ final class MarkupWriter {
                 () -> XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name()));
     }
 
-    /** Opens an element; attributes follow as name, value, name, value. */
+    /** Opens an element. Attributes follow as name, value, name, value. */
     MarkupWriter open(String element, String... attributes) {
         return with(element, attributes, XMLStreamWriter::writeStartElement);
     }
 
-    /** An element without content. */
+    /** Writes an element without content. */
     MarkupWriter empty(String element, String... attributes) {
         return with(element, attributes, XMLStreamWriter::writeEmptyElement);
     }

@@ -9,14 +9,14 @@ import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
 /**
- * Finds the characters that the fonts lack before anything is laid out: the layout engine takes one beyond the first
- * plane for two others, and breaks on it in Hebrew.
+ * The characters that the fonts lack, found before the layout. The layout engine takes a character beyond the first
+ * plane for two others, and fails on it in Hebrew.
  */
 final class MissingGlyphs {
     private static final int MOST_NAMED = 20;
     private static final int SHOWN_AROUND = 20;
 
-    /** By character, where it stands first. */
+    /** The surroundings of the first occurrence, by character. */
     private final Map<Integer, String> places = new LinkedHashMap<>();
 
     private MissingGlyphs() {}

@@ -18,7 +18,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.twinpact.evidence.Sha256;
 
-/** Replaces what the layout engine took from the clock and the host: dates, time zone and file identifier. */
+/**
+ * Metadata of a PDF that depend on the document alone. They replace the dates, time zone and file identifier that the
+ * layout engine took from clock and host.
+ */
 final class PdfMetadata {
     private static final Pattern DATES =
             Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>|<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*");
@@ -38,7 +41,7 @@ final class PdfMetadata {
         pdf.getDocumentInformation().setModificationDate(date);
         pdf.getDocumentCatalog().setMetadata(metadata(pdf));
         pdf.getDocument().setDocumentID(identifier());
-        // Left over from the cross-reference stream of the laid-out file; its length depends on the time zone.
+        // Left over from the cross-reference stream of the laid-out file, whose length depends on the time zone.
         pdf.getDocument().getTrailer().removeItem(COSName.LENGTH);
     }
 

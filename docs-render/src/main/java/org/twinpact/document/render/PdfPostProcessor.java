@@ -8,7 +8,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.twinpact.document.model.Document;
 import org.twinpact.evidence.Sha256;
 
-/** What the layout engine leaves undone: words in logical order, and bytes that depend on the document alone. */
+/**
+ * Post-processor of a laid-out PDF. It adds the logical order of the words, and makes the bytes depend on the document
+ * alone.
+ */
 final class PdfPostProcessor {
     private final Document document;
     private final LaidOutTexts laidOut;

@@ -11,22 +11,22 @@ import org.twinpact.document.model.Text;
 import org.twinpact.evidence.Sha256;
 
 /**
- * Renders a document as a tagged PDF for the archive and for everyone: PDF/A-2a and PDF/UA-1, fonts embedded. The same
- * document gives the same bytes, whatever the locale and time zone. Immutable and thread-safe.
+ * Renderer of a document as a tagged PDF for archiving and accessibility (PDF/A-2a and PDF/UA-1) with embedded fonts.
+ * The same document gives the same bytes, in every locale and time zone. Immutable and thread-safe.
  *
- * <p>Layout engines store Hebrew in the order in which it is drawn, so that a screen reader would get it backwards;
- * here every element that holds right-to-left text carries its words in the order they are read ({@code /ActualText}).
- * Each is found by its content; where one cannot be, the rendering fails.
+ * <p>Layout engines store Hebrew in drawing order, which a screen reader would read backwards. Every element with
+ * right-to-left text therefore carries its words in reading order ({@code /ActualText}). Each element is identified by
+ * its content, and the rendering fails if one cannot be identified.
  */
 public final class PdfRenderer {
-    /** A renderer in the house style. */
+    /** Creates a renderer in the house style. */
     public PdfRenderer() {}
 
     /**
-     * Writes the PDF and leaves the stream open. Nothing is written where the rendering fails.
+     * Writes the PDF and leaves the stream open. Nothing is written if the rendering fails.
      *
-     * @throws RenderingException if characters have no glyph in the fonts, which the message then names; if an element's
-     *     words cannot be found again; or if the stream does not take the bytes
+     * @throws RenderingException if the fonts lack characters, which the message then names, if an element cannot be
+     *     identified by its words, or if the stream does not accept the bytes
      */
     public void render(Document document, OutputStream out) {
         Objects.requireNonNull(document, "document");
@@ -49,7 +49,9 @@ public final class PdfRenderer {
         return new PdfPostProcessor(document, laidOut).process(pdf, Sha256.of(formattingObjects));
     }
 
-    /** The footer is no part of what is read, so the laidOut does not hold it. */
+    /**
+     * Returns all texts that need glyphs. The footer is added because it is not among the texts that are read aloud.
+     */
     private static List<Text> words(Document document, LaidOutTexts laidOut) {
         return Stream.concat(laidOut.texts().stream(), document.footer().stream())
                 .toList();

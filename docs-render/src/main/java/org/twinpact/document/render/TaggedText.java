@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
 /**
- * A paragraph or heading of a tagged PDF with the characters drawn for it, in whatever order they were drawn.
+ * A paragraph or heading of a tagged PDF with the characters drawn for it, in drawing order.
  *
  * @param element the element of the structure tree
  * @param characters the characters

@@ -2,7 +2,7 @@ package org.twinpact.document.render;
 
 import javax.xml.stream.XMLStreamException;
 
-/** Lets StAX be called where nothing checked may be thrown. */
+/** Adapter that rethrows the checked exceptions of StAX as {@link RenderingException}. */
 final class UncheckedStax {
     private UncheckedStax() {}
 

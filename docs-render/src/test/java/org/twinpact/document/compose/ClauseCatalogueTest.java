@@ -265,10 +265,10 @@ class ClauseCatalogueTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DECIDED", "WITNESSED"})
-    void aRequiredClauseThatALibraryLeavesOutIsABlank(ClauseCondition trait) throws Exception {
+    void aRequiredClauseThatALibraryLeavesOutIsABlank(ClauseCondition condition) throws Exception {
         String own = """
                 {"clauses": [{"id": "C29", "part": "OPERATIVE", "when": ["%s"], "source": "own",
-                  "body": {"he": "הידברות.", "en": "Consultation."}}]}""".formatted(trait);
+                  "body": {"he": "הידברות.", "en": "Consultation."}}]}""".formatted(condition);
         ClauseLibrary lacking =
                 library.with(ClauseLibrary.read(new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8))));
         AgreementTerms terms = OF_TWO.withDecisions(List.of()).withWitnesses(List.of());

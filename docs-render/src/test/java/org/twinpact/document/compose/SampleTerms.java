@@ -14,7 +14,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Money;
 
-/** Terms that tests compose agreements from. The towns are real, what they agree on here is not. */
+/** Sample terms from which tests compose agreements. The towns are real and the terms are invented. */
 public final class SampleTerms {
     private SampleTerms() {}
 
@@ -56,7 +56,7 @@ public final class SampleTerms {
                 .build();
     }
 
-    /** The same with every clause that can be in it. */
+    /** Returns the same terms with every clause that an agreement can contain. */
     public static AgreementTerms everything(PartyTerms... parties) {
         return new AgreementTermsBuilder()
                 .from(between(parties))

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Programs that some tests need beside Java. */
+/** External programs that some tests need. */
 final class ExternalPrograms {
     private static final long LONGEST_SECONDS = 120;
 
     private ExternalPrograms() {}
 
-    /** Skips the test visibly where the program is lacking; fails it where {@code TWINPACT_REQUIRE_TOOLS=1} is set. */
+    /** Skips the test visibly if the program is missing, or fails it if {@code TWINPACT_REQUIRE_TOOLS=1} is set. */
     static void require(String program) {
         boolean found = Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));

@@ -114,7 +114,7 @@ class HtmlRendererTest {
         assertThat((bright + 0.05) / (dark + 0.05)).isGreaterThanOrEqualTo(READABLE);
     }
 
-    /** Relative luminance of each named colour, as WCAG 2.1 defines it. */
+    /** Returns the relative luminance of each named colour, as defined by WCAG 2.1. */
     private static Map<String, Double> luminances(String style) {
         Map<String, Double> luminances = new java.util.HashMap<>();
         Matcher colour = Pattern.compile("--(\\w+): #(\\w{6})").matcher(style);

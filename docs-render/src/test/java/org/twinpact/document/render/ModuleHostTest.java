@@ -11,7 +11,7 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A host that is a module itself gets what its module asks for and no more, unlike one on the class path. */
+/** A host that is itself a module. It gets only what its module requires, unlike a host on the class path. */
 class ModuleHostTest {
     private static final Path SOURCES = Path.of("src", "test", "resources", "town.host");
 

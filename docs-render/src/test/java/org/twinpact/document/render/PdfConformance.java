@@ -8,7 +8,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Asks veraPDF what a file breaks. */
+/** Validation of a PDF by veraPDF. */
 final class PdfConformance {
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,7 +16,9 @@ final class PdfConformance {
 
     private PdfConformance() {}
 
-    /** The rules broken, with a place for each; empty where the file complies with PDF/UA-1 and PDF/A-2a. */
+    /**
+     * Returns the violated rules, each with a place, or an empty list if the file complies with PDF/UA-1 and PDF/A-2a.
+     */
     static List<String> violations(byte[] pdf) throws Exception {
         return List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A).stream()
                 .flatMap(flavour -> violations(pdf, flavour).stream())

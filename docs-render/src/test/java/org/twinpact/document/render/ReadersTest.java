@@ -12,7 +12,7 @@ import org.twinpact.document.Documents;
 import org.twinpact.document.SampleTwinning;
 import org.twinpact.document.model.Document;
 
-/** What programs that people read with make of our files. */
+/** Rendered files in the programs with which people read them. */
 @Tag("tools")
 class ReadersTest {
     @TempDir

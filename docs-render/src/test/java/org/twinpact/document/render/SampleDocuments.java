@@ -12,7 +12,7 @@ import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Drawing;
 import org.twinpact.document.model.Text;
 
-/** Documents that tests render. */
+/** Sample documents that tests render. */
 final class SampleDocuments {
     static final Instant CREATED = Instant.parse("2026-11-23T09:30:00Z");
 
@@ -63,7 +63,10 @@ final class SampleDocuments {
                 signatures(2));
     }
 
-    /** Text that tries to run, to break out of the markup, and to be read otherwise than it stands. */
+    /**
+     * Returns a document whose text tries to run, to escape from the markup, and to be read differently from its
+     * characters.
+     */
     static Document hostile() {
         List<String> texts = List.of(
                 "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">",

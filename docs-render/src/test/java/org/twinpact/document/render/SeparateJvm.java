@@ -3,7 +3,7 @@ package org.twinpact.document.render;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs a class of the tests in a virtual machine of its own. */
+/** A separate virtual machine that runs a class of the tests. */
 final class SeparateJvm {
     private SeparateJvm() {}
 

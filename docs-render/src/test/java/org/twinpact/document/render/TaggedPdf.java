@@ -12,11 +12,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What a screen reader gets from a tagged PDF. */
+/** The content of a tagged PDF as a screen reader gets it. */
 final class TaggedPdf {
     private TaggedPdf() {}
 
-    /** The replacement texts of the structure tree, in its order. */
+    /** Returns the replacement texts of the structure tree in its order. */
     static List<String> spokenTexts(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> texts = new ArrayList<>();
@@ -25,7 +25,7 @@ final class TaggedPdf {
         }
     }
 
-    /** The language of each text, inherited where it has none of its own. */
+    /** Returns the language of each text, inherited if the text has none. */
     static Map<String, String> languages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String inherited = document.getDocumentCatalog().getLanguage();
@@ -40,7 +40,7 @@ final class TaggedPdf {
         }
     }
 
-    /** The first page, counted from 1, that shows a Latin word. */
+    /** Returns the first page, counted from 1, that shows a Latin word. */
     static int pageShowing(byte[] pdf, String word) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
