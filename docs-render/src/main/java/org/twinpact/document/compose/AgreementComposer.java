@@ -11,6 +11,7 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.AgreementTextBuilder;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.Terms;
 import org.twinpact.agreement.TermsBuilder;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
@@ -49,16 +50,16 @@ public final class AgreementComposer {
         }
         Map<LanguageTag, Map<String, Object>> values = new HashMap<>();
         terms.languages().forEach(tag -> values.put(tag, new TermValues(terms, library, themes, tag).values()));
-        Filling filling = new Filling(terms, values);
-        List<Clause> clauses = library.clauses(terms).map(filling::clause).toList();
-        LocalText title = filling.words("title", library.title());
+        ClauseFiller filler = new ClauseFiller(terms, values);
+        List<Clause> clauses = library.clauses(terms).map(filler::clause).toList();
+        LocalText title = filler.fill("title", library.title());
         return new AgreementTextBuilder()
                 .title(title)
                 .parties(parties(terms))
                 .languages(terms.languages())
                 .prevailing(terms.prevailing())
                 .plan(terms.plan())
-                .terms(meaning(terms))
+                .terms(conditions(terms))
                 .clauses(clauses)
                 .build();
     }
@@ -67,7 +68,7 @@ public final class AgreementComposer {
      * Returns the terms that govern the life of the agreement. The end of a term that begins with an event is not known
      * yet.
      */
-    private static org.twinpact.agreement.Terms meaning(AgreementTerms terms) {
+    private static Terms conditions(AgreementTerms terms) {
         Moment moment = switch (terms.entryIntoForce()) {
             case LAST_SIGNATURE, TRANSMISSION -> Moment.SIGNATURE;
             case LAST_NOTICE -> Moment.LAST_NOTICE;
@@ -89,13 +90,13 @@ public final class AgreementComposer {
     }
 
     /** Filler of clause forms with the values of every language. */
-    private record Filling(AgreementTerms terms, Map<LanguageTag, Map<String, Object>> values) {
+    private record ClauseFiller(AgreementTerms terms, Map<LanguageTag, Map<String, Object>> values) {
         Clause clause(ClauseForm form) {
             return new Clause(
                     form.id(),
                     form.part(),
-                    form.heading().map(heading -> words(form.id(), heading)),
-                    words(form.id(), form.body()),
+                    form.heading().map(heading -> fill(form.id(), heading)),
+                    fill(form.id(), form.body()),
                     new ClauseVariables(terms).of(form),
                     terms.cap().filter(money -> isFinancing(form)));
         }
@@ -104,7 +105,7 @@ public final class AgreementComposer {
             return form.id().equals("C11") && terms.financing().equals(Optional.of(Financing.AMOUNTS));
         }
 
-        LocalText words(String clause, LocalText patterns) {
+        LocalText fill(String clause, LocalText patterns) {
             String binding = String.valueOf(terms.bindingClauses().contains(clause));
             Map<LanguageTag, String> words = new TreeMap<>();
             for (LanguageTag language : terms.languages()) {
