@@ -125,7 +125,7 @@ public record Anchor(
     }
 
     /** The root over one head more, in the order of the twinnings' keys. */
-    static Sha256 over(Sha256 before, Head head) {
+    static Sha256 over(Sha256 before, ChainHead head) {
         return Sha256.of(List.of(
                 before.hex(),
                 head.id().toString(),

@@ -46,7 +46,7 @@ final class AnchorTable {
     }
 
     /** A head that an anchor holds on to, and whether the history still has it. */
-    record Leaf(Head head, boolean isHeld) {}
+    record Leaf(ChainHead head, boolean isHeld) {}
 
     /** A row as it stands there. */
     record Row(long number, String line) {}
@@ -71,7 +71,7 @@ final class AnchorTable {
     List<Leaf> leaves(long number, TwinningId after) throws SQLException {
         return session.list(
                 row -> new Leaf(
-                        new Head(TwinningId.of(row.getString(1)), row.getLong(2), new Sha256(row.getString(3))),
+                        new ChainHead(TwinningId.of(row.getString(1)), row.getLong(2), new Sha256(row.getString(3))),
                         row.getString(3).equals(row.getString(4))),
                 LEAVES,
                 tenant,

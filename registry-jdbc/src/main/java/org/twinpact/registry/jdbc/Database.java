@@ -5,23 +5,23 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/** The host's database with our schema in it, which is checked before the first use. As thread-safe as its scope. */
+/** The host's database with our schema in it, which is checked before the first use. As thread-safe as its provider. */
 final class Database {
-    private final ConnectionScope scope;
-    private final Home home;
+    private final ConnectionProvider provider;
+    private final SchemaLocation home;
 
     /** Whether the schema was found to fit; threads that race look twice, no more. */
     private final AtomicBoolean fits;
 
-    private final Heads heads;
-    private final Lengths lengths;
+    private final ChainHeadCache heads;
+    private final TermCountCache lengths;
 
-    Database(ConnectionScope scope, Home home) {
-        this(scope, home, new AtomicBoolean(), new Heads(), new Lengths());
+    Database(ConnectionProvider provider, SchemaLocation home) {
+        this(provider, home, new AtomicBoolean(), new ChainHeadCache(), new TermCountCache());
     }
 
-    private Database(ConnectionScope scope, Home home, AtomicBoolean fits, Heads heads, Lengths lengths) {
-        this.scope = scope;
+    private Database(ConnectionProvider provider, SchemaLocation home, AtomicBoolean fits, ChainHeadCache heads, TermCountCache lengths) {
+        this.provider = provider;
         this.home = home;
         this.fits = fits;
         this.heads = heads;
@@ -33,30 +33,30 @@ final class Database {
         R on(Session session) throws SQLException;
     }
 
-    /** The same database through another scope. */
-    Database within(ConnectionScope other) {
+    /** The same database through another provider. */
+    Database within(ConnectionProvider other) {
         return new Database(other, home, fits, heads, lengths);
     }
 
     /** Another place in the database. */
-    Database at(Home other) {
-        return new Database(scope, other);
+    Database at(SchemaLocation other) {
+        return new Database(provider, other);
     }
 
-    Home home() {
+    SchemaLocation home() {
         return home;
     }
 
-    Heads heads() {
+    ChainHeadCache heads() {
         return heads;
     }
 
-    Lengths lengths() {
+    TermCountCache lengths() {
         return lengths;
     }
 
     <R> R read(Work<R> work) throws SQLException {
-        return scope.read(connection -> work.on(fitting(new Session(connection, home))));
+        return provider.read(connection -> work.on(fitting(new Session(connection, home))));
     }
 
     /**
@@ -65,7 +65,7 @@ final class Database {
      * @param failed what is thrown for a failure in the caller's transaction, which must not be run again
      */
     <R> R write(Work<R> own, Work<R> joined, Function<SQLException, RuntimeException> failed) throws SQLException {
-        return scope.write(connection -> own.on(begun(connection)), connection -> {
+        return provider.write(connection -> own.on(begun(connection)), connection -> {
             try {
                 return joined.on(fitting(Session.joined(connection, home)));
             } catch (SQLException e) {
@@ -80,9 +80,9 @@ final class Database {
      * @throws IllegalStateException if the caller has a transaction open, whose end would come too late
      */
     <R> R writeAlone(Work<R> own) throws SQLException {
-        return scope.write(connection -> own.on(begun(connection)), connection -> {
+        return provider.write(connection -> own.on(begun(connection)), connection -> {
             throw new IllegalStateException(
-                    "a transaction is open here, and letters and reminders must be taken in hand"
+                    "a transaction is open here, and messages and reminders must be taken in hand"
                             + " in one of their own, which ends at once; ask outside it");
         });
     }

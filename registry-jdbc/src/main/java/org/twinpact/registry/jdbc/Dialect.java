@@ -88,7 +88,7 @@ public interface Dialect {
 
     /** The moment by the clock of the database, as it goes on during a transaction where the engine can tell it. */
     default OffsetDateTime now(Connection connection) throws SQLException {
-        return Answers.first(connection, "select current_timestamp", OffsetDateTime.class);
+        return ConnectionQueries.first(connection, "select current_timestamp", OffsetDateTime.class);
     }
 
     /**

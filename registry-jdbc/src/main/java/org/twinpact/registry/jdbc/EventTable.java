@@ -71,7 +71,7 @@ final class EventTable {
         List<Object[]> rows = new ArrayList<>();
         List<Sha256> heads = new ArrayList<>();
         for (Append append : appends) {
-            Sha256 genesis = new Chain(tenant, append.twinning().id()).genesis();
+            Sha256 genesis = new HashChain(tenant, append.twinning().id()).genesis();
             heads.add(link(append.events(), genesis, rows));
         }
         session.batch(INSERT, rows);
@@ -84,7 +84,7 @@ final class EventTable {
         Map<ActId, Integer> parts = new HashMap<>();
         for (Event event : events) {
             String line = EventFormat.write(event);
-            head = new Chain(tenant, event.twinning()).link(head, event.sequence(), line);
+            head = new HashChain(tenant, event.twinning()).link(head, event.sequence(), line);
             rows.add(values(event, parts.merge(event.act(), 1, Integer::sum) - 1, line, head));
         }
         return head;
@@ -118,8 +118,8 @@ final class EventTable {
     }
 
     /** The next hundred rows from a number on. */
-    List<KeptEvent> from(TwinningId id, long sequence) throws SQLException {
-        return session.list(row -> KeptEvent.in(row, session.dialect()), FROM, tenant, id.value(), sequence);
+    List<EventRow> from(TwinningId id, long sequence) throws SQLException {
+        return session.list(row -> EventRow.in(row, session.dialect()), FROM, tenant, id.value(), sequence);
     }
 
     private Object[] values(Event event, int part, String line, Sha256 hash) {

@@ -23,11 +23,11 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
                 migrate(source);
                 return;
             } catch (FlywayException e) {
-                if (attempt == Making.ATTEMPTS || !isBegunMeanwhile(e)) {
+                if (attempt == ConcurrentDdl.ATTEMPTS || !isBegunMeanwhile(e)) {
                     throw failure(e);
                 }
             }
-            Making.pause();
+            ConcurrentDdl.pause();
         }
     }
 

@@ -15,7 +15,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public boolean fits(DatabaseMetaData database) throws SQLException {
-        return database.getDatabaseProductName().equals("H2") && Versions.atLeast(database, 2, 5);
+        return database.getDatabaseProductName().equals("H2") && DatabaseVersion.atLeast(database, 2, 5);
     }
 
     @Override
@@ -47,6 +47,6 @@ final class H2Dialect implements Dialect {
 
     @Override
     public boolean holdsWork(Connection connection) throws SQLException {
-        return Answers.first(connection, "select transaction_id()") != null;
+        return ConnectionQueries.first(connection, "select transaction_id()") != null;
     }
 }

@@ -42,7 +42,7 @@ public final class H2Files {
         source.setURL("jdbc:h2:file:" + path + SETTINGS);
         source.setUser("twinpact");
         source.setPassword("");
-        return new H2FileSource(source);
+        return new H2FileDataSource(source);
     }
 
     /**

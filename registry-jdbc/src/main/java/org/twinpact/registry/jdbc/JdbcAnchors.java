@@ -52,9 +52,9 @@ public final class JdbcAnchors {
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         try {
             return database.write(
-                    session -> make(session, moment), session -> make(session, moment), Failures::anchoring);
+                    session -> make(session, moment), session -> make(session, moment), SqlExceptionTranslator::onAnchor);
         } catch (SQLException e) {
-            throw Failures.anchoring(e);
+            throw SqlExceptionTranslator.onAnchor(e);
         }
     }
 
@@ -80,14 +80,14 @@ public final class JdbcAnchors {
                     + "'; one of '" + tenant + "' is right");
         }
         try {
-            Verification all = new Verifying(database, tenant).verify();
-            List<Flaw> flaws = new ArrayList<>(all.flaws());
+            Verification all = new RegistryVerifier(database, tenant).verify();
+            List<IntegrityViolation> violations = new ArrayList<>(all.violations());
             if (key.length > 0 && !anchor.isSealed(key)) {
-                flaws.add(Flaw.ofAnchor(
-                        Flaw.Kind.ANCHOR_FORGED, "anchor " + anchor.number() + " is not sealed with the key"));
+                violations.add(IntegrityViolation.ofAnchor(
+                        IntegrityViolation.Kind.ANCHOR_FORGED, "anchor " + anchor.number() + " is not sealed with the key"));
             }
-            flaws.addAll(database.read(session -> new AnchorCheck(session, tenant).flaws(anchor)));
-            return new Verification(all.twinnings(), all.flawed(), flaws);
+            violations.addAll(database.read(session -> new AnchorVerifier(session, tenant).violations(anchor)));
+            return new Verification(all.twinnings(), all.violated(), violations);
         } catch (SQLException e) {
             throw reading(e);
         }
@@ -100,13 +100,13 @@ public final class JdbcAnchors {
         table.addLeaves(number);
         Anchor blank = new Anchor(
                 tenant, number, at, 0, Anchor.NONE, last.map(Anchor::root).orElse(Anchor.NONE), Optional.empty());
-        Anchor open = new AnchorCheck(session, tenant).made(blank);
+        Anchor open = new AnchorVerifier(session, tenant).made(blank);
         Anchor made = key.length > 0 ? open.sealed(key) : open;
         table.add(made);
         return made;
     }
 
     private static RuntimeException reading(SQLException e) {
-        return Failures.reading("an anchor", e);
+        return SqlExceptionTranslator.onRead("an anchor", e);
     }
 }

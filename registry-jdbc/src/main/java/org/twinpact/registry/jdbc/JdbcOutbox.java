@@ -13,13 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.twinpact.registry.RegistryException;
 
 /**
- * The letters and notices that accepted acts gave rise to, until they are sent. Workers claim some, send them with no
+ * The messages and notices that accepted acts gave rise to, until they are sent. Workers claim some, send them with no
  * transaction open, and say how it went:
  *
  * <pre>{@code
  * for (Delivery delivery : outbox.claim(50, Duration.ofMinutes(5), "worker-1")) {
  *     try {
- *         post.send(delivery.letter());
+ *         post.send(delivery.message());
  *         outbox.delivered(delivery);
  *     } catch (IOException e) {
  *         outbox.failed(delivery, e.toString());
@@ -27,20 +27,20 @@ import org.twinpact.registry.RegistryException;
  * }
  * }</pre>
  *
- * <p>Each letter is sent at least once: a worker that dies holds its letters only until their lease ends, by the clock of
- * the database, and then another gets them, so a recipient may get one twice and tells it by {@link Letter#id()}. The
- * letters of one twinning are sent in the order of its events, one at a time: none is given out while an earlier one is
- * open, leased or waits after a failure. A letter that failed too often is dead. It no longer holds up those behind it,
+ * <p>Each message is sent at least once: a worker that dies holds its messages only until their lease ends, by the clock of
+ * the database, and then another gets them, so a recipient may get one twice and tells it by {@link ClaimedMessage#id()}. The
+ * messages of one twinning are sent in the order of its events, one at a time: none is given out while an earlier one is
+ * open, leased or waits after a failure. A message that failed too often is dead. It no longer holds up those behind it,
  * because one unreachable recipient must not silence a twinning; put back, it is sent late, and its sequence says so.
  *
- * <p>A letter that was delivered is deleted. The five columns {@code id, aggregatetype, aggregateid, type, payload} of the
+ * <p>A message that was delivered is deleted. The five columns {@code id, aggregatetype, aggregateid, type, payload} of the
  * table {@code tw_outbox} are those that Debezium's outbox event router reads with its settings as they come; a host that
  * lets Debezium read the table does not claim. See {@code OUTBOX.md}.
  *
  * <p>Every call is a transaction of its own, at read committed, to which the host leaves the connections of H2 and
- * PostgreSQL: at repeatable read, and on H2 at serializable too, a letter that was just delivered may be given out again;
+ * PostgreSQL: at repeatable read, and on H2 at serializable too, a message that was just delivered may be given out again;
  * at serializable on PostgreSQL more calls fail for a conflict. Thread-safe; rejects null with a
- * {@link NullPointerException}; a failure of the database is a {@link RegistryException}, after which the letter is as it
+ * {@link NullPointerException}; a failure of the database is a {@link RegistryException}, after which the message is as it
  * was or as was asked.
  */
 public final class JdbcOutbox {
@@ -50,21 +50,21 @@ public final class JdbcOutbox {
 
     private final Database database;
     private final String tenant;
-    private final BackOff backOff;
+    private final Backoff backoff;
 
-    JdbcOutbox(Database database, String tenant, BackOff backOff) {
+    JdbcOutbox(Database database, String tenant, Backoff backoff) {
         this.database = database;
         this.tenant = tenant;
-        this.backOff = backOff;
+        this.backoff = backoff;
     }
 
     /** The same outbox with other waits after failures. */
-    public JdbcOutbox backingOff(BackOff backOff) {
-        return new JdbcOutbox(database, tenant, Objects.requireNonNull(backOff, "backOff"));
+    public JdbcOutbox withBackoff(Backoff backoff) {
+        return new JdbcOutbox(database, tenant, Objects.requireNonNull(backoff, "backoff"));
     }
 
     /**
-     * Takes letters in hand, one of each twinning at most and among those that are open for longest.
+     * Takes messages in hand, one of each twinning at most and among those that are open for longest.
      *
      * @param most 1 to 500
      * @param lease how long nobody else gets them, a millisecond to a day: longer than it takes to send all of them
@@ -81,7 +81,7 @@ public final class JdbcOutbox {
             int fewer = share;
             if (isFirst("letters cannot be claimed", tables -> {
                 taken.clear();
-                taken.addAll(new Claim(tables, lease, worker, backOff).take(fewer));
+                taken.addAll(new Claim(tables, lease, worker, backoff).take(fewer));
             })) {
                 return List.copyOf(taken);
             }
@@ -90,7 +90,7 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Says that a letter was sent, and deletes it.
+     * Says that a message was sent, and deletes it.
      *
      * @return whether it was the caller's; if not, its lease had ended and another took it, or it was answered before
      */
@@ -99,7 +99,7 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Says that several letters were sent, which takes hardly longer than one.
+     * Says that several messages were sent, which takes hardly longer than one.
      *
      * @param deliveries at most 500; the same one twice counts once
      * @return those that were not the caller's
@@ -118,35 +118,35 @@ public final class JdbcOutbox {
     /** Whether all are the caller's, and are deleted. */
     private boolean isDelivered(List<Delivery> deliveries) {
         // All in one order of ids, so that two that meet do not wait for each other in a circle.
-        List<Turn> turns = deliveries.stream()
-                .map(Turn::of)
-                .sorted(Comparator.comparing(Turn::id))
+        List<DeliveryAttempt> attempts = deliveries.stream()
+                .map(DeliveryAttempt::of)
+                .sorted(Comparator.comparing(DeliveryAttempt::id))
                 .toList();
-        return isFirst("the delivery of " + turns.size() + " letters", tables -> {
-            List<UUID> ids = turns.stream().map(Turn::id).toList();
-            tables.turns().end(turns);
-            tables.letters().delete(ids);
-            tables.turns().delete(ids);
+        return isFirst("the delivery of " + attempts.size() + " letters", tables -> {
+            List<UUID> ids = attempts.stream().map(DeliveryAttempt::id).toList();
+            tables.attempts().end(attempts);
+            tables.messages().delete(ids);
+            tables.attempts().delete(ids);
         });
     }
 
     /**
-     * Says that a letter could not be sent. It waits and is open again, or is dead where that was the last attempt.
+     * Says that a message could not be sent. It waits and is open again, or is dead where that was the last attempt.
      *
      * @param reason why, for people; cut at 500 characters. Keep names and addresses of people out of it
      * @return whether it was the caller's; if not, its lease had ended and another took it, or it was answered before
      */
     public boolean failed(Delivery delivery, String reason) {
-        String why = Reason.of(Objects.requireNonNull(reason, "reason"));
-        UUID id = delivery.letter().id();
-        boolean last = delivery.attempt() >= backOff.attempts();
-        return inTurn(id, delivery.turn(), tables -> {
-            TurnTable turns = tables.turns();
-            turns.take(Turn.of(delivery).next(), turns.now().plus(backOff.after(delivery.attempt())), why);
+        String why = SanitizedLine.of(Objects.requireNonNull(reason, "reason"));
+        UUID id = delivery.message().id();
+        boolean last = delivery.attempt() >= backoff.attempts();
+        return atRevision(id, delivery.revision(), tables -> {
+            AttemptTable attempts = tables.attempts();
+            attempts.take(DeliveryAttempt.of(delivery).next(), attempts.now().plus(backoff.after(delivery.attempt())), why);
             if (last) {
                 tables.dead().bury(id);
             } else {
-                tables.letters().requireThere(id);
+                tables.messages().requireThere(id);
             }
         });
     }
@@ -175,9 +175,9 @@ public final class JdbcOutbox {
      * @return whether there was such a dead letter
      */
     public boolean requeue(UUID id) {
-        return deadTurn(id)
-                .map(turn -> inTurn(id, turn, tables -> {
-                    tables.takeAnew(id, turn);
+        return deadRevision(id)
+                .map(revision -> atRevision(id, revision, tables -> {
+                    tables.takeAnew(id, revision);
                     tables.dead().raise(id);
                 }))
                 .orElse(false);
@@ -189,42 +189,42 @@ public final class JdbcOutbox {
      * @return whether there was such a dead letter
      */
     public boolean discard(UUID id) {
-        return deadTurn(id)
-                .map(turn -> inTurn(id, turn, tables -> {
-                    tables.takeAnew(id, turn);
+        return deadRevision(id)
+                .map(revision -> atRevision(id, revision, tables -> {
+                    tables.takeAnew(id, revision);
                     tables.dead().delete(id);
-                    tables.turns().delete(List.of(id));
+                    tables.attempts().delete(List.of(id));
                 }))
                 .orElse(false);
     }
 
     private List<DeadLetter> dead(int most, Optional<UUID> after) {
         requireMost(most);
-        return read(table -> table.letters(most, after));
+        return read(table -> table.messages(most, after));
     }
 
-    private Optional<Integer> deadTurn(UUID id) {
+    private Optional<Integer> deadRevision(UUID id) {
         Objects.requireNonNull(id, "id");
         return read(table -> table.turn(id));
     }
 
     private <R> R read(Reading<R> reading) {
         try {
-            return database.read(session -> reading.of(new DeadTable(session, tenant)));
+            return database.read(session -> reading.of(new DeadLetterTable(session, tenant)));
         } catch (SQLException e) {
-            throw Failures.reading("dead letters", e);
+            throw SqlExceptionTranslator.onRead("dead letters", e);
         }
     }
 
-    /** Whether the letter was at that turn, and the work is done, which takes the next one. */
-    private boolean inTurn(UUID id, int turn, Work work) {
+    /** Whether the message was at that revision, and the work is done, which takes the next one. */
+    private boolean atRevision(UUID id, int revision, Work work) {
         return isFirst("letter " + id, tables -> {
-            tables.turns().require(id, turn);
+            tables.attempts().require(id, revision);
             work.on(tables);
         });
     }
 
-    /** Whether nobody else had taken a turn that the work takes; else nothing of it is kept. */
+    /** Whether nobody else had taken a revision that the work takes; else nothing of it is kept. */
     private boolean isFirst(String what, Work work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -234,11 +234,11 @@ public final class JdbcOutbox {
                 });
                 return true;
             } catch (SQLException e) {
-                if (Failures.isTaken(e)) {
+                if (SqlExceptionTranslator.isDuplicateKey(e)) {
                     return false;
                 }
-                if (attempt == ATTEMPTS || !Failures.isConflict(e)) {
-                    throw Failures.sending(what, e);
+                if (attempt == ATTEMPTS || !SqlExceptionTranslator.isConflict(e)) {
+                    throw SqlExceptionTranslator.onOutboxWrite(what, e);
                 }
                 // Workers that met would meet again; each waits a time of its own, longer at each attempt.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1L << 18 + attempt));
@@ -259,19 +259,19 @@ public final class JdbcOutbox {
     }
 
     private static void requireWorker(String worker) {
-        if (worker.isBlank() || worker.length() > WORKER || !worker.equals(Reason.of(worker))) {
-            throw new IllegalArgumentException("'" + Reason.of(worker) + "' is no name of a worker; 1 to " + WORKER
+        if (worker.isBlank() || worker.length() > WORKER || !worker.equals(SanitizedLine.of(worker))) {
+            throw new IllegalArgumentException("'" + SanitizedLine.of(worker) + "' is no name of a worker; 1 to " + WORKER
                     + " visible characters are right");
         }
     }
 
-    /** Something to do with the letters in one transaction. */
+    /** Something to do with the messages in one transaction. */
     private interface Work {
         void on(OutboxTables tables) throws SQLException;
     }
 
     /** Something to read from the dead letters. */
     private interface Reading<R> {
-        R of(DeadTable table) throws SQLException;
+        R of(DeadLetterTable table) throws SQLException;
     }
 }

@@ -26,11 +26,11 @@ import org.twinpact.twinning.TwinningId;
 
 /**
  * The registry on the host's database: H2, PostgreSQL, MariaDB, or another that the host brings a {@link Dialect} for.
- * Connections and transactions are those of its {@link ConnectionScope}: an append is a transaction of its own, or takes
+ * Connections and transactions are those of its {@link ConnectionProvider}: an append is a transaction of its own, or takes
  * part in the caller's, which the registry never ends. Its own are at the isolation that connections come with, which
  * must be read committed, the default of H2 and PostgreSQL; on MariaDB the registry sets it for each. The schema is never made here: the first use
  * checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it. As
- * thread-safe as its scope; never returns null and rejects it with a {@link NullPointerException}.
+ * thread-safe as its provider; never returns null and rejects it with a {@link NullPointerException}.
  *
  * <p>A failure of the database is a {@link RegistryException} whose message holds the SQLSTATE. One that passes is a
  * {@link org.twinpact.registry.RetryableRegistryException}; in transactions of its own the registry runs an append again
@@ -58,15 +58,15 @@ public final class JdbcRegistry implements TwinningRegistry {
         this.messages = messages;
     }
 
-    /** The same as {@code on(ConnectionScope.of(source))}. */
+    /** The same as {@code on(ConnectionProvider.of(source))}. */
     public static JdbcRegistry on(DataSource source) {
-        return on(ConnectionScope.of(source));
+        return on(ConnectionProvider.of(source));
     }
 
     /** The registry of the tenant {@code default}; nothing is read before its first use. */
-    public static JdbcRegistry on(ConnectionScope scope) {
+    public static JdbcRegistry on(ConnectionProvider provider) {
         return new JdbcRegistry(
-                new Database(Objects.requireNonNull(scope, "scope"), Home.SHIPPED), "default", Messages.none());
+                new Database(Objects.requireNonNull(provider, "provider"), SchemaLocation.SHIPPED), "default", Messages.none());
     }
 
     /**
@@ -88,8 +88,8 @@ public final class JdbcRegistry implements TwinningRegistry {
      * The same tenant's registry on other connections to the same database, such as the one on which the caller has a
      * transaction open. That the schema fits need not be found out again.
      */
-    public JdbcRegistry within(ConnectionScope scope) {
-        return new JdbcRegistry(database.within(Objects.requireNonNull(scope, "scope")), tenant, messages);
+    public JdbcRegistry within(ConnectionProvider provider) {
+        return new JdbcRegistry(database.within(Objects.requireNonNull(provider, "provider")), tenant, messages);
     }
 
     /**
@@ -109,20 +109,20 @@ public final class JdbcRegistry implements TwinningRegistry {
     /**
      * The same registry, which also puts messages into its outbox, in the transaction of the append that gave rise to
      * them. It puts none unless told so: where nobody empties the outbox it grows, and whoever began to empty it later
-     * would send letters about what is long past.
+     * would send messages about what is long past.
      */
-    public JdbcRegistry sending(Messages messages) {
+    public JdbcRegistry withOutbox(Messages messages) {
         return new JdbcRegistry(database, tenant, Objects.requireNonNull(messages, "messages"));
     }
 
-    /** The letters of this tenant that are not sent yet. */
+    /** The messages of this tenant that are not sent yet. */
     public JdbcOutbox outbox() {
-        return new JdbcOutbox(database, tenant, BackOff.usual());
+        return new JdbcOutbox(database, tenant, Backoff.defaults());
     }
 
-    /** The open duties of this tenant by the day they are due. */
-    public JdbcDuties duties() {
-        return new JdbcDuties(database, tenant);
+    /** The open obligations of this tenant by the day they are due. */
+    public JdbcObligations obligations() {
+        return new JdbcObligations(database, tenant);
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public void append(Append append) {
         Objects.requireNonNull(append, "append");
-        new Keeping(database, tenant, append, messages.of(append)).keep();
+        new AppendTransaction(database, tenant, append, messages.of(append)).keep();
     }
 
     /** {@inheritDoc} No messages are put into the outbox: what is brought here in bulk is past. */
@@ -146,7 +146,7 @@ public final class JdbcRegistry implements TwinningRegistry {
             new TwinningTable(session, tenant).open(appends, heads);
             new TermTable(session, tenant).open(appends);
             new PersonTable(session, tenant).keep(appends);
-            new DueTable(session, tenant).open(appends);
+            new DueObligationTable(session, tenant).open(appends);
             return true;
         });
     }
@@ -215,7 +215,7 @@ public final class JdbcRegistry implements TwinningRegistry {
                 "a page of twinnings",
                 session -> Page.of(
                         search.isPossible()
-                                ? new Searching(session, tenant, database.lengths(), search).page(statement)
+                                ? new SearchQuery(session, tenant, database.lengths(), search).page(statement)
                                 : List.of(),
                         search));
     }
@@ -226,16 +226,16 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "how many twinnings there are for each " + facet,
                 session -> others.isPossible()
-                        ? new Searching(session, tenant, database.lengths(), others).counts(facet)
+                        ? new SearchQuery(session, tenant, database.lengths(), others).counts(facet)
                         : Collections.emptySortedMap());
     }
 
     /** In a transaction of its own or the caller's, and not run again. */
     private void write(String what, Database.Work<Boolean> work) {
         try {
-            database.write(work, session -> Savepoint.around(session, work), e -> Failures.writing(what, e));
+            database.write(work, session -> SqlSavepoint.around(session, work), e -> SqlExceptionTranslator.onWrite(what, e));
         } catch (SQLException e) {
-            throw Failures.writing(what, e);
+            throw SqlExceptionTranslator.onWrite(what, e);
         }
     }
 
@@ -244,11 +244,11 @@ public final class JdbcRegistry implements TwinningRegistry {
      * that the next one hangs on, and the columns beside them, the head, the snapshot, what the search goes by and the
      * people are what the history says. What was changed together with every hash after it, an anchor tells.
      *
-     * @return the first flaw, empty if it is whole or nothing is kept under that key
+     * @return the first violation, empty if it is whole or nothing is kept under that key
      */
-    public Optional<Flaw> verify(TwinningId id) {
+    public Optional<IntegrityViolation> verify(TwinningId id) {
         Objects.requireNonNull(id, "id");
-        return read("the chain of twinning " + id, session -> TwinningCheck.of(session, tenant, id));
+        return read("the chain of twinning " + id, session -> TwinningVerifier.of(session, tenant, id));
     }
 
     /**
@@ -257,9 +257,9 @@ public final class JdbcRegistry implements TwinningRegistry {
      */
     public Verification verify() {
         try {
-            return new Verifying(database, tenant).verify();
+            return new RegistryVerifier(database, tenant).verify();
         } catch (SQLException e) {
-            throw Failures.reading("the chains of all twinnings", e);
+            throw SqlExceptionTranslator.onRead("the chains of all twinnings", e);
         }
     }
 
@@ -272,7 +272,7 @@ public final class JdbcRegistry implements TwinningRegistry {
         try {
             return database.read(work);
         } catch (SQLException e) {
-            throw Failures.reading(what, e);
+            throw SqlExceptionTranslator.onRead(what, e);
         }
     }
 }

@@ -29,7 +29,7 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public boolean fits(DatabaseMetaData database) throws SQLException {
-        return database.getDatabaseProductName().equals("MariaDB") && Versions.atLeast(database, 11, 4);
+        return database.getDatabaseProductName().equals("MariaDB") && DatabaseVersion.atLeast(database, 11, 4);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class MariaDbDialect implements Dialect {
     /** A transaction that has only read counts as well: MariaDB does not tell everybody the difference. */
     @Override
     public boolean holdsWork(Connection connection) throws SQLException {
-        return "1".equals(Answers.first(connection, "select @@in_transaction"));
+        return "1".equals(ConnectionQueries.first(connection, "select @@in_transaction"));
     }
 
     /** For the next transaction alone: under repeatable read, the default, writers lock the gaps between rows. */
@@ -83,7 +83,7 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public OffsetDateTime now(Connection connection) throws SQLException {
-        return Answers.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
+        return ConnectionQueries.first(connection, "select utc_timestamp(6)", LocalDateTime.class)
                 .atOffset(ZoneOffset.UTC);
     }
 

@@ -11,10 +11,10 @@ final class Migration {
             "select schema_name from information_schema.schemata where lower(schema_name) = ?";
 
     private final DataSource source;
-    private final Home home;
+    private final SchemaLocation home;
     private final Scripts scripts;
 
-    Migration(DataSource source, Home home, Scripts scripts) {
+    Migration(DataSource source, SchemaLocation home, Scripts scripts) {
         this.source = source;
         this.home = home;
         this.scripts = scripts;
@@ -22,7 +22,7 @@ final class Migration {
 
     /** @throws IllegalStateException if Flyway is not there, or the schema is newer than the scripts */
     void run() throws SQLException {
-        Making.in(ConnectionScope.of(source), this::prepared).run(source);
+        ConcurrentDdl.in(ConnectionProvider.of(source), this::prepared).run(source);
     }
 
     private FlywayRun prepared(Connection connection) throws SQLException {

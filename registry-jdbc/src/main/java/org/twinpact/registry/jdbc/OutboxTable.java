@@ -17,8 +17,8 @@ import org.twinpact.registry.Message;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The letters of a tenant that are not sent yet. A letter's row never changes: what becomes of it is inserted as its next
- * turn, whose key lets one pass. So nobody ever changes or locks a row that another waits for; H2 loses such changes,
+ * The messages of a tenant that are not sent yet. A message's row never changes: what becomes of it is inserted as its next
+ * revision, whose key lets one pass. So nobody ever changes or locks a row that another waits for; H2 loses such changes,
  * and in a file it breaks the index with them.
  */
 final class OutboxTable {
@@ -31,9 +31,9 @@ final class OutboxTable {
 
     /** Of each twinning the first alone: the second waits until the first is sent or dead. */
     private static final String OPEN = """
-            select m.id, coalesce(t.turn, 0), coalesce(t.attempts, 0) from twinning.tw_outbox m
-            left join twinning.tw_outbox_turn t on t.tenant = m.tenant and t.message_id = m.id""" + TurnTable.NEWEST + " where m.tenant = ?" + """
-             and (t.turn is null or t.open_from <= ?) and not exists (
+            select m.id, coalesce(t.revision, 0), coalesce(t.attempts, 0) from twinning.tw_outbox m
+            left join twinning.tw_outbox_attempt t on t.tenant = m.tenant and t.message_id = m.id""" + AttemptTable.NEWEST + " where m.tenant = ?" + """
+             and (t.revision is null or t.open_from <= ?) and not exists (
               select 1 from twinning.tw_outbox e where e.tenant = m.tenant and e.aggregateid = m.aggregateid
               and (e.sequence < m.sequence or e.sequence = m.sequence and (e.part < m.part
               or e.part = m.part and (e.created_at, e.id) < (m.created_at, m.id))))
@@ -91,30 +91,30 @@ final class OutboxTable {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Letters that are open at a moment, each at its newest turn. */
-    List<Turn> open(OffsetDateTime now, int most) throws SQLException {
+    /** Messages that are open at a moment, each at its newest revision. */
+    List<DeliveryAttempt> open(OffsetDateTime now, int most) throws SQLException {
         return session.list(
-                row -> new Turn(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)), OPEN, tenant, now, most);
+                row -> new DeliveryAttempt(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)), OPEN, tenant, now, most);
     }
 
     /**
-     * The letters of some ids.
+     * The messages of some ids.
      *
      * @throws SQLTransactionRollbackException if one of them is gone
      */
-    Map<UUID, Letter> letters(List<UUID> ids) throws SQLException {
-        List<Letter> letters = session.list(
-                OutboxTable::letter,
+    Map<UUID, ClaimedMessage> messages(List<UUID> ids) throws SQLException {
+        List<ClaimedMessage> messages = session.list(
+                OutboxTable::message,
                 LETTERS + in(ids.size()),
                 Stream.concat(Stream.of(tenant), ids.stream()).toArray());
-        if (letters.size() != ids.size()) {
-            throw new SQLTransactionRollbackException("a letter went while it was claimed", "40001");
+        if (messages.size() != ids.size()) {
+            throw new SQLTransactionRollbackException("a message went while it was claimed", "40001");
         }
-        return letters.stream().collect(Collectors.toMap(Letter::id, Function.identity()));
+        return messages.stream().collect(Collectors.toMap(ClaimedMessage::id, Function.identity()));
     }
 
     /**
-     * Finds out that a letter is still there; its turn's key may have been free only because it was deleted.
+     * Finds out that a message is still there; its turn's key may have been free only because it was deleted.
      *
      * @throws SQLIntegrityConstraintViolationException if it is not
      */
@@ -122,7 +122,7 @@ final class OutboxTable {
         require(1, session.list(row -> 1, THERE, tenant, id).size());
     }
 
-    /** Deletes letters, for whoever ended their turns. */
+    /** Deletes messages, for whoever ended their turns. */
     void delete(List<UUID> ids) throws SQLException {
         Object[] values = Stream.concat(Stream.of(tenant), ids.stream()).toArray();
         require(ids.size(), session.update(DELETE + in(ids.size()), values));
@@ -136,12 +136,12 @@ final class OutboxTable {
     /** @throws SQLIntegrityConstraintViolationException if not as many rows were changed as there were to be */
     static void require(int expected, int changed) throws SQLException {
         if (changed != expected) {
-            throw new SQLIntegrityConstraintViolationException("the letter is gone", "23000");
+            throw new SQLIntegrityConstraintViolationException("the message is gone", "23000");
         }
     }
 
-    static Letter letter(ResultSet row) throws SQLException {
-        return new Letter(
+    static ClaimedMessage message(ResultSet row) throws SQLException {
+        return new ClaimedMessage(
                 row.getObject(1, UUID.class),
                 TwinningId.of(row.getString(2)),
                 row.getLong(3),

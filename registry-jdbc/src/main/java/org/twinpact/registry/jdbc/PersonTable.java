@@ -48,9 +48,9 @@ final class PersonTable {
     }
 
     /** The rows that came with a twinning, as they stand there. */
-    List<KeptPerson> of(TwinningId id) throws SQLException {
+    List<PersonRow> of(TwinningId id) throws SQLException {
         return session.list(
-                row -> new KeptPerson(row.getString(5), new PersonalDatum(row.getString(4), person(row))),
+                row -> new PersonRow(row.getString(5), new PersonalDatum(row.getString(4), person(row))),
                 OF,
                 tenant,
                 id.value());
@@ -58,7 +58,7 @@ final class PersonTable {
 
     /** What a twinning's acts brought and nobody erased. */
     List<PersonalDatum> data(TwinningId id) throws SQLException {
-        return of(id).stream().map(KeptPerson::datum).toList();
+        return of(id).stream().map(PersonRow::datum).toList();
     }
 
     /** A datum may come with many acts; the commitment says that it is the same each time. */

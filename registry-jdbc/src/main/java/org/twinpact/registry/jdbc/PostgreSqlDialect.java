@@ -17,7 +17,7 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public boolean fits(DatabaseMetaData database) throws SQLException {
-        return database.getDatabaseProductName().equals("PostgreSQL") && Versions.atLeast(database, 15, 0);
+        return database.getDatabaseProductName().equals("PostgreSQL") && DatabaseVersion.atLeast(database, 15, 0);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class PostgreSqlDialect implements Dialect {
     /** By the whole search path: JDBC's own way would put back the first schema of it and lose the others. */
     @Override
     public Undo enter(Connection connection, String schema) throws SQLException {
-        String found = Answers.first(connection, "show search_path");
+        String found = ConnectionQueries.first(connection, "show search_path");
         path(connection, quoted(schema));
         return () -> path(connection, found);
     }
@@ -57,12 +57,12 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public boolean holdsWork(Connection connection) throws SQLException {
-        return Answers.first(connection, "select pg_current_xact_id_if_assigned()::text") != null;
+        return ConnectionQueries.first(connection, "select pg_current_xact_id_if_assigned()::text") != null;
     }
 
     @Override
     public OffsetDateTime now(Connection connection) throws SQLException {
-        return Answers.first(connection, "select clock_timestamp()", OffsetDateTime.class);
+        return ConnectionQueries.first(connection, "select clock_timestamp()", OffsetDateTime.class);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param names the scripts' names in the order of their numbers, from 1 on
  */
 record Scripts(List<String> names) {
-    static final Scripts SHIPPED = new Scripts(List.of("V1__registry.sql", "V2__outbox.sql"));
+    static final Scripts SHIPPED = new Scripts(List.of("V1__registry.sql"));
 
     private static final String RECORDING = "insert into tw_schema_version";
 

@@ -19,12 +19,12 @@ final class SearchPlan {
 
     private final Session session;
     private final String tenant;
-    private final Lengths known;
+    private final TermCountCache known;
     private final Search search;
     private final List<String> terms;
     private final boolean hasDays;
 
-    SearchPlan(Session session, String tenant, Lengths known, Search search) {
+    SearchPlan(Session session, String tenant, TermCountCache known, Search search) {
         this.session = session;
         this.tenant = tenant;
         this.known = known;
@@ -62,8 +62,8 @@ final class SearchPlan {
     }
 
     private List<Long> counted(SearchStatement statement) throws SQLException {
-        Sql sql = new Sql();
-        List<Sql> counts = new ArrayList<>();
+        SqlFragment sql = new SqlFragment();
+        List<SqlFragment> counts = new ArrayList<>();
         terms.forEach(term -> counts.add(statement.length(term, SHORT)));
         if (hasDays) {
             counts.add(statement.lengthOfDays(SHORT));

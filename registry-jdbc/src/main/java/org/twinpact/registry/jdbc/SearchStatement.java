@@ -31,15 +31,15 @@ final class SearchStatement {
     /** Where a search begins to look. */
     interface Start {
         /** The statements that find the rows of a page, each further on than the one before. */
-        List<Sql> pages();
+        List<SqlFragment> pages();
 
         /** The statement that finds each twinning once, as {@code tenant} and {@code twinning_id}. */
-        Sql all();
+        SqlFragment all();
     }
 
     /** At most so many rows that a statement finds, and the snapshots of their twinnings. */
-    static Sql snapshots(Sql rows, int limit) {
-        return new Sql()
+    static SqlFragment snapshots(SqlFragment rows, int limit) {
+        return new SqlFragment()
                 .add("select t.id, t.snapshot, t.snapshot_format from (")
                 .add(rows)
                 .add(" fetch first ? rows only) p", limit)
@@ -48,8 +48,8 @@ final class SearchStatement {
     }
 
     /** How many twinnings there are for each term of a facet. */
-    Sql counts(Facet facet) {
-        return new Sql()
+    SqlFragment counts(Facet facet) {
+        return new SqlFragment()
                 .add("select d.term, count(*)")
                 .add(TERM, tenant)
                 .add(beginning("d.term", facet.prefix()))
@@ -57,8 +57,8 @@ final class SearchStatement {
     }
 
     /** The same among some twinnings. */
-    Sql counts(Facet facet, Sql among) {
-        return new Sql()
+    SqlFragment counts(Facet facet, SqlFragment among) {
+        return new SqlFragment()
                 .add("select f.term, count(*) from (")
                 .add(among)
                 .add(") a join twinning.tw_term f on f.tenant = a.tenant and f.twinning_id = a.twinning_id and ")
@@ -66,19 +66,19 @@ final class SearchStatement {
                 .add(" group by f.term");
     }
 
-    Sql length(String term, int most) {
-        return new Sql().add("select 1 as one" + TERM + "d.term = ? fetch first ? rows only", tenant, term, most);
+    SqlFragment length(String term, int most) {
+        return new SqlFragment().add("select 1 as one" + TERM + "d.term = ? fetch first ? rows only", tenant, term, most);
     }
 
-    Sql lengthOfBegun(int most) {
-        return new Sql()
+    SqlFragment lengthOfBegun(int most) {
+        return new SqlFragment()
                 .add("select 1 as one" + TERM, tenant)
                 .add(beginning("d.term", search.begun().orElseThrow()))
                 .add(" fetch first ? rows only", most);
     }
 
-    Sql lengthOfDays(int most) {
-        return new Sql()
+    SqlFragment lengthOfDays(int most) {
+        return new SqlFragment()
                 .add("select 1 as one from twinning.tw_twinning r where r.tenant = ?", tenant)
                 .add(days())
                 .add(" fetch first ? rows only", most);
@@ -87,31 +87,31 @@ final class SearchStatement {
     /** Along the list of a term. */
     Start along(String term) {
         return new Along(
-                Stream.of(new Sql()
+                Stream.of(new SqlFragment()
                                 .add("d.term = ?", term)
-                                .add(after.map(this::further).orElseGet(Sql::new)))
+                                .add(after.map(this::further).orElseGet(SqlFragment::new)))
                         .toList(),
-                new Sql().add("d.term = ?", term),
+                new SqlFragment().add("d.term = ?", term),
                 term);
     }
 
     /** Along the lists of all terms that begin as asked. */
     Start alongBegun() {
         String begun = search.begun().orElseThrow();
-        Sql all = beginning("d.term", begun)
+        SqlFragment all = beginning("d.term", begun)
                 .add(" and not exists (select 1")
                 .add(
                         " from twinning.tw_term s where s.tenant = d.tenant and s.twinning_id = d.twinning_id and s.term >= ? and s.term < d.term)",
                         begun);
         return new Along(
                 after.map(cursor -> Stream.of(
-                                        new Sql()
+                                        new SqlFragment()
                                                 .add(all)
                                                 .add(
                                                         " and d.term = ?",
                                                         cursor.term().orElseThrow())
                                                 .add(further(cursor)),
-                                        new Sql()
+                                        new SqlFragment()
                                                 .add(all)
                                                 .add(
                                                         " and d.term > ?",
@@ -124,20 +124,20 @@ final class SearchStatement {
 
     /** From the list of a term, which is short. */
     Start from(String term) {
-        return new From(new Sql().add("select d.twinning_id as id" + TERM + "d.term = ?", tenant, term), term);
+        return new From(new SqlFragment().add("select d.twinning_id as id" + TERM + "d.term = ?", tenant, term), term);
     }
 
     /** From the twinnings of the days that are asked, which are few. */
     Start fromDays() {
         return new From(
-                new Sql()
+                new SqlFragment()
                         .add("select r.id from twinning.tw_twinning r where r.tenant = ?", tenant)
                         .add(days()),
                 "");
     }
 
-    private Sql further(Cursor cursor) {
-        return new Sql()
+    private SqlFragment further(Cursor cursor) {
+        return new SqlFragment()
                 .add(
                         " and d." + key + " >= ? and (d." + key + " > ? or d.twinning_id > ?)",
                         cursor.sortKey(),
@@ -145,29 +145,29 @@ final class SearchStatement {
                         cursor.id().value());
     }
 
-    private Sql beginning(String column, String begun) {
+    private SqlFragment beginning(String column, String begun) {
         int last = begun.codePointBefore(begun.length());
         String end = begun.substring(0, begun.length() - Character.charCount(last)) + Character.toString(last + 1);
-        return new Sql().add(column + " >= ? and " + column + " < ?", begun, end);
+        return new SqlFragment().add(column + " >= ? and " + column + " < ?", begun, end);
     }
 
-    private Sql days() {
-        Sql days = new Sql();
+    private SqlFragment days() {
+        SqlFragment days = new SqlFragment();
         search.activeFrom().ifPresent((LocalDate day) -> days.add(" and r.last_on >= ?", day));
         search.activeTo().ifPresent((LocalDate day) -> days.add(" and r.last_on <= ?", day));
         return days;
     }
 
     /** What is asked besides the term that the looking began with. */
-    private Sql rest(String begun) {
-        Sql rest = new Sql();
+    private SqlFragment rest(String begun) {
+        SqlFragment rest = new SqlFragment();
         search.terms().stream()
                 .filter(term -> !term.equals(begun))
                 .forEach(term -> rest.add(
                         " and exists (select 1 from twinning.tw_term o"
                                 + " where o.tenant = d.tenant and o.twinning_id = d.twinning_id and o.term = ?)",
                         term));
-        Sql days = days();
+        SqlFragment days = days();
         if (!days.text().isEmpty()) {
             rest.add(
                             " and exists (select 1 from twinning.tw_twinning r where r.tenant = d.tenant and r.id = d.twinning_id")
@@ -178,20 +178,20 @@ final class SearchStatement {
     }
 
     private final class Along implements Start {
-        private final List<Sql> pages;
-        private final Sql all;
+        private final List<SqlFragment> pages;
+        private final SqlFragment all;
         private final String term;
 
-        Along(List<Sql> pages, Sql all, String term) {
+        Along(List<SqlFragment> pages, SqlFragment all, String term) {
             this.pages = pages;
             this.all = all;
             this.term = term;
         }
 
         @Override
-        public List<Sql> pages() {
+        public List<SqlFragment> pages() {
             return pages.stream()
-                    .map(where -> new Sql()
+                    .map(where -> new SqlFragment()
                             .add("select d.tenant, d.twinning_id, d.term, d." + key + " as sort_key" + TERM, tenant)
                             .add(where)
                             .add(rest(term))
@@ -200,8 +200,8 @@ final class SearchStatement {
         }
 
         @Override
-        public Sql all() {
-            return new Sql()
+        public SqlFragment all() {
+            return new SqlFragment()
                     .add("select d.tenant, d.twinning_id" + TERM, tenant)
                     .add(all)
                     .add(rest(term));
@@ -209,41 +209,41 @@ final class SearchStatement {
     }
 
     private final class From implements Start {
-        private final Sql ids;
+        private final SqlFragment ids;
         private final String term;
 
-        From(Sql ids, String term) {
+        From(SqlFragment ids, String term) {
             this.ids = ids;
             this.term = term;
         }
 
         @Override
-        public List<Sql> pages() {
-            return List.of(new Sql()
+        public List<SqlFragment> pages() {
+            return List.of(new SqlFragment()
                     .add("select x.tenant, x.twinning_id, x.term, x.sort_key from (")
                     .add(found())
                     .add(") x where x.term is not null")
-                    .add(after.map(this::after).orElseGet(Sql::new))
+                    .add(after.map(this::after).orElseGet(SqlFragment::new))
                     .add(" order by x.term, x.sort_key, x.twinning_id"));
         }
 
         @Override
-        public Sql all() {
-            return new Sql()
+        public SqlFragment all() {
+            return new SqlFragment()
                     .add("select x.tenant, x.twinning_id from (")
                     .add(found())
                     .add(") x where x.term is not null");
         }
 
-        private Sql found() {
-            Sql least = search.begun()
-                    .map(begun -> new Sql()
+        private SqlFragment found() {
+            SqlFragment least = search.begun()
+                    .map(begun -> new SqlFragment()
                             .add("(select min(s.term) from twinning.tw_term s"
                                     + " where s.tenant = d.tenant and s.twinning_id = d.twinning_id and ")
                             .add(beginning("s.term", begun))
                             .add(")"))
-                    .orElseGet(() -> new Sql().add("d.term"));
-            return new Sql()
+                    .orElseGet(() -> new SqlFragment().add("d.term"));
+            return new SqlFragment()
                     .add("select d.tenant, d.twinning_id, ")
                     .add(least)
                     .add(" as term, d." + key + " as sort_key from (")
@@ -254,17 +254,17 @@ final class SearchStatement {
                     .add(rest(term));
         }
 
-        private Sql after(Cursor cursor) {
+        private SqlFragment after(Cursor cursor) {
             Object id = cursor.id().value();
             String sortKey = cursor.sortKey();
-            Sql further =
-                    new Sql().add("(x.sort_key > ? or x.sort_key = ? and x.twinning_id > ?)", sortKey, sortKey, id);
+            SqlFragment further =
+                    new SqlFragment().add("(x.sort_key > ? or x.sort_key = ? and x.twinning_id > ?)", sortKey, sortKey, id);
             return cursor.term()
-                    .map(word -> new Sql()
+                    .map(word -> new SqlFragment()
                             .add(" and (x.term > ? or x.term = ? and ", word, word)
                             .add(further)
                             .add(")"))
-                    .orElseGet(() -> new Sql().add(" and ").add(further));
+                    .orElseGet(() -> new SqlFragment().add(" and ").add(further));
         }
     }
 }

@@ -19,17 +19,17 @@ final class Session {
     private static final String OURS = "twinning.tw_";
 
     private final Connection connection;
-    private final Home home;
+    private final SchemaLocation home;
     private final Dialect dialect;
     private final String here;
     private final boolean joined;
 
     /** @throws IllegalStateException if no dialect fits */
-    Session(Connection connection, Home home) throws SQLException {
+    Session(Connection connection, SchemaLocation home) throws SQLException {
         this(connection, home, false);
     }
 
-    private Session(Connection connection, Home home, boolean joined) throws SQLException {
+    private Session(Connection connection, SchemaLocation home, boolean joined) throws SQLException {
         this.connection = connection;
         this.home = home;
         this.joined = joined;
@@ -38,7 +38,7 @@ final class Session {
     }
 
     /** A session that writes in the caller's transaction, whatever that has read before. */
-    static Session joined(Connection connection, Home home) throws SQLException {
+    static Session joined(Connection connection, SchemaLocation home) throws SQLException {
         return new Session(connection, home, true);
     }
 

@@ -17,13 +17,13 @@ import org.twinpact.registry.RegistryException;
  */
 public final class TwinningSchema {
     /** The version that this library works on: the number of its last script. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 1;
 
     private final DataSource source;
-    private final Home home;
+    private final SchemaLocation home;
     private final Scripts scripts;
 
-    private TwinningSchema(DataSource source, Home home, Scripts scripts) {
+    private TwinningSchema(DataSource source, SchemaLocation home, Scripts scripts) {
         this.source = Objects.requireNonNull(source, "source");
         this.home = home;
         this.scripts = scripts;
@@ -31,7 +31,7 @@ public final class TwinningSchema {
 
     /** The schema {@code twinning} of a database. */
     public static TwinningSchema on(DataSource source) {
-        return new TwinningSchema(source, Home.SHIPPED, Scripts.SHIPPED);
+        return new TwinningSchema(source, SchemaLocation.SHIPPED, Scripts.SHIPPED);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class TwinningSchema {
      * @throws IllegalStateException if there is a schema of another version, or no dialect for the database
      */
     public void make() {
-        run("made", () -> Making.in(ConnectionScope.of(source), this::make));
+        run("made", () -> ConcurrentDdl.in(ConnectionProvider.of(source), this::make));
     }
 
     /**
@@ -97,10 +97,10 @@ public final class TwinningSchema {
      *     do
      */
     public void check() {
-        ConnectionScope scope = ConnectionScope.of(source);
+        ConnectionProvider provider = ConnectionProvider.of(source);
         run(
                 "checked",
-                () -> scope.read(connection -> SchemaVersion.requireTables(new Session(connection, home), scripts)));
+                () -> provider.read(connection -> SchemaVersion.requireTables(new Session(connection, home), scripts)));
     }
 
     private Void make(Connection connection) throws SQLException {

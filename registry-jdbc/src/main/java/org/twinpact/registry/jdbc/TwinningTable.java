@@ -43,7 +43,7 @@ final class TwinningTable {
     }
 
     /** Whether the twinning had the expected head, and is put with another. */
-    boolean put(Twinning twinning, Head expected, Sha256 head) throws SQLException {
+    boolean put(Twinning twinning, ChainHead expected, Sha256 head) throws SQLException {
         List<Object> values = new ArrayList<>(values(twinning, head));
         if (expected.version() == 0) {
             return session.update(INSERT, values.toArray()) == 1;
@@ -62,10 +62,10 @@ final class TwinningTable {
         session.batch(INSERT, rows);
     }
 
-    Optional<Twinning> find(TwinningId id, Heads heads) throws SQLException {
+    Optional<Twinning> find(TwinningId id, ChainHeadCache heads) throws SQLException {
         Optional<Snapshot> snapshot = session.first(
                 row -> {
-                    heads.saw(tenant, new Head(id, row.getLong(4), new Sha256(row.getString(5))));
+                    heads.saw(tenant, new ChainHead(id, row.getLong(4), new Sha256(row.getString(5))));
                     return Snapshot.in(row);
                 },
                 FIND,
@@ -75,8 +75,8 @@ final class TwinningTable {
     }
 
     /** The row as it stands there. */
-    Optional<KeptTwinning> kept(TwinningId id) throws SQLException {
-        return session.first(KeptTwinning::in, KEPT, tenant, id.value());
+    Optional<TwinningRow> kept(TwinningId id) throws SQLException {
+        return session.first(TwinningRow::in, KEPT, tenant, id.value());
     }
 
     /** What stands in the columns that statements of the host's may look at. */
@@ -85,9 +85,9 @@ final class TwinningTable {
     }
 
     /** The head of a twinning, empty if it is not at the version. */
-    Optional<Head> head(TwinningId id, long version) throws SQLException {
+    Optional<ChainHead> head(TwinningId id, long version) throws SQLException {
         return session.first(
-                row -> new Head(id, version, new Sha256(row.getString(1))), HEAD, tenant, id.value(), version);
+                row -> new ChainHead(id, version, new Sha256(row.getString(1))), HEAD, tenant, id.value(), version);
     }
 
     /** The version of a twinning, 0 if there is none. */
@@ -97,7 +97,7 @@ final class TwinningTable {
     }
 
     /** The entries of a statement that finds key, snapshot and format. */
-    List<IndexEntry> list(Sql statement) throws SQLException {
+    List<IndexEntry> list(SqlFragment statement) throws SQLException {
         List<IndexEntry> entries = new ArrayList<>();
         for (Snapshot snapshot : session.list(Snapshot::in, statement.text(), statement.values())) {
             entries.add(IndexEntry.of(twinning(snapshot)));

@@ -7,17 +7,17 @@ import java.util.Objects;
  * What was looked at, and what is wrong with it. Immutable.
  *
  * @param twinnings how many twinnings were looked at
- * @param flawed how many of them are not whole
- * @param flaws the first flaw of each, in the order of the twinnings' keys, the first thousand at most; then those of the
+ * @param violated how many of them are not whole
+ * @param violations the first violation of each, in the order of the twinnings' keys, the first thousand at most; then those of the
  *     anchor that was asked for
  */
-public record Verification(long twinnings, long flawed, List<Flaw> flaws) {
+public record Verification(long twinnings, long violated, List<IntegrityViolation> violations) {
     public Verification {
-        flaws = List.copyOf(Objects.requireNonNull(flaws, "flaws"));
+        violations = List.copyOf(Objects.requireNonNull(violations, "violations"));
     }
 
     /** Whether nothing is wrong. */
     public boolean isWhole() {
-        return flaws.isEmpty();
+        return violations.isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package org.twinpact.registry.jdbc;
 
 /** A dialect whose scripts end in something that no database understands. */
-final class BrokenDialect extends OtherDialect {
+final class BrokenDialect extends ForwardingDialect {
     BrokenDialect(Dialect real) {
         super(real);
     }

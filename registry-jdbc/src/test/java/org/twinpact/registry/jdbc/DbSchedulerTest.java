@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.TwinningOffice;
 import org.twinpact.twinning.TwinningId;
 
-/** How a host lets db-scheduler put reminders and send letters, each on one of its machines at a time. */
+/** How a host lets db-scheduler put reminders and send messages, each on one of its machines at a time. */
 class DbSchedulerTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -37,7 +37,7 @@ class DbSchedulerTest {
 
     private final TestDatabase memory = TestEngine.H2.database();
     private final SettableClock clock = new SettableClock();
-    private final List<Letter> sent = new ArrayList<>();
+    private final List<ClaimedMessage> sent = new ArrayList<>();
     private final JdbcRegistry registry = JdbcRegistry.on(memory.source());
 
     @BeforeEach
@@ -53,9 +53,9 @@ class DbSchedulerTest {
     }
 
     @Test
-    void aWeekBeforeADutyIsDueItsOwnerIsReminded() {
+    void aWeekBeforeAnObligationIsDueItsOwnerIsReminded() {
         LocalDate due = registry.find(ID).orElseThrow().obligations().stream()
-                .map(duty -> duty.due())
+                .map(obligation -> obligation.due())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         clock.set(at(due.minusDays(9), 12));
@@ -69,7 +69,7 @@ class DbSchedulerTest {
         assertThat(sent).isEmpty();
 
         run(scheduler, at(due.minusDays(7), 12));
-        assertThat(sent).isNotEmpty().allMatch(letter -> letter.payload().contains("\"due\":\"" + due + "\""));
+        assertThat(sent).isNotEmpty().allMatch(message -> message.payload().contains("\"due\":\"" + due + "\""));
         int reminders = sent.size();
 
         run(scheduler, at(due.minusDays(6), 12));
@@ -80,21 +80,21 @@ class DbSchedulerTest {
         return Tasks.recurring("twinning-reminders", Schedules.daily(ZoneOffset.UTC, LocalTime.of(7, 0)))
                 .execute((task, context) -> {
                     LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-                    registry.duties().remind("a-week-before", today, today.plusDays(7));
+                    registry.obligations().remind("a-week-before", today, today.plusDays(7));
                 });
     }
 
     private RecurringTask<Void> sending() {
-        return Tasks.recurring("twinning-letters", Schedules.fixedDelay(Duration.ofMinutes(1)))
+        return Tasks.recurring("twinning-messages", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((task, context) -> {
                     for (Delivery delivery : registry.outbox().claim(50, Duration.ofMinutes(5), "db-scheduler")) {
-                        sent.add(delivery.letter());
+                        sent.add(delivery.message());
                         registry.outbox().delivered(delivery);
                     }
                 });
     }
 
-    /** What a day has: the reminders are put first, and then all letters are sent. */
+    /** What a day has: the reminders are put first, and then all messages are sent. */
     private void run(ManualScheduler scheduler, Instant moment) {
         clock.set(moment);
         for (int i = 0; i < 5; i++) {

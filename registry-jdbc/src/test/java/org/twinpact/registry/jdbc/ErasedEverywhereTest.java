@@ -49,7 +49,7 @@ class ErasedEverywhereTest {
     ErasedEverywhereTest(TestEngine engine) {
         this.engine = engine;
         database = engine.database();
-        registry = JdbcRegistry.on(database.source()).sending(OutboxSubject.EVERY);
+        registry = JdbcRegistry.on(database.source()).withOutbox(OutboxSubject.EVERY);
     }
 
     @BeforeEach
@@ -67,7 +67,7 @@ class ErasedEverywhereTest {
         TwinningOffice office = TwinningOffice.over(registry).build();
         PersonalDatum datum = office.seal(PERSON);
         TwinningId id = mentioned(office, datum);
-        Anchor anchor = registry.anchors().make(TamperedWorld.MOMENT);
+        Anchor anchor = registry.anchors().make(TamperedRegistry.MOMENT);
         assertThat(traces(datum)).containsOnlyKeys("tw_person");
         assertThat(registry.verify().isWhole()).isTrue();
 

@@ -39,7 +39,7 @@ class ErasureTest {
     void noByteOfAnErasedPersonIsLeft() throws IOException {
         Path file = folder.resolve("twinpact");
         TwinningSchema.create(H2Files.dataSource(file));
-        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file)).sending(OutboxSubject.EVERY);
+        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file)).withOutbox(OutboxSubject.EVERY);
         TwinningOffice office = TwinningOffice.over(registry).build();
         TwinningId id = imported(office, "haifa", "bremen");
         List<PersonalDatum> people =

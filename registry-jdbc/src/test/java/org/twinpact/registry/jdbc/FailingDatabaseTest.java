@@ -52,7 +52,7 @@ class FailingDatabaseTest {
 
     FailingDatabaseTest(TestEngine engine) {
         database = engine.database();
-        all = JdbcRegistry.on(database.source()).sending(OutboxSubject.EVERY);
+        all = JdbcRegistry.on(database.source()).withOutbox(OutboxSubject.EVERY);
         sound = all.tenant(tenant);
     }
 
@@ -180,7 +180,7 @@ class FailingDatabaseTest {
         assertThat(listed(id)).isEqualTo(sound.find(id).isPresent());
         assertThat(count("tw_outbox", "aggregateid", id))
                 .isEqualTo(sound.history(id).size());
-        assertThat(count("tw_due", "twinning_id", id))
+        assertThat(count("tw_obligation", "twinning_id", id))
                 .isEqualTo(sound.find(id)
                         .map(twinning -> twinning.obligations().size())
                         .orElse(0)
@@ -214,7 +214,7 @@ class FailingDatabaseTest {
     }
 
     private JdbcRegistry failing(Faults faults) {
-        return JdbcRegistry.on(Tap.on(database.source(), faults)).sending(OutboxSubject.EVERY);
+        return JdbcRegistry.on(JdbcInterceptor.on(database.source(), faults)).withOutbox(OutboxSubject.EVERY);
     }
 
     private PersonalDatum datum() {

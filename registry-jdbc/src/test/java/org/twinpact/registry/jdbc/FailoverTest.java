@@ -106,7 +106,7 @@ class FailoverTest {
             pool.setConnectionTimeout(patience);
             pool.setMaximumPoolSize(WRITERS);
             TwinningSchema.create(pool);
-            JdbcRegistry registry = JdbcRegistry.on(pool).sending(OutboxSubject.EVERY);
+            JdbcRegistry registry = JdbcRegistry.on(pool).withOutbox(OutboxSubject.EVERY);
             IDS.forEach(id -> registry.append(opening(id, "opening")));
 
             FailoverWriter.Course course = FailoverWriter.Course.of(WRITERS, ACTS_BEFORE, ACTS_AFTER);
@@ -183,14 +183,14 @@ class FailoverTest {
         inspectGuests(registry);
     }
 
-    /** Each event has its letter, and each act its duty. */
+    /** Each event has its message, and each act its obligation. */
     private static void inspectRows(DataSource pool, JdbcRegistry registry) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            assertThat(Answers.first(connection, "select count(*) from twinning.tw_outbox"))
+            assertThat(ConnectionQueries.first(connection, "select count(*) from twinning.tw_outbox"))
                     .isEqualTo(Integer.toString(IDS.stream()
                             .mapToInt(id -> registry.history(id).size())
                             .sum()));
-            assertThat(Answers.first(connection, "select count(*) from twinning.tw_due"))
+            assertThat(ConnectionQueries.first(connection, "select count(*) from twinning.tw_obligation"))
                     .isEqualTo(Integer.toString(IDS.stream()
                             .mapToInt(id -> registry.find(id)
                                     .orElseThrow()
@@ -204,10 +204,10 @@ class FailoverTest {
         assertThat(writers.stream().flatMap(writer -> writer.told.stream()).map(FailoverWriter::guest))
                 .allSatisfy(guest -> assertThat(registry.person(guest.ref())).contains(guest.person()));
         // The guests are brought beside events that do not tell of them, which is looked at last.
-        assertThat(registry.verify().flaws())
+        assertThat(registry.verify().violations())
                 .hasSize(IDS.size())
-                .extracting(Flaw::kind)
-                .containsOnly(Flaw.Kind.PERSON_UNMENTIONED);
+                .extracting(IntegrityViolation::kind)
+                .containsOnly(IntegrityViolation.Kind.PERSON_UNMENTIONED);
     }
 
     private List<String> told(TwinningId id) {

@@ -88,7 +88,7 @@ class FaultTableTest {
     private boolean strikesOwn(SqlFault fault, Faults.Kind kind, int call, List<String> places) {
         Append append = append();
         Faults faults = Faults.ofStatements(fault, kind, call);
-        Optional<RegistryException> failure = failureOf(JdbcRegistry.on(Tap.on(database.source(), faults)), append);
+        Optional<RegistryException> failure = failureOf(JdbcRegistry.on(JdbcInterceptor.on(database.source(), faults)), append);
         faults.place().ifPresent(places::add);
         String place = faults.place().orElse("nowhere");
         String described = fault + " " + kind + " at " + place + " (" + call + "): " + failure;
@@ -114,8 +114,8 @@ class FaultTableTest {
         try (Connection real = database.source().getConnection()) {
             real.setAutoCommit(false);
             TestDatabase.execute(real, "insert into permit values (" + ++tenants + ")");
-            ConnectionScope scope = ConnectionScope.of(Tap.on(real, faults));
-            failure = failureOf(JdbcRegistry.on(scope), append);
+            ConnectionProvider provider = ConnectionProvider.of(JdbcInterceptor.on(real, faults));
+            failure = failureOf(JdbcRegistry.on(provider), append);
             if (failure.isPresent()) {
                 real.rollback();
             } else {
@@ -154,7 +154,7 @@ class FaultTableTest {
 
     private Optional<RegistryException> failureOf(JdbcRegistry registry, Append append) {
         try {
-            registry.tenant(tenant).sending(OutboxSubject.EVERY).append(append);
+            registry.tenant(tenant).withOutbox(OutboxSubject.EVERY).append(append);
             return Optional.empty();
         } catch (RegistryException e) {
             return Optional.of(e);
@@ -172,7 +172,7 @@ class FaultTableTest {
                 .hasSize(kept ? 1 : 0);
         assertThat(sound.search(Search.all()).entries()).hasSize(1);
         assertThat(count("tw_outbox")).isEqualTo(kept ? append.events().size() : 0);
-        assertThat(count("tw_due")).isEqualTo(kept ? 1 : 0);
+        assertThat(count("tw_obligation")).isEqualTo(kept ? 1 : 0);
         return kept;
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Spoils one call, or all from one on; a connection is closed in any case. Used by one thread. */
-final class Faults implements Tap {
+final class Faults implements JdbcInterceptor {
     /** How a call is spoiled. */
     enum Kind {
         /** It does nothing and fails. */

@@ -22,7 +22,7 @@ final class FullAppends {
 
     private FullAppends() {}
 
-    /** An append after which Haifa owes a duty, whose code is the act's key, and the stage is another. */
+    /** An append after which Haifa owes an obligation, whose code is the act's key, and the stage is another. */
     static Append owing(Append append) {
         List<Event> events = new ArrayList<>(append.events());
         Twinning after = append.twinning();

@@ -35,7 +35,7 @@ class HostTransactionTest {
 
     HostTransactionTest(TestEngine engine) {
         database = engine.database();
-        bound = Tap.on(database.source(), this::bind);
+        bound = JdbcInterceptor.on(database.source(), this::bind);
         registry = JdbcRegistry.on(bound);
     }
 

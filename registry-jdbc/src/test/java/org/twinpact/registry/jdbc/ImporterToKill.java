@@ -28,7 +28,7 @@ final class ImporterToKill {
         DataSource source =
                 place.startsWith("jdbc:") ? TestPool.of(place, "postgres") : H2Files.dataSource(Path.of(place));
         TwinningSchema.create(source);
-        TwinningRegistry registry = JdbcRegistry.on(source).sending(OutboxSubject.EVERY);
+        TwinningRegistry registry = JdbcRegistry.on(source).withOutbox(OutboxSubject.EVERY);
         TwinningId shared = open(registry).id();
         for (int i = 0; i < Integer.parseInt(placeAndThreads[1]); i++) {
             Thread thread = new Thread(() -> work(registry, shared));

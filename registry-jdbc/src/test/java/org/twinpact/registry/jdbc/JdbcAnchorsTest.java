@@ -56,14 +56,14 @@ class JdbcAnchorsTest {
     @Test
     void aLineSaysAllOfAnAnchor() {
         registry.append(opening(ID, "opening"));
-        Anchor plain = anchors.make(TamperedWorld.MOMENT);
-        Anchor sealed = anchors.sealedWith(new byte[16]).make(TamperedWorld.MOMENT.plusNanos(999));
+        Anchor plain = anchors.make(TamperedRegistry.MOMENT);
+        Anchor sealed = anchors.sealedWith(new byte[16]).make(TamperedRegistry.MOMENT.plusNanos(999));
 
         assertThat(plain.line()).matches("twinpact-anchor-1 default 1 2026-05-14T09:30:00.654321Z 1 \\w{64} 0{64}");
         assertThat(Anchor.of(plain.line() + "\n")).isEqualTo(plain);
         assertThat(Anchor.of(sealed.line())).isEqualTo(sealed);
         assertThat(sealed.previous()).isEqualTo(plain.root());
-        assertThat(sealed.at()).isEqualTo(TamperedWorld.MOMENT);
+        assertThat(sealed.at()).isEqualTo(TamperedRegistry.MOMENT);
         assertThat(anchors.newest()).contains(sealed);
     }
 
@@ -88,7 +88,7 @@ class JdbcAnchorsTest {
 
     @Test
     void whatCannotBeAskedIsRefused() {
-        Anchor anchor = anchors.make(TamperedWorld.MOMENT);
+        Anchor anchor = anchors.make(TamperedRegistry.MOMENT);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anchors.sealedWith(new byte[15]))
@@ -104,12 +104,12 @@ class JdbcAnchorsTest {
     @Test
     void everyAnchorHoldsAsTheRegisterGrows() {
         assertThat(anchors.newest()).isEmpty();
-        Anchor empty = anchors.make(TamperedWorld.MOMENT);
+        Anchor empty = anchors.make(TamperedRegistry.MOMENT);
         Append opening = opening(ID, "opening");
         registry.append(opening);
-        Anchor first = anchors.make(TamperedWorld.MOMENT.plus(Duration.ofDays(1)));
+        Anchor first = anchors.make(TamperedRegistry.MOMENT.plus(Duration.ofDays(1)));
         registry.append(opening(TwinningId.named("other"), "opening"));
-        Anchor second = anchors.make(TamperedWorld.MOMENT.plus(Duration.ofDays(2)));
+        Anchor second = anchors.make(TamperedRegistry.MOMENT.plus(Duration.ofDays(2)));
         registry.append(next(opening.twinning(), "next"));
 
         assertThat(Stream.of(empty, first, second).map(Anchor::twinnings)).containsExactly(0L, 1L, 2L);
@@ -127,7 +127,7 @@ class JdbcAnchorsTest {
         IntStream.range(0, AnchorTable.PAGE + 1)
                 .forEach(i -> registry.append(opening(TwinningId.named("twinning " + i), "opening")));
 
-        Anchor anchor = anchors.make(TamperedWorld.MOMENT);
+        Anchor anchor = anchors.make(TamperedRegistry.MOMENT);
 
         assertThat(anchor.twinnings()).isEqualTo(AnchorTable.PAGE + 1);
         assertThat(anchors.check(anchor).isWhole()).isTrue();
@@ -139,13 +139,13 @@ class JdbcAnchorsTest {
         registry.append(opening(ID, "opening"));
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            registry.within(ConnectionScope.of(host)).anchors().make(TamperedWorld.MOMENT);
+            registry.within(ConnectionProvider.of(host)).anchors().make(TamperedRegistry.MOMENT);
             host.rollback();
             host.setAutoCommit(true);
         }
 
         assertThat(anchors.newest()).isEmpty();
-        assertThat(anchors.make(TamperedWorld.MOMENT).number()).isEqualTo(1);
+        assertThat(anchors.make(TamperedRegistry.MOMENT).number()).isEqualTo(1);
     }
 
     @Test
@@ -154,8 +154,8 @@ class JdbcAnchorsTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            registry.within(ConnectionScope.of(host)).anchors().make(TamperedWorld.MOMENT);
-            Future<Anchor> second = other.submit(() -> anchors.make(TamperedWorld.MOMENT.plusSeconds(1)));
+            registry.within(ConnectionProvider.of(host)).anchors().make(TamperedRegistry.MOMENT);
+            Future<Anchor> second = other.submit(() -> anchors.make(TamperedRegistry.MOMENT.plusSeconds(1)));
             host.commit();
             host.setAutoCommit(true);
 
@@ -172,11 +172,11 @@ class JdbcAnchorsTest {
 
     @Test
     void aFailureOfTheDatabaseIsTold() {
-        JdbcAnchors failing = JdbcRegistry.on(Tap.on(database.source(), new Faults(Faults.Kind.REFUSED, 1)))
+        JdbcAnchors failing = JdbcRegistry.on(JdbcInterceptor.on(database.source(), new Faults(Faults.Kind.REFUSED, 1)))
                 .anchors();
 
         assertThatExceptionOfType(RetryableRegistryException.class)
-                .isThrownBy(() -> failing.make(TamperedWorld.MOMENT))
+                .isThrownBy(() -> failing.make(TamperedRegistry.MOMENT))
                 .withMessageContaining("the anchor is not kept; the database says SQLSTATE 08006");
     }
 }

@@ -21,13 +21,13 @@ import org.twinpact.twinning.TwinningId;
 @ParameterizedClass(name = "{0}, connections commit by themselves: {1}")
 @CsvSource({"H2, true", "H2, false", "POSTGRESQL, true", "POSTGRESQL, false", "MARIADB, true", "MARIADB, false"})
 class JdbcRegistryTest extends RegistryContract {
-    private final ManualCommit manual = new ManualCommit();
+    private final ManualCommitInterceptor manual = new ManualCommitInterceptor();
     private final TestDatabase database;
     private final DataSource source;
 
     JdbcRegistryTest(TestEngine engine, boolean autoCommit) {
         database = engine.database();
-        source = autoCommit ? database.source() : Tap.on(database.source(), manual);
+        source = autoCommit ? database.source() : JdbcInterceptor.on(database.source(), manual);
     }
 
     @BeforeEach

@@ -107,7 +107,7 @@ class KilledProcessTest {
     private void inspect(DataSource source) throws SQLException {
         JdbcRegistry registry = JdbcRegistry.on(source);
         Map<TwinningId, List<Event>> kept = new HashMap<>();
-        int duties = 0;
+        int obligations = 0;
         for (IndexEntry entry : all(registry)) {
             List<Event> history = registry.history(entry.id());
             Twinning twinning = Twinning.load(history);
@@ -116,23 +116,23 @@ class KilledProcessTest {
             assertThat(registry.person(guest(entry.id()).ref()))
                     .contains(guest(entry.id()).person());
             kept.put(entry.id(), history);
-            duties += twinning.obligations().size();
+            obligations += twinning.obligations().size();
         }
         told.forEach((id, acts) -> assertThat(acts)
                 .allSatisfy((version, act) ->
                         assertThat(kept.get(id).get(version - 1).act().value()).isEqualTo(act)));
         assertCounted(
                 source, "tw_outbox", kept.values().stream().mapToInt(List::size).sum());
-        assertCounted(source, "tw_due", duties);
+        assertCounted(source, "tw_obligation", obligations);
         // The guests are brought beside events that do not tell of them, which is looked at last.
-        assertThat(registry.verify().flaws())
-                .extracting(Flaw::kind)
-                .allMatch(kind -> kind == Flaw.Kind.PERSON_UNMENTIONED);
+        assertThat(registry.verify().violations())
+                .extracting(IntegrityViolation::kind)
+                .allMatch(kind -> kind == IntegrityViolation.Kind.PERSON_UNMENTIONED);
     }
 
     private static void assertCounted(DataSource source, String table, int rows) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            assertThat(Answers.first(connection, "select count(*) from twinning." + table))
+            assertThat(ConnectionQueries.first(connection, "select count(*) from twinning." + table))
                     .isEqualTo(Integer.toString(rows));
         }
     }

@@ -45,7 +45,7 @@ class MigrationTest {
     @BeforeEach
     void findDialect() throws SQLException {
         try (Connection connection = database.source().getConnection()) {
-            dialect = Home.SHIPPED.dialect(connection);
+            dialect = SchemaLocation.SHIPPED.dialect(connection);
         }
     }
 
@@ -201,7 +201,7 @@ class MigrationTest {
 
     @Test
     void aPoolWithoutAutoCommitIsNoHindrance() {
-        TwinningSchema manual = TwinningSchema.on(Tap.on(database.source(), new ManualCommit()));
+        TwinningSchema manual = TwinningSchema.on(JdbcInterceptor.on(database.source(), new ManualCommitInterceptor()));
 
         manual.migrate();
         manual.migrate();
@@ -238,7 +238,7 @@ class MigrationTest {
     @Test
     void whatFailsOtherwiseIsNotBegunAgain() {
         AtomicInteger begun = new AtomicInteger();
-        TwinningSchema refused = TwinningSchema.on(Tap.on(database.reader(), (call, target, real) -> {
+        TwinningSchema refused = TwinningSchema.on(JdbcInterceptor.on(database.reader(), (call, target, real) -> {
             begun.addAndGet(call.equals("DataSource.getConnection") ? 1 : 0);
             return real.call();
         }));

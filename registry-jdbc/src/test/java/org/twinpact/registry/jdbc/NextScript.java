@@ -3,7 +3,7 @@ package org.twinpact.registry.jdbc;
 import java.util.stream.Stream;
 
 /** A dialect of a later release, which has one script more. */
-final class NextScript extends OtherDialect {
+final class NextScript extends ForwardingDialect {
     static final int NUMBER = TwinningSchema.VERSION + 1;
 
     private static final String NAME = "V" + NUMBER + "__next.sql";

@@ -16,7 +16,7 @@ import org.twinpact.registry.RegistryException;
 import org.twinpact.twinning.TwinningId;
 
 /** What a host writes into its log when a row about somebody is refused does not say who that is. */
-class NoPeopleInMessagesTest extends WithRegistry {
+class NoPeopleInMessagesTest extends RegistryOnEachEngine {
     NoPeopleInMessagesTest(TestEngine engine) {
         super(engine);
     }

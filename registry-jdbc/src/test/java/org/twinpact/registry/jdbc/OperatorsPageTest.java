@@ -55,7 +55,7 @@ class OperatorsPageTest {
     @Test
     void everyTableIsNamed() throws Exception {
         try (Connection connection = database.source().getConnection()) {
-            assertThat(Scripts.SHIPPED.tables(Home.SHIPPED.dialect(connection)))
+            assertThat(Scripts.SHIPPED.tables(SchemaLocation.SHIPPED.dialect(connection)))
                     .contains("tw_event")
                     .allSatisfy(table -> assertThat(page()).contains("`" + table + "`"));
         }

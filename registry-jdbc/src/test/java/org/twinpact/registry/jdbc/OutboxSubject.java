@@ -17,26 +17,26 @@ import org.twinpact.registry.Message;
 import org.twinpact.registry.Messages;
 import org.twinpact.twinning.TwinningId;
 
-/** A database with our schema, whose outbox and duties are tested. */
+/** A database with our schema, whose outbox and obligations are tested. */
 interface OutboxSubject {
     TwinningId ID = TwinningId.named("twinning");
     Duration LEASE = Duration.ofMinutes(5);
 
-    /** One letter of each event. */
+    /** One message of each event. */
     Messages EVERY = append ->
             append.events().stream().map(event -> Message.of(event, "archive")).toList();
 
     DataSource source();
 
     default JdbcRegistry registry() {
-        return JdbcRegistry.on(source()).sending(EVERY);
+        return JdbcRegistry.on(source()).withOutbox(EVERY);
     }
 
     default JdbcOutbox outbox() {
         return registry().outbox();
     }
 
-    /** Keeps a twinning with some events, each with a letter. */
+    /** Keeps a twinning with some events, each with a message. */
     default void keep(JdbcRegistry registry, TwinningId id, int events) {
         Append append = opening(id, "opening");
         registry.append(append);
@@ -46,7 +46,7 @@ interface OutboxSubject {
         }
     }
 
-    /** The one letter that can be claimed. */
+    /** The one message that can be claimed. */
     default Delivery claimOne(JdbcOutbox outbox) {
         List<Delivery> claimed = outbox.claim(10, LEASE, "worker");
         assertThat(claimed).hasSize(1);
@@ -54,22 +54,22 @@ interface OutboxSubject {
     }
 
     /** Sends everything that is open now. */
-    default List<Letter> drain(JdbcOutbox outbox) {
-        List<Letter> letters = new ArrayList<>();
+    default List<ClaimedMessage> drain(JdbcOutbox outbox) {
+        List<ClaimedMessage> messages = new ArrayList<>();
         List<Delivery> claimed = outbox.claim(50, LEASE, "worker");
         while (!claimed.isEmpty()) {
             for (Delivery delivery : claimed) {
                 assertThat(outbox.delivered(delivery)).isTrue();
-                letters.add(delivery.letter());
+                messages.add(delivery.message());
             }
             claimed = outbox.claim(50, LEASE, "worker");
         }
-        return letters;
+        return messages;
     }
 
     /** Lets every lease and every wait end. */
     default void letTimePass() {
-        execute("update twinning.tw_outbox_turn set open_from = '2001-01-01 00:00:00'");
+        execute("update twinning.tw_outbox_attempt set open_from = '2001-01-01 00:00:00'");
     }
 
     default void execute(String sql) {

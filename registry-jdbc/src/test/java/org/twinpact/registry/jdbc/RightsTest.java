@@ -42,9 +42,9 @@ class RightsTest {
             Map.entry("tw_anchor", "select, insert"),
             Map.entry("tw_anchor_leaf", "select, insert"),
             Map.entry("tw_outbox", "select, insert, delete"),
-            Map.entry("tw_outbox_turn", "select, insert, delete"),
+            Map.entry("tw_outbox_attempt", "select, insert, delete"),
             Map.entry("tw_outbox_dead", "select, insert, delete"),
-            Map.entry("tw_due", "select, insert, delete"),
+            Map.entry("tw_obligation", "select, insert, delete"),
             Map.entry("tw_reminder", "select, insert, delete")));
 
     private static final String REVOKED = "revoke all privileges, grant option from reader@localhost";
@@ -90,24 +90,24 @@ class RightsTest {
                 .orElseThrow();
         office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa")).orElseThrow();
 
-        Anchor anchor = registry.anchors().make(TamperedWorld.MOMENT);
+        Anchor anchor = registry.anchors().make(TamperedRegistry.MOMENT);
 
         assertThat(registry.anchors().check(anchor)).isEqualTo(new Verification(1, 0, List.of()));
     }
 
     @Test
-    void theyAreEnoughForLettersAndDuties() {
-        JdbcRegistry registry = JdbcRegistry.on(database.reader()).sending(OutboxSubject.EVERY);
+    void theyAreEnoughForMessagesAndObligations() {
+        JdbcRegistry registry = JdbcRegistry.on(database.reader()).withOutbox(OutboxSubject.EVERY);
         TwinningId id = TwinningId.named("life");
         RegistryContractTowns.story(TwinningOffice.over(registry).build(), id);
-        JdbcOutbox outbox = registry.outbox().backingOff(new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), 1));
+        JdbcOutbox outbox = registry.outbox().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 1));
         Delivery first = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
         assertThat(outbox.failed(first, "nobody there")).isTrue();
-        assertThat(outbox.requeue(first.letter().id())).isTrue();
+        assertThat(outbox.requeue(first.message().id())).isTrue();
         Delivery again = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
         assertThat(outbox.delivered(again)).isTrue();
 
-        assertThat(registry.duties().remind("now", LocalDate.EPOCH, LocalDate.of(9999, 12, 31)))
+        assertThat(registry.obligations().remind("now", LocalDate.EPOCH, LocalDate.of(9999, 12, 31)))
                 .isPositive();
     }
 

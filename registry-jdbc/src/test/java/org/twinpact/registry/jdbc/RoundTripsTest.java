@@ -41,7 +41,7 @@ class RoundTripsTest {
 
     private final TestDatabase database = TestEngine.H2.database();
     private final Counter counter = new Counter();
-    private final JdbcRegistry registry = JdbcRegistry.on(Tap.on(database.source(), counter));
+    private final JdbcRegistry registry = JdbcRegistry.on(JdbcInterceptor.on(database.source(), counter));
     private final Append opening = opening(ID, "opening");
 
     @BeforeEach
@@ -88,7 +88,7 @@ class RoundTripsTest {
     void anActInTheCallersTransaction() throws SQLException {
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            registry.within(ConnectionScope.of(Tap.on(host, counter))).append(opening);
+            registry.within(ConnectionProvider.of(JdbcInterceptor.on(host, counter))).append(opening);
             host.commit();
         }
 
@@ -110,7 +110,7 @@ class RoundTripsTest {
         counter.calls.clear();
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            registry.within(ConnectionScope.of(Tap.on(host, counter))).append(next(opening.twinning(), "act"));
+            registry.within(ConnectionProvider.of(JdbcInterceptor.on(host, counter))).append(next(opening.twinning(), "act"));
             host.commit();
         }
 
@@ -118,7 +118,7 @@ class RoundTripsTest {
     }
 
     @Test
-    void anActThatRaisesDuties() {
+    void anActThatRaisesObligations() {
         registry.append(opening);
         counter.calls.clear();
 
@@ -128,7 +128,7 @@ class RoundTripsTest {
     }
 
     @Test
-    void anActThatFulfilsDutiesAndRaisesOthers() {
+    void anActThatFulfilsObligationsAndRaisesOthers() {
         registry.append(opening);
         Append before = after(opening.twinning(), raised("D-1"), raised("D-2"), raised("D-3"));
         registry.append(before);
@@ -141,20 +141,20 @@ class RoundTripsTest {
                 raised("D-4")));
 
         assertThat(counter.calls).containsExactly("batch", "update", "batch", "batch", "batch", "commit");
-        assertThat(registry.duties().due(DAY, Optional.empty(), Optional.empty()))
-                .extracting(Due::code)
+        assertThat(registry.obligations().due(DAY, Optional.empty(), Optional.empty()))
+                .extracting(DueObligation::code)
                 .containsExactly("D-3", "D-4");
     }
 
     @Test
-    void aDutyThatIsRaisedThoughItIsOpen() {
+    void anObligationThatIsRaisedThoughItIsOpen() {
         registry.append(opening);
         Append before = after(opening.twinning(), raised("D-1"));
         registry.append(before);
 
         registry.append(after(before.twinning(), raised("D-1")));
 
-        assertThat(registry.duties().due(DAY, Optional.empty(), Optional.empty()))
+        assertThat(registry.obligations().due(DAY, Optional.empty(), Optional.empty()))
                 .hasSize(1);
     }
 
@@ -235,7 +235,7 @@ class RoundTripsTest {
         return Append.of(twinning.version(), events, after);
     }
 
-    private static final class Counter implements Tap {
+    private static final class Counter implements JdbcInterceptor {
         private final List<String> calls = new ArrayList<>();
 
         @Override

@@ -32,7 +32,7 @@ class SerializableOutboxTest implements OutboxSubject {
 
     SerializableOutboxTest(TestEngine engine) {
         database = engine.database();
-        source = Tap.on(database.source(), (call, target, real) -> {
+        source = JdbcInterceptor.on(database.source(), (call, target, real) -> {
             Object result = real.call();
             if (result instanceof Connection connection && call.equals("DataSource.getConnection")) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
@@ -57,12 +57,12 @@ class SerializableOutboxTest implements OutboxSubject {
     }
 
     @Test
-    void everyLetterIsSentOnceAndInOrder() throws Exception {
+    void everyMessageIsSentOnceAndInOrder() throws Exception {
         for (int i = 0; i < LETTERS / 4; i++) {
             keep(registry(), TwinningId.named("twinning " + i), 4);
         }
 
-        OutboxTogether.together(worker -> () -> {
+        OutboxConcurrencyContract.together(worker -> () -> {
             while (left.get() > 0) {
                 try {
                     send("worker-" + worker);
@@ -76,16 +76,16 @@ class SerializableOutboxTest implements OutboxSubject {
         });
 
         assertThat(sent).hasSize(LETTERS / 4);
-        assertThat(sent.values()).allSatisfy(letters -> assertThat(letters).containsExactly(1L, 2L, 3L, 4L));
-        assertThat(count("tw_outbox") + count("tw_outbox_turn")).isZero();
+        assertThat(sent.values()).allSatisfy(messages -> assertThat(messages).containsExactly(1L, 2L, 3L, 4L));
+        assertThat(count("tw_outbox") + count("tw_outbox_attempt")).isZero();
     }
 
     private void send(String worker) {
         JdbcOutbox outbox = outbox();
         for (Delivery delivery : again(() -> outbox.claim(4, LEASE, worker))) {
-            Letter letter = delivery.letter();
-            sent.computeIfAbsent(letter.twinning(), id -> Collections.synchronizedList(new ArrayList<>()))
-                    .add(letter.sequence());
+            ClaimedMessage message = delivery.message();
+            sent.computeIfAbsent(message.twinning(), id -> Collections.synchronizedList(new ArrayList<>()))
+                    .add(message.sequence());
             assertThat(again(() -> outbox.delivered(delivery))).isTrue();
             left.decrementAndGet();
         }

@@ -12,7 +12,7 @@ import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
 /** A snapshot is a cache: where it is of no use, the history tells. */
-class SnapshotTest extends WithRegistry {
+class SnapshotTest extends RegistryOnEachEngine {
     private static final TwinningId ID = TwinningId.named("twinning");
 
     SnapshotTest(TestEngine engine) {

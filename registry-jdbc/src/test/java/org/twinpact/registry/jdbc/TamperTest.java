@@ -36,14 +36,14 @@ class TamperTest {
     @ParameterizedTest
     @EnumSource
     void isFound(Tampering tampering) {
-        TamperedWorld world = new TamperedWorld(database);
+        TamperedRegistry world = new TamperedRegistry(database);
         assertThat(world.registry.anchors().check(world.outside())).isEqualTo(new Verification(2, 0, List.of()));
 
         tampering.deed.accept(world);
 
         Verification found = world.registry.verify();
         assertThat(kinds(found)).containsExactlyInAnyOrderElementsOf(tampering.verified);
-        assertThat(found.flawed()).isEqualTo(tampering.verified.size());
+        assertThat(found.violated()).isEqualTo(tampering.verified.size());
         assertThat(kinds(world.registry.anchors().check(world.outside())))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(tampering.verified.stream(), tampering.checked.stream())
@@ -61,45 +61,45 @@ class TamperTest {
                 "recorded_at = timestamp '2026-05-15 00:00:00'"
             })
     void everyColumnBesideTheWordsIsCompared(String change) {
-        TamperedWorld world = new TamperedWorld(database);
+        TamperedRegistry world = new TamperedRegistry(database);
 
         world.sql("update $tw_event set " + change + " where twinning_id = $B and sequence = 2");
 
-        assertThat(world.registry.verify(TamperedWorld.B)).hasValueSatisfying(flaw -> {
-            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.COLUMN_DIFFERS);
-            assertThat(flaw.sequence()).isEqualTo(2);
-            assertThat(flaw.text()).contains(TamperedWorld.B.toString(), change.substring(0, change.indexOf(' ')));
+        assertThat(world.registry.verify(TamperedRegistry.B)).hasValueSatisfying(violation -> {
+            assertThat(violation.kind()).isEqualTo(IntegrityViolation.Kind.COLUMN_DIFFERS);
+            assertThat(violation.sequence()).isEqualTo(2);
+            assertThat(violation.text()).contains(TamperedRegistry.B.toString(), change.substring(0, change.indexOf(' ')));
         });
-        assertThat(world.registry.verify(TamperedWorld.A)).isEmpty();
+        assertThat(world.registry.verify(TamperedRegistry.A)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stage = 'ENDED'", "last_on = date '1998-01-01'"})
     void everyColumnOfTheSearchIsCompared(String change) {
-        TamperedWorld world = new TamperedWorld(database);
+        TamperedRegistry world = new TamperedRegistry(database);
 
         world.sql("update $tw_twinning set " + change + " where id = $B");
 
-        assertThat(world.registry.verify(TamperedWorld.B)).map(Flaw::kind).contains(Flaw.Kind.SEARCH_DIFFERS);
+        assertThat(world.registry.verify(TamperedRegistry.B)).map(IntegrityViolation::kind).contains(IntegrityViolation.Kind.SEARCH_DIFFERS);
     }
 
     /** Words that nobody can read do not keep the others from being looked at. */
     @Test
     void wordsThatMeanNothingAreTold() {
-        TamperedWorld world = new TamperedWorld(database);
+        TamperedRegistry world = new TamperedRegistry(database);
 
         world.sql("update $tw_event set body = '{}' where twinning_id = $A and sequence = 2");
         world.rehash();
 
-        assertThat(world.registry.verify().flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.EVENT_UNREADABLE);
-            assertThat(flaw.sequence()).isEqualTo(2);
+        assertThat(world.registry.verify().violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.kind()).isEqualTo(IntegrityViolation.Kind.EVENT_UNREADABLE);
+            assertThat(violation.sequence()).isEqualTo(2);
         });
     }
 
     @Test
     void withoutTheKeyNobodyMakesASealedAnchor() {
-        TamperedWorld world = new TamperedWorld(database, KEY);
+        TamperedRegistry world = new TamperedRegistry(database, KEY);
         JdbcAnchors anchors = world.registry.anchors().sealedWith(KEY);
         assertThat(anchors.check(anchors.newest().orElseThrow()).isWhole()).isTrue();
 
@@ -107,21 +107,21 @@ class TamperTest {
 
         Anchor forged = anchors.newest().orElseThrow();
         assertThat(world.registry.anchors().check(forged).isWhole()).isTrue();
-        assertThat(kinds(anchors.check(forged))).containsExactly(Flaw.Kind.ANCHOR_FORGED);
-        assertThat(kinds(anchors.check(forged.sealed(new byte[16])))).contains(Flaw.Kind.ANCHOR_FORGED);
+        assertThat(kinds(anchors.check(forged))).containsExactly(IntegrityViolation.Kind.ANCHOR_FORGED);
+        assertThat(kinds(anchors.check(forged.sealed(new byte[16])))).contains(IntegrityViolation.Kind.ANCHOR_FORGED);
     }
 
     /** Who cuts anchors off makes an older one the newest, and nothing in the database tells. */
     @Test
     void aSealDoesNotTellThatNewerAnchorsWereCutOff() {
-        TamperedWorld world = new TamperedWorld(database, KEY);
+        TamperedRegistry world = new TamperedRegistry(database, KEY);
         JdbcAnchors anchors = world.registry.anchors().sealedWith(KEY);
 
         world.sql("delete from $tw_anchor where number = 2", "delete from $tw_anchor_leaf where number = 2");
 
         assertThat(anchors.check(anchors.newest().orElseThrow()).isWhole()).isTrue();
         assertThat(kinds(anchors.check(world.outside())))
-                .containsExactlyInAnyOrder(Flaw.Kind.ANCHOR_MISSING, Flaw.Kind.LEAVES_DIFFER);
+                .containsExactlyInAnyOrder(IntegrityViolation.Kind.ANCHOR_MISSING, IntegrityViolation.Kind.LEAVES_DIFFER);
     }
 
     @Test
@@ -130,7 +130,7 @@ class TamperTest {
                 .contains(Stream.of(Tampering.values()).map(Tampering::line).collect(Collectors.joining("\n")));
     }
 
-    private static List<Flaw.Kind> kinds(Verification found) {
-        return found.flaws().stream().map(Flaw::kind).toList();
+    private static List<IntegrityViolation.Kind> kinds(Verification found) {
+        return found.violations().stream().map(IntegrityViolation::kind).toList();
     }
 }

@@ -1,25 +1,25 @@
 package org.twinpact.registry.jdbc;
 
-import static org.twinpact.registry.jdbc.Flaw.Kind.ANCHOR_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.ANCHOR_MISSING;
-import static org.twinpact.registry.jdbc.Flaw.Kind.COLUMN_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.EVENT_ADDED;
-import static org.twinpact.registry.jdbc.Flaw.Kind.EVENT_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.EVENT_MISSING;
-import static org.twinpact.registry.jdbc.Flaw.Kind.HEAD_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.HISTORY_REWRITTEN;
-import static org.twinpact.registry.jdbc.Flaw.Kind.LEAVES_DIFFER;
-import static org.twinpact.registry.jdbc.Flaw.Kind.PERSON_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.PERSON_RETURNED;
-import static org.twinpact.registry.jdbc.Flaw.Kind.PERSON_UNMENTIONED;
-import static org.twinpact.registry.jdbc.Flaw.Kind.SEARCH_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.SNAPSHOT_DIFFERS;
-import static org.twinpact.registry.jdbc.Flaw.Kind.TWINNING_MISSING;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.ANCHOR_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.ANCHOR_MISSING;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.COLUMN_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.EVENT_ADDED;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.EVENT_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.EVENT_MISSING;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.HEAD_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.HISTORY_REWRITTEN;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.LEAVES_DIFFER;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.PERSON_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.PERSON_RETURNED;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.PERSON_UNMENTIONED;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.SEARCH_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.SNAPSHOT_DIFFERS;
+import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.TWINNING_MISSING;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.twinpact.registry.jdbc.Flaw.Kind;
+import org.twinpact.registry.jdbc.IntegrityViolation.Kind;
 
 /** What somebody does to the rows, who can, and what tells: the table in the module's README. */
 enum Tampering {
@@ -191,11 +191,11 @@ enum Tampering {
             world -> world.swap("person", "twinning_id", "$A", "$B", "$C", "tenant = 'default'"),
             PERSON_UNMENTIONED,
             PERSON_UNMENTIONED),
-    PERSON_INSERTED(Writer.REGISTRY, "inserts a person", TamperedWorld::insertStranger, PERSON_UNMENTIONED),
+    PERSON_INSERTED(Writer.REGISTRY, "inserts a person", TamperedRegistry::insertStranger, PERSON_UNMENTIONED),
     PERSON_RESTORED(
             Writer.REGISTRY,
             "inserts a person who was erased, as an old backup does",
-            TamperedWorld::restoreErased,
+            TamperedRegistry::restoreErased,
             PERSON_RETURNED),
     PERSON_DELETED(
             Writer.REGISTRY,
@@ -222,7 +222,7 @@ enum Tampering {
     TWINNING_DELETED(
             Writer.REGISTRY,
             "deletes every row of a twinning that was anchored",
-            TamperedWorld::deleteTwinning,
+            TamperedRegistry::deleteTwinning,
             List.of(),
             List.of(HISTORY_REWRITTEN)),
     NEWEST_REWRITTEN(
@@ -231,7 +231,7 @@ enum Tampering {
                 world.redo();
             }),
     TWINNING_INVENTED(
-            Writer.REGISTRY, "invents a twinning, with all that belongs to it", world -> world.open(TamperedWorld.C)),
+            Writer.REGISTRY, "invents a twinning, with all that belongs to it", world -> world.open(TamperedRegistry.C)),
 
     LEAF_CHANGED(
             Writer.ALL,
@@ -257,7 +257,7 @@ enum Tampering {
             Writer.ALL,
             "invents a twinning, and that an anchor held on to it",
             world -> {
-                world.open(TamperedWorld.C);
+                world.open(TamperedRegistry.C);
                 world.sql("insert into $tw_anchor_leaf (tenant, twinning_id, number, version, hash)"
                         + " select tenant, id, 1, version, head from $tw_twinning where id = $C");
             },
@@ -302,7 +302,7 @@ enum Tampering {
     ANCHOR_INSERTED(
             Writer.ALL,
             "inserts an anchor after the newest",
-            world -> world.registry.anchors().make(TamperedWorld.MOMENT.plusSeconds(120))),
+            world -> world.registry.anchors().make(TamperedRegistry.MOMENT.plusSeconds(120))),
     ALL_REWRITTEN(
             Writer.ALL,
             "changes an event, all that follows from it, and makes all anchors anew",
@@ -327,7 +327,7 @@ enum Tampering {
         }
     }
 
-    final Consumer<TamperedWorld> deed;
+    final Consumer<TamperedRegistry> deed;
 
     /** What {@code verify()} finds, in the order of the twinnings' keys. */
     final List<Kind> verified;
@@ -338,11 +338,11 @@ enum Tampering {
     private final Writer writer;
     private final String words;
 
-    Tampering(Writer writer, String words, Consumer<TamperedWorld> deed, Kind... verified) {
+    Tampering(Writer writer, String words, Consumer<TamperedRegistry> deed, Kind... verified) {
         this(writer, words, deed, List.of(verified), List.of());
     }
 
-    Tampering(Writer writer, String words, Consumer<TamperedWorld> deed, List<Kind> verified, List<Kind> checked) {
+    Tampering(Writer writer, String words, Consumer<TamperedRegistry> deed, List<Kind> verified, List<Kind> checked) {
         this.writer = writer;
         this.words = words;
         this.deed = deed;

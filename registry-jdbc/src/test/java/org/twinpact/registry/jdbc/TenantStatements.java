@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Listens to the statements of one tenant, and notes those that could touch a row of another's. */
-final class TenantStatements implements Tap {
+final class TenantStatements implements JdbcInterceptor {
     /** Where a statement names a table of ours, and the letter that it calls it by from there on. */
     static final Pattern TABLE = Pattern.compile("(insert into|from|join|update) \\S*\\.tw_(\\w+)(?: ([a-z])\\b)?");
 

@@ -55,8 +55,8 @@ class TenantStatementsTest {
 
     TenantStatementsTest(TestEngine engine) {
         database = engine.database();
-        source = Tap.on(database.source(), statements);
-        registry = JdbcRegistry.on(source).tenant("haifa").sending(OutboxSubject.EVERY);
+        source = JdbcInterceptor.on(database.source(), statements);
+        registry = JdbcRegistry.on(source).tenant("haifa").withOutbox(OutboxSubject.EVERY);
         office = TwinningOffice.over(registry).build();
     }
 
@@ -112,7 +112,7 @@ class TenantStatementsTest {
             host.setAutoCommit(false);
             assertThatExceptionOfType(StaleTwinningException.class)
                     .isThrownBy(
-                            () -> registry.within(ConnectionScope.of(host)).append(next(opening.twinning(), "late")));
+                            () -> registry.within(ConnectionProvider.of(host)).append(next(opening.twinning(), "late")));
             host.rollback();
             host.setAutoCommit(true);
         }
@@ -143,33 +143,33 @@ class TenantStatementsTest {
     }
 
     private void remind() {
-        JdbcDuties duties = registry.duties();
-        Due first = duties.due(NEVER, Optional.empty(), Optional.empty()).get(0);
-        assertThat(duties.due(NEVER, Optional.of(first.owner()), Optional.empty()))
+        JdbcObligations obligations = registry.obligations();
+        DueObligation first = obligations.due(NEVER, Optional.empty(), Optional.empty()).get(0);
+        assertThat(obligations.due(NEVER, Optional.of(first.owner()), Optional.empty()))
                 .contains(first);
-        assertThat(duties.due(NEVER, Optional.of(first.owner()), Optional.of(first)))
+        assertThat(obligations.due(NEVER, Optional.of(first.owner()), Optional.of(first)))
                 .doesNotContain(first);
-        assertThat(duties.remind("due", first.on(), NEVER)).isPositive();
+        assertThat(obligations.remind("due", first.on(), NEVER)).isPositive();
     }
 
     private void send() {
-        JdbcOutbox outbox = registry.outbox().backingOff(new BackOff(OutboxSubject.LEASE, OutboxSubject.LEASE, 1));
+        JdbcOutbox outbox = registry.outbox().withBackoff(new Backoff(OutboxSubject.LEASE, OutboxSubject.LEASE, 1));
         List<Delivery> claimed = outbox.claim(10, OutboxSubject.LEASE, "worker");
         assertThat(claimed).hasSize(3);
         assertThat(outbox.delivered(claimed.get(0))).isTrue();
         assertThat(outbox.allDelivered(claimed.subList(1, 2))).isEmpty();
         assertThat(outbox.failed(claimed.get(2), "gone")).isTrue();
         DeadLetter dead = outbox.dead(10).get(0);
-        assertThat(outbox.dead(10, dead.letter().id())).isEmpty();
-        assertThat(outbox.requeue(dead.letter().id())).isTrue();
+        assertThat(outbox.dead(10, dead.message().id())).isEmpty();
+        assertThat(outbox.requeue(dead.message().id())).isTrue();
         outbox.claim(10, OutboxSubject.LEASE, "worker").forEach(delivery -> outbox.failed(delivery, "gone"));
-        assertThat(outbox.discard(dead.letter().id())).isTrue();
+        assertThat(outbox.discard(dead.message().id())).isTrue();
     }
 
     private void prove() throws IOException {
         assertThat(registry.verify(ID)).isEmpty();
         assertThat(registry.verify().isWhole()).isTrue();
-        Anchor anchor = registry.anchors().make(TamperedWorld.MOMENT);
+        Anchor anchor = registry.anchors().make(TamperedRegistry.MOMENT);
         assertThat(registry.anchors().newest()).contains(anchor);
         assertThat(registry.anchors().check(anchor).isWhole()).isTrue();
         assertThat(Archive.of(registry).withPeople().write(new ByteArrayOutputStream()))

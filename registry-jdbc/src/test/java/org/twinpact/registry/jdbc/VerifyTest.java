@@ -31,7 +31,7 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /** What was kept by the library alone is whole, whatever it holds and whoever else writes meanwhile. */
-class VerifyTest extends WithRegistry {
+class VerifyTest extends RegistryOnEachEngine {
     private static final TwinningId ID = TwinningId.named("twinning");
 
     VerifyTest(TestEngine engine) {
@@ -98,12 +98,12 @@ class VerifyTest extends WithRegistry {
 
         database.execute("update twinning.tw_event set body = '{}' where sequence = 204");
         database.execute("update twinning.tw_twinning set head = 'none' where id <> '" + twinning.id() + "'");
-        assertThat(registry.verify().flawed()).isEqualTo(205);
-        assertThat(registry.verify().flaws())
+        assertThat(registry.verify().violated()).isEqualTo(205);
+        assertThat(registry.verify().violations())
                 .hasSize(205)
-                .filteredOn(flaw -> flaw.kind() == Flaw.Kind.EVENT_DIFFERS)
+                .filteredOn(violation -> violation.kind() == IntegrityViolation.Kind.EVENT_DIFFERS)
                 .singleElement()
-                .extracting(Flaw::sequence)
+                .extracting(IntegrityViolation::sequence)
                 .isEqualTo(204L);
     }
 
@@ -133,7 +133,7 @@ class VerifyTest extends WithRegistry {
         registry.append(opening);
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            JdbcRegistry within = registry.within(ConnectionScope.of(host));
+            JdbcRegistry within = registry.within(ConnectionProvider.of(host));
             Append gone = next(opening.twinning(), "gone");
             within.append(gone);
             within.find(ID);

@@ -19,7 +19,7 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Messages;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.JdbcRegistry;
-import org.twinpact.registry.jdbc.SpringScope;
+import org.twinpact.registry.jdbc.SpringConnectionProvider;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.twinning.Rulebook;
 
@@ -72,10 +72,10 @@ public class TwinpactAutoConfiguration {
                 TwinpactProperties settings,
                 ObjectProvider<Messages> messages) {
             settings.migrate().prepare(TwinningSchema.on(source).schema(settings.schema()));
-            return JdbcRegistry.on(SpringScope.of(source, manager))
+            return JdbcRegistry.on(SpringConnectionProvider.of(source, manager))
                     .schema(settings.schema())
                     .tenant(settings.tenant())
-                    .sending(messages.getIfUnique(Messages::none));
+                    .withOutbox(messages.getIfUnique(Messages::none));
         }
     }
 }

@@ -1,5 +1,5 @@
--- Runs with our schema as the connection's default.
--- H2 commits after each of these statements: every one can be run again, and the last one says that all are done.
+-- Runs with the library's schema as the connection's default.
+-- H2 commits after each of these statements: each can be run again, and the last one records that all are done.
 create table if not exists tw_schema_version (
   number smallint not null primary key
 );
@@ -34,7 +34,7 @@ create table if not exists tw_event (
   unique (tenant, twinning_id, act_id, act_part)
 );
 
--- What twinnings are found by, such as '#stage:IN_FORCE' or 'word:haifa'; each has the term '*'.
+-- Search terms, such as '#stage:IN_FORCE' or 'word:haifa'. Every twinning has the term '*'.
 create table if not exists tw_term (
   tenant varchar(64) not null,
   twinning_id uuid not null,
@@ -62,7 +62,7 @@ create table if not exists tw_person (
 
 create index if not exists tw_person_twinning on tw_person (tenant, twinning_id);
 
--- One line for each anchor, and what it covers beyond the ones before it.
+-- One line for each anchor, and the heads that moved since the anchor before it.
 create table if not exists tw_anchor (
   tenant varchar(64) not null,
   number bigint not null,
@@ -77,6 +77,80 @@ create table if not exists tw_anchor_leaf (
   version bigint not null,
   hash char(64) not null,
   primary key (tenant, twinning_id, number)
+);
+
+-- Messages to be sent. Rows are only inserted and deleted. The first five columns have the names that Debezium's outbox
+-- event router expects.
+create table if not exists tw_outbox (
+  id uuid not null,
+  aggregatetype varchar(64) not null,
+  aggregateid varchar(36) not null,
+  type varchar(64) not null,
+  payload varchar not null,
+  tenant varchar(64) not null,
+  sequence bigint not null,
+  part smallint not null,
+  recipient varchar(64) not null,
+  created_at timestamp(6) with time zone default current_timestamp not null,
+  primary key (tenant, id)
+);
+
+create index if not exists tw_outbox_age on tw_outbox (tenant, created_at, id);
+
+create index if not exists tw_outbox_order on tw_outbox (tenant, aggregateid, sequence, part);
+
+-- Delivery attempts. The row with the highest revision is a message's current state. Rows are only inserted, and deleted
+-- with the message.
+create table if not exists tw_outbox_attempt (
+  tenant varchar(64) not null,
+  message_id uuid not null,
+  revision int not null,
+  attempts int not null,
+  open_from timestamp(6) with time zone not null,
+  worker varchar(100),
+  failure varchar(500),
+  primary key (tenant, message_id, revision)
+);
+
+-- Dead letters: messages that could not be sent, for people to look at.
+create table if not exists tw_outbox_dead (
+  id uuid not null,
+  aggregatetype varchar(64) not null,
+  aggregateid varchar(36) not null,
+  type varchar(64) not null,
+  payload varchar not null,
+  tenant varchar(64) not null,
+  sequence bigint not null,
+  part smallint not null,
+  recipient varchar(64) not null,
+  created_at timestamp(6) with time zone not null,
+  primary key (tenant, id)
+);
+
+-- Open obligations.
+create table if not exists tw_obligation (
+  tenant varchar(64) not null,
+  twinning_id uuid not null,
+  owner varchar(64) not null,
+  code varchar(64) not null,
+  due_on date not null,
+  kind varchar(16) not null,
+  primary key (tenant, twinning_id, owner, code, due_on)
+);
+
+create index if not exists tw_obligation_day on tw_obligation (tenant, due_on, twinning_id, owner, code);
+
+create index if not exists tw_obligation_owner on tw_obligation (tenant, owner, due_on, twinning_id, code);
+
+-- Reminders that were put into the outbox.
+create table if not exists tw_reminder (
+  tenant varchar(64) not null,
+  twinning_id uuid not null,
+  owner varchar(64) not null,
+  code varchar(64) not null,
+  due_on date not null,
+  reminder varchar(64) not null,
+  primary key (tenant, twinning_id, owner, code, due_on, reminder)
 );
 
 insert into tw_schema_version (number) values (1);

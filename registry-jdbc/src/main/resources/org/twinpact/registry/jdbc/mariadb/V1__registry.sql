@@ -1,7 +1,7 @@
--- Runs with our schema, which MariaDB calls a database, as the connection's default.
--- MariaDB commits after each of these statements: every one can be run again, and the last one says that all are done.
+-- Runs with the library's schema, which MariaDB calls a database, as the connection's default.
+-- MariaDB commits after each of these statements: each can be run again, and the last one records that all are done.
 -- Keys are ordered and compared by code point and without padding. Twinnings' keys are text, because MariaDB orders its
--- type uuid otherwise than by its letters. Times are in UTC.
+-- type uuid differently from its text. Times are in UTC.
 create table if not exists tw_schema_version (
   number smallint not null primary key
 ) engine = InnoDB;
@@ -35,7 +35,7 @@ create table if not exists tw_event (
   unique (tenant, twinning_id, act_id, act_part)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
--- What twinnings are found by, such as '#stage:IN_FORCE' or 'word:haifa'; each has the term '*'.
+-- Search terms, such as '#stage:IN_FORCE' or 'word:haifa'. Every twinning has the term '*'.
 create table if not exists tw_term (
   tenant varchar(64) not null,
   twinning_id char(36) not null,
@@ -60,7 +60,7 @@ create table if not exists tw_person (
   index tw_person_twinning (tenant, twinning_id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
--- One line for each anchor, and what it covers beyond the ones before it.
+-- One line for each anchor, and the heads that moved since the anchor before it.
 create table if not exists tw_anchor (
   tenant varchar(64) not null,
   number bigint not null,
@@ -75,6 +75,76 @@ create table if not exists tw_anchor_leaf (
   version bigint not null,
   hash char(64) not null,
   primary key (tenant, twinning_id, number)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- Messages to be sent. Rows are only inserted and deleted. The first five columns have the names that Debezium's outbox
+-- event router expects.
+create table if not exists tw_outbox (
+  id char(36) not null,
+  aggregatetype varchar(64) not null,
+  aggregateid varchar(36) not null,
+  type varchar(64) not null,
+  payload longtext not null,
+  tenant varchar(64) not null,
+  sequence bigint not null,
+  part smallint not null,
+  recipient varchar(64) not null,
+  created_at datetime(6) default utc_timestamp(6) not null,
+  primary key (tenant, id),
+  index tw_outbox_age (tenant, created_at, id),
+  index tw_outbox_order (tenant, aggregateid, sequence, part)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- Delivery attempts. The row with the highest revision is a message's current state. Rows are only inserted, and deleted
+-- with the message.
+create table if not exists tw_outbox_attempt (
+  tenant varchar(64) not null,
+  message_id char(36) not null,
+  revision int not null,
+  attempts int not null,
+  open_from datetime(6) not null,
+  worker varchar(100),
+  failure varchar(500),
+  primary key (tenant, message_id, revision)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- Dead letters: messages that could not be sent, for people to look at.
+create table if not exists tw_outbox_dead (
+  id char(36) not null,
+  aggregatetype varchar(64) not null,
+  aggregateid varchar(36) not null,
+  type varchar(64) not null,
+  payload longtext not null,
+  tenant varchar(64) not null,
+  sequence bigint not null,
+  part smallint not null,
+  recipient varchar(64) not null,
+  created_at datetime(6) not null,
+  primary key (tenant, id)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- Open obligations.
+create table if not exists tw_obligation (
+  tenant varchar(64) not null,
+  twinning_id char(36) not null,
+  owner varchar(64) not null,
+  code varchar(64) not null,
+  due_on date not null,
+  kind varchar(16) not null,
+  primary key (tenant, twinning_id, owner, code, due_on),
+  index tw_obligation_day (tenant, due_on, twinning_id, owner, code),
+  index tw_obligation_owner (tenant, owner, due_on, twinning_id, code)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- Reminders that were put into the outbox.
+create table if not exists tw_reminder (
+  tenant varchar(64) not null,
+  twinning_id char(36) not null,
+  owner varchar(64) not null,
+  code varchar(64) not null,
+  due_on date not null,
+  reminder varchar(64) not null,
+  primary key (tenant, twinning_id, owner, code, due_on, reminder)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 insert into tw_schema_version (number) values (1);

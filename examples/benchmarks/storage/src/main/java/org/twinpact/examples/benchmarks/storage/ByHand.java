@@ -54,7 +54,7 @@ final class ByHand implements Side {
             values (?, ?, ?, ?, ?, ?)""";
 
     private static final String DUTY = """
-            insert into twinning.tw_due (tenant, due_on, twinning_id, owner, code, kind)
+            insert into twinning.tw_obligation (tenant, due_on, twinning_id, owner, code, kind)
             values (?, ?, ?, ?, ?, ?)""";
 
     private static final String FIND =

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Message;
-import org.twinpact.registry.jdbc.ConnectionScope;
+import org.twinpact.registry.jdbc.ConnectionProvider;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.registry.jdbc.Verification;
@@ -18,7 +18,7 @@ import org.twinpact.twinning.TwinningId;
 /** A database with the same 2,000 twinnings at the beginning of each round. Both sides use its tables. */
 final class Scene {
     private static final List<String> TABLES =
-            List.of("tw_event", "tw_twinning", "tw_term", "tw_due", "tw_outbox", "tw_outbox_turn");
+            List.of("tw_event", "tw_twinning", "tw_term", "tw_obligation", "tw_outbox", "tw_outbox_attempt");
     private static final int KEPT = 2_000;
 
     /** JMH makes its states itself, in this process, so this is where they find it. */
@@ -73,8 +73,8 @@ final class Scene {
         empty();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            JdbcRegistry sending = registry.within(ConnectionScope.of(connection))
-                    .sending(append -> List.of(Message.of(append.events().get(0), "archive")));
+            JdbcRegistry sending = registry.within(ConnectionProvider.of(connection))
+                    .withOutbox(append -> List.of(Message.of(append.events().get(0), "archive")));
             openings(letters).forEach(sending::append);
             connection.commit();
         }
@@ -112,7 +112,7 @@ final class Scene {
     void requireWhole() {
         Verification verification = registry.verify();
         if (!verification.isWhole()) {
-            throw new IllegalStateException("not the same rows: " + verification.flaws());
+            throw new IllegalStateException("not the same rows: " + verification.violations());
         }
     }
 }

@@ -1,0 +1,78 @@
+package org.twinpact.registry.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A dialect that is like another but for what is overridden. */
+abstract class ForwardingDialect implements Dialect {
+    private final Dialect real;
+
+    ForwardingDialect(Dialect real) {
+        this.real = real;
+    }
+
+    @Override
+    public String engine() {
+        return real.engine();
+    }
+
+    @Override
+    public boolean fits(DatabaseMetaData database) throws SQLException {
+        return real.fits(database);
+    }
+
+    @Override
+    public String folder() {
+        return real.folder();
+    }
+
+    @Override
+    public String script(String name) {
+        return real.script(name);
+    }
+
+    @Override
+    public String quoted(String schema) {
+        return real.quoted(schema);
+    }
+
+    @Override
+    public List<String> making(String schema) {
+        return real.making(schema);
+    }
+
+    @Override
+    public Undo enter(Connection connection, String schema) throws SQLException {
+        return real.enter(connection, schema);
+    }
+
+    @Override
+    public boolean holdsWork(Connection connection) throws SQLException {
+        return real.holdsWork(connection);
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        real.begin(connection);
+    }
+
+    @Override
+    public OffsetDateTime now(Connection connection) throws SQLException {
+        return real.now(connection);
+    }
+
+    @Override
+    public Object bound(Object value) throws SQLException {
+        return real.bound(value);
+    }
+
+    @Override
+    public Instant moment(ResultSet row, int column) throws SQLException {
+        return real.moment(row, column);
+    }
+}
