@@ -15,4 +15,8 @@ module org.twinpact.registry.jdbc {
 
     exports org.twinpact.registry.jdbc;
     exports org.twinpact.registry.jdbc.boot;
+    exports org.twinpact.registry.jdbc.connection;
+    exports org.twinpact.registry.jdbc.dialect;
+    exports org.twinpact.registry.jdbc.integrity;
+    exports org.twinpact.registry.jdbc.outbox;
 }

@@ -4,75 +4,88 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Message;
 import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.registry.jdbc.session.RandomPause;
+import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
+import org.twinpact.registry.jdbc.session.SqlSavepoint;
+import org.twinpact.registry.jdbc.storage.ChainHead;
+import org.twinpact.registry.jdbc.storage.Database;
+import org.twinpact.registry.jdbc.storage.DueObligationTable;
+import org.twinpact.registry.jdbc.storage.EventTable;
+import org.twinpact.registry.jdbc.storage.HashChain;
+import org.twinpact.registry.jdbc.storage.OutboxTable;
+import org.twinpact.registry.jdbc.storage.PersonTable;
+import org.twinpact.registry.jdbc.storage.ReplicationBarrier;
+import org.twinpact.registry.jdbc.storage.TermTable;
+import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * Keeps one append. A lost race is explained by what is there afterwards; where nothing explains it, a transaction of
- * its own is run again.
+ * The transaction of one append. A conflict is explained by what the database holds afterwards. If that does not explain
+ * it, the registry's own transaction is retried.
  *
- * <p>So is one whose commit went unanswered, unless what it was to keep is there. That it is not there yet says
- * nothing, for the commit may still be under way. But the events' keys let only one of the two transactions pass: the
- * second waits for the first to end, fails on its rows if they are kept, and else takes their place for good.
+ * <p>A transaction whose commit got no reply is retried unless its events are found. Not finding them proves nothing,
+ * because the commit may still be in progress. The retry is safe: the primary key of {@code tw_event} makes it wait for
+ * the first transaction, then fail if that one committed or succeed if it did not.
  */
 final class AppendTransaction {
     private static final int ATTEMPTS = 3;
     private static final long LONGEST_PAUSE_NANOS = 8_000_000;
 
     private final Database database;
+    private final SqlExceptionTranslator exceptions;
     private final String tenant;
     private final Append append;
     private final List<Message> messages;
     private final TwinningId id;
 
-    /** Whether an earlier attempt may be kept, or may yet be. */
+    /** Whether an earlier attempt may have been stored, or may still be. */
     private boolean uncertain;
 
-    /** The head that the last attempt would have made. */
-    private ChainHead made;
+    /** The head after the last attempt. */
+    private ChainHead written;
 
     AppendTransaction(Database database, String tenant, Append append, List<Message> messages) {
         this.database = database;
+        this.exceptions = database.exceptions();
         this.tenant = tenant;
         this.append = append;
         this.messages = messages;
         this.id = append.twinning().id();
     }
 
-    void keep() {
-        for (int attempt = 1; !isKept(attempt == ATTEMPTS); attempt++) {
-            // Writers that met would meet again.
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+    void run() {
+        for (int attempt = 1; !isStored(attempt == ATTEMPTS); attempt++) {
+            RandomPause.upTo(LONGEST_PAUSE_NANOS);
         }
-        if (made != null) {
-            database.heads().saw(tenant, made);
+        if (written != null) {
+            database.heads().put(tenant, written);
         }
     }
 
-    /** One attempt; if it fails, it is worth another. */
-    private boolean isKept(boolean last) {
+    /** Makes one attempt and returns whether it succeeded. If not, a retry may succeed. */
+    private boolean isStored(boolean last) {
         try {
-            return database.write(this::own, this::join, e -> SqlExceptionTranslator.onAppend(append, e));
+            return database.write(this::writeOwn, this::writeJoined, e -> exceptions.onAppend(append, e));
         } catch (SQLException e) {
-            return isKeptAllTheSame(e, last);
+            return isStoredInSpiteOf(e, last);
         }
     }
 
-    private boolean isKeptAllTheSame(SQLException e, boolean last) {
+    private boolean isStoredInSpiteOf(SQLException e, boolean last) {
         boolean before = uncertain;
-        boolean unanswered = e instanceof UncertainCommitException;
+        boolean unanswered = SqlExceptionTranslator.isUncertain(e);
         uncertain |= unanswered;
-        if (!unanswered && !SqlExceptionTranslator.isConflict(e)) {
+        if (!unanswered && !exceptions.isConflict(e)) {
             throw failure(e);
         }
-        if (isThere(e)) {
+        if (isFound(e)) {
             return true;
         }
         if (SqlExceptionTranslator.isRolledBack(e)) {
@@ -84,19 +97,19 @@ final class AppendTransaction {
         return false;
     }
 
-    private boolean isThere(SQLException failure) {
+    private boolean isFound(SQLException failure) {
         try {
-            return isThere();
+            return isFound();
         } catch (SQLException e) {
             failure.addSuppressed(e);
             throw failure(failure);
         }
     }
 
-    /** Nobody is told of an act that is found before it is confirmed: this server may be the only one that has it. */
-    private boolean isThere() throws SQLException {
+    /** Reports no act that is found before it is confirmed, because this server may be the only one that has it. */
+    private boolean isFound() throws SQLException {
         try {
-            return database.read(session -> isThere(session, uncertain)) && isConfirmed();
+            return database.read(session -> isFound(session, uncertain)) && isConfirmed();
         } catch (RepeatedActException e) {
             isConfirmed();
             throw e;
@@ -108,61 +121,61 @@ final class AppendTransaction {
     }
 
     private RuntimeException failure(SQLException e) {
-        return uncertain ? SqlExceptionTranslator.onUncertainAppend(append, e) : SqlExceptionTranslator.onAppend(append, e);
+        return uncertain ? exceptions.onUncertainAppend(append, e) : exceptions.onAppend(append, e);
     }
 
     /**
-     * The events come first: their key lets one writer pass for each version, so that nobody ever waits for the
-     * twinning's row. H2 can lose the update of a row that others wait for.
+     * Writes all rows, the events first. Their key lets one writer pass for each version, so that no transaction ever
+     * waits for the twinning's row. H2 can lose the update of a row that others wait for.
      */
     private ChainHead write(Session session, ChainHead expected) throws SQLException {
         Sha256 head = new EventTable(session, tenant).add(append.events(), expected.hash());
         if (!new TwinningTable(session, tenant).put(append.twinning(), expected, head)) {
-            throw elsewhere();
+            throw conflict();
         }
         new TermTable(session, tenant).put(append);
         PersonTable people = new PersonTable(session, tenant);
-        people.keep(List.of(append));
+        people.add(List.of(append));
         people.erase(append.erased());
         new OutboxTable(session, tenant).put(id, messages);
         new DueObligationTable(session, tenant).put(append);
         return new ChainHead(id, append.twinning().version(), head);
     }
 
-    /** Writes on the head that was seen last; if it was wrong, the next attempt asks. */
-    private boolean own(Session session) throws SQLException {
-        Optional<Sha256> seen = database.heads().take(tenant, id, append.expectedVersion());
-        made = write(session, seen.isPresent() ? expected(seen.get()) : expected(session));
+    /** Writes on the cached head. If that was stale, the next attempt queries it. */
+    private boolean writeOwn(Session session) throws SQLException {
+        Optional<Sha256> cached = database.heads().take(tenant, id, append.expectedVersion());
+        written = write(session, cached.isPresent() ? expected(cached.get()) : expected(session));
         return true;
     }
 
-    /** Asked before the first write, so that a stale one fails without ending the caller's transaction. */
+    /** Queries the head before the first write, so that a stale write does not end the caller's transaction. */
     private ChainHead expected(Session session) throws SQLException {
         if (append.expectedVersion() == 0) {
             return expected(new HashChain(tenant, id).genesis());
         }
         return new TwinningTable(session, tenant)
                 .head(id, append.expectedVersion())
-                .orElseThrow(this::elsewhere);
+                .orElseThrow(this::conflict);
     }
 
     private ChainHead expected(Sha256 hash) {
         return new ChainHead(id, append.expectedVersion(), hash);
     }
 
-    private SQLException elsewhere() {
+    private SQLException conflict() {
         return new SQLTransactionRollbackException("twinning " + id + " is at another version", "40001");
     }
 
-    /** Writes in the caller's transaction, which stays usable where the database lets it, and says what it can see. */
-    private boolean join(Session session) throws SQLException {
+    /** Writes in the caller's transaction, which stays usable if the database allows it, and explains a conflict. */
+    private boolean writeJoined(Session session) throws SQLException {
         SqlSavepoint savepoint = SqlSavepoint.in(session);
         try {
             write(session, expected(session));
             savepoint.release();
         } catch (SQLException | RuntimeException | Error e) {
             boolean usable = savepoint.rolledBack(e);
-            if (usable && e instanceof SQLException failure && SqlExceptionTranslator.isConflict(failure)) {
+            if (usable && e instanceof SQLException failure && exceptions.isConflict(failure)) {
                 explain(session);
             }
             throw e;
@@ -170,10 +183,10 @@ final class AppendTransaction {
         return true;
     }
 
-    /** A transaction that only read would commit without a word to the standby, so it writes the confirmation. */
+    /** Writes the barrier, because the commit of a transaction that only read would not wait for the standby. */
     private void explain(Session session) throws SQLException {
         try {
-            isThere(session, false);
+            isFound(session, false);
         } catch (RepeatedActException e) {
             ReplicationBarrier.write(session, tenant, id);
             throw e;
@@ -181,11 +194,11 @@ final class AppendTransaction {
     }
 
     /**
-     * Whether the events are there as they were to be kept.
+     * Returns whether the append's events are stored.
      *
-     * @param mayBeOurs whether an attempt of this append may have kept them
+     * @param mayBeOurs whether an attempt of this append may have stored them
      */
-    private boolean isThere(Session session, boolean mayBeOurs) throws SQLException {
+    private boolean isFound(Session session, boolean mayBeOurs) throws SQLException {
         if (mayBeOurs && isWhole(new EventTable(session, tenant).history(id))) {
             return true;
         }
@@ -199,7 +212,7 @@ final class AppendTransaction {
         return false;
     }
 
-    /** A twinning may have lived on, and a restored history holds many acts. */
+    /** Returns whether a history contains the append's events. It may be longer, and a restored one has many acts. */
     private boolean isWhole(List<Event> history) {
         int from = (int) append.expectedVersion();
         int to = (int) append.twinning().version();

@@ -1,10 +1,15 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.session.RandomPause;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
+import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SessionWork;
+import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
 
-/** Makes what is not there, and looks again where another process made it at the same moment. */
+/** Creates missing schema objects, retrying if another process creates them concurrently. */
 final class ConcurrentDdl {
     static final int ATTEMPTS = 20;
 
@@ -12,13 +17,15 @@ final class ConcurrentDdl {
 
     private ConcurrentDdl() {}
 
-    /** Does the work in a transaction; it must be such that it can be done again. */
-    static <R> R in(ConnectionProvider provider, ConnectionProvider.Work<R> work) throws SQLException {
+    /** Does the work in a transaction. The work must be repeatable. */
+    static <R> R in(ConnectionProvider provider, SchemaLocation location, SessionWork<R> work) throws SQLException {
+        SqlExceptionTranslator exceptions = new SqlExceptionTranslator(location);
+        ConnectionProvider.Work<R> once = connection -> work.on(session(connection, location, exceptions));
         for (int attempt = 1; ; attempt++) {
             try {
-                return provider.write(work, work);
+                return provider.write(once, once);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !SqlExceptionTranslator.isCreatedConcurrently(e)) {
+                if (attempt == ATTEMPTS || !exceptions.isCreatedConcurrently(e)) {
                     throw e;
                 }
             }
@@ -26,8 +33,14 @@ final class ConcurrentDdl {
         }
     }
 
-    /** Waits a time of its own, because those that met would meet again. */
     static void pause() {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+        RandomPause.upTo(LONGEST_PAUSE_NANOS);
+    }
+
+    private static Session session(Connection connection, SchemaLocation location, SqlExceptionTranslator exceptions)
+            throws SQLException {
+        Session session = new Session(connection, location);
+        exceptions.connected(session.dialect());
+        return session;
     }
 }

@@ -7,12 +7,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.Scripts;
 
 /**
- * One run of Flyway in our schema, with a history of our own.
+ * One run of Flyway in the schema, with its own history.
  *
- * @param schema the schema's name in the letters that the database keeps it in
- * @param recorded the number of the last script that the schema says was run, by whomever; 0 for none
+ * @param schema the schema's name in the database's own case
+ * @param recorded the number of the last script that the schema records as run, 0 for none
  */
 record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) {
     private static final String HISTORY = "tw_flyway_history";
@@ -23,7 +25,7 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
                 migrate(source);
                 return;
             } catch (FlywayException e) {
-                if (attempt == ConcurrentDdl.ATTEMPTS || !isBegunMeanwhile(e)) {
+                if (attempt == ConcurrentDdl.ATTEMPTS || !isBegunConcurrently(e)) {
                     throw failure(e);
                 }
             }
@@ -39,19 +41,19 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
         flyway(source, scripts.version(), false).migrate();
     }
 
-    /** Whether another process had made the history and not written into it yet, as MariaDB shows it. */
-    private static boolean isBegunMeanwhile(FlywayException e) {
+    /** Returns whether another process had created the history and not written to it yet, which MariaDB shows. */
+    private static boolean isBegunConcurrently(FlywayException e) {
         return e.getMessage().contains("Unable to baseline schema history table");
     }
 
-    /** Flyway refuses to go on after a script that failed; ours can be run again. */
+    /** Repairs the history after a failed script, because Flyway refuses to continue and the library's scripts are repeatable. */
     private static void endFailed(Flyway flyway) {
         if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState() == MigrationState.FAILED)) {
             flyway.repair();
         }
     }
 
-    /** @param marking whether the scripts are only entered into the history, because they were run already */
+    /** @param marking whether the scripts are only entered into the history, because they were run before */
     private Flyway flyway(DataSource source, int target, boolean marking) {
         return Flyway.configure()
                 .dataSource(source)
@@ -59,7 +61,7 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
                 .defaultSchema(schema)
                 .createSchemas(false)
                 .table(HISTORY)
-                // Tables that others made are no reason to refuse, and no script counts as run because of them.
+                // Tables of others are no reason to refuse, and no script counts as run because of them.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .target(String.valueOf(target))

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.Scripts;
 
-/** Gives Flyway the scripts of a dialect and nothing else, so that no scan of the class path is needed. */
+/** Flyway's access to the scripts of a dialect only, so that no scan of the class path is needed. */
 record FlywayScripts(Dialect dialect, Scripts scripts) implements ResourceProvider {
     @Override
     public LoadableResource getResource(String name) {

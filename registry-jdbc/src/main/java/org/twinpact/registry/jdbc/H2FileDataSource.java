@@ -10,14 +10,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.twinpact.registry.jdbc.session.SingleWriter;
 
 /**
- * A database file of H2, whose writers take turns: a commit writes what is there of every map, one map after the other,
- * also of transactions that are under way, and where the process is killed then, the file opens with a part of theirs.
+ * A database file of H2 that allows one write transaction at a time. A commit of H2 writes the pages of each map in turn,
+ * including those of concurrent transactions. If the process is killed then, the file opens with a part of theirs.
  */
 final class H2FileDataSource implements DataSource, SingleWriter {
-    /** One for each file, whichever data source opened it. */
-    private static final Map<String, Lock> TURNS = new ConcurrentHashMap<>();
+    /** One lock for each file, whichever data source opened it. */
+    private static final Map<String, Lock> LOCKS = new ConcurrentHashMap<>();
 
     private final JdbcDataSource file;
 
@@ -26,8 +27,8 @@ final class H2FileDataSource implements DataSource, SingleWriter {
     }
 
     @Override
-    public Lock turn() {
-        return TURNS.computeIfAbsent(file.getURL(), url -> new ReentrantLock());
+    public Lock writerLock() {
+        return LOCKS.computeIfAbsent(file.getURL(), url -> new ReentrantLock());
     }
 
     @Override

@@ -9,17 +9,17 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.twinpact.registry.RegistryException;
 
 /**
- * Databases of H2 in a file, for trying out and for an office of one desk. What was answered outlives a killed process;
- * H2 does not force it to the disk, so a power cut may lose the last moments, and the register of record belongs on a
- * database server. The registry's own transactions on it write one after the other, in whichever threads; where the host
- * writes in transactions of its own at the same time, what is under way when the process is killed may be half there,
- * and {@code verify()} tells of it. The file grows by some 60 KB with each act until {@link #close}. Needs
- * {@code com.h2database:h2} beside this library. Thread-safe; rejects null with a {@link NullPointerException}.
+ * Databases of H2 in a file, for trying out and for a small office. A stored act survives a killed process. H2 does not force
+ * it to the disk, so a power failure may lose the last moments, and the register of record belongs on a database server.
+ * The registry's own transactions on a file write one after the other. If the host writes in its own transactions at the
+ * same time, a killed process may leave a part of them behind, which {@code verify()} reports. The file grows by some 60 KB
+ * with each act until {@link #close}. Needs {@code com.h2database:h2} on the class path. Thread-safe. Rejects null with a
+ * {@link NullPointerException}.
  */
 public final class H2Files {
     /**
-     * Write at each commit, and only behind all that was written: H2 2.5.252 notes in its header the chunk before the
-     * one that it put into freed room, and does not find that one again after its process was killed.
+     * Writes at each commit, and only after everything written before. With the default settings, H2 2.5.252 may not find the
+     * newest chunk of the file again if it reused freed space and the process was killed.
      */
     static final String SETTINGS =
             ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0";
@@ -27,11 +27,11 @@ public final class H2Files {
     private H2Files() {}
 
     /**
-     * The data source of a database file, which is made at the first connection and stays open until the process ends
-     * or {@link #close}. One process at a time can open it.
+     * Returns the data source of a database file, which is created by the first connection and stays open until the process ends
+     * or {@link #close}. Only one process at a time can open it.
      *
-     * @param file the file without H2's ending {@code .mv.db}
-     * @throws IllegalArgumentException if the path holds a semicolon, which H2 would read as settings
+     * @param file the file without H2's suffix {@code .mv.db}
+     * @throws IllegalArgumentException if the path contains a semicolon, which H2 would read as settings
      */
     public static DataSource dataSource(Path file) {
         String path = file.toAbsolutePath().toString();
@@ -46,10 +46,10 @@ public final class H2Files {
     }
 
     /**
-     * Closes a database file and writes it anew without anything that was deleted; its connections end. Until then the
-     * bytes of erased personal data stay in the file. Takes as long as a copy of the file.
+     * Closes a database file and rewrites it without deleted data. Its connections end. Until then the bytes of erased personal
+     * data stay in the file. Takes as long as a copy of the file.
      *
-     * @throws RegistryException if H2 cannot do it
+     * @throws RegistryException if H2 fails
      */
     public static void close(Path file) {
         try (Connection connection = dataSource(file).getConnection();

@@ -6,11 +6,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
+import org.twinpact.registry.jdbc.integrity.Verification;
+import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.storage.Database;
+import org.twinpact.registry.jdbc.verification.AnchorRoot;
+import org.twinpact.registry.jdbc.verification.AnchorSeal;
+import org.twinpact.registry.jdbc.verification.AnchorTable;
+import org.twinpact.registry.jdbc.verification.AnchorVerifier;
+import org.twinpact.registry.jdbc.verification.RegistryVerifier;
 
 /**
- * The anchors of a tenant. Who may write everything in the database can make all hashes anew; an anchor that was
- * published tells, and so does one that is sealed with a key which the database does not know, for everything that was
- * kept before it. Thread-safe; rejects null with a {@link NullPointerException}; a failure of the database is a
+ * The anchors of a tenant. Anyone who can write to every table can recompute all hashes. A published anchor reveals that,
+ * and so does an anchor sealed with a key that the database does not know, for everything stored before it. Thread-safe.
+ * Rejects null with a {@link NullPointerException}. A failure of the database is a
  * {@link org.twinpact.registry.RegistryException}.
  */
 public final class JdbcAnchors {
@@ -19,7 +29,7 @@ public final class JdbcAnchors {
     private final Database database;
     private final String tenant;
 
-    /** Empty where anchors are not sealed. */
+    /** Empty if anchors are not sealed. */
     private final byte[] key;
 
     JdbcAnchors(Database database, String tenant, byte[] key) {
@@ -29,7 +39,7 @@ public final class JdbcAnchors {
     }
 
     /**
-     * The same anchors, which are sealed and checked with a key. It is never kept in the database.
+     * Returns the same anchors, sealed and checked with a key, which is never stored in the database.
      *
      * @param key at least 16 secret bytes
      * @throws IllegalArgumentException if there are fewer
@@ -43,22 +53,24 @@ public final class JdbcAnchors {
     }
 
     /**
-     * Makes the next anchor, over the heads that are there now. Verify before: an anchor holds on to whatever it finds.
+     * Makes the next anchor over the current heads. Verify before, because an anchor covers whatever it finds.
      *
-     * @param at the moment, of which microseconds are kept
-     * @throws org.twinpact.registry.RetryableRegistryException if somebody else makes one at the same time
+     * @param at the moment, stored to the microsecond
+     * @throws org.twinpact.registry.RetryableRegistryException if another anchor is made concurrently
      */
     public Anchor make(Instant at) {
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
         try {
             return database.write(
-                    session -> make(session, moment), session -> make(session, moment), SqlExceptionTranslator::onAnchor);
+                    session -> make(session, moment),
+                    session -> make(session, moment),
+                    database.exceptions()::onAnchor);
         } catch (SQLException e) {
-            throw SqlExceptionTranslator.onAnchor(e);
+            throw database.exceptions().onAnchor(e);
         }
     }
 
-    /** The newest anchor that the database keeps. Whoever may write there may have cut off newer ones. */
+    /** Returns the newest anchor in the database. Anyone who can write there may have deleted newer ones. */
     public Optional<Anchor> newest() {
         try {
             return database.read(session -> new AnchorTable(session, tenant).newest());
@@ -68,11 +80,11 @@ public final class JdbcAnchors {
     }
 
     /**
-     * Verifies all twinnings, as {@link JdbcRegistry#verify()} does, and then that each still holds the event that the
-     * anchor holds on to. If nothing is wrong, everything up to the anchor is as it was when it was made.
+     * Verifies all twinnings as {@link JdbcRegistry#verify()} does, and then that each still has the event that the anchor
+     * covers. Without a violation, everything up to the anchor is unchanged since it was made.
      *
-     * @param anchor one that comes from outside of the database; from within it only if it is sealed
-     * @throws IllegalArgumentException if the anchor is of another tenant
+     * @param anchor one from outside the database. One from within the database is good only if it is sealed
+     * @throws IllegalArgumentException if the anchor is another tenant's
      */
     public Verification check(Anchor anchor) {
         if (!anchor.tenant().equals(tenant)) {
@@ -82,11 +94,12 @@ public final class JdbcAnchors {
         try {
             Verification all = new RegistryVerifier(database, tenant).verify();
             List<IntegrityViolation> violations = new ArrayList<>(all.violations());
-            if (key.length > 0 && !anchor.isSealed(key)) {
-                violations.add(IntegrityViolation.ofAnchor(
-                        IntegrityViolation.Kind.ANCHOR_FORGED, "anchor " + anchor.number() + " is not sealed with the key"));
+            if (key.length > 0 && !AnchorSeal.isValid(anchor, key)) {
+                violations.add(AnchorVerifier.violation(
+                        IntegrityViolation.Kind.ANCHOR_FORGED,
+                        "anchor " + anchor.number() + " is not sealed with the key"));
             }
-            violations.addAll(database.read(session -> new AnchorVerifier(session, tenant).violations(anchor)));
+            violations.addAll(database.read(session -> new AnchorVerifier(session, tenant).verify(anchor)));
             return new Verification(all.twinnings(), all.violated(), violations);
         } catch (SQLException e) {
             throw reading(e);
@@ -99,14 +112,20 @@ public final class JdbcAnchors {
         long number = last.map(Anchor::number).orElse(0L) + 1;
         table.addLeaves(number);
         Anchor blank = new Anchor(
-                tenant, number, at, 0, Anchor.NONE, last.map(Anchor::root).orElse(Anchor.NONE), Optional.empty());
-        Anchor open = new AnchorVerifier(session, tenant).made(blank);
-        Anchor made = key.length > 0 ? open.sealed(key) : open;
+                tenant,
+                number,
+                at,
+                0,
+                AnchorRoot.NONE,
+                last.map(Anchor::root).orElse(AnchorRoot.NONE),
+                Optional.empty());
+        Anchor open = AnchorRoot.complete(session, tenant, blank);
+        Anchor made = key.length > 0 ? AnchorSeal.seal(open, key) : open;
         table.add(made);
         return made;
     }
 
-    private static RuntimeException reading(SQLException e) {
-        return SqlExceptionTranslator.onRead("an anchor", e);
+    private RuntimeException reading(SQLException e) {
+        return database.exceptions().onRead("an anchor", e);
     }
 }

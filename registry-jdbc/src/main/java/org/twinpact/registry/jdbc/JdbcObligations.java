@@ -10,15 +10,23 @@ import java.util.regex.Pattern;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.registry.Message;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.outbox.DueObligation;
+import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
+import org.twinpact.registry.jdbc.storage.ChainHeadCache;
+import org.twinpact.registry.jdbc.storage.Database;
+import org.twinpact.registry.jdbc.storage.DueObligationTable;
+import org.twinpact.registry.jdbc.storage.OutboxTables;
+import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The obligations that are open after signing, by the day they are due, and the reminders of them. A reminder is a message in
- * the {@linkplain JdbcOutbox outbox}, addressed to the owner of the obligation; from there it is sent like any other.
+ * The obligations that are open after signing, by the day they are due, and the reminders of them. A reminder is a message
+ * in the {@linkplain JdbcOutbox outbox}, addressed to the owner of the obligation, and is sent like any other.
  *
- * <p>It has no clock: whatever scheduler the host runs says which day it is. Thread-safe; rejects null with a
- * {@link NullPointerException}; a failure of the database is a {@link RegistryException}.
+ * <p>It has no clock: the host's scheduler supplies the day. Thread-safe. Rejects null with a
+ * {@link NullPointerException}. A failure of the database is a {@link RegistryException}.
  */
 public final class JdbcObligations {
     private static final Pattern REMINDER = Pattern.compile("[a-z0-9-]{1,64}");
@@ -33,12 +41,12 @@ public final class JdbcObligations {
     }
 
     /**
-     * A page of the open obligations that are due until a day, those due first in front.
+     * Returns a page of the open obligations that are due until a day, the earliest first.
      *
-     * @param until the last day, as a rule today or some days ahead
-     * @param owner whose obligations, or empty for those of all parties
-     * @param after the last of the page before; empty for the first page
-     * @return at most 100; fewer on the last page
+     * @param until the last day, usually today or some days ahead
+     * @param owner the party that owes them, or empty for all parties
+     * @param after the last of the previous page, or empty for the first page
+     * @return at most 100, and fewer on the last page
      */
     public List<DueObligation> due(LocalDate until, Optional<AuthorityId> owner, Optional<DueObligation> after) {
         Objects.requireNonNull(until, "until");
@@ -48,15 +56,15 @@ public final class JdbcObligations {
     }
 
     /**
-     * Puts one reminder into the outbox for each open obligation that is due between two days and has had none of this name
-     * for its day, each in a transaction of its own. It may be asked as often, and from as many places at once, as one
-     * likes, and may be ended at any point and asked again.
+     * Writes one reminder to the outbox for each open obligation that is due between two days and has no reminder of this
+     * name for its day yet, each in its own transaction. It is idempotent: it may be called repeatedly and concurrently,
+     * and may be interrupted at any point.
      *
-     * @param reminder which reminder it is, such as {@code a-week-before}: 1 to 64 lower-case letters, digits, hyphens
+     * @param reminder the name of the reminder, such as {@code a-week-before}: 1 to 64 lower-case letters, digits, hyphens
      * @param from the first day
      * @param until the last day
-     * @return how many this call has put
-     * @throws IllegalArgumentException if the name is none
+     * @return the number of reminders that this call has written
+     * @throws IllegalArgumentException if the name is not valid
      */
     public int remind(String reminder, LocalDate from, LocalDate until) {
         requireName(reminder);
@@ -83,14 +91,14 @@ public final class JdbcObligations {
             if (SqlExceptionTranslator.isDuplicateKey(e)) {
                 return false;
             }
-            if (attempt == ATTEMPTS || !SqlExceptionTranslator.isConflict(e)) {
-                throw SqlExceptionTranslator.onOutboxWrite("the reminder '" + reminder + "' of " + due, e);
+            if (attempt == ATTEMPTS || !database.exceptions().isConflict(e)) {
+                throw database.exceptions().onOutboxWrite("the reminder '" + reminder + "' of " + due, e);
             }
             return remind(due, reminder, attempt + 1);
         }
     }
 
-    /** The reminder's key lets one pass, and the message comes with it or not at all. */
+    /** Adds the reminder and its message together. The reminder's key lets one of several concurrent callers pass. */
     private Void put(Session session, DueObligation due, String reminder) throws SQLException {
         new DueObligationTable(session, tenant).putReminder(due, reminder);
         Twinning twinning = new TwinningTable(session, tenant)
@@ -98,11 +106,12 @@ public final class JdbcObligations {
                 .orElseThrow();
         for (Obligation obligation : twinning.obligations()) {
             if (isSame(due, obligation)) {
-                OutboxTables.of(session, tenant).putLast(twinning.id(), Message.reminder(twinning, obligation, reminder));
+                OutboxTables.of(session, tenant)
+                        .putLast(twinning.id(), Message.reminder(twinning, obligation, reminder));
                 return null;
             }
         }
-        throw new SQLIntegrityConstraintViolationException("the obligation was fulfilled meanwhile", "23000");
+        throw new SQLIntegrityConstraintViolationException("the obligation was fulfilled concurrently", "23000");
     }
 
     private static boolean isSame(DueObligation due, Obligation obligation) {
@@ -115,7 +124,7 @@ public final class JdbcObligations {
         try {
             return database.read(session -> reading.of(new DueObligationTable(session, tenant)));
         } catch (SQLException e) {
-            throw SqlExceptionTranslator.onRead("open obligations", e);
+            throw database.exceptions().onRead("open obligations", e);
         }
     }
 
@@ -126,7 +135,7 @@ public final class JdbcObligations {
         }
     }
 
-    /** Something to read from the obligations. */
+    /** A query of the obligations. */
     private interface Reading<R> {
         R of(DueObligationTable table) throws SQLException;
     }

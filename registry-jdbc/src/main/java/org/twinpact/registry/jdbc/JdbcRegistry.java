@@ -20,28 +20,48 @@ import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
+import org.twinpact.registry.jdbc.integrity.Verification;
+import org.twinpact.registry.jdbc.outbox.Backoff;
+import org.twinpact.registry.jdbc.search.SearchQuery;
+import org.twinpact.registry.jdbc.search.SearchStatement;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
+import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SessionWork;
+import org.twinpact.registry.jdbc.session.SqlSavepoint;
+import org.twinpact.registry.jdbc.storage.Database;
+import org.twinpact.registry.jdbc.storage.DueObligationTable;
+import org.twinpact.registry.jdbc.storage.EventTable;
+import org.twinpact.registry.jdbc.storage.PersonTable;
+import org.twinpact.registry.jdbc.storage.TermTable;
+import org.twinpact.registry.jdbc.storage.TwinningTable;
+import org.twinpact.registry.jdbc.verification.RegistryVerifier;
+import org.twinpact.registry.jdbc.verification.TwinningVerifier;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The registry on the host's database: H2, PostgreSQL, MariaDB, or another that the host brings a {@link Dialect} for.
- * Connections and transactions are those of its {@link ConnectionProvider}: an append is a transaction of its own, or takes
- * part in the caller's, which the registry never ends. Its own are at the isolation that connections come with, which
- * must be read committed, the default of H2 and PostgreSQL; on MariaDB the registry sets it for each. The schema is never made here: the first use
- * checks it, and throws an {@link IllegalStateException} where it does not fit; {@link TwinningSchema} makes it. As
- * thread-safe as its provider; never returns null and rejects it with a {@link NullPointerException}.
+ * The registry on the host's database: H2, PostgreSQL, MariaDB, or another for which the host supplies a {@link Dialect}.
+ * Connections and transactions come from its {@link ConnectionProvider}: an append is its own transaction, or takes part in
+ * the caller's, which the registry never ends. Its own transactions use the connection's default isolation level, which
+ * must be read committed. That is the default of H2 and PostgreSQL, and on MariaDB the registry sets it. The registry
+ * never creates the schema, which {@link TwinningSchema} does: the first use checks it, and throws an
+ * {@link IllegalStateException} if it does not fit. As thread-safe as its connection provider. Never returns null and
+ * rejects it with a {@link NullPointerException}.
  *
- * <p>A failure of the database is a {@link RegistryException} whose message holds the SQLSTATE. One that passes is a
- * {@link org.twinpact.registry.RetryableRegistryException}; in transactions of its own the registry runs an append again
- * where others wrote at the same time, three times in all, before it throws. A commit without an answer is looked up
- * on a new connection: what is found is confirmed by one more commit, and where nothing is found the append is run
- * again. It is an {@link org.twinpact.registry.UncertainRegistryException} only where that fails too.
+ * <p>A failure of the database is a {@link RegistryException} whose message contains the SQLSTATE. A temporary one is a
+ * {@link org.twinpact.registry.RetryableRegistryException}. In its own transactions the registry retries a conflicting
+ * append, and makes three attempts in all. A commit without a reply is looked up on a new connection. If its events are
+ * found, one more commit confirms them. If they are not, the append is retried. Only if that fails too is it an
+ * {@link org.twinpact.registry.UncertainRegistryException}.
  *
- * <p>In the caller's transaction nothing is run again. A stale write and a repeated act leave it usable, because the
- * append goes back to a savepoint. After any other exception of an append, and after a failed read, the caller should
- * roll back: some databases have ended the transaction by then. In a transaction that goes on reading what it read first,
- * as under repeatable read, MariaDB's default, a stale write stays stale: run the whole transaction again.
+ * <p>In the caller's transaction nothing is retried. A stale write and a repeated act leave it usable, because the append
+ * rolls back to a savepoint. After any other exception of an append, and after a failed read, the caller should roll back,
+ * because some databases have ended the transaction by then. In a transaction that keeps reading what it read first, as
+ * at repeatable read, MariaDB's default, a stale write stays stale: run the whole transaction again.
  */
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");
@@ -58,45 +78,47 @@ public final class JdbcRegistry implements TwinningRegistry {
         this.messages = messages;
     }
 
-    /** The same as {@code on(ConnectionProvider.of(source))}. */
+    /** Returns the registry on {@code ConnectionProvider.of(source)}. */
     public static JdbcRegistry on(DataSource source) {
         return on(ConnectionProvider.of(source));
     }
 
-    /** The registry of the tenant {@code default}; nothing is read before its first use. */
+    /** Returns the registry of the tenant {@code default}. Nothing is read before its first use. */
     public static JdbcRegistry on(ConnectionProvider provider) {
         return new JdbcRegistry(
-                new Database(Objects.requireNonNull(provider, "provider"), SchemaLocation.SHIPPED), "default", Messages.none());
+                new Database(Objects.requireNonNull(provider, "provider"), SchemaLocation.SHIPPED),
+                "default",
+                Messages.none());
     }
 
     /**
-     * The registry in a schema of another name than {@code twinning}.
+     * Returns the registry in a schema with another name than {@code twinning}.
      *
      * @param schema a lower-case letter and up to 62 lower-case letters, digits and underscores
-     * @throws IllegalArgumentException if the name is none
+     * @throws IllegalArgumentException if the name is not valid
      */
     public JdbcRegistry schema(String schema) {
-        return new JdbcRegistry(database.at(database.home().schema(schema)), tenant, messages);
+        return new JdbcRegistry(database.at(database.location().schema(schema)), tenant, messages);
     }
 
-    /** The registry with a dialect of the host's, and none of the shipped. */
+    /** Returns the registry with a dialect of the host's and none of the shipped ones. */
     public JdbcRegistry dialect(Dialect dialect) {
-        return new JdbcRegistry(database.at(database.home().dialect(dialect)), tenant, messages);
+        return new JdbcRegistry(database.at(database.location().dialect(dialect)), tenant, messages);
     }
 
     /**
-     * The same tenant's registry on other connections to the same database, such as the one on which the caller has a
-     * transaction open. That the schema fits need not be found out again.
+     * Returns the same tenant's registry on other connections to the same database, such as the one on which the caller has a
+     * transaction open. The schema is not checked again.
      */
     public JdbcRegistry within(ConnectionProvider provider) {
         return new JdbcRegistry(database.within(Objects.requireNonNull(provider, "provider")), tenant, messages);
     }
 
     /**
-     * The registry of another tenant on the same database; tenants never see each other's twinnings.
+     * Returns the registry of another tenant on the same database. Tenants never see each other's twinnings.
      *
      * @param tenant 1 to 64 lower-case letters, digits and hyphens
-     * @throws IllegalArgumentException if the name is none
+     * @throws IllegalArgumentException if the name is not valid
      */
     public JdbcRegistry tenant(String tenant) {
         if (!TENANT.matcher(Objects.requireNonNull(tenant, "tenant")).matches()) {
@@ -107,20 +129,20 @@ public final class JdbcRegistry implements TwinningRegistry {
     }
 
     /**
-     * The same registry, which also puts messages into its outbox, in the transaction of the append that gave rise to
-     * them. It puts none unless told so: where nobody empties the outbox it grows, and whoever began to empty it later
-     * would send messages about what is long past.
+     * Returns the same registry, which also writes messages to its outbox, in the transaction of the append that caused
+     * them. Off by default: an outbox that nobody drains grows without bound, and a consumer added later would send
+     * outdated messages.
      */
     public JdbcRegistry withOutbox(Messages messages) {
         return new JdbcRegistry(database, tenant, Objects.requireNonNull(messages, "messages"));
     }
 
-    /** The messages of this tenant that are not sent yet. */
+    /** Returns the unsent messages of this tenant. */
     public JdbcOutbox outbox() {
         return new JdbcOutbox(database, tenant, Backoff.defaults());
     }
 
-    /** The open obligations of this tenant by the day they are due. */
+    /** Returns the open obligations of this tenant by the day they are due. */
     public JdbcObligations obligations() {
         return new JdbcObligations(database, tenant);
     }
@@ -134,10 +156,10 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public void append(Append append) {
         Objects.requireNonNull(append, "append");
-        new AppendTransaction(database, tenant, append, messages.of(append)).keep();
+        new AppendTransaction(database, tenant, append, messages.of(append)).run();
     }
 
-    /** {@inheritDoc} No messages are put into the outbox: what is brought here in bulk is past. */
+    /** {@inheritDoc} Nothing is written to the outbox, because a bulk import is about the past. */
     @Override
     public void openAll(List<Append> appends) {
         appends.forEach(Append::requireOpening);
@@ -145,7 +167,7 @@ public final class JdbcRegistry implements TwinningRegistry {
             List<Sha256> heads = new EventTable(session, tenant).open(appends);
             new TwinningTable(session, tenant).open(appends, heads);
             new TermTable(session, tenant).open(appends);
-            new PersonTable(session, tenant).keep(appends);
+            new PersonTable(session, tenant).add(appends);
             new DueObligationTable(session, tenant).open(appends);
             return true;
         });
@@ -164,11 +186,10 @@ public final class JdbcRegistry implements TwinningRegistry {
     }
 
     /**
-     * Writes anew by what twinnings are found, where an older version of the library wrote it: names are folded by a
-     * rule that may change. Some at a time, each in a transaction; where it broke off, it can be called again. Others
-     * may write meanwhile.
+     * Rebuilds search terms written by an older version of the library, whose name-folding rule may differ. Works in
+     * batches, one transaction each, and can be resumed after an interruption. Other transactions may write concurrently.
      *
-     * @return how many twinnings were written anew
+     * @return the number of twinnings whose terms were rebuilt
      */
     public long reindex() {
         long written = 0;
@@ -176,18 +197,19 @@ public final class JdbcRegistry implements TwinningRegistry {
         do {
             Optional<TwinningId> after = last;
             List<TwinningId> outdated =
-                    read("what is out of date", session -> new TermTable(session, tenant).outdated(after, REINDEXED));
-            write("a new index of " + outdated.size() + " twinnings", session -> putAgain(session, outdated));
+                    read("outdated search terms", session -> new TermTable(session, tenant).outdated(after, REINDEXED));
+            write("the search terms of " + outdated.size() + " twinnings", session -> rebuild(session, outdated));
             written += outdated.size();
             last = outdated.stream().reduce((first, second) -> second);
         } while (last.isPresent());
         return written;
     }
 
-    private boolean putAgain(Session session, List<TwinningId> ids) throws SQLException {
+    private boolean rebuild(Session session, List<TwinningId> ids) throws SQLException {
         TermTable terms = new TermTable(session, tenant);
         for (TwinningId id : ids) {
-            // Deleted before the twinning is read: an append that changes them as well then waits, or was waited for.
+            // Deleted before the twinning is read, so that a concurrent append that changes the terms waits or has
+            // committed.
             terms.delete(id);
             terms.insert(IndexEntry.of(new TwinningTable(session, tenant)
                     .find(id, database.heads())
@@ -215,7 +237,7 @@ public final class JdbcRegistry implements TwinningRegistry {
                 "a page of twinnings",
                 session -> Page.of(
                         search.isPossible()
-                                ? new SearchQuery(session, tenant, database.lengths(), search).page(statement)
+                                ? new SearchQuery(session, tenant, database.counts(), search).page(statement)
                                 : List.of(),
                         search));
     }
@@ -226,53 +248,52 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read(
                 "how many twinnings there are for each " + facet,
                 session -> others.isPossible()
-                        ? new SearchQuery(session, tenant, database.lengths(), others).counts(facet)
+                        ? new SearchQuery(session, tenant, database.counts(), others).counts(facet)
                         : Collections.emptySortedMap());
     }
 
-    /** In a transaction of its own or the caller's, and not run again. */
-    private void write(String what, Database.Work<Boolean> work) {
+    /** Writes in its own transaction or the caller's, without retries. */
+    private void write(String what, SessionWork<Boolean> work) {
         try {
-            database.write(work, session -> SqlSavepoint.around(session, work), e -> SqlExceptionTranslator.onWrite(what, e));
+            database.write(
+                    work,
+                    session -> SqlSavepoint.around(session, work),
+                    e -> database.exceptions().onWrite(what, e));
         } catch (SQLException e) {
-            throw SqlExceptionTranslator.onWrite(what, e);
+            throw database.exceptions().onWrite(what, e);
         }
     }
 
     /**
-     * Looks at a twinning's whole chain, and at whatever else is kept of it: whether every event's words have the hash
-     * that the next one hangs on, and the columns beside them, the head, the snapshot, what the search goes by and the
-     * people are what the history says. What was changed together with every hash after it, an anchor tells.
+     * Verifies a twinning's hash chain and all data derived from it: event columns, head, snapshot, search terms and
+     * personal data. If all later hashes were rewritten too, only an anchor reveals the change.
      *
-     * @return the first violation, empty if it is whole or nothing is kept under that key
+     * @return the first violation, empty if there is none or nothing is stored under that key
      */
     public Optional<IntegrityViolation> verify(TwinningId id) {
         Objects.requireNonNull(id, "id");
-        return read("the chain of twinning " + id, session -> TwinningVerifier.of(session, tenant, id));
+        return read("the chain of twinning " + id, session -> TwinningVerifier.verify(session, tenant, id));
     }
 
-    /**
-     * Looks at all twinnings of the tenant in the same way, one after the other in little memory, while others go on
-     * writing.
-     */
+    /** Verifies all twinnings of the tenant in the same way, one at a time in little memory, while other transactions write. */
     public Verification verify() {
         try {
             return new RegistryVerifier(database, tenant).verify();
         } catch (SQLException e) {
-            throw SqlExceptionTranslator.onRead("the chains of all twinnings", e);
+            throw database.exceptions().onRead("the chains of all twinnings", e);
         }
     }
 
-    /** The tenant's anchors, not sealed. */
+    /** Returns the tenant's anchors, not sealed. */
     public JdbcAnchors anchors() {
         return new JdbcAnchors(database, tenant, new byte[0]);
     }
 
-    private <R> R read(String what, Database.Work<R> work) {
+    private <R> R read(String what, SessionWork<R> work) {
         try {
             return database.read(work);
         } catch (SQLException e) {
-            throw SqlExceptionTranslator.onRead(what, e);
+            throw database.exceptions().onRead(what, e);
         }
     }
 }

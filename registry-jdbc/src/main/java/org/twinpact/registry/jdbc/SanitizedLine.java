@@ -1,6 +1,6 @@
 package org.twinpact.registry.jdbc;
 
-/** Why a message was not sent, made safe to keep and to show: one line, cut, without signs that hide or turn others. */
+/** A text of the host's as one line of at most 500 characters, without characters that hide or reorder others. */
 final class SanitizedLine {
     private static final int LONGEST = 500;
 
@@ -10,17 +10,17 @@ final class SanitizedLine {
         StringBuilder line = new StringBuilder();
         given.codePoints()
                 .limit(LONGEST)
-                .map(SanitizedLine::shown)
-                .takeWhile(sign -> line.length() + Character.charCount(sign) <= LONGEST)
+                .map(SanitizedLine::visible)
+                .takeWhile(character -> line.length() + Character.charCount(character) <= LONGEST)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
     }
 
-    private static int shown(int sign) {
-        return switch (Character.getType(sign)) {
+    private static int visible(int character) {
+        return switch (Character.getType(character)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
             case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> '\uFFFD';
-            default -> sign;
+            default -> character;
         };
     }
 }

@@ -1,112 +1,120 @@
 package org.twinpact.registry.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
+import org.twinpact.registry.jdbc.session.SchemaVersion;
+import org.twinpact.registry.jdbc.session.Scripts;
+import org.twinpact.registry.jdbc.session.Session;
 
 /**
- * The schema in which the registry keeps its tables apart from the host's, named {@code twinning} unless the host names
- * it otherwise. The registry itself never makes or changes it. It is made by {@link #make}; made, and brought to a later
- * version, by {@link #migrate}; or both by running the scripts among this package's resources, which lie in one folder
- * for each database engine, in the order of their numbers, on a connection whose default is a schema made before:
- * {@code set search_path to twinning} on PostgreSQL, {@code use twinning} on MariaDB, {@code set schema twinning} on H2,
- * {@code defaultSchema} of Flyway, which on H2 writes it in capitals. Immutable and thread-safe; rejects null with a
- * {@link NullPointerException}; a failure of the database is a {@link RegistryException}.
+ * The schema of the registry's tables, apart from the host's, named {@code twinning} unless the host names it otherwise. The
+ * registry itself never creates or changes it. There are three ways to create it:
+ * <ul>
+ *   <li>{@link #make} creates it.
+ *   <li>{@link #migrate} creates it, and brings an older one to the current version.
+ *   <li>A database administrator runs the scripts among the module's resources, which are in one folder for each engine, in
+ *       the order of their numbers. The connection's default must be a schema created before: {@code set search_path to
+ *       twinning} on PostgreSQL, {@code use twinning} on MariaDB, {@code set schema twinning} on H2, or
+ *       {@code defaultSchema} of Flyway, in capitals on H2.
+ * </ul>
+ * Immutable and thread-safe. Rejects null with a {@link NullPointerException}. A failure of the database is a
+ * {@link RegistryException}.
  */
 public final class TwinningSchema {
-    /** The version that this library works on: the number of its last script. */
+    /** The version that this library needs: the number of its last script. */
     public static final int VERSION = 1;
 
     private final DataSource source;
-    private final SchemaLocation home;
+    private final SchemaLocation location;
     private final Scripts scripts;
 
-    private TwinningSchema(DataSource source, SchemaLocation home, Scripts scripts) {
+    private TwinningSchema(DataSource source, SchemaLocation location, Scripts scripts) {
         this.source = Objects.requireNonNull(source, "source");
-        this.home = home;
+        this.location = location;
         this.scripts = scripts;
     }
 
-    /** The schema {@code twinning} of a database. */
+    /** Returns the schema {@code twinning} of a database. */
     public static TwinningSchema on(DataSource source) {
         return new TwinningSchema(source, SchemaLocation.SHIPPED, Scripts.SHIPPED);
     }
 
     /**
-     * A schema of another name.
+     * Returns a schema with another name.
      *
      * @param schema a lower-case letter and up to 62 lower-case letters, digits and underscores
-     * @throws IllegalArgumentException if the name is none
+     * @throws IllegalArgumentException if the name is not valid
      */
     public TwinningSchema schema(String schema) {
-        return new TwinningSchema(source, home.schema(schema), scripts);
+        return new TwinningSchema(source, location.schema(schema), scripts);
     }
 
-    /** The schema with a dialect of the host's, and none of the shipped. */
+    /** Returns the schema with a dialect of the host's and none of the shipped ones. */
     public TwinningSchema dialect(Dialect dialect) {
-        return new TwinningSchema(source, home.dialect(dialect), scripts);
+        return new TwinningSchema(source, location.dialect(dialect), scripts);
     }
 
-    /** The schema as other scripts than the shipped make it. */
+    /** Returns the schema with other scripts than the shipped ones. */
     TwinningSchema scripts(Scripts scripts) {
-        return new TwinningSchema(source, home, scripts);
+        return new TwinningSchema(source, location, scripts);
     }
 
-    /** Makes the schema {@code twinning}, as {@link #make} does. */
+    /** Creates the schema {@code twinning} as {@link #make} does. */
     public static void create(DataSource source) {
         on(source).make();
     }
 
-    /** Checks the schema {@code twinning}, as {@link #check} does. */
+    /** Checks the schema {@code twinning} as {@link #check} does. */
     public static void validate(DataSource source) {
         on(source).check();
     }
 
     /**
-     * Makes the schema where there is none; where there is one, only checks it. It needs the right to create a schema,
-     * can be called again where it was interrupted, and by several processes at once.
+     * Creates the schema if there is none, and otherwise only checks it. It needs the right to create a schema. It can be
+     * repeated after an interruption, and called by several processes concurrently.
      *
      * @throws IllegalStateException if there is a schema of another version, or no dialect for the database
      */
     public void make() {
-        run("made", () -> ConcurrentDdl.in(ConnectionProvider.of(source), this::make));
+        run("made", () -> ConcurrentDdl.in(ConnectionProvider.of(source), location, this::make));
     }
 
     /**
-     * Makes the schema where there is none, and brings an older one to the version that this library works on. Flyway
-     * runs the scripts, with a history in our schema, {@code tw_flyway_history}; those that {@link #make} or somebody
-     * ran before are entered there and not run again. The host's own Flyway may run before or after. Can be called
-     * again where it was interrupted, and by several processes at once. Needs {@code org.flywaydb:flyway-core} and
-     * Flyway's module for the database beside this library, and a user that may change the schema; tested with Flyway
-     * 12.4 and 13.12. An older schema should be backed up before.
+     * Creates the schema if there is none, and brings an older one to the version that this library needs. Flyway runs the
+     * scripts, with its history in the same schema, in {@code tw_flyway_history}. Scripts that {@link #make} or a person has
+     * run before are entered there and not run again. The host's own Flyway may run before or after. It can be repeated after
+     * an interruption, and called by several processes concurrently. It needs {@code org.flywaydb:flyway-core}, Flyway's
+     * module for the database, and a user that may change the schema. Tested with Flyway 12.4 and 13.12. Back up an older
+     * schema first.
      *
      * @throws IllegalStateException if Flyway or its module is missing, or the schema is newer
      */
     public void migrate() {
-        run("migrated", () -> new Migration(source, home, scripts).run());
+        run("migrated", () -> new Migration(source, location, scripts).run());
         check();
     }
 
     /**
-     * Checks that the schema is there with all its tables, in the version that this library works on. The right to read
-     * it is enough.
+     * Checks that the schema exists with all its tables, in the version that this library needs. Read access is enough.
      *
-     * @throws IllegalStateException if it is missing, older or newer, or a table is not seen; the message names what to
-     *     do
+     * @throws IllegalStateException if it is missing, older or newer, or a table is not visible. The message names the remedy
      */
     public void check() {
         ConnectionProvider provider = ConnectionProvider.of(source);
         run(
                 "checked",
-                () -> provider.read(connection -> SchemaVersion.requireTables(new Session(connection, home), scripts)));
+                () -> provider.read(
+                        connection -> SchemaVersion.requireTables(new Session(connection, location), scripts)));
     }
 
-    private Void make(Connection connection) throws SQLException {
-        Session session = new Session(connection, home);
+    private Void make(Session session) throws SQLException {
         if (SchemaVersion.of(session).orElse(0) == 0) {
-            for (String statement : session.dialect().making(session.schema())) {
+            for (String statement : session.dialect().creationStatements(session.schema())) {
                 session.execute(statement);
             }
             inside(session);
@@ -144,7 +152,7 @@ public final class TwinningSchema {
             step.run();
         } catch (SQLException e) {
             throw new RegistryException(
-                    "the schema '" + home.schema() + "' cannot be " + done + "; the database says SQLSTATE "
+                    "the schema '" + location.schema() + "' cannot be " + done + "; the database says SQLSTATE "
                             + e.getSQLState() + ": " + e.getMessage(),
                     e);
         }

@@ -1,5 +1,7 @@
 package org.twinpact.registry.jdbc;
 
+import org.twinpact.registry.jdbc.dialect.Dialect;
+
 /** A dialect whose scripts end in something that no database understands. */
 final class BrokenDialect extends ForwardingDialect {
     BrokenDialect(Dialect real) {

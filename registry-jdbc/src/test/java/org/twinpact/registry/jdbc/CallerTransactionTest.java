@@ -24,6 +24,10 @@ import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
+import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.twinning.TwinningId;
 
 /** On the caller's connection an act is kept or undone with what the caller wrote, and the caller alone ends it. */
@@ -237,7 +241,7 @@ class CallerTransactionTest {
     /** As a host does that runs the scripts in its own transaction, which some engines commit all the same. */
     private void makeOnHost() throws SQLException {
         Dialect dialect = SchemaLocation.SHIPPED.dialect(host);
-        TestDatabase.execute(host, String.join(";", dialect.making("twinning")));
+        TestDatabase.execute(host, String.join(";", dialect.creationStatements("twinning")));
         Dialect.Undo undo = dialect.enter(host, "twinning");
         try (Statement statement = host.createStatement()) {
             for (String one : Scripts.SHIPPED.statements(dialect)) {

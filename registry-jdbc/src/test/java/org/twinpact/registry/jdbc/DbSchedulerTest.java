@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinpact.TwinningOffice;
+import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
 /** How a host lets db-scheduler put reminders and send messages, each on one of its machines at a time. */

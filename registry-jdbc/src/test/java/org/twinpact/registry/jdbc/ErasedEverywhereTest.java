@@ -32,6 +32,8 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
@@ -69,7 +71,7 @@ class ErasedEverywhereTest {
         TwinningId id = mentioned(office, datum);
         Anchor anchor = registry.anchors().make(TamperedRegistry.MOMENT);
         assertThat(traces(datum)).containsOnlyKeys("tw_person");
-        assertThat(registry.verify().isWhole()).isTrue();
+        assertThat(registry.verify().isIntact()).isTrue();
 
         office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa")).orElseThrow();
 

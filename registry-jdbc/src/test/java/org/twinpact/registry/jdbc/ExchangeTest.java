@@ -28,6 +28,7 @@ import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.UnfitRegistryException;
+import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.TwinningId;
 
 /** What one engine exports, every other one imports: the same events, snapshots and index. */

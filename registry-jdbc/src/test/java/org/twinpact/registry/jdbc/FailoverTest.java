@@ -30,6 +30,7 @@ import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.UncertainRegistryException;
+import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -186,11 +187,11 @@ class FailoverTest {
     /** Each event has its message, and each act its obligation. */
     private static void inspectRows(DataSource pool, JdbcRegistry registry) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            assertThat(ConnectionQueries.first(connection, "select count(*) from twinning.tw_outbox"))
+            assertThat(TestDatabase.first(connection, "select count(*) from twinning.tw_outbox"))
                     .isEqualTo(Integer.toString(IDS.stream()
                             .mapToInt(id -> registry.history(id).size())
                             .sum()));
-            assertThat(ConnectionQueries.first(connection, "select count(*) from twinning.tw_obligation"))
+            assertThat(TestDatabase.first(connection, "select count(*) from twinning.tw_obligation"))
                     .isEqualTo(Integer.toString(IDS.stream()
                             .mapToInt(id -> registry.find(id)
                                     .orElseThrow()

@@ -27,6 +27,7 @@ import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.UncertainRegistryException;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
 import org.twinpact.twinning.TwinningId;
 
 /** A driver that fails at every statement and at the commit in turn: nothing is half kept, and the exception is right. */
@@ -88,7 +89,8 @@ class FaultTableTest {
     private boolean strikesOwn(SqlFault fault, Faults.Kind kind, int call, List<String> places) {
         Append append = append();
         Faults faults = Faults.ofStatements(fault, kind, call);
-        Optional<RegistryException> failure = failureOf(JdbcRegistry.on(JdbcInterceptor.on(database.source(), faults)), append);
+        Optional<RegistryException> failure =
+                failureOf(JdbcRegistry.on(JdbcInterceptor.on(database.source(), faults)), append);
         faults.place().ifPresent(places::add);
         String place = faults.place().orElse("nowhere");
         String described = fault + " " + kind + " at " + place + " (" + call + "): " + failure;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.twinpact.registry.jdbc.dialect.Dialect;
 
 /** A dialect that is like another but for what is overridden. */
 abstract class ForwardingDialect implements Dialect {
@@ -42,8 +43,8 @@ abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
-    public List<String> making(String schema) {
-        return real.making(schema);
+    public List<String> creationStatements(String schema) {
+        return real.creationStatements(schema);
     }
 
     @Override
@@ -69,6 +70,11 @@ abstract class ForwardingDialect implements Dialect {
     @Override
     public Object bound(Object value) throws SQLException {
         return real.bound(value);
+    }
+
+    @Override
+    public FailureKind kindOf(SQLException failure) {
+        return real.kindOf(failure);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.registry.RepeatedActException;
+import org.twinpact.registry.jdbc.connection.JakartaConnectionProvider;
 import org.twinpact.twinning.TwinningId;
 
 /** In a transaction of an application server an act shares its fate; outside it has one of its own. */
@@ -41,7 +42,8 @@ class JakartaConnectionProviderTest {
     JakartaConnectionProviderTest(TestEngine engine, Class<?> driver) {
         database = engine.database();
         container = new Container(database.source(), driver);
-        registry = JdbcRegistry.on(JakartaConnectionProvider.of(container.source, container.registry::getTransactionStatus));
+        registry = JdbcRegistry.on(
+                JakartaConnectionProvider.of(container.source, container.registry::getTransactionStatus));
         alone = JdbcRegistry.on(database.source());
     }
 
@@ -149,8 +151,8 @@ class JakartaConnectionProviderTest {
 
     @Test
     void aDataSourceThatIsNotEnlistedIsRefused() throws Exception {
-        JdbcRegistry lost =
-                JdbcRegistry.on(JakartaConnectionProvider.of(database.source(), container.registry::getTransactionStatus));
+        JdbcRegistry lost = JdbcRegistry.on(
+                JakartaConnectionProvider.of(database.source(), container.registry::getTransactionStatus));
         container.transactions.begin();
 
         assertThatIllegalStateException()

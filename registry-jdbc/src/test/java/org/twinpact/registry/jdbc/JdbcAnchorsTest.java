@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RetryableRegistryException;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.integrity.Verification;
+import org.twinpact.registry.jdbc.verification.AnchorTable;
 import org.twinpact.twinning.TwinningId;
 
 @ParameterizedClass
@@ -117,7 +121,7 @@ class JdbcAnchorsTest {
             assertThat(anchors.check(anchor)).isEqualTo(new Verification(2, 0, List.of()));
         }
         assertThat(database.count("twinning.tw_anchor_leaf"))
-                .as("only what moved is kept anew")
+                .as("only what moved is stored again")
                 .isEqualTo(2);
     }
 
@@ -130,7 +134,7 @@ class JdbcAnchorsTest {
         Anchor anchor = anchors.make(TamperedRegistry.MOMENT);
 
         assertThat(anchor.twinnings()).isEqualTo(AnchorTable.PAGE + 1);
-        assertThat(anchors.check(anchor).isWhole()).isTrue();
+        assertThat(anchors.check(anchor).isIntact()).isTrue();
         assertThat(registry.tenant("bremen").anchors().newest()).isEmpty();
     }
 
@@ -167,7 +171,7 @@ class JdbcAnchorsTest {
         } finally {
             other.shutdown();
         }
-        assertThat(anchors.check(anchors.newest().orElseThrow()).isWhole()).isTrue();
+        assertThat(anchors.check(anchors.newest().orElseThrow()).isIntact()).isTrue();
     }
 
     @Test
@@ -177,6 +181,6 @@ class JdbcAnchorsTest {
 
         assertThatExceptionOfType(RetryableRegistryException.class)
                 .isThrownBy(() -> failing.make(TamperedRegistry.MOMENT))
-                .withMessageContaining("the anchor is not kept; the database says SQLSTATE 08006");
+                .withMessageContaining("the anchor is not stored; the database says SQLSTATE 08006");
     }
 }

@@ -24,6 +24,7 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -132,7 +133,7 @@ class KilledProcessTest {
 
     private static void assertCounted(DataSource source, String table, int rows) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            assertThat(ConnectionQueries.first(connection, "select count(*) from twinning." + table))
+            assertThat(TestDatabase.first(connection, "select count(*) from twinning." + table))
                     .isEqualTo(Integer.toString(rows));
         }
     }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
+import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.twinning.TwinningId;
 
 /** The scripts are run once each, by Flyway, by {@code make} or by hand, and a schema of another version is refused. */
@@ -227,7 +230,7 @@ class MigrationTest {
 
     @RepeatedTest(5)
     void severalMayFillItAtOnce() throws Exception {
-        for (String statement : dialect.making("twinning")) {
+        for (String statement : dialect.creationStatements("twinning")) {
             database.execute(statement);
         }
         atOnce(schema::make);
@@ -288,12 +291,12 @@ class MigrationTest {
     }
 
     private String quoted(String name) {
-        return dialect instanceof MariaDbDialect ? name : '"' + name + '"';
+        return dialect.engine().startsWith("MariaDB") ? name : '"' + name + '"';
     }
 
     private void byHand() throws SQLException {
         try (Connection connection = database.source().getConnection()) {
-            for (String statement : dialect.making("twinning")) {
+            for (String statement : dialect.creationStatements("twinning")) {
                 TestDatabase.execute(connection, statement);
             }
             Dialect.Undo undo = dialect.enter(connection, "twinning");

@@ -1,6 +1,8 @@
 package org.twinpact.registry.jdbc;
 
 import java.util.stream.Stream;
+import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.Scripts;
 
 /** A dialect of a later release, which has one script more. */
 final class NextScript extends ForwardingDialect {

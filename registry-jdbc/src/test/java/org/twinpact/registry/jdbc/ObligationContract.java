@@ -22,6 +22,11 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.jdbc.outbox.Backoff;
+import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
+import org.twinpact.registry.jdbc.outbox.DeadLetter;
+import org.twinpact.registry.jdbc.outbox.Delivery;
+import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
@@ -49,7 +54,8 @@ interface ObligationContract extends OutboxSubject {
         assertThat(all(Optional.empty()))
                 .extracting(due -> due.owner() + " " + due.code() + " " + due.on() + " " + due.kind())
                 .containsExactlyInAnyOrderElementsOf(open.stream()
-                        .map(obligation -> obligation.owner() + " " + obligation.code() + " " + obligation.due() + " " + obligation.kind())
+                        .map(obligation -> obligation.owner() + " " + obligation.code() + " " + obligation.due() + " "
+                                + obligation.kind())
                         .toList());
     }
 
@@ -95,7 +101,8 @@ interface ObligationContract extends OutboxSubject {
         drain(outbox());
 
         int put =
-                OutboxConcurrencyContract.together(worker -> () -> registry().obligations().remind("a-week-before", DAY, NEVER))
+                OutboxConcurrencyContract.together(
+                                worker -> () -> registry().obligations().remind("a-week-before", DAY, NEVER))
                         .stream()
                         .mapToInt(Integer::intValue)
                         .sum();

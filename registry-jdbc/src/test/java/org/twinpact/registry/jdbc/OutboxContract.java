@@ -1,4 +1,5 @@
 package org.twinpact.registry.jdbc;
 
 /** What every database's outbox keeps to. A test of one extends this and says how to connect. */
-abstract class OutboxContract implements OutboxMessageContract, OutboxFailureContract, OutboxConcurrencyContract, ObligationContract {}
+abstract class OutboxContract
+        implements OutboxMessageContract, OutboxFailureContract, OutboxConcurrencyContract, ObligationContract {}

@@ -20,6 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.registry.Message;
+import org.twinpact.registry.jdbc.outbox.Backoff;
+import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
+import org.twinpact.registry.jdbc.outbox.DeadLetter;
+import org.twinpact.registry.jdbc.outbox.Delivery;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.twinning.TwinningId;
 
 /** Workers die, recipients do not answer, and answers come too late or were never due. */
@@ -142,7 +147,8 @@ interface OutboxFailureContract extends OutboxSubject {
     @Test
     default void aMessageThatHasTheKeyOfADeadOneTakesItsPlace() {
         JdbcRegistry registry = JdbcRegistry.on(source())
-                .withOutbox(append -> List.of(new Message(append.expectedVersion() + 1, "key", "Note", "archive", "{}")));
+                .withOutbox(
+                        append -> List.of(new Message(append.expectedVersion() + 1, "key", "Note", "archive", "{}")));
         keep(registry, ID, 1);
         JdbcOutbox outbox = outbox().withBackoff(QUICK);
         killOne(outbox);
@@ -174,7 +180,10 @@ interface OutboxFailureContract extends OutboxSubject {
             dead.addAll(page);
         }
 
-        assertThat(dead).extracting(message -> message.message().id()).hasSize(7).doesNotHaveDuplicates();
+        assertThat(dead)
+                .extracting(message -> message.message().id())
+                .hasSize(7)
+                .doesNotHaveDuplicates();
         assertThat(outbox.dead(3, dead.get(6).message().id())).isEmpty();
     }
 
@@ -296,7 +305,7 @@ interface OutboxFailureContract extends OutboxSubject {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return SchemaLocation.SHIPPED.dialect(connection) instanceof MariaDbDialect
+            return SchemaLocation.SHIPPED.dialect(connection).engine().startsWith("MariaDB")
                     ? row.getObject(1, LocalDateTime.class).atOffset(ZoneOffset.UTC)
                     : row.getObject(1, OffsetDateTime.class);
         } catch (SQLException e) {

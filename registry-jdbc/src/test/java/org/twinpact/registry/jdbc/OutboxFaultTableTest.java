@@ -22,6 +22,7 @@ import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.UncertainRegistryException;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
 /** The connection fails at every statement in turn of what keeps no act: it is done whole or not, or can be asked again. */
@@ -132,7 +133,8 @@ class OutboxFaultTableTest extends RegistryOnEachEngine {
                     told.answer().ifPresent(put -> assertThat(put).isEqualTo(2));
                     long put = count("tw_reminder");
                     assertThat(count("tw_outbox")).isEqualTo(put);
-                    assertThat((long) sound.obligations().remind("due", DAY, DAY)).isEqualTo(2 - put);
+                    assertThat((long) sound.obligations().remind("due", DAY, DAY))
+                            .isEqualTo(2 - put);
                     assertThat(count("tw_reminder")).isEqualTo(2);
                     assertThat(count("tw_outbox")).isEqualTo(2);
                 });
@@ -177,8 +179,8 @@ class OutboxFaultTableTest extends RegistryOnEachEngine {
                 sound = registry.tenant(tenant());
                 G prepared = given.prepare();
                 faults = Faults.ofStatements(SqlFault.CONNECTION, kind, ++call);
-                JdbcRegistry failing =
-                        JdbcRegistry.on(JdbcInterceptor.on(database.source(), faults)).tenant(tenant());
+                JdbcRegistry failing = JdbcRegistry.on(JdbcInterceptor.on(database.source(), faults))
+                        .tenant(tenant());
                 Told<A> told = told(() -> asking.ask(failing, prepared));
                 inspection.accept(told, prepared);
             } while (faults.struck());

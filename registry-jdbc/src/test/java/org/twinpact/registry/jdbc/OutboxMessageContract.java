@@ -20,6 +20,8 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.Messages;
 import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
@@ -110,7 +112,9 @@ interface OutboxMessageContract extends OutboxSubject {
         List<Delivery> claimed = outbox().claim(10, LEASE, "worker");
 
         assertThat(claimed).hasSize(10);
-        assertThat(claimed).extracting(delivery -> delivery.message().sequence()).containsOnly(1L);
+        assertThat(claimed)
+                .extracting(delivery -> delivery.message().sequence())
+                .containsOnly(1L);
         assertThat(outbox().claim(10, LEASE, "other")).hasSize(2);
     }
 

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Message;
 import org.twinpact.registry.Messages;
+import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
 /** A database with our schema, whose outbox and obligations are tested. */

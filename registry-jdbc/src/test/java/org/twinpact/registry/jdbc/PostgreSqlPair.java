@@ -153,7 +153,7 @@ final class PostgreSqlPair implements AutoCloseable {
 
     private static String answer(EmbeddedPostgres server, String question) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            return ConnectionQueries.first(connection, question);
+            return TestDatabase.first(connection, question);
         }
     }
 

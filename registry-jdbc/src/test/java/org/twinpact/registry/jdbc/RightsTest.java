@@ -26,6 +26,10 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.RegistryContractTowns;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.integrity.Verification;
+import org.twinpact.registry.jdbc.outbox.Backoff;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 

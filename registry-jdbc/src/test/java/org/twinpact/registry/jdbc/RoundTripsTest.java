@@ -25,6 +25,8 @@ import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
@@ -88,7 +90,8 @@ class RoundTripsTest {
     void anActInTheCallersTransaction() throws SQLException {
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            registry.within(ConnectionProvider.of(JdbcInterceptor.on(host, counter))).append(opening);
+            registry.within(ConnectionProvider.of(JdbcInterceptor.on(host, counter)))
+                    .append(opening);
             host.commit();
         }
 
@@ -110,7 +113,8 @@ class RoundTripsTest {
         counter.calls.clear();
         try (Connection host = database.source().getConnection()) {
             host.setAutoCommit(false);
-            registry.within(ConnectionProvider.of(JdbcInterceptor.on(host, counter))).append(next(opening.twinning(), "act"));
+            registry.within(ConnectionProvider.of(JdbcInterceptor.on(host, counter)))
+                    .append(next(opening.twinning(), "act"));
             host.commit();
         }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.twinning.TwinningId;
 
 /** The schema may have another name, another owner and another default beside it. */
@@ -118,7 +119,7 @@ class SchemaIsolationTest {
         assertThat(reader.search(Search.all().withCountry("FR")).entries()).hasSize(1);
         assertThatExceptionOfType(RegistryException.class)
                 .isThrownBy(() -> reader.append(opening(TwinningId.named("other"), "other")))
-                .withMessageContaining("is not kept; the database says SQLSTATE")
+                .withMessageContaining("is not stored; the database says SQLSTATE")
                 .withMessageMatching("(?si).*(denied|not enough rights).*tw_event.*");
         assertThat(database.count("twinning.tw_event")).isEqualTo(1);
     }

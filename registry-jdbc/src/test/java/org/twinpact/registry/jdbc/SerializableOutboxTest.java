@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.RetryableRegistryException;
+import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
 /** On serializable connections workers are told of conflicts more often, and lose or double nothing. */

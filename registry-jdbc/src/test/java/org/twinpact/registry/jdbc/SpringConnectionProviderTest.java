@@ -27,6 +27,7 @@ import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.registry.jdbc.connection.SpringConnectionProvider;
 import org.twinpact.twinning.TwinningId;
 
 /** In a transaction of Spring's an act shares its fate; outside it has one of its own. */
@@ -209,7 +210,8 @@ class SpringConnectionProviderTest {
         TestDatabase other = TestEngine.H2.database();
         try {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SpringConnectionProvider.of(source, new DataSourceTransactionManager(other.source())))
+                    .isThrownBy(
+                            () -> SpringConnectionProvider.of(source, new DataSourceTransactionManager(other.source())))
                     .withMessageContaining("the transaction manager is for")
                     .withMessageContaining(other.source().toString());
         } finally {

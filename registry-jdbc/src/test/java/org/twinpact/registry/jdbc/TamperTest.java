@@ -15,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
+import org.twinpact.registry.jdbc.integrity.Verification;
+import org.twinpact.registry.jdbc.verification.AnchorSeal;
 
 /** Whoever changes rows is found out, as far as the README says and no further. */
 @ParameterizedClass
@@ -68,7 +72,8 @@ class TamperTest {
         assertThat(world.registry.verify(TamperedRegistry.B)).hasValueSatisfying(violation -> {
             assertThat(violation.kind()).isEqualTo(IntegrityViolation.Kind.COLUMN_DIFFERS);
             assertThat(violation.sequence()).isEqualTo(2);
-            assertThat(violation.text()).contains(TamperedRegistry.B.toString(), change.substring(0, change.indexOf(' ')));
+            assertThat(violation.text())
+                    .contains(TamperedRegistry.B.toString(), change.substring(0, change.indexOf(' ')));
         });
         assertThat(world.registry.verify(TamperedRegistry.A)).isEmpty();
     }
@@ -80,7 +85,9 @@ class TamperTest {
 
         world.sql("update $tw_twinning set " + change + " where id = $B");
 
-        assertThat(world.registry.verify(TamperedRegistry.B)).map(IntegrityViolation::kind).contains(IntegrityViolation.Kind.SEARCH_DIFFERS);
+        assertThat(world.registry.verify(TamperedRegistry.B))
+                .map(IntegrityViolation::kind)
+                .contains(IntegrityViolation.Kind.SEARCH_DIFFERS);
     }
 
     /** Words that nobody can read do not keep the others from being looked at. */
@@ -101,14 +108,15 @@ class TamperTest {
     void withoutTheKeyNobodyMakesASealedAnchor() {
         TamperedRegistry world = new TamperedRegistry(database, KEY);
         JdbcAnchors anchors = world.registry.anchors().sealedWith(KEY);
-        assertThat(anchors.check(anchors.newest().orElseThrow()).isWhole()).isTrue();
+        assertThat(anchors.check(anchors.newest().orElseThrow()).isIntact()).isTrue();
 
         Tampering.ALL_REWRITTEN.deed.accept(world);
 
         Anchor forged = anchors.newest().orElseThrow();
-        assertThat(world.registry.anchors().check(forged).isWhole()).isTrue();
+        assertThat(world.registry.anchors().check(forged).isIntact()).isTrue();
         assertThat(kinds(anchors.check(forged))).containsExactly(IntegrityViolation.Kind.ANCHOR_FORGED);
-        assertThat(kinds(anchors.check(forged.sealed(new byte[16])))).contains(IntegrityViolation.Kind.ANCHOR_FORGED);
+        assertThat(kinds(anchors.check(AnchorSeal.seal(forged, new byte[16]))))
+                .contains(IntegrityViolation.Kind.ANCHOR_FORGED);
     }
 
     /** Who cuts anchors off makes an older one the newest, and nothing in the database tells. */
@@ -119,9 +127,10 @@ class TamperTest {
 
         world.sql("delete from $tw_anchor where number = 2", "delete from $tw_anchor_leaf where number = 2");
 
-        assertThat(anchors.check(anchors.newest().orElseThrow()).isWhole()).isTrue();
+        assertThat(anchors.check(anchors.newest().orElseThrow()).isIntact()).isTrue();
         assertThat(kinds(anchors.check(world.outside())))
-                .containsExactlyInAnyOrder(IntegrityViolation.Kind.ANCHOR_MISSING, IntegrityViolation.Kind.LEAVES_DIFFER);
+                .containsExactlyInAnyOrder(
+                        IntegrityViolation.Kind.ANCHOR_MISSING, IntegrityViolation.Kind.LEAVES_DIFFER);
     }
 
     @Test

@@ -13,6 +13,12 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
+import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.storage.EventRow;
+import org.twinpact.registry.jdbc.storage.EventTable;
+import org.twinpact.registry.jdbc.storage.HashChain;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Stage;
@@ -107,8 +113,8 @@ final class TamperedRegistry {
         HashChain chain = new HashChain("default", A);
         Sha256 hash = chain.genesis();
         try (Connection connection = database.source().getConnection()) {
-            for (EventRow event :
-                    new EventTable(new Session(connection, SchemaLocation.SHIPPED), "default").from(A, Long.MIN_VALUE)) {
+            for (EventRow event : new EventTable(new Session(connection, SchemaLocation.SHIPPED), "default")
+                    .from(A, Long.MIN_VALUE)) {
                 hash = chain.link(hash, event.sequence(), event.body());
                 if (event.sequence() >= from && event.sequence() <= to) {
                     sql("update $tw_event set hash = '" + hash + "' where twinning_id = $A and sequence = "

@@ -1,25 +1,25 @@
 package org.twinpact.registry.jdbc;
 
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.ANCHOR_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.ANCHOR_MISSING;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.COLUMN_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.EVENT_ADDED;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.EVENT_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.EVENT_MISSING;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.HEAD_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.HISTORY_REWRITTEN;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.LEAVES_DIFFER;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.PERSON_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.PERSON_RETURNED;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.PERSON_UNMENTIONED;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.SEARCH_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.SNAPSHOT_DIFFERS;
-import static org.twinpact.registry.jdbc.IntegrityViolation.Kind.TWINNING_MISSING;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.ANCHOR_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.ANCHOR_MISSING;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.COLUMN_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.EVENT_ADDED;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.EVENT_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.EVENT_MISSING;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.HEAD_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.HISTORY_REWRITTEN;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.LEAVES_DIFFER;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.PERSON_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.PERSON_RETURNED;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.PERSON_UNMENTIONED;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.SEARCH_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.SNAPSHOT_DIFFERS;
+import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.TWINNING_MISSING;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.twinpact.registry.jdbc.IntegrityViolation.Kind;
+import org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind;
 
 /** What somebody does to the rows, who can, and what tells: the table in the module's README. */
 enum Tampering {
@@ -231,7 +231,9 @@ enum Tampering {
                 world.redo();
             }),
     TWINNING_INVENTED(
-            Writer.REGISTRY, "invents a twinning, with all that belongs to it", world -> world.open(TamperedRegistry.C)),
+            Writer.REGISTRY,
+            "invents a twinning, with all that belongs to it",
+            world -> world.open(TamperedRegistry.C)),
 
     LEAF_CHANGED(
             Writer.ALL,

@@ -36,6 +36,12 @@ import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.integrity.Anchor;
+import org.twinpact.registry.jdbc.outbox.Backoff;
+import org.twinpact.registry.jdbc.outbox.DeadLetter;
+import org.twinpact.registry.jdbc.outbox.Delivery;
+import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
@@ -111,8 +117,8 @@ class TenantStatementsTest {
         try (Connection host = source.getConnection()) {
             host.setAutoCommit(false);
             assertThatExceptionOfType(StaleTwinningException.class)
-                    .isThrownBy(
-                            () -> registry.within(ConnectionProvider.of(host)).append(next(opening.twinning(), "late")));
+                    .isThrownBy(() ->
+                            registry.within(ConnectionProvider.of(host)).append(next(opening.twinning(), "late")));
             host.rollback();
             host.setAutoCommit(true);
         }
@@ -144,7 +150,8 @@ class TenantStatementsTest {
 
     private void remind() {
         JdbcObligations obligations = registry.obligations();
-        DueObligation first = obligations.due(NEVER, Optional.empty(), Optional.empty()).get(0);
+        DueObligation first =
+                obligations.due(NEVER, Optional.empty(), Optional.empty()).get(0);
         assertThat(obligations.due(NEVER, Optional.of(first.owner()), Optional.empty()))
                 .contains(first);
         assertThat(obligations.due(NEVER, Optional.of(first.owner()), Optional.of(first)))
@@ -168,10 +175,10 @@ class TenantStatementsTest {
 
     private void prove() throws IOException {
         assertThat(registry.verify(ID)).isEmpty();
-        assertThat(registry.verify().isWhole()).isTrue();
+        assertThat(registry.verify().isIntact()).isTrue();
         Anchor anchor = registry.anchors().make(TamperedRegistry.MOMENT);
         assertThat(registry.anchors().newest()).contains(anchor);
-        assertThat(registry.anchors().check(anchor).isWhole()).isTrue();
+        assertThat(registry.anchors().check(anchor).isIntact()).isTrue();
         assertThat(Archive.of(registry).withPeople().write(new ByteArrayOutputStream()))
                 .isPositive();
     }

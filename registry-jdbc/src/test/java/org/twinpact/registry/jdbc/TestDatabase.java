@@ -37,6 +37,15 @@ record TestDatabase(DataSource source, DataSource reader, String grant, String c
         }
     }
 
+    /** Returns the first value of the one row of a query. */
+    static String first(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     long count(String table) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();

@@ -114,8 +114,8 @@ class TwinningSchemaTest {
     @Test
     void aDatabaseThatIsAwayIsAFailureOfTheRegistry() {
         assertThatExceptionOfType(RegistryException.class)
-                .isThrownBy(
-                        () -> TwinningSchema.validate(JdbcInterceptor.on(database.source(), new Faults(Faults.Kind.REFUSED, 1))))
+                .isThrownBy(() -> TwinningSchema.validate(
+                        JdbcInterceptor.on(database.source(), new Faults(Faults.Kind.REFUSED, 1))))
                 .withMessageContaining("SQLSTATE 08006");
     }
 

@@ -32,6 +32,7 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.RepeatedActException;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 

@@ -19,16 +19,16 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Messages;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.JdbcRegistry;
-import org.twinpact.registry.jdbc.SpringConnectionProvider;
 import org.twinpact.registry.jdbc.TwinningSchema;
+import org.twinpact.registry.jdbc.connection.SpringConnectionProvider;
 import org.twinpact.twinning.Rulebook;
 
 /**
- * Gives a Spring Boot application a {@link JdbcRegistry} that writes in Spring's transactions, and a
- * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each. A
- * registry or an office of the application's own stands instead; the office takes the application's {@link Rulebook},
- * {@link Permission} and {@link Clock} where there is one, and the registry its {@link Messages}. The schema is prepared as {@code twinpact.migrate} says,
- * after the application's own Flyway or Liquibase has run. Written for Spring Boot 4; settings are
+ * The beans of a Spring Boot application: a {@link JdbcRegistry} that writes in Spring's transactions, and a
+ * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each. The
+ * application's own registry or office takes precedence. The office uses the application's {@link Rulebook},
+ * {@link Permission} and {@link Clock} if there is one, and the registry its {@link Messages}. The schema is prepared as
+ * {@code twinpact.migrate} says, after the application's own Flyway or Liquibase. Written for Spring Boot 4. Its settings are
  * {@link TwinpactProperties}.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
@@ -37,7 +37,7 @@ public class TwinpactAutoConfiguration {
     /** Called by Spring. */
     public TwinpactAutoConfiguration() {}
 
-    /** The office, over whichever registry there is. */
+    /** Returns the office over the application's registry or the library's. */
     @Bean
     @ConditionalOnBean(TwinningRegistry.class)
     @ConditionalOnMissingBean
@@ -53,7 +53,7 @@ public class TwinpactAutoConfiguration {
         return office.build();
     }
 
-    /** The registry where the application has none; looked at before the office. */
+    /** The registry, if the application has none. Evaluated before the office. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(TwinningRegistry.class)
     @ConditionalOnSingleCandidate(DataSource.class)
@@ -62,7 +62,7 @@ public class TwinpactAutoConfiguration {
         /** Called by Spring. */
         public OnDataSource() {}
 
-        /** The registry, on a schema that was prepared as the settings say. */
+        /** Returns the registry on a schema that was prepared according to the settings. */
         @Bean
         @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
         @DependsOnDatabaseInitialization

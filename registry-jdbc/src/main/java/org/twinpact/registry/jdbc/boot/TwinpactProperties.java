@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings whose names begin with {@code twinpact}. Immutable.
+ * The settings with the prefix {@code twinpact}. Immutable.
  *
- * @param schema the schema that holds the tables; {@code twinning} unless set
- * @param tenant whose twinnings the registry keeps; {@code default} unless set
- * @param migrate what is done with the schema when the application starts; {@code validate} unless set
+ * @param schema the schema of the tables, {@code twinning} by default
+ * @param tenant the tenant of the registry, {@code default} by default
+ * @param migrate the treatment of the schema when the application starts, {@code validate} by default
  */
 @ConfigurationProperties("twinpact")
 public record TwinpactProperties(

@@ -1,2 +1,9 @@
-/** What Spring Boot does by itself for a host that has this library and a data source. */
+/**
+ * The auto-configuration for Spring Boot.
+ *
+ * <ul>
+ *   <li>To find the beans, open {@link org.twinpact.registry.jdbc.boot.TwinpactAutoConfiguration}.
+ *   <li>To find the settings, open {@link org.twinpact.registry.jdbc.boot.TwinpactProperties}.
+ * </ul>
+ */
 package org.twinpact.registry.jdbc.boot;

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.twinpact.registry.jdbc.Delivery;
 import org.twinpact.registry.jdbc.JdbcOutbox;
+import org.twinpact.registry.jdbc.outbox.Delivery;
 
 /** Eight workers empty an outbox of one letter for each of many twinnings. */
 @State(Scope.Thread)

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Message;
-import org.twinpact.registry.jdbc.ConnectionProvider;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
-import org.twinpact.registry.jdbc.Verification;
+import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.TwinningId;
 
 /** A database with the same 2,000 twinnings at the beginning of each round. Both sides use its tables. */
@@ -111,7 +111,7 @@ final class Scene {
     /** Whether the rows of both sides are such as the library would have kept. */
     void requireWhole() {
         Verification verification = registry.verify();
-        if (!verification.isWhole()) {
+        if (!verification.isIntact()) {
             throw new IllegalStateException("not the same rows: " + verification.violations());
         }
     }

@@ -1,0 +1,11 @@
+/**
+ * Sessions on a database: statements in the host's schema, and the translation of their failures. Not exported.
+ *
+ * <ul>
+ *   <li>To find how statements run, open {@link org.twinpact.registry.jdbc.session.Session}.
+ *   <li>To find which failure becomes which exception, open
+ *       {@link org.twinpact.registry.jdbc.session.SqlExceptionTranslator}.
+ *   <li>To find the check of the schema's version, open {@link org.twinpact.registry.jdbc.session.SchemaVersion}.
+ * </ul>
+ */
+package org.twinpact.registry.jdbc.session;
