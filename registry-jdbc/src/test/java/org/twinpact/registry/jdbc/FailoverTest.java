@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.registry.IndexEntry;
@@ -79,6 +80,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("proof")
     void hostsThatAreRefusedAskAgain() throws Exception {
         failOver(IMPATIENT, pair -> {});
 
@@ -94,6 +96,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("proof")
     void whereThePoolWaitsTheRegistryFindsOutByItself() throws Exception {
         failOver(PATIENT, pair -> pair.deafenStandby(WRITERS));
 

@@ -54,7 +54,7 @@ final class ImporterToKill {
         Append opening = opening(new TwinningId(UUID.randomUUID()), "opening");
         keep(
                 registry,
-                bringing(opening, KilledProcessTest.guest(opening.twinning().id())));
+                bringing(opening, KilledProcess.guest(opening.twinning().id())));
         return opening.twinning();
     }
 

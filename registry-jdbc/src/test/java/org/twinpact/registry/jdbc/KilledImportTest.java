@@ -1,77 +1,8 @@
 package org.twinpact.registry.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.twinpact.registry.Append;
-import org.twinpact.registry.RegistryContractWorld;
-import org.twinpact.registry.Search;
-
-/** An import that is killed and begun again from its first row ends with every twinning once, and none half. */
-class KilledImportTest {
-    private static final int ROWS = 400;
-
-    @TempDir
-    private Path folder;
-
-    @Test
-    void nothingIsLostDoubledOrHalf() throws Exception {
-        Random random = new Random(1967);
-        for (int kill = 0; kill < 4; kill++) {
-            int told = killAfter(1 + random.nextInt(6));
-            JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file()));
-            int kept = 0;
-            for (Append history : RegistryContractWorld.histories(ROWS, 3)) {
-                if (registry.find(history.twinning().id()).isPresent()) {
-                    kept++;
-                    assertThat(registry.history(history.twinning().id())).isEqualTo(history.events());
-                }
-            }
-            assertThat(kept).isGreaterThanOrEqualTo(told);
-            H2Files.close(file());
-        }
-
-        killAfter(Integer.MAX_VALUE);
-
-        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file()));
-        assertThat(registry.search(Search.all().withLimit(500)).entries()).hasSize(ROWS);
-        H2Files.close(file());
-    }
-
-    /** How many twinnings it said are there before it was killed. */
-    private int killAfter(int lines) throws IOException, InterruptedException {
-        Process importer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BulkImporterToKill.class.getName(),
-                        file().toString(),
-                        Integer.toString(ROWS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        int told = 0;
-        try (BufferedReader out = importer.inputReader(StandardCharsets.UTF_8)) {
-            String line = out.readLine();
-            for (int i = 1; i < lines && line != null; i++) {
-                told = Integer.parseInt(line);
-                line = out.readLine();
-            }
-            importer.toHandle().destroyForcibly();
-        } finally {
-            importer.destroyForcibly().waitFor();
-        }
-        return told;
-    }
-
-    private Path file() {
-        return folder.resolve("twinpact");
+/** One kill. */
+class KilledImportTest extends KilledImport {
+    KilledImportTest() {
+        super(1);
     }
 }
