@@ -45,7 +45,7 @@ final class AppendTransaction {
     private final List<Message> messages;
     private final TwinningId id;
 
-    /** Whether an earlier attempt may have been stored, or may still be. */
+    /** True if an earlier attempt may have been stored, or may still be. */
     private boolean uncertain;
 
     /** The head after the last attempt. */

@@ -53,7 +53,7 @@ public final class JdbcAnchors {
     }
 
     /**
-     * Makes the next anchor over the current heads. Verify before, because an anchor covers whatever it finds.
+     * Makes the next anchor over the current heads. Verify before, because an anchor covers what it finds.
      *
      * @param at the moment, stored to the microsecond
      * @throws org.twinpact.registry.RetryableRegistryException if another anchor is made concurrently

@@ -16,7 +16,7 @@ import org.twinpact.registry.jdbc.session.Session;
  * registry itself never creates or changes it. There are three ways to create it:
  * <ul>
  *   <li>{@link #make} creates it.
- *   <li>{@link #migrate} creates it, and brings an older one to the current version.
+ *   <li>{@link #migrate} creates it, and migrates an older one to the current version.
  *   <li>A database administrator runs the scripts among the module's resources, which are in one folder for each engine, in
  *       the order of their numbers. The connection's default must be a schema created before: {@code set search_path to
  *       twinning} on PostgreSQL, {@code use twinning} on MariaDB, {@code set schema twinning} on H2, or
@@ -85,7 +85,7 @@ public final class TwinningSchema {
     }
 
     /**
-     * Creates the schema if there is none, and brings an older one to the version that this library needs. Flyway runs the
+     * Creates the schema if there is none, and migrates an older one to the version that this library needs. Flyway runs the
      * scripts, with its history in the same schema, in {@code tw_flyway_history}. Scripts that {@link #make} or a person has
      * run before are entered there and not run again. The host's own Flyway may run before or after. It can be repeated after
      * an interruption, and called by several processes concurrently. It needs {@code org.flywaydb:flyway-core}, Flyway's

@@ -36,7 +36,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
 
-/** What a Spring Boot application finds when it starts. */
+/** The beans that a Spring Boot application has after its start. */
 class AutoConfigurationTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 

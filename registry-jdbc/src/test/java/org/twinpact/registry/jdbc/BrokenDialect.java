@@ -2,7 +2,7 @@ package org.twinpact.registry.jdbc;
 
 import org.twinpact.registry.jdbc.dialect.Dialect;
 
-/** A dialect whose scripts end in something that no database understands. */
+/** A dialect whose scripts end in an invalid statement. */
 final class BrokenDialect extends ForwardingDialect {
     BrokenDialect(Dialect real) {
         super(real);

@@ -30,7 +30,7 @@ import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.twinning.TwinningId;
 
-/** On the caller's connection an act is kept or undone with what the caller wrote, and the caller alone ends it. */
+/** Acts on the caller's connection, which are committed or rolled back with the caller's rows, and by the caller only. */
 @ParameterizedClass
 @EnumSource(TestEngine.class)
 class CallerTransactionTest {
@@ -127,7 +127,7 @@ class CallerTransactionTest {
                 .containsExactly(IndexEntry.of(histories.get(5).twinning()));
     }
 
-    /** What is brought in bulk is past, whatever the host would write about what is new. */
+    /** A bulk import is about the past, so it sends no messages. */
     @Test
     void manyAtOnceSendNoMessagesWhatFollowsThemDoes() throws SQLException {
         JdbcRegistry sending = joined.withOutbox(append -> append.events().stream()
@@ -187,7 +187,7 @@ class CallerTransactionTest {
         assertThat(alone.history(ID)).hasSize(opening.events().size() + 2);
     }
 
-    /** Who lost the race for the key too. */
+    /** The same after losing a race for the key. */
     @Test
     void anOpeningThatOthersWereFasterWithIsToldAsStaleToWhoeverLookedBefore() throws SQLException {
         assertThat(joined.find(ID)).isEmpty();

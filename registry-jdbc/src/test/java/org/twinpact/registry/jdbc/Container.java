@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 final class Container implements AutoCloseable {
     static {
         BeanPopulator.getDefaultInstance(CoordinatorEnvironmentBean.class).setTransactionStatusManagerEnable(false);
-        // What is to be ended after a crash is kept in memory, since no transaction here outlives its process.
+        // The log of prepared transactions is in memory, because no transaction here outlives its process.
         for (String store : new String[] {null, "communicationStore", "stateStore"}) {
             BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
                     .setObjectStoreType(VolatileStore.class.getName());

@@ -24,7 +24,7 @@ import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
 import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
-/** How a host lets db-scheduler put reminders and send messages, each on one of its machines at a time. */
+/** An example of a host whose db-scheduler writes reminders and sends messages, each on one machine at a time. */
 class DbSchedulerTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -96,7 +96,7 @@ class DbSchedulerTest {
                 });
     }
 
-    /** What a day has: the reminders are put first, and then all messages are sent. */
+    /** Runs a day's tasks: first the reminders, and then all messages. */
     private void run(ManualScheduler scheduler, Instant moment) {
         clock.set(moment);
         for (int i = 0; i < 5; i++) {

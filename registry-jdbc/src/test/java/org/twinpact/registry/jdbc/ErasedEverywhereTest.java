@@ -37,7 +37,7 @@ import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
-/** Once a person is erased, no row of any table tells of the person, and the chain is as whole as it was. */
+/** The erasure of a person: no row of any table contains the person's data, and the chain is as intact as before. */
 @ParameterizedClass
 @EnumSource
 class ErasedEverywhereTest {
@@ -80,7 +80,7 @@ class ErasedEverywhereTest {
         assertThat(registry.anchors().check(anchor)).isEqualTo(new Verification(1, 0, List.of()));
     }
 
-    /** As the operator is told to do, where the bytes themselves have to go. */
+    /** Compacts the table, as the operators' page says for removing the bytes. */
     @Test
     void noByteOfAnErasedPersonIsLeftInTheTableOnceItIsCompacted() throws SQLException {
         assumeThat(engine)
@@ -182,7 +182,7 @@ class ErasedEverywhereTest {
                         : Path.of(column("select @@datadir").get(0), "twinning", "tw_person.ibd"));
     }
 
-    /** What stands between is no text, and does no harm. */
+    /** Returns the text of the bytes, ignoring those that are none. */
     private static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

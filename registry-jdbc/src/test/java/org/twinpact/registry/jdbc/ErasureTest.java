@@ -76,7 +76,7 @@ class ErasureTest {
         }
     }
 
-    /** Bytes as letters, one each, so that the bytes of a name can be looked for as a text. */
+    /** Returns bytes as characters, one each, so that the bytes of a name can be searched as a text. */
     private Stream<String> traces(Path file) {
         String content = new String(bytes(file), StandardCharsets.ISO_8859_1);
         return NAMES.stream()

@@ -31,7 +31,7 @@ import org.twinpact.registry.UnfitRegistryException;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.TwinningId;
 
-/** What one engine exports, every other one imports: the same events, snapshots and index. */
+/** The exchange between engines: each imports what another exports, with the same events, snapshots and index. */
 class ExchangeTest {
     private static final int TWINNINGS = 300;
 
@@ -54,7 +54,7 @@ class ExchangeTest {
     }
 
     @Test
-    void anIndexOfAnOlderRuleIsWrittenAnew() throws IOException {
+    void anIndexOfAnOlderRuleIsRebuilt() throws IOException {
         List<Append> histories = RegistryContractWorld.histories(120, 1898);
         for (TestEngine engine : TestEngine.values()) {
             on(engine, (registry, database) -> {

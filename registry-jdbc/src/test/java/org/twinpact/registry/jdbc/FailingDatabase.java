@@ -12,13 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.TwinningOffice;
@@ -35,12 +32,10 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Whichever call on the database fails, an append is kept whole or not at all, and what is thrown says which. */
+/** A failure of each call on the database: an append is stored whole or not at all, and the exception shows which. */
+@ExtendWith(QuietLog.class)
 abstract class FailingDatabase {
     private static final TwinningId ID = TwinningId.named("twinning");
-
-    /** Held here, because its setting goes with it when nobody holds it. */
-    private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
 
     private final TestDatabase database;
     private final JdbcRegistry all;
@@ -51,16 +46,6 @@ abstract class FailingDatabase {
         database = engine.database();
         all = JdbcRegistry.on(database.source()).withOutbox(OutboxSubject.EVERY);
         sound = all.tenant(tenant);
-    }
-
-    @BeforeAll
-    static void beQuiet() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        LOG.setLevel(null);
     }
 
     @BeforeEach
@@ -75,7 +60,7 @@ abstract class FailingDatabase {
 
     @ParameterizedTest
     @EnumSource
-    void anOpeningIsNeverHalfKept(Faults.Kind kind) {
+    void anOpeningIsNeverHalfStored(Faults.Kind kind) {
         int call = 1;
         while (strikes(kind, call, opening(ID, "opening"))) {
             call++;
@@ -86,7 +71,7 @@ abstract class FailingDatabase {
 
     @ParameterizedTest
     @EnumSource
-    void aFurtherActIsNeverHalfKept(Faults.Kind kind) {
+    void aFurtherActIsNeverHalfStored(Faults.Kind kind) {
         int call = 1;
         while (strikes(kind, call, owing(next(opened(), "act")))) {
             call++;
@@ -134,13 +119,13 @@ abstract class FailingDatabase {
         }
     }
 
-    /** Each call gets an empty registry of its own. */
+    /** Moves to an empty registry for the next call. */
     private void moveTo(String tenant) {
         this.tenant = tenant;
         sound = all.tenant(tenant);
     }
 
-    /** Whether a call was spoiled; what is kept of the append is checked in any case. */
+    /** Returns whether a call failed. What is stored of the append is checked in any case. */
     private boolean strikes(Faults.Kind kind, int call, Append plain) {
         PersonalDatum old = datum();
         PersonalDatum fresh = datum();

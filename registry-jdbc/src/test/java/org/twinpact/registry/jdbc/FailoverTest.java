@@ -3,28 +3,17 @@ package org.twinpact.registry.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.RetryableRegistryException;
@@ -36,13 +25,13 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A primary dies while many write, and its synchronous standby takes over: what was told is kept, once and whole. */
-class FailoverTest {
+/** A primary that dies while many write, and its synchronous standby that takes over: each reported act is stored once and whole. */
+class FailoverTest extends WithFailoverPair {
     private static final int WRITERS = 8;
     private static final int ACTS_BEFORE = 200;
     private static final int ACTS_AFTER = 10;
 
-    /** How long the pool lets a caller wait for a connection, in milliseconds: as little as it can, and as it comes. */
+    /** The time that the pool lets a caller wait for a connection, in milliseconds: its minimum and its default. */
     private static final long IMPATIENT = 250;
 
     private static final long PATIENT = 30_000;
@@ -51,32 +40,10 @@ class FailoverTest {
     private static final List<TwinningId> IDS =
             Stream.of("north", "east", "south", "west").map(TwinningId::named).toList();
 
-    /** Held here, because its setting goes with it when nobody holds it. */
-    private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
-
-    @TempDir
-    private static Path seed;
-
-    @TempDir
-    private Path folder;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     private final List<FailoverWriter> writers = new ArrayList<>();
 
-    @BeforeAll
-    static void seed() throws IOException {
-        PostgreSqlPair.seed(seed);
-    }
-
-    @BeforeEach
-    void beQuiet() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void speakAgain() {
-        LOG.setLevel(null);
-        threads.shutdownNow();
+    FailoverTest() {
+        super(WRITERS);
     }
 
     @Test
@@ -105,8 +72,7 @@ class FailoverTest {
     }
 
     private void failOver(long patience, Step last) throws Exception {
-        try (PostgreSqlPair pair = PostgreSqlPair.of(seed, folder);
-                HikariDataSource pool = (HikariDataSource) TestPool.of(pair.url(), "postgres")) {
+        onPair((pair, pool) -> {
             pool.setConnectionTimeout(patience);
             pool.setMaximumPoolSize(WRITERS);
             TwinningSchema.create(pool);
@@ -129,11 +95,11 @@ class FailoverTest {
             }
             inspect(registry);
             inspectRows(pool, registry);
-        }
+        });
         assertThat(refusals()).isNotEmpty().allSatisfy(FailoverTest::assertPasses);
     }
 
-    /** What happens on the primary before it dies. */
+    /** The last events on the primary before it dies. */
     private interface Step {
         void on(PostgreSqlPair pair) throws Exception;
     }
@@ -166,7 +132,7 @@ class FailoverTest {
         }
     }
 
-    /** Every act that was asked was told to be kept in the end, whatever was said of it on the way. */
+    /** Checks that every act was stored in the end, after any failures in between. */
     private void inspect(JdbcRegistry registry) {
         for (TwinningId id : IDS) {
             List<Event> history = registry.history(id);
@@ -207,7 +173,7 @@ class FailoverTest {
     private void inspectGuests(JdbcRegistry registry) {
         assertThat(writers.stream().flatMap(writer -> writer.told.stream()).map(FailoverWriter::guest))
                 .allSatisfy(guest -> assertThat(registry.person(guest.ref())).contains(guest.person()));
-        // The guests are brought beside events that do not tell of them, which is looked at last.
+        // The events do not mention the guests, which verification checks last.
         assertThat(registry.verify().violations())
                 .hasSize(IDS.size())
                 .extracting(IntegrityViolation::kind)

@@ -18,16 +18,16 @@ import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.TwinningId;
 
-/** A host's thread that asks one act after the other, and each again until it is told that it is kept. */
+/** A host's thread that performs one act after the other, and retries each until it is reported as stored. */
 final class FailoverWriter implements Callable<Void> {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     final TwinningId id;
 
-    /** The acts that it was told are kept, in order. */
+    /** The acts that were reported as stored, in order. */
     final List<String> told = new ArrayList<>();
 
-    /** What it was told where the registry failed; anything else that is thrown ends it. */
+    /** The failures of the registry that it got. Any other exception ends it. */
     final List<RegistryException> refusals = new ArrayList<>();
 
     private final TwinningRegistry registry;
@@ -43,9 +43,9 @@ final class FailoverWriter implements Callable<Void> {
     }
 
     /**
-     * What the writers of one failover share.
+     * The course of one failover, which its writers share.
      *
-     * @param acts counts down the acts that are to be told before it
+     * @param acts counts down the acts that are to be stored before it
      * @param outage open until the primary is stopped
      * @param refused counts down the writers that were not refused since
      * @param over open until the standby has taken over
@@ -108,7 +108,7 @@ final class FailoverWriter implements Callable<Void> {
         }
     }
 
-    /** Whom an act brings, which is kept beside its event. */
+    /** Returns the person whom an act brings, whose data are stored apart from its event. */
     static PersonalDatum guest(String act) {
         return PersonalDatum.of(Person.named("Guest of " + act), new byte[32]);
     }

@@ -11,11 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
@@ -28,12 +27,10 @@ import org.twinpact.registry.UncertainRegistryException;
 import org.twinpact.registry.jdbc.connection.ConnectionProvider;
 import org.twinpact.twinning.TwinningId;
 
-/** A driver that fails at every statement and at the commit in turn: nothing is half kept, and the exception is right. */
+/** A driver that fails at every statement and at the commit in turn: nothing is half stored, and the exception is right. */
+@ExtendWith(QuietLog.class)
 abstract class FaultTable {
     private static final TwinningId ID = TwinningId.named("twinning");
-
-    /** Held here, because its setting goes with it when nobody holds it. */
-    private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
 
     private final TestDatabase database;
     private final JdbcRegistry all;
@@ -47,14 +44,12 @@ abstract class FaultTable {
 
     @BeforeEach
     void create() {
-        LOG.setLevel(Level.OFF);
         TwinningSchema.create(database.source());
         database.execute("create table permit (number int primary key)");
     }
 
     @AfterEach
     void close() {
-        LOG.setLevel(null);
         database.close();
     }
 
@@ -74,7 +69,7 @@ abstract class FaultTable {
         for (SqlFault fault : SqlFault.values()) {
             for (Faults.Kind kind : Faults.Kind.values()) {
                 int call = 1;
-                while (strikesCallers(fault, kind, call)) {
+                while (strikesCaller(fault, kind, call)) {
                     call++;
                 }
                 assertThat(call).isGreaterThan(10);
@@ -104,8 +99,8 @@ abstract class FaultTable {
         return faults.struck();
     }
 
-    /** Whatever is thrown, the caller rolls back; where nothing is thrown, it commits. */
-    private boolean strikesCallers(SqlFault fault, Faults.Kind kind, int call) throws SQLException {
+    /** Appends in a caller's transaction, which is rolled back after an exception and otherwise committed. */
+    private boolean strikesCaller(SqlFault fault, Faults.Kind kind, int call) throws SQLException {
         Append append = append();
         Faults faults = Faults.ofStatements(fault, kind, call);
         Optional<RegistryException> failure;
@@ -141,7 +136,7 @@ abstract class FaultTable {
         }
     }
 
-    /** A further act that writes to every table, in an empty registry of its own. */
+    /** Returns a further act that writes to every table, in its own empty registry. */
     private Append append() {
         tenant = "tenant-" + ++tenants;
         Append opening = opening(ID, "opening");

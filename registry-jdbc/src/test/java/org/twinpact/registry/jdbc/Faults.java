@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 
 /** Spoils one call, or all from one on; a connection is closed in any case. Used by one thread. */
 final class Faults implements JdbcInterceptor {
-    /** How a call is spoiled. */
+    /** The way in which a call fails. */
     enum Kind {
         /** It does nothing and fails. */
         REFUSED,

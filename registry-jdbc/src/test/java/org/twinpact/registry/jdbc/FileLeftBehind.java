@@ -22,7 +22,7 @@ import org.twinpact.registry.jdbc.WrittenFiles.Write;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * Whatever state of its file a killed process of H2 leaves, between two writes or in one, what was told is in it. Each
+ * The states of its file that a killed process of H2 can leave, between two writes or in one, with every stored act. Each
  * process begins with a file that a killed one left, because H2 2.5.252 with its own settings loses acts only then.
  */
 abstract class FileLeftBehind {
@@ -42,7 +42,7 @@ abstract class FileLeftBehind {
     }
 
     @Test
-    void everyStateOfTheFileHoldsWhatWasTold() throws Exception {
+    void everyStateOfTheFileContainsEveryStoredAct() throws Exception {
         int states = 0;
         for (int process = 0; process < processes; process++) {
             List<Write> writes = writesOfAProcess();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The host has a Flyway of its own, as it comes: ours neither hinders it nor is hindered, whoever is first. */
+/** A host with its own Flyway in its default settings, before and after the library's, without interference. */
 @ParameterizedClass
 @EnumSource
 class HostMigrationTest {

@@ -7,30 +7,49 @@ import static org.twinpact.registry.jdbc.FullAppends.owing;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.twinpact.registry.Append;
+import org.twinpact.registry.BulkImport;
+import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/**
- * A process whose threads import twinnings without end, and all write to one between; prints key, version and act of
- * each that they were told is kept.
- */
+/** A process that imports twinnings until it is killed, and prints what was reported as stored. */
 final class ImporterToKill {
     private ImporterToKill() {}
 
-    /** On a file of H2, or on a server's database where the place is an address of JDBC; with so many threads. */
-    public static void main(String[] placeAndThreads) {
-        String place = placeAndThreads[0];
+    /** The arguments are {@code acts} or {@code bulk}, the place, and the number of threads or rows. */
+    public static void main(String[] arguments) {
+        String place = arguments[1];
+        int number = Integer.parseInt(arguments[2]);
         DataSource source =
                 place.startsWith("jdbc:") ? TestPool.of(place, "postgres") : H2Files.dataSource(Path.of(place));
         TwinningSchema.create(source);
-        TwinningRegistry registry = JdbcRegistry.on(source).withOutbox(OutboxSubject.EVERY);
+        if (arguments[0].equals("bulk")) {
+            importInBulk(JdbcRegistry.on(source), number);
+        } else {
+            importActs(JdbcRegistry.on(source).withOutbox(OutboxSubject.EVERY), number);
+        }
+    }
+
+    /** Prints after each transaction the number of twinnings that are there. */
+    private static void importInBulk(JdbcRegistry registry, int rows) {
+        BulkImport.into(registry)
+                .batch(20)
+                .telling(now -> System.out.println(now.kept() + now.present()))
+                .run(IntStream.range(0, rows)
+                        .mapToObj(row -> new BulkImport.Row(row, () -> RegistryContractWorld.history(3, row)))
+                        .iterator());
+    }
+
+    /** Imports without end in several threads, which all write to one twinning too. Prints key, version and act. */
+    private static void importActs(TwinningRegistry registry, int threads) {
         TwinningId shared = open(registry).id();
-        for (int i = 0; i < Integer.parseInt(placeAndThreads[1]); i++) {
+        for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(() -> work(registry, shared));
             thread.setUncaughtExceptionHandler((failed, e) -> {
                 e.printStackTrace();
@@ -52,9 +71,7 @@ final class ImporterToKill {
 
     private static Twinning open(TwinningRegistry registry) {
         Append opening = opening(new TwinningId(UUID.randomUUID()), "opening");
-        keep(
-                registry,
-                bringing(opening, KilledProcess.guest(opening.twinning().id())));
+        keep(registry, bringing(opening, KilledProcess.guest(opening.twinning().id())));
         return opening.twinning();
     }
 

@@ -20,7 +20,7 @@ import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.jdbc.connection.JakartaConnectionProvider;
 import org.twinpact.twinning.TwinningId;
 
-/** In a transaction of an application server an act shares its fate; outside it has one of its own. */
+/** Acts in the transactions of an application server, and in their own outside them. */
 @ParameterizedClass(name = "{0} by {1}")
 @CsvSource({
     "H2, org.h2.Driver",

@@ -49,19 +49,9 @@ abstract class KilledImport {
         H2Files.close(file());
     }
 
-    /** How many twinnings it said are there before it was killed. */
+    /** Returns the number of twinnings that it reported before it was killed. */
     private int killAfter(int lines) throws IOException, InterruptedException {
-        Process importer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BulkImporterToKill.class.getName(),
-                        file().toString(),
-                        Integer.toString(ROWS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process importer = ChildJvm.start(ImporterToKill.class, "bulk", file().toString(), Integer.toString(ROWS));
         int told = 0;
         try (BufferedReader out = importer.inputReader(StandardCharsets.UTF_8)) {
             String line = out.readLine();

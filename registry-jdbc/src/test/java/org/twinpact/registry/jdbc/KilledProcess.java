@@ -29,14 +29,14 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A process that is killed in the middle of its work loses nothing it was told is kept, and leaves nothing half. */
+/** A process that is killed in the middle of its work: every reported act is stored, and none in part. */
 abstract class KilledProcess {
     private final int kills;
 
     /** In microseconds: an act or two. */
     private static final int LONGEST_MOMENT = 20_000;
 
-    /** The acts that were told, by the version after each. */
+    /** The acts that were reported as stored, by the version after each. */
     private final Map<TwinningId, Map<Integer, String>> told = new HashMap<>();
 
     @TempDir
@@ -47,7 +47,7 @@ abstract class KilledProcess {
     }
 
     @Test
-    void onAFileOfH2WhatWasToldIsThereAndWhole() throws Exception {
+    void onAFileOfH2EveryReportedActIsThereAndWhole() throws Exception {
         Path file = folder.resolve("twinpact");
         Random random = new Random(1967);
         for (int kill = 0; kill < kills; kill++) {
@@ -59,7 +59,7 @@ abstract class KilledProcess {
     }
 
     @Test
-    void onPostgreSqlWhatWasToldIsThereAndWhole() throws Exception {
+    void onPostgreSqlEveryReportedActIsThereAndWhole() throws Exception {
         TestDatabase database = TestEngine.POSTGRESQL.database();
         try {
             String address = ((HikariDataSource) database.source()).getJdbcUrl();
@@ -76,17 +76,7 @@ abstract class KilledProcess {
 
     /** Some acts and a moment after an answer, so that it dies anywhere in what it does for several at once. */
     private void killAfter(Random random, String place, int threads) throws IOException, InterruptedException {
-        Process importer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImporterToKill.class.getName(),
-                        place,
-                        Integer.toString(threads))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process importer = ChildJvm.start(ImporterToKill.class, "acts", place, Integer.toString(threads));
         try (BufferedReader out = importer.inputReader(StandardCharsets.UTF_8)) {
             int lines = 1 + random.nextInt(150);
             for (int i = 0; i < lines; i++) {
@@ -95,7 +85,7 @@ abstract class KilledProcess {
             importer.waitFor(random.nextInt(LONGEST_MOMENT), TimeUnit.MICROSECONDS);
             // By the handle, because the process itself would close the stream that we still read.
             importer.toHandle().destroyForcibly();
-            // What it was told between our last look and its death counts as well; its last line may be torn.
+            // Acts reported between the last line read and its death count as well. Its last line may be incomplete.
             out.lines()
                     .filter(line -> line.matches("[0-9a-f-]{36} [0-9]+ (opening|next|[0-9a-f-]{36})"))
                     .forEach(this::note);
@@ -129,7 +119,7 @@ abstract class KilledProcess {
         assertCounted(
                 source, "tw_outbox", kept.values().stream().mapToInt(List::size).sum());
         assertCounted(source, "tw_obligation", obligations);
-        // The guests are brought beside events that do not tell of them, which is looked at last.
+        // The events do not mention the guests, which verification checks last.
         assertThat(registry.verify().violations())
                 .extracting(IntegrityViolation::kind)
                 .allMatch(kind -> kind == IntegrityViolation.Kind.PERSON_UNMENTIONED);

@@ -284,7 +284,7 @@ class MigrationTest {
                 .scripts(NextScript.scripts());
     }
 
-    /** How many scripts Flyway's history says were run well. */
+    /** Returns the number of successful scripts in Flyway's history. */
     private long marked() {
         return database.count("twinning." + quoted("tw_flyway_history") + " where " + quoted("success") + " and "
                 + quoted("type") + " = 'SQL'");

@@ -66,7 +66,7 @@ class ModuleHostTest {
                         java,
                         "--module-path",
                         modules,
-                        // Which names no module, so that none can require it by a name that is kept.
+                        // Flyway names no module, so that no module can require it by a stable name.
                         "--class-path",
                         flyway(),
                         "--module",

@@ -17,7 +17,7 @@ final class NextScript extends ForwardingDialect {
         this.text = text;
     }
 
-    /** What ends in recording the script's number. */
+    /** Returns a script that ends in recording its number. */
     static String whole(String statements) {
         return statements + ";\ninsert into tw_schema_version (number) values (" + NUMBER + ");\n";
     }

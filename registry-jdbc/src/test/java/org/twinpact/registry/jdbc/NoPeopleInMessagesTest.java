@@ -15,7 +15,7 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.twinning.TwinningId;
 
-/** What a host writes into its log when a row about somebody is refused does not say who that is. */
+/** The message about a refused row of a person does not contain the person's data. */
 class NoPeopleInMessagesTest extends RegistryOnEachEngine {
     NoPeopleInMessagesTest(TestEngine engine) {
         super(engine);

@@ -148,7 +148,7 @@ interface ObligationContract extends OutboxSubject {
     }
 
     @Test
-    default void whatIsFulfilledIsNotRemindedOfAndWhatIsOwedAnewIs() {
+    default void whatIsFulfilledIsNotRemindedOfAndWhatIsOwedAgainIs() {
         Twinning twinning = raise(2);
         assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(2);
         registry()

@@ -1,5 +1,5 @@
 package org.twinpact.registry.jdbc;
 
-/** What every database's outbox keeps to. A test of one extends this and says how to connect. */
+/** The contract of the outbox on every database. A test of one extends this and supplies the connections. */
 abstract class OutboxContract
         implements OutboxMessageContract, OutboxFailureContract, OutboxConcurrencyContract, ObligationContract {}

@@ -298,7 +298,7 @@ interface OutboxFailureContract extends OutboxSubject {
         }
     }
 
-    /** When the message is open again. */
+    /** Returns the time from which the message is due again. */
     private OffsetDateTime openFrom() {
         String sql = "select open_from from twinning.tw_outbox_attempt order by revision desc";
         try (Connection connection = source().getConnection();

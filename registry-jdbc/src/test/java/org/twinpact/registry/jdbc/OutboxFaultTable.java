@@ -10,12 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.RegistryContractWorld;
@@ -26,29 +23,17 @@ import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
 /** The connection fails at every statement in turn of what keeps no act: it is done whole or not, or can be asked again. */
+@ExtendWith(QuietLog.class)
 abstract class OutboxFaultTable extends RegistryOnEngine {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final List<TwinningId> IDS =
             Stream.of("north", "south").map(TwinningId::named).toList();
-
-    /** Held here, because its setting goes with it when nobody holds it. */
-    private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
 
     private int tenants;
     private JdbcRegistry sound;
 
     OutboxFaultTable(TestEngine engine) {
         super(engine);
-    }
-
-    @BeforeEach
-    void beQuiet() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void speakAgain() {
-        LOG.setLevel(null);
     }
 
     @Test
@@ -141,7 +126,7 @@ abstract class OutboxFaultTable extends RegistryOnEngine {
     }
 
     @Test
-    void anIndexIsWrittenAnewWhollyOrStays() {
+    void anIndexIsRebuiltWhollyOrStays() {
         strike(
                 () -> {
                     sound.openAll(IDS.stream().map(id -> opening(id, "opening")).toList());
@@ -162,14 +147,14 @@ abstract class OutboxFaultTable extends RegistryOnEngine {
                 });
     }
 
-    /** What a host was told: an answer or a failure. */
+    /** The answer or failure that a host gets. */
     private record Told<A>(Optional<A> answer, Optional<RegistryException> failure) {}
 
     private interface Asking<G, A> {
         A ask(JdbcRegistry failing, G given);
     }
 
-    /** Each call of each kind strikes in a tenant of its own. */
+    /** Lets each call fail in each way, each time in its own tenant. */
     private <G, A> void strike(Given<G> given, Asking<G, A> asking, BiConsumer<Told<A>, G> inspection) {
         for (Faults.Kind kind : Faults.Kind.values()) {
             Faults faults;

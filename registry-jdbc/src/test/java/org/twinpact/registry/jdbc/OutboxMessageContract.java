@@ -25,7 +25,7 @@ import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
-/** What an append puts into the outbox, and in which order it comes out. */
+/** The messages that an append writes to the outbox, and their order. */
 interface OutboxMessageContract extends OutboxSubject {
     @Test
     default void aLifeTellsThePartiesAndThoseTheyOwe() {

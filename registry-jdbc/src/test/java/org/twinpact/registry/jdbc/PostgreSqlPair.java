@@ -59,7 +59,7 @@ final class PostgreSqlPair implements AutoCloseable {
         String receiver = answer(standby, "select pid from pg_stat_wal_receiver");
         signal("STOP", receiver);
         deafened = Optional.of(receiver);
-        // For the standby, as whoever commits does, or for the end of such a commit.
+        // For the standby, as a commit does, or for the end of such a commit.
         await(
                 primary,
                 "select count(*) = " + writers
@@ -74,7 +74,7 @@ final class PostgreSqlPair implements AutoCloseable {
         await(primary, "select count(*) = 0 from pg_stat_replication");
     }
 
-    /** How many commits wait for the standby. */
+    /** Returns the number of commits that wait for the standby. */
     int waiting() throws SQLException {
         return Integer.parseInt(answer(primary, "select count(*) from pg_stat_activity where wait_event = 'SyncRep'"));
     }

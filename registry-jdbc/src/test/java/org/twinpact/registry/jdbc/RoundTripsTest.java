@@ -35,7 +35,7 @@ import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** What a call costs in calls on the database, once the schema was checked; to open a transaction costs none. */
+/** The cost of a call in calls on the database, once the schema was checked. Opening a transaction costs none. */
 class RoundTripsTest {
     private static final TwinningId ID = TwinningId.named("twinning");
     private static final AuthorityId HAIFA = new AuthorityId("haifa");

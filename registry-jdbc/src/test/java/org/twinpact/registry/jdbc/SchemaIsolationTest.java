@@ -22,7 +22,7 @@ import org.twinpact.registry.Search;
 import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.twinning.TwinningId;
 
-/** The schema may have another name, another owner and another default beside it. */
+/** The isolation of the schema: another name, another owner, and another default schema. */
 @ParameterizedClass
 @EnumSource
 class SchemaIsolationTest {
@@ -108,7 +108,7 @@ class SchemaIsolationTest {
     }
 
     @Test
-    void whoMayOnlyReadReadsAndIsToldWhyNothingIsKept() {
+    void aReaderReadsAndLearnsWhyNothingIsStored() {
         TwinningSchema.create(database.source());
         JdbcRegistry.on(database.source()).append(opening(ID, "opening"));
         database.execute(database.grant());

@@ -21,7 +21,7 @@ import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
 import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.twinning.TwinningId;
 
-/** On serializable connections workers are told of conflicts more often, and lose or double nothing. */
+/** Serializable connections, on which workers get more conflicts, and lose or double nothing. */
 @ParameterizedClass
 @EnumSource(names = {"POSTGRESQL", "MARIADB"})
 class SerializableOutboxTest implements OutboxSubject {
@@ -93,7 +93,7 @@ class SerializableOutboxTest implements OutboxSubject {
         }
     }
 
-    /** As a worker does that is told of a conflict. */
+    /** Retries after a conflict, as a worker does. */
     private static <R> R again(Supplier<R> call) {
         while (true) {
             try {

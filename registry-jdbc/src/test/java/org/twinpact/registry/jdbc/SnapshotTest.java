@@ -11,7 +11,7 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
 import org.twinpact.twinning.TwinningId;
 
-/** A snapshot is a cache: where it is of no use, the history tells. */
+/** The snapshot as a cache: if it is unusable, the history is replayed. */
 class SnapshotTest extends RegistryOnEachEngine {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -28,7 +28,7 @@ class SnapshotTest extends RegistryOnEachEngine {
                 "snapshot = '{\"id\": 7}'",
                 "snapshot = '{}'"
             })
-    void aSnapshotOfNoUseIsMadeAnew(String damage) {
+    void anUnusableSnapshotIsRebuilt(String damage) {
         Append opening = opening(ID, "opening");
         registry.append(opening);
         database.execute("update twinning.tw_twinning set " + damage);

@@ -30,7 +30,7 @@ import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.jdbc.connection.SpringConnectionProvider;
 import org.twinpact.twinning.TwinningId;
 
-/** In a transaction of Spring's an act shares its fate; outside it has one of its own. */
+/** Acts in Spring's transactions, and in their own outside them. */
 @ParameterizedClass(name = "{0}, connections commit by themselves: {1}")
 @CsvSource({"H2, true", "H2, false", "POSTGRESQL, true", "POSTGRESQL, false", "MARIADB, true", "MARIADB, false"})
 class SpringConnectionProviderTest {

@@ -6,7 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 
-/** What a driver can throw though nothing is wrong with what was asked. */
+/** The failures that a driver can report of a correct statement. */
 enum SqlFault {
     SERIALIZATION("40001", Reason.CONFLICT),
     DEADLOCK("40P01", Reason.CONFLICT),

@@ -25,7 +25,7 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.twinning.TwinningId;
 
-/** What stands in the rows, as somebody sees it who reads them without the library. */
+/** The contents of the rows, as read without the library. */
 @ParameterizedClass
 @EnumSource
 class StoredRowsTest {

@@ -19,7 +19,7 @@ import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.registry.jdbc.verification.AnchorSeal;
 
-/** Whoever changes rows is found out, as far as the README says and no further. */
+/** The detection of changed rows, as far as TAMPERING.md says and no further. */
 abstract class Tampered {
     private static final byte[] KEY = "only the town clerk knows".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,7 +61,7 @@ abstract class Tampered {
                 "occurred_on = date '2026-05-15'",
                 "recorded_at = timestamp '2026-05-15 00:00:00'"
             })
-    void everyColumnBesideTheWordsIsCompared(String change) {
+    void everyColumnNextToTheTextIsCompared(String change) {
         TamperedRegistry world = new TamperedRegistry(database);
 
         world.sql("update $tw_event set " + change + " where twinning_id = $B and sequence = 2");
@@ -89,7 +89,7 @@ abstract class Tampered {
 
     /** Words that nobody can read do not keep the others from being looked at. */
     @Test
-    void wordsThatMeanNothingAreTold() {
+    void unreadableTextIsReported() {
         TamperedRegistry world = new TamperedRegistry(database);
 
         world.sql("update $tw_event set body = '{}' where twinning_id = $A and sequence = 2");
@@ -116,7 +116,7 @@ abstract class Tampered {
                 .contains(IntegrityViolation.Kind.ANCHOR_FORGED);
     }
 
-    /** Who cuts anchors off makes an older one the newest, and nothing in the database tells. */
+    /** Deleting anchors makes an older one the newest, which nothing in the database reveals. */
     @Test
     void aSealDoesNotTellThatNewerAnchorsWereCutOff() {
         TamperedRegistry world = new TamperedRegistry(database, KEY);

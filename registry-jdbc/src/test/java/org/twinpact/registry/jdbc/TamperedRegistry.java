@@ -97,14 +97,14 @@ final class TamperedRegistry {
                 + " and sequence = " + sequence);
     }
 
-    /** Exchanges two rows by a third value of the column that they are told by. */
+    /** Exchanges two rows by a third value of the column that identifies them. */
     void swap(String table, String column, Object first, Object second, Object between, String where) {
         String update = "update $tw_" + table + " set " + column + " = ";
         String at = " where " + where + " and " + column + " = ";
         sql(update + between + at + first, update + first + at + second, update + second + at + between);
     }
 
-    /** Makes the hashes of {@code A} anew. */
+    /** Recomputes the hashes of {@code A}. */
     Sha256 rehash() {
         return rehash(Long.MIN_VALUE, Long.MAX_VALUE);
     }
@@ -127,7 +127,7 @@ final class TamperedRegistry {
         }
     }
 
-    /** Makes the hashes of {@code A} anew, and its head, version and snapshot with them. */
+    /** Recomputes the hashes of {@code A}, its head, version and snapshot. */
     void redo() {
         Sha256 head = rehash();
         Twinning twinning = Twinning.load(registry.history(A));
@@ -150,7 +150,7 @@ final class TamperedRegistry {
         sql("delete from $tw_twinning where id = $A");
     }
 
-    /** Makes all anchors anew, without the key. */
+    /** Remakes all anchors without the key. */
     void redoAnchors() {
         sql("delete from $tw_anchor", "delete from $tw_anchor_leaf");
         registry.anchors().make(MOMENT);

@@ -21,21 +21,24 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind;
 
-/** What somebody does to the rows, who can, and what tells: the table in the module's README. */
+/** The ways of tampering with rows, who can, and what detects it: the table in TAMPERING.md. */
 enum Tampering {
     EVENT_CHANGED(
-            Writer.EVENTS, "changes the words of an event", world -> world.changeWords(2, "Desk two"), EVENT_DIFFERS),
+            TamperingWriter.EVENTS,
+            "changes the text of an event",
+            world -> world.changeWords(2, "Desk two"),
+            EVENT_DIFFERS),
     EVENT_CHANGED_WITH_ITS_HASH(
-            Writer.EVENTS,
-            "changes the words of an event and its hash",
+            TamperingWriter.EVENTS,
+            "changes the text of an event and its hash",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.rehash(2, 2);
             },
             EVENT_DIFFERS),
     EVENT_CHANGED_WITH_ALL_HASHES(
-            Writer.EVENTS,
-            "changes the words of an event and all hashes from there on",
+            TamperingWriter.EVENTS,
+            "changes the text of an event and all hashes from there on",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.rehash();
@@ -43,24 +46,24 @@ enum Tampering {
             List.of(HEAD_DIFFERS),
             List.of(HISTORY_REWRITTEN)),
     HASH_CHANGED(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "changes the hash of the last event",
             world -> world.sql("update $tw_event set hash = '" + "0".repeat(64) + "' where sequence = 5"),
             EVENT_DIFFERS),
     COLUMN_CHANGED(
-            Writer.EVENTS,
-            "changes a column beside an event's words",
+            TamperingWriter.EVENTS,
+            "changes a column next to an event's text",
             world -> world.sql(
                     "update $tw_event set occurred_on = date '1998-01-01' where twinning_id = $A and sequence = 3"),
             COLUMN_DIFFERS),
     EVENT_DELETED(
-            Writer.EVENTS,
-            "deletes an event from the midst",
+            TamperingWriter.EVENTS,
+            "deletes an event from the middle",
             world -> world.sql("delete from $tw_event where twinning_id = $A and sequence = 3"),
             EVENT_MISSING),
     EVENT_DELETED_AND_GAP_CLOSED(
-            Writer.EVENTS,
-            "deletes an event, renumbers those after it and makes their hashes anew",
+            TamperingWriter.EVENTS,
+            "deletes an event, renumbers those after it and recomputes their hashes",
             world -> {
                 world.sql("delete from $tw_event where twinning_id = $A and sequence = 2");
                 for (int i = 3; i <= 5; i++) {
@@ -72,19 +75,19 @@ enum Tampering {
             List.of(EVENT_MISSING),
             List.of(HISTORY_REWRITTEN)),
     EVENTS_TRUNCATED(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "cuts the last events off",
             world -> world.sql("delete from $tw_event where twinning_id = $A and sequence > 3"),
             List.of(EVENT_MISSING),
             List.of(HISTORY_REWRITTEN)),
     EVENTS_DELETED(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "deletes all events of a twinning",
             world -> world.sql("delete from $tw_event where twinning_id = $A"),
             List.of(EVENT_MISSING),
             List.of(HISTORY_REWRITTEN)),
     EVENT_INSERTED(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "inserts an event after the last, with the right hash",
             world -> {
                 world.sql("update $tw_event set sequence = 6 where twinning_id = $B and sequence = 2");
@@ -94,116 +97,116 @@ enum Tampering {
             List.of(EVENT_ADDED, EVENT_MISSING),
             List.of(HISTORY_REWRITTEN)),
     EVENT_INSERTED_BEFORE_THE_FIRST(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "inserts an event before the first",
             world -> world.sql("insert into $tw_event select tenant, twinning_id, 0, 'x', act_part, type, form,"
                     + " occurred_on, recorded_at, body, hash from $tw_event where twinning_id = $A and sequence = 1"),
             EVENT_ADDED),
     EVENTS_SWAPPED(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "swaps two events",
             world -> world.swap("event", "sequence", 2, 3, -1, "twinning_id = $A"),
             EVENT_DIFFERS),
     HISTORIES_SWAPPED(
-            Writer.EVENTS,
+            TamperingWriter.EVENTS,
             "swaps the first events of two twinnings",
             world -> world.swap("event", "twinning_id", "$A", "$B", "$C", "sequence = 1"),
             EVENT_DIFFERS,
             EVENT_DIFFERS),
 
     HEAD_CHANGED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "changes a head",
             world -> world.sql("update $tw_twinning set head = '" + "0".repeat(64) + "' where id = $A"),
             HEAD_DIFFERS),
     HEADS_SWAPPED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "swaps the rows of two twinnings",
             world -> world.swap("twinning", "id", "$A", "$B", "$C", "version > 0"),
             List.of(EVENT_ADDED, EVENT_MISSING),
             List.of()),
     HEAD_SET_BACK(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "sets a head back to an event before",
             world -> world.sql("update $tw_twinning set version = 4, head = (select hash from $tw_event"
                     + " where twinning_id = $A and sequence = 4) where id = $A"),
             EVENT_ADDED),
     HEAD_DELETED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "deletes a twinning's row",
             world -> world.sql("delete from $tw_twinning where id = $A"),
             TWINNING_MISSING),
     HEAD_INSERTED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "inserts a twinning's row without a history",
             world -> world.sql("insert into $tw_twinning (tenant, id, version, head, stage, snapshot, snapshot_format,"
                     + " last_on) select tenant, $C, version, head, stage, snapshot, snapshot_format,"
                     + " last_on from $tw_twinning where id = $A"),
             EVENT_MISSING),
     SNAPSHOT_CHANGED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "changes a snapshot",
             world -> world.sql(
                     "update $tw_twinning set snapshot = replace(snapshot, 'Desk five', 'Desk six') where id = $A"),
             SNAPSHOT_DIFFERS),
     SNAPSHOT_DELETED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "empties a snapshot",
             world -> world.sql("update $tw_twinning set snapshot = '' where id = $A"),
             SNAPSHOT_DIFFERS),
     SNAPSHOT_SWAPPED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "gives a twinning the snapshot of another",
             world -> world.sql("update $tw_twinning set snapshot = (select s from (select snapshot as s"
                     + " from $tw_twinning where id = $B) b) where id = $A"),
             SNAPSHOT_DIFFERS),
     SEARCH_CHANGED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "changes the stage that a twinning is shown at",
             world -> world.sql("update $tw_twinning set stage = 'ENDED' where id = $A"),
             SEARCH_DIFFERS),
     TERM_CHANGED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "changes a term that a twinning is found by",
             world -> world.sql(
                     "update $tw_term set term = '#country:FR' where term = '#country:DE' and twinning_id = $A"),
             SEARCH_DIFFERS),
     TERM_DELETED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "deletes a term that a twinning is found by",
             world -> world.sql("delete from $tw_term where term = '#country:DE' and twinning_id = $A"),
             SEARCH_DIFFERS),
     TERM_INSERTED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "inserts a term that a twinning is found by",
             world -> world.sql("insert into $tw_term (tenant, twinning_id, term, english_key, hebrew_key, fold_version)"
                     + " select tenant, twinning_id, '#country:FR', english_key, hebrew_key, fold_version"
                     + " from $tw_term where term = '*' and twinning_id = $A"),
             SEARCH_DIFFERS),
     PERSON_CHANGED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "changes a person's data",
             world -> world.sql("update $tw_person set name = 'Nobody' where twinning_id = $A"),
             PERSON_DIFFERS),
     PERSONS_SWAPPED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "swaps two people between their twinnings",
             world -> world.swap("person", "twinning_id", "$A", "$B", "$C", "tenant = 'default'"),
             PERSON_UNMENTIONED,
             PERSON_UNMENTIONED),
-    PERSON_INSERTED(Writer.REGISTRY, "inserts a person", TamperedRegistry::insertStranger, PERSON_UNMENTIONED),
+    PERSON_INSERTED(TamperingWriter.REGISTRY, "inserts a person", TamperedRegistry::insertStranger, PERSON_UNMENTIONED),
     PERSON_RESTORED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "inserts a person who was erased, as an old backup does",
             TamperedRegistry::restoreErased,
             PERSON_RETURNED),
     PERSON_DELETED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "deletes a person, which is what an erasure does",
             world -> world.sql("delete from $tw_person where twinning_id = $A")),
     REWRITTEN(
-            Writer.REGISTRY,
-            "changes an event, and makes all hashes, head and snapshot anew",
+            TamperingWriter.REGISTRY,
+            "changes an event, and recomputes all hashes, head and snapshot",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.redo();
@@ -211,7 +214,7 @@ enum Tampering {
             List.of(),
             List.of(HISTORY_REWRITTEN)),
     CUT_BACK(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "cuts events off that were anchored, and sets head and snapshot back",
             world -> {
                 world.sql("delete from $tw_event where twinning_id = $A and sequence > 3");
@@ -220,24 +223,24 @@ enum Tampering {
             List.of(),
             List.of(HISTORY_REWRITTEN)),
     TWINNING_DELETED(
-            Writer.REGISTRY,
+            TamperingWriter.REGISTRY,
             "deletes every row of a twinning that was anchored",
             TamperedRegistry::deleteTwinning,
             List.of(),
             List.of(HISTORY_REWRITTEN)),
     NEWEST_REWRITTEN(
-            Writer.REGISTRY, "changes an event that is newer than the anchor, and all that follows from it", world -> {
+            TamperingWriter.REGISTRY,
+            "changes an event that is newer than the anchor, and all that follows from it",
+            world -> {
                 world.changeWords(5, "Desk five");
                 world.redo();
             }),
     TWINNING_INVENTED(
-            Writer.REGISTRY,
-            "invents a twinning, with all that belongs to it",
-            world -> world.open(TamperedRegistry.C)),
+            TamperingWriter.REGISTRY, "invents a twinning with all its rows", world -> world.open(TamperedRegistry.C)),
 
     LEAF_CHANGED(
-            Writer.ALL,
-            "changes an event, all that follows from it, and what the anchors hold of it",
+            TamperingWriter.ALL,
+            "changes an event, all that follows from it, and its leaves in the anchors",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.redo();
@@ -247,8 +250,8 @@ enum Tampering {
             List.of(),
             List.of(LEAVES_DIFFER)),
     LEAF_DELETED(
-            Writer.ALL,
-            "deletes every row of a twinning, and what the anchors hold of it",
+            TamperingWriter.ALL,
+            "deletes every row of a twinning, and its leaves in the anchors",
             world -> {
                 world.deleteTwinning();
                 world.sql("delete from $tw_anchor_leaf where twinning_id = $A");
@@ -256,8 +259,8 @@ enum Tampering {
             List.of(),
             List.of(LEAVES_DIFFER)),
     LEAF_INSERTED(
-            Writer.ALL,
-            "invents a twinning, and that an anchor held on to it",
+            TamperingWriter.ALL,
+            "invents a twinning, and its leaf in an anchor",
             world -> {
                 world.open(TamperedRegistry.C);
                 world.sql("insert into $tw_anchor_leaf (tenant, twinning_id, number, version, hash)"
@@ -266,48 +269,48 @@ enum Tampering {
             List.of(),
             List.of(LEAVES_DIFFER)),
     LEAVES_SWAPPED(
-            Writer.ALL,
-            "swaps what an anchor holds of two twinnings",
+            TamperingWriter.ALL,
+            "swaps the leaves of two twinnings",
             world -> world.swap("anchor_leaf", "twinning_id", "$A", "$B", "$C", "number = 2"),
             List.of(),
             List.of(HISTORY_REWRITTEN, HISTORY_REWRITTEN, LEAVES_DIFFER)),
     LEAVES_TRUNCATED(
-            Writer.ALL,
-            "cuts off what the newest anchor holds",
+            TamperingWriter.ALL,
+            "deletes the leaves of the newest anchor",
             world -> world.sql("delete from $tw_anchor_leaf where number = 2"),
             List.of(),
             List.of(LEAVES_DIFFER)),
     ANCHOR_CHANGED(
-            Writer.ALL,
+            TamperingWriter.ALL,
             "changes the line of an anchor",
             world -> world.sql("update $tw_anchor set line = replace(line, ' 2026-', ' 2025-') where number = 2"),
             List.of(),
             List.of(ANCHOR_DIFFERS)),
     ANCHOR_DELETED(
-            Writer.ALL,
+            TamperingWriter.ALL,
             "deletes an anchor",
             world -> world.sql("delete from $tw_anchor where number = 1"),
             List.of(),
             List.of(ANCHOR_MISSING)),
     ANCHORS_TRUNCATED(
-            Writer.ALL,
+            TamperingWriter.ALL,
             "cuts the newest anchor off",
             world -> world.sql("delete from $tw_anchor where number = 2"),
             List.of(),
             List.of(ANCHOR_MISSING)),
     ANCHORS_SWAPPED(
-            Writer.ALL,
+            TamperingWriter.ALL,
             "swaps two anchors",
             world -> world.swap("anchor", "number", 1, 2, 9, "tenant = 'default'"),
             List.of(),
             List.of(ANCHOR_DIFFERS)),
     ANCHOR_INSERTED(
-            Writer.ALL,
+            TamperingWriter.ALL,
             "inserts an anchor after the newest",
             world -> world.registry.anchors().make(TamperedRegistry.MOMENT.plusSeconds(120))),
     ALL_REWRITTEN(
-            Writer.ALL,
-            "changes an event, all that follows from it, and makes all anchors anew",
+            TamperingWriter.ALL,
+            "changes an event, all that follows from it, and remakes all anchors",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.redo();
@@ -316,35 +319,27 @@ enum Tampering {
             List.of(),
             List.of(ANCHOR_DIFFERS, LEAVES_DIFFER));
 
-    /** Who may write what. */
-    enum Writer {
-        EVENTS("may write `tw_event` alone"),
-        REGISTRY("may write all tables but the anchors'"),
-        ALL("may write everything");
-
-        private final String words;
-
-        Writer(String words) {
-            this.words = words;
-        }
-    }
-
     final Consumer<TamperedRegistry> deed;
 
-    /** What {@code verify()} finds, in the order of the twinnings' keys. */
+    /** The violations that {@code verify()} finds, in the order of the twinnings' keys. */
     final List<Kind> verified;
 
-    /** What an anchor from outside finds besides. */
+    /** The violations that an anchor from outside finds in addition. */
     final List<Kind> checked;
 
-    private final Writer writer;
+    private final TamperingWriter writer;
     private final String words;
 
-    Tampering(Writer writer, String words, Consumer<TamperedRegistry> deed, Kind... verified) {
+    Tampering(TamperingWriter writer, String words, Consumer<TamperedRegistry> deed, Kind... verified) {
         this(writer, words, deed, List.of(verified), List.of());
     }
 
-    Tampering(Writer writer, String words, Consumer<TamperedRegistry> deed, List<Kind> verified, List<Kind> checked) {
+    Tampering(
+            TamperingWriter writer,
+            String words,
+            Consumer<TamperedRegistry> deed,
+            List<Kind> verified,
+            List<Kind> checked) {
         this.writer = writer;
         this.words = words;
         this.deed = deed;
@@ -354,7 +349,7 @@ enum Tampering {
 
     /** Its line of the table. */
     String line() {
-        return "| " + writer.words + " | " + words + " | " + codes(verified) + " | " + codes(checked) + " |";
+        return "| " + writer.rights + " | " + words + " | " + codes(verified) + " | " + codes(checked) + " |";
     }
 
     private static String codes(List<Kind> kinds) {

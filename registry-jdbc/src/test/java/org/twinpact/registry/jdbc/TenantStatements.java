@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Listens to the statements of one tenant, and notes those that could touch a row of another's. */
 final class TenantStatements implements JdbcInterceptor {
-    /** Where a statement names a table of ours, and the letter that it calls it by from there on. */
+    /** A place where a statement names a table of the schema, with the table's alias. */
     static final Pattern TABLE = Pattern.compile("(insert into|from|join|update) \\S*\\.tw_(\\w+)(?: ([a-z])\\b)?");
 
     private static final Pattern INSERT = Pattern.compile("insert into \\S+ \\(([^)]*)\\) values \\(([^)]*)\\)");
@@ -56,7 +56,7 @@ final class TenantStatements implements JdbcInterceptor {
         return result;
     }
 
-    /** Which of the statement's parameters are the tenant. */
+    /** Returns the numbers of the statement's parameters that are the tenant. */
     private Set<Integer> places(String sql) {
         List<MatchResult> tables = TABLE.matcher(sql)
                 .results()

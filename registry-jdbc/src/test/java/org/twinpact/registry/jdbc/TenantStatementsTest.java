@@ -45,7 +45,7 @@ import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
-/** Whatever a tenant asks for, each statement on each table holds the tenant, and holds it right. */
+/** The tenant in every statement: each table that a statement names is restricted to the right tenant. */
 @ParameterizedClass
 @EnumSource
 class TenantStatementsTest {
@@ -106,7 +106,7 @@ class TenantStatementsTest {
         lose();
     }
 
-    /** In a transaction of its own and in the caller's. */
+    /** Runs the work in its own transaction and in the caller's. */
     private void lose() throws SQLException {
         TwinningId id = TwinningId.named("late");
         Append opening = opening(id, "opening");
@@ -183,7 +183,7 @@ class TenantStatementsTest {
                 .isPositive();
     }
 
-    /** What the statements in our sources do with which table. */
+    /** Returns the operations and tables of the statements in the library's sources. */
     private static Set<String> written() throws IOException {
         Set<String> written = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

@@ -8,25 +8,14 @@ import static org.twinpact.registry.RegistryContractTowns.officerOf;
 import static org.twinpact.registry.RegistryContractTowns.town;
 import static org.twinpact.registry.RegistryContractTowns.under;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.By;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
@@ -37,38 +26,15 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
 /** An act that the primary shows although its standby never got it, because the connection was cut at the commit. */
-class UnreplicatedCommitTest {
+class UnreplicatedCommitTest extends WithFailoverPair {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    /** Held here, because its setting goes with it when nobody holds it. */
-    private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(3);
-
-    @TempDir
-    private static Path seed;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void seed() throws IOException {
-        PostgreSqlPair.seed(seed);
-    }
-
-    @BeforeEach
-    void beQuiet() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void speakAgain() {
-        LOG.setLevel(null);
-        threads.shutdownNow();
+    UnreplicatedCommitTest() {
+        super(3);
     }
 
     @Test
-    void nobodyIsToldThatItIsKept() throws Exception {
+    void nobodyIsToldThatItIsStored() throws Exception {
         Append opening = opening(ID, "opening");
         Append append = next(opening.twinning(), "act");
 
@@ -90,8 +56,7 @@ class UnreplicatedCommitTest {
     }
 
     private void failOver(Consumer<JdbcRegistry> opening, Consumer<JdbcRegistry> act) throws Exception {
-        try (PostgreSqlPair pair = PostgreSqlPair.of(seed, folder);
-                HikariDataSource pool = (HikariDataSource) TestPool.of(pair.url(), "postgres")) {
+        onPair((pair, pool) -> {
             TwinningSchema.create(pool);
             JdbcRegistry registry = JdbcRegistry.on(pool);
             opening.accept(registry);
@@ -115,7 +80,7 @@ class UnreplicatedCommitTest {
             assertThat(registry.history(ID)).hasSize((int) version);
             act.accept(registry);
             assertThat(registry.find(ID).orElseThrow().version()).isGreaterThan(version);
-        }
+        });
     }
 
     private static TwinningOffice office(JdbcRegistry registry) {

@@ -33,7 +33,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** What was kept by the library alone is whole, whatever it holds and whoever else writes meanwhile. */
+/** Data that only the library wrote are intact, with any content and with concurrent writers. */
 class VerifyTest extends RegistryOnEachEngine {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -68,7 +68,7 @@ class VerifyTest extends RegistryOnEachEngine {
                 "ﬁ İ ς ß",
                 "\\u0041 \\ \" '"
             })
-    void textsAreKeptToTheLetter(String text) {
+    void textsAreStoredVerbatim(String text) {
         Append opening = opening(ID, "opening");
         registry.append(opening);
         Asked asked = new Asked(
@@ -111,7 +111,7 @@ class VerifyTest extends RegistryOnEachEngine {
     }
 
     @Test
-    void whoeverWritesMeanwhileIsNoFlaw() throws ExecutionException, InterruptedException {
+    void aConcurrentWriteIsNoViolation() throws ExecutionException, InterruptedException {
         TwinningOffice office = TwinningOffice.over(registry).build();
         TwinningId id = imported(office, "haifa", "bremen");
         ExecutorService writer = Executors.newSingleThreadExecutor();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A host that has no Flyway, or none that knows its database, is told what to add; all else works. */
+/** A host without Flyway, or without its module for the database: the exception names what to add, and all else works. */
 class WithoutFlywayTest {
     private final TestDatabase database = TestEngine.POSTGRESQL.database();
     private ClassLoader tests;

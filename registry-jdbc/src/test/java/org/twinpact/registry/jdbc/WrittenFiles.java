@@ -24,7 +24,7 @@ public final class WrittenFiles extends FilePathWrapper {
         told = said;
     }
 
-    /** What was written since then. */
+    /** Returns the writes since then. */
     static List<Write> writes() {
         return List.copyOf(WRITES);
     }
@@ -43,7 +43,7 @@ public final class WrittenFiles extends FilePathWrapper {
     /**
      * Bytes that were written to a place, or the end that the file was cut to, where there are none.
      *
-     * @param told what was said when it began
+     * @param told the number when it began
      */
     record Write(long place, byte[] bytes, int told) {}
 

@@ -8,7 +8,7 @@ public enum SchemaAtStart {
     VALIDATE,
     /** Creates it if there is none: {@link TwinningSchema#make}. */
     MAKE,
-    /** Creates it, or brings it to the last version through Flyway: {@link TwinningSchema#migrate}. */
+    /** Creates it, or migrates it to the last version through Flyway: {@link TwinningSchema#migrate}. */
     MIGRATE,
     /** Does nothing. The registry's first use checks it. */
     NONE;

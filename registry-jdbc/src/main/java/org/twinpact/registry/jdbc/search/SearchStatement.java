@@ -11,8 +11,8 @@ import org.twinpact.registry.Search;
 import org.twinpact.registry.jdbc.session.SqlFragment;
 
 /**
- * The statements of a search. Orders name the whole key of the index, because H2 uses it for the order only then; and a
- * page begins within one term, because no engine but PostgreSQL goes to a place of two columns in an index. Immutable.
+ * The statements of a search. An order names the whole key of the index, because H2 uses the index for it only then. A page
+ * begins within one term, because only PostgreSQL seeks to a place of two columns in an index. Immutable.
  */
 public final class SearchStatement {
     private static final String TERM = " from twinning.tw_term d where d.tenant = ? and ";
@@ -29,16 +29,16 @@ public final class SearchStatement {
         after = Cursor.of(search);
     }
 
-    /** Where a search begins to look. */
+    /** The start of a search, from which the other conditions are looked up. */
     interface Start {
-        /** The statements that find the rows of a page, each further on than the one before. */
+        /** Returns the statements that find the rows of a page, each beginning after the one before. */
         List<SqlFragment> pages();
 
-        /** The statement that finds each twinning once, as {@code tenant} and {@code twinning_id}. */
+        /** Returns the statement that finds each twinning once, as {@code tenant} and {@code twinning_id}. */
         SqlFragment all();
     }
 
-    /** At most so many rows that a statement finds, and the snapshots of their twinnings. */
+    /** Returns the statement that limits the found rows and adds the snapshots of their twinnings. */
     static SqlFragment snapshots(SqlFragment rows, int limit) {
         return new SqlFragment()
                 .add("select t.id, t.snapshot, t.snapshot_format from (")
@@ -48,7 +48,7 @@ public final class SearchStatement {
                         + " order by p.term, p.sort_key, p.twinning_id");
     }
 
-    /** How many twinnings there are for each term of a facet. */
+    /** Returns the statement that counts the twinnings for each term of a facet. */
     SqlFragment counts(Facet facet) {
         return new SqlFragment()
                 .add("select d.term, count(*)")
@@ -57,7 +57,7 @@ public final class SearchStatement {
                 .add(" group by d.term");
     }
 
-    /** The same among some twinnings. */
+    /** Returns the same statement for some twinnings. */
     SqlFragment counts(Facet facet, SqlFragment among) {
         return new SqlFragment()
                 .add("select f.term, count(*) from (")
@@ -86,7 +86,7 @@ public final class SearchStatement {
                 .add(" fetch first ? rows only", most);
     }
 
-    /** Along the list of a term. */
+    /** Returns the start that follows the list of a term. */
     Start along(String term) {
         return new Along(
                 Stream.of(new SqlFragment()
@@ -97,7 +97,7 @@ public final class SearchStatement {
                 term);
     }
 
-    /** Along the lists of all terms that begin as asked. */
+    /** Returns the start that follows the lists of all terms with the requested prefix. */
     Start alongBegun() {
         String begun = search.begun().orElseThrow();
         SqlFragment all = beginning("d.term", begun)
@@ -124,12 +124,12 @@ public final class SearchStatement {
                 "");
     }
 
-    /** From the list of a term, which is short. */
+    /** Returns the start from the list of a term, which is short. */
     Start from(String term) {
         return new From(new SqlFragment().add("select d.twinning_id as id" + TERM + "d.term = ?", tenant, term), term);
     }
 
-    /** From the twinnings of the days that are asked, which are few. */
+    /** Returns the start from the twinnings of the requested days, which are few. */
     Start fromDays() {
         return new From(
                 new SqlFragment()
@@ -160,7 +160,7 @@ public final class SearchStatement {
         return days;
     }
 
-    /** What is asked besides the term that the looking began with. */
+    /** Returns the conditions besides the term that the search began with. */
     private SqlFragment rest(String begun) {
         SqlFragment rest = new SqlFragment();
         search.terms().stream()

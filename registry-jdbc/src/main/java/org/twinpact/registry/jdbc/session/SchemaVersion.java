@@ -59,7 +59,7 @@ public final class SchemaVersion {
 
     private static String cure(Dialect dialect, Scripts scripts, int version) {
         return version < scripts.version()
-                ? "Back it up, then call migrate() on the TwinningSchema with Flyway beside it, or run "
+                ? "Back it up, then call migrate() on the TwinningSchema with Flyway on the class path, or run "
                         + scripts.named(dialect, version + 1)
                 : "It was made by a newer release of the library: use that release";
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 
 /**
- * A connection in the middle of some work. Statements name the schema {@code twinning}, whatever its actual name is.
+ * A connection in the middle of some work. Statements name the schema {@code twinning} in place of its actual name.
  * Used by one thread.
  */
 public final class Session {

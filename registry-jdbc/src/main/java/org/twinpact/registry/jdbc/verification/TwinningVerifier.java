@@ -203,7 +203,7 @@ public final class TwinningVerifier {
         return strangers.values().stream()
                 .findFirst()
                 .flatMap(person -> violation(
-                        0, Kind.PERSON_UNMENTIONED, person + " is stored, and no event of the twinning tells of it"));
+                        0, Kind.PERSON_UNMENTIONED, person + " is stored, and no event of the twinning mentions it"));
     }
 
     private Optional<IntegrityViolation> violation(long at, Kind kind, String text) {
