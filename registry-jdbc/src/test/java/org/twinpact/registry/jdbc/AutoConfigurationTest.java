@@ -32,6 +32,8 @@ import org.twinpact.registry.Message;
 import org.twinpact.registry.Messages;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.boot.TwinpactAutoConfiguration;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;

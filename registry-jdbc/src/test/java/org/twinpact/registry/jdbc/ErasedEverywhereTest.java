@@ -32,8 +32,12 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.integrity.Verification;
+import org.twinpact.registry.jdbc.outbox.OutboxSubject;
+import org.twinpact.registry.jdbc.verification.TamperedRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 

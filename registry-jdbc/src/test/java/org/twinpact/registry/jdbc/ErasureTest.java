@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;

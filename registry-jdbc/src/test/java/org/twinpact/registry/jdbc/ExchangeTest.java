@@ -28,6 +28,8 @@ import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.UnfitRegistryException;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.TwinningId;
 

@@ -22,6 +22,9 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.RegistryContractTowns;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
+import org.twinpact.registry.jdbc.database.TestPool;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 

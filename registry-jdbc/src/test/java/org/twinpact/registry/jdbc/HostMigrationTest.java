@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 
 /** A host with its own Flyway in its default settings, before and after the library's, without interference. */
 @ParameterizedClass

@@ -15,6 +15,10 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.RegistryContract;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.registry.jdbc.database.JdbcInterceptor;
+import org.twinpact.registry.jdbc.database.ManualCommitInterceptor;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
 /** The contract on every engine, with connections that commit by themselves and with those that do not. */

@@ -13,6 +13,8 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.database.RegistryOnEachEngine;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
 /** The message about a refused row of a person does not contain the person's data. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.RegistryContractTowns;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.twinning.TwinningId;

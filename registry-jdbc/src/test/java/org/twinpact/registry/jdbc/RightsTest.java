@@ -26,10 +26,14 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.RegistryContractTowns;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.registry.jdbc.outbox.Backoff;
 import org.twinpact.registry.jdbc.outbox.Delivery;
+import org.twinpact.registry.jdbc.outbox.OutboxSubject;
+import org.twinpact.registry.jdbc.verification.TamperedRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 

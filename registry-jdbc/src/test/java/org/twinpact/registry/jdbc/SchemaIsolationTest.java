@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.database.JdbcInterceptor;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.twinning.TwinningId;
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.database.RegistryOnEachEngine;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
 /** The snapshot as a cache: if it is unusable, the history is replayed. */

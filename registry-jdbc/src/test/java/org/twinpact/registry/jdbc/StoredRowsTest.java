@@ -23,6 +23,8 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
 /** The contents of the rows, as read without the library. */

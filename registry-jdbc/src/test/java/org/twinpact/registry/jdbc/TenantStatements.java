@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinpact.registry.jdbc.database.JdbcInterceptor;
 
 /** Listens to the statements of one tenant, and notes those that could touch a row of another's. */
 final class TenantStatements implements JdbcInterceptor {

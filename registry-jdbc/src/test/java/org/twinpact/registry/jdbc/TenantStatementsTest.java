@@ -37,11 +37,16 @@ import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.jdbc.connection.ConnectionProvider;
+import org.twinpact.registry.jdbc.database.JdbcInterceptor;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.outbox.Backoff;
 import org.twinpact.registry.jdbc.outbox.DeadLetter;
 import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
+import org.twinpact.registry.jdbc.outbox.OutboxSubject;
+import org.twinpact.registry.jdbc.verification.TamperedRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 

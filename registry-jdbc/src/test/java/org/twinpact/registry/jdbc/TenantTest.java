@@ -19,6 +19,8 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
 /** Tenants of one database never see, change or erase each other's data. */

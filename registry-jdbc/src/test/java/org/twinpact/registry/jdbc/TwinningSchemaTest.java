@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.jdbc.database.Faults;
+import org.twinpact.registry.jdbc.database.JdbcInterceptor;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
 @ParameterizedClass

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.twinpact.registry.jdbc.database.TestDatabase;
+import org.twinpact.registry.jdbc.database.TestEngine;
 
 /** A host without Flyway, or without its module for the database: the exception names what to add, and all else works. */
 class WithoutFlywayTest {

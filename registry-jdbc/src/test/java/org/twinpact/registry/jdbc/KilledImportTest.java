@@ -1,8 +1,0 @@
-package org.twinpact.registry.jdbc;
-
-/** One kill. */
-class KilledImportTest extends KilledImport {
-    KilledImportTest() {
-        super(1);
-    }
-}

@@ -1,8 +1,0 @@
-package org.twinpact.registry.jdbc;
-
-/** Two kills on each engine. */
-class KilledProcessTest extends KilledProcess {
-    KilledProcessTest() {
-        super(2);
-    }
-}

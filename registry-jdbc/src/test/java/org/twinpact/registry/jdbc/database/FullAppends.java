@@ -1,0 +1,51 @@
+package org.twinpact.registry.jdbc.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.RegistryContractTowns;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+
+/** Appends that write to more tables than most acts do; what follows in them is invented. */
+public final class FullAppends {
+    /** The stage that they lead to, by which a search then finds the twinning. */
+    public static final Stage STAGE = Stage.SIGNED;
+
+    private FullAppends() {}
+
+    /** An append after which Haifa owes an obligation, whose code is the act's key, and the stage is another. */
+    public static Append owing(Append append) {
+        List<Event> events = new ArrayList<>(append.events());
+        Twinning after = append.twinning();
+        for (Change change : List.of(raised(append.act().value()), new Consequence.StageEntered(STAGE))) {
+            Event event = new EventBuilder()
+                    .from(append.events().get(0))
+                    .sequence(after.version() + 1)
+                    .change(change)
+                    .build();
+            events.add(event);
+            after = after.apply(event);
+        }
+        return new Append(append.expectedVersion(), events, after, append.data(), append.erased());
+    }
+
+    private static Change raised(String code) {
+        return new Consequence.DutyRaised(new ObligationBuilder()
+                .code(code)
+                .kind(DutyKind.REPORT)
+                .owner(new AuthorityId("haifa"))
+                .due(RegistryContractTowns.DAY)
+                .basis(Basis.DEFAULT)
+                .source("invented for this test")
+                .build());
+    }
+}

