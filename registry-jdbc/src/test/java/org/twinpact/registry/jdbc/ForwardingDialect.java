@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 
-/** A dialect that is like another but for what is overridden. */
-abstract class ForwardingDialect implements Dialect {
+/** A dialect that forwards to another, except for the classification of failures and what a subclass overrides. */
+public abstract class ForwardingDialect implements Dialect {
     private final Dialect real;
 
-    ForwardingDialect(Dialect real) {
+    protected ForwardingDialect(Dialect real) {
         this.real = real;
     }
 
@@ -70,11 +70,6 @@ abstract class ForwardingDialect implements Dialect {
     @Override
     public Object bound(Object value) throws SQLException {
         return real.bound(value);
-    }
-
-    @Override
-    public FailureKind kindOf(SQLException failure) {
-        return real.kindOf(failure);
     }
 
     @Override

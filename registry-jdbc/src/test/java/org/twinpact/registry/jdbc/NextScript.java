@@ -1,5 +1,6 @@
 package org.twinpact.registry.jdbc;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 import org.twinpact.registry.jdbc.session.Scripts;
@@ -10,10 +11,12 @@ final class NextScript extends ForwardingDialect {
 
     private static final String NAME = "V" + NUMBER + "__next.sql";
 
+    private final Dialect real;
     private final String text;
 
     NextScript(Dialect real, String text) {
         super(real);
+        this.real = real;
         this.text = text;
     }
 
@@ -30,5 +33,10 @@ final class NextScript extends ForwardingDialect {
     @Override
     public String script(String name) {
         return name.equals(NAME) ? text : super.script(name);
+    }
+
+    @Override
+    public FailureKind kindOf(SQLException failure) {
+        return real.kindOf(failure);
     }
 }
