@@ -24,19 +24,23 @@ import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The office through which a host works: it validates an act, lets the {@link Lifecycle} decide it, and keeps what was
- * decided. It is the only place with a clock and a random source. Thread-safe; one for an application.
+ * The office through which a host works. It validates an act, lets the {@link Lifecycle} decide it, and stores the
+ * result. It is the only class with a clock and a random source. Thread-safe. An application needs one.
  */
 public final class TwinningOffice {
     private static final int ATTEMPTS = 12;
@@ -46,7 +50,7 @@ public final class TwinningOffice {
     private final Lifecycle lifecycle;
     private final Clock clock;
     private final RandomGenerator random;
-    private final Inspection inspection;
+    private final ActValidator validator;
     private final Permission permission;
 
     private TwinningOffice(Builder builder) {
@@ -54,95 +58,107 @@ public final class TwinningOffice {
         lifecycle = Lifecycle.under(builder.rules.orElseGet(Rulebook::shipped));
         clock = builder.clock;
         random = builder.random;
-        inspection = new Inspection(builder.validator);
+        validator = new ActValidator(builder.validator);
         permission = builder.permission;
     }
 
-    /** Begins an office over a registry. */
+    /** Returns a builder of an office over a registry. */
     public static Builder over(TwinningRegistry registry) {
         return new Builder(Objects.requireNonNull(registry, "registry"));
     }
 
-    /** Opens or imports a twinning under a new key; the same act key of the same authority opens one twinning only. */
-    public Outcome open(Act act, By by) {
-        TwinningId id = by.actId()
-                .map(key -> TwinningId.named(by.authority() + "/" + key))
+    /** Opens or imports a twinning under a new key. The same act key of the same authority opens only one twinning. */
+    public Outcome open(Act act, ActContext context) {
+        TwinningId id = context.actId()
+                .map(key -> TwinningId.named(context.authority() + "/" + key))
                 .orElseGet(() -> TwinningId.next(clock.instant(), random));
-        return open(id, act, by);
+        return open(id, act, context);
     }
 
     /**
-     * Opens or imports a twinning under a key of the host. Done again with the same act key, it is accepted once.
+     * Opens or imports a twinning under a key of the host. A retry with the same act key is accepted once.
      *
      * @throws StaleTwinningException if the key is taken by another twinning
      * @throws IllegalArgumentException if the act neither opens nor imports
      */
-    public Outcome open(TwinningId id, Act act, By by) {
-        Asked asked = asked(act, by);
-        return unasked(Optional.empty(), id, asked, by)
-                .orElseGet(() -> keep(id, 0, lifecycle.open(id, asked), asked, by));
+    public Outcome open(TwinningId id, Act act, ActContext context) {
+        ActRequest request = request(act, context);
+        return rejectedEarly(Optional.empty(), id, request, context)
+                .orElseGet(() -> store(id, 0, lifecycle.open(id, request), request, context));
     }
 
     /**
-     * Performs an act on a twinning: all of it is kept, or nothing.
+     * Performs an act on a twinning. All of it is stored, or nothing.
      *
-     * @return what became of it; a refusal names every unmet condition
+     * @return the outcome, of which a refusal names every unmet condition
      * @throws NoSuchElementException if there is no twinning with that key
-     * @throws StaleTwinningException if others kept changing the twinning meanwhile; nothing was kept
+     * @throws StaleTwinningException if others changed the twinning at each attempt, and nothing was stored
      * @throws IllegalArgumentException if the act's key was used for another act
      */
-    public Outcome perform(TwinningId id, Act act, By by) {
-        Asked asked = asked(act, by);
+    public Outcome perform(TwinningId id, Act act, ActContext context) {
+        ActRequest request = request(act, context);
         for (int attempt = 1; ; attempt++) {
             Twinning twinning = find(id);
             try {
-                return perform(twinning, asked, by);
+                return perform(twinning, request, context);
             } catch (StaleTwinningException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                // Writers that met would meet again; each waits a time of its own, longer at each attempt.
+                // Each writer waits a random time, longer at each attempt, so that two of them do not collide again.
                 LockSupport.parkNanos(random.nextLong(1L << 18 + attempt));
             }
         }
     }
 
-    private Outcome perform(Twinning twinning, Asked asked, By by) {
-        return unasked(Optional.of(twinning), twinning.id(), asked, by)
-                .orElseGet(() -> keep(twinning.id(), twinning.version(), decided(twinning, asked, by), asked, by));
+    private Outcome perform(Twinning twinning, ActRequest request, ActContext context) {
+        return rejectedEarly(Optional.of(twinning), twinning.id(), request, context)
+                .orElseGet(() -> store(
+                        twinning.id(), twinning.version(), decided(twinning, request, context), request, context));
     }
 
-    /** Why an act does not even come to be decided, if so. */
-    private Optional<Outcome> unasked(Optional<Twinning> twinning, TwinningId id, Asked asked, By by) {
-        return inspection
-                .of(twinning, id, by, asked)
-                .or(() -> inspection.ofYear(twinning, id, asked))
-                .or(() -> forbidden(twinning, id, asked.act(), by));
+    /** Returns the refusal of an act that never reaches the lifecycle, if any. */
+    private Optional<Outcome> rejectedEarly(
+            Optional<Twinning> twinning, TwinningId id, ActRequest request, ActContext context) {
+        return validator
+                .of(twinning, id, context, request)
+                .or(() -> validator.ofYear(twinning, id, request))
+                .or(() -> forbidden(twinning, id, request.act(), context));
     }
 
-    /** What the lifecycle decides, where the registry holds what the act speaks of. */
-    private Outcome decided(Twinning twinning, Asked asked, By by) {
-        return unkept(twinning, asked)
-                .or(() -> unbrought(twinning, asked.act(), by))
-                .or(() -> uncorrectable(twinning, asked))
-                .orElseGet(() -> lifecycle.decide(twinning, asked));
+    /** Returns what the lifecycle decides, or a refusal if the registry lacks what the act refers to. */
+    private Outcome decided(Twinning twinning, ActRequest request, ActContext context) {
+        return unknownPerson(twinning, request)
+                .or(() -> missingPersonalData(twinning, request.act(), context))
+                .or(() -> invalidCorrection(twinning, request))
+                .orElseGet(() -> lifecycle.decide(twinning, request));
     }
 
-    private Optional<Outcome> forbidden(Optional<Twinning> twinning, TwinningId id, Act act, By by) {
-        return permission.allows(by, act, twinning)
+    private Optional<Outcome> forbidden(Optional<Twinning> twinning, TwinningId id, Act act, ActContext context) {
+        return permission.allows(context, act, twinning)
                 ? Optional.empty()
-                : Optional.of(inspection.forbidden(twinning, id, act, by));
+                : Optional.of(validator.forbidden(twinning, id, act, context));
     }
 
-    /** A correction names the act that was wrong, and that act must have recorded what is put right. */
-    private Optional<Outcome> uncorrectable(Twinning twinning, Asked asked) {
-        return Corrections.wrong(asked.act())
-                .filter(wrong -> !Corrections.isLast(asked.act(), wrong, registry.history(twinning.id())))
-                .map(wrong -> inspection.notCorrectable(twinning, asked.act(), wrong));
+    /** Returns the refusal of a correction whose wrong act did not record what it corrects, if any. */
+    private Optional<Outcome> invalidCorrection(Twinning twinning, ActRequest request) {
+        return request.act() instanceof Correction correction && !isLast(correction, registry.history(twinning.id()))
+                ? Optional.of(validator.notCorrectable(twinning, correction))
+                : Optional.empty();
+    }
+
+    /** Returns whether the act that a correction calls wrong is the last that recorded what it corrects. */
+    private static boolean isLast(Correction correction, List<Event> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).data() instanceof Fact fact && correction.canCorrect(fact)) {
+                return history.get(i).act().equals(correction.wrong());
+            }
+        }
+        return false;
     }
 
     /**
-     * A twinning as it stands now.
+     * Returns a twinning as it is now.
      *
      * @throws NoSuchElementException if there is none with that key
      */
@@ -153,147 +169,156 @@ public final class TwinningOffice {
     }
 
     /**
-     * What an act would do, with everything that would follow and everything that would fall; nothing is kept. A move to
-     * another profile and a correction should be looked at so before they are performed. Of an act that was performed
-     * under that key already, what became of it.
+     * Returns what an act would do, with every consequence, and stores nothing. Preview a move to another profile and a
+     * correction before you perform them. For an act that was performed under that key already, returns its outcome.
      *
      * @throws NoSuchElementException if there is no twinning with that key
      * @throws IllegalArgumentException if the act's key was used for another act
      */
-    public Outcome preview(TwinningId id, Act act, By by) {
-        Asked asked = asked(act, by);
+    public Outcome preview(TwinningId id, Act act, ActContext context) {
+        ActRequest request = request(act, context);
         Twinning twinning = find(id);
-        return unasked(Optional.of(twinning), id, asked, by)
-                // Without a key of its own it is surely new, and no history need be read.
-                .or(() -> by.actId().flatMap(key -> repeated(id, asked)))
-                .orElseGet(() -> decided(twinning, asked, by));
+        return rejectedEarly(Optional.of(twinning), id, request, context)
+                // An act without a key is certainly new, and no history need be read.
+                .or(() -> context.actId().flatMap(key -> repeated(id, request)))
+                .orElseGet(() -> decided(twinning, request, context));
     }
 
     /**
-     * Questions about a twinning as it stands now: what is missing, what is possible, what has changed.
+     * Returns queries about a twinning as it is now: what is missing, what is available, what has changed.
      *
      * @throws NoSuchElementException if there is no twinning with that key
      */
-    public Questions ask(TwinningId id) {
-        return new Questions(find(id), lifecycle, registry);
+    public TwinningQueries query(TwinningId id) {
+        return new TwinningQueries(find(id), lifecycle, registry);
     }
 
-    /** The same as {@code ask(id).missing(day)}. */
-    public List<Missing> missing(TwinningId id, LocalDate day) {
-        return ask(id).missing(day);
+    /** Returns the same as {@code query(id).missing(day)}. */
+    public List<Finding> missing(TwinningId id, LocalDate day) {
+        return query(id).missing(day);
     }
 
-    /** Names of the acts that a twinning's stage allows. */
-    public List<String> possibleActs(TwinningId id) {
+    /** Returns the acts that a twinning's stage permits. */
+    public List<ActKind> possibleActs(TwinningId id) {
         return lifecycle.possibleActs(find(id));
     }
 
-    /** The parties of running twinnings that a newer profile applies to, page by page as the stream is read. */
-    public Stream<Outdated> outdated() {
-        return Outdated.among(registry, lifecycle.rules().profiles());
+    /**
+     * Returns the parties of running twinnings to which a newer profile applies, page by page as the stream is read.
+     */
+    public Stream<OutdatedProfile> outdated() {
+        return OutdatedProfile.among(registry, lifecycle.rules().profiles());
     }
 
-    /** Puts a person's data under a fresh random nonce, to be brought with the act that refers to it: {@link By#brings}. */
+    /**
+     * Seals a person's data with a fresh random nonce. Supply the result with the act: {@link ActContext#personalData}.
+     */
     public PersonalDatum seal(Person person) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return PersonalDatum.of(person, nonce);
     }
 
-    private Asked asked(Act act, By by) {
-        return new Asked(
-                by.actId().orElseGet(() -> new ActId(new UUID(random.nextLong(), random.nextLong()).toString())),
+    private ActRequest request(Act act, ActContext context) {
+        return new ActRequest(
+                context.actId().orElseGet(() -> new ActId(new UUID(random.nextLong(), random.nextLong()).toString())),
                 act,
-                new Authorship(by.role(), by.authority(), by.person().map(PersonalDatum::ref)),
-                by.on(),
+                new Authorship(
+                        context.role(), context.authority(), context.person().map(PersonalDatum::ref)),
+                context.on(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Optional<Outcome> unkept(Twinning twinning, Asked asked) {
-        return asked.act() instanceof Act.ErasePerson erase
+    private Optional<Outcome> unknownPerson(Twinning twinning, ActRequest request) {
+        return request.act() instanceof OpeningActs.ErasePersonalData erase
                         && registry.person(erase.person()).isEmpty()
-                ? Optional.of(inspection.unknownPerson(twinning, erase))
+                ? Optional.of(validator.unknownPerson(twinning, erase))
                 : Optional.empty();
     }
 
-    /** A commitment without its data is of no use, and once the caller has forgotten the nonce, nobody can mend it. */
-    private Optional<Outcome> unbrought(Twinning twinning, Act act, By by) {
-        Set<PersonRef> lacking = new LinkedHashSet<>(act.people());
-        brought(by).map(PersonalDatum::ref).forEach(lacking::remove);
-        lacking.removeIf(person -> registry.person(person).isPresent());
-        return lacking.isEmpty() ? Optional.empty() : Optional.of(inspection.notBrought(twinning, act, lacking));
+    /** Returns the refusal of an act that names persons whose data are neither supplied nor stored, if any. */
+    private Optional<Outcome> missingPersonalData(Twinning twinning, Act act, ActContext context) {
+        Set<PersonRef> missing = new LinkedHashSet<>(act.people());
+        personalData(context).map(PersonalDatum::ref).forEach(missing::remove);
+        missing.removeIf(person -> registry.person(person).isPresent());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(validator.missingPersonalData(twinning, act, missing));
     }
 
-    private static Stream<PersonalDatum> brought(By by) {
-        return Stream.concat(by.brings().stream(), by.person().stream());
+    private static Stream<PersonalDatum> personalData(ActContext context) {
+        return Stream.concat(context.personalData().stream(), context.person().stream());
     }
 
-    private Outcome keep(TwinningId id, long version, Outcome outcome, Asked asked, By by) {
+    private Outcome store(TwinningId id, long version, Outcome outcome, ActRequest request, ActContext context) {
         return outcome.match(
-                accepted -> append(id, version, accepted, asked, by),
-                refused -> confirmed(id, asked, by).orElse(refused));
+                accepted -> append(id, version, accepted, request, context),
+                refused -> confirmed(id, request, context).orElse(refused));
     }
 
     /**
-     * The same act again, though it is refused by now. That it is seen does not say that it is kept for good; the
-     * registry does, when it is to keep it once more.
+     * Returns the first outcome of an act that is retried and would be refused by now. Reading it does not prove that
+     * it is durably committed, so the registry is asked to store it once more.
      */
-    private Optional<Outcome> confirmed(TwinningId id, Asked asked, By by) {
+    private Optional<Outcome> confirmed(TwinningId id, ActRequest request, ActContext context) {
         List<Event> history = registry.history(id);
-        List<Event> before = before(id, asked, history);
+        List<Event> before = before(id, request, history);
         if (before.isEmpty()) {
             return Optional.empty();
         }
         long version = before.get(0).sequence() - 1;
         Twinning then = Twinning.load(history.subList(0, (int) version + before.size()));
-        return Optional.of(append(id, version, new Outcome.Accepted(then, before, List.of()), asked, by));
+        return Optional.of(append(id, version, new Outcome.Accepted(then, before, List.of()), request, context));
     }
 
-    private Outcome append(TwinningId id, long version, Outcome.Accepted accepted, Asked asked, By by) {
-        List<PersonalDatum> data = brought(by).toList();
-        List<PersonRef> erased = asked.act() instanceof Act.ErasePerson erase ? List.of(erase.person()) : List.of();
+    private Outcome append(
+            TwinningId id, long version, Outcome.Accepted accepted, ActRequest request, ActContext context) {
+        List<PersonalDatum> data = personalData(context).toList();
+        List<PersonRef> erased =
+                request.act() instanceof OpeningActs.ErasePersonalData erase ? List.of(erase.person()) : List.of();
         try {
             registry.append(new Append(version, accepted.events(), accepted.twinning(), data, erased));
             return accepted;
         } catch (RepeatedActException e) {
-            return repeated(id, asked).orElseThrow(() -> e);
+            return repeated(id, request).orElseThrow(() -> e);
         }
     }
 
-    /** The same act again is accepted as it was the first time. */
-    private Optional<Outcome> repeated(TwinningId id, Asked asked) {
-        List<Event> before = before(id, asked, registry.history(id));
+    /** Returns the first outcome of an act that is retried, if it was performed. */
+    private Optional<Outcome> repeated(TwinningId id, ActRequest request) {
+        List<Event> before = before(id, request, registry.history(id));
         return before.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Accepted(find(id), before, List.of()));
     }
 
-    private List<Event> before(TwinningId id, Asked asked, List<Event> history) {
-        List<Event> before =
-                history.stream().filter(event -> event.act().equals(asked.id())).toList();
-        before.stream().findFirst().ifPresent(first -> inspection.requireSame(id, asked, first));
+    private List<Event> before(TwinningId id, ActRequest request, List<Event> history) {
+        List<Event> before = history.stream()
+                .filter(event -> event.act().equals(request.id()))
+                .toList();
+        before.stream().findFirst().ifPresent(first -> validator.requireSame(id, request, first));
         return before;
     }
 
-    /** Settings of an office. Not thread-safe. */
+    /** A builder of an office. Not thread-safe. */
     public static final class Builder {
         private final TwinningRegistry registry;
         private Optional<Rulebook> rules = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private RandomGenerator random = new SecureRandom();
         private Optional<Validator> validator = Optional.empty();
-        private Permission permission = (by, act, twinning) -> true;
+        private Permission permission = (context, act, twinning) -> true;
 
         private Builder(TwinningRegistry registry) {
             this.registry = registry;
         }
 
-        /** Profiles and themes to decide by; without this, those that ship with the library. */
+        /** Sets the profiles, themes and guards to decide by. Default: those that ship with the library. */
         public Builder rules(Rulebook rules) {
             this.rules = Optional.of(rules);
             return this;
         }
 
         /**
-         * The clock for the moment of recording; without this, the system's. An act of a day more than ten years after it
+         * Sets the clock for the moment of recording. Default: the system's. An act dated more than ten years after it
          * is refused with {@code YEAR_FAR_AHEAD}.
          */
         public Builder clock(Clock clock) {
@@ -301,25 +326,25 @@ public final class TwinningOffice {
             return this;
         }
 
-        /** The source of keys and nonces; without this, a {@link SecureRandom}, which nonces need in earnest. */
+        /** Sets the source of keys and nonces. Default: a {@link SecureRandom}, which nonces need in production. */
         public Builder random(RandomGenerator random) {
             this.random = Objects.requireNonNull(random, "random");
             return this;
         }
 
-        /** The host's validator; without this, one of Hibernate Validator, made at the first act. */
+        /** Sets the host's validator. Default: one of Hibernate Validator, created at the first act. */
         public Builder validator(Validator validator) {
             this.validator = Optional.of(validator);
             return this;
         }
 
-        /** Who may do what, as the host says; without this, everybody may do everything. */
+        /** Sets the permission, by which the host says who may do what. Default: everybody may do everything. */
         public Builder permission(Permission permission) {
             this.permission = Objects.requireNonNull(permission, "permission");
             return this;
         }
 
-        /** The office. */
+        /** Returns the office. */
         public TwinningOffice build() {
             return new TwinningOffice(this);
         }

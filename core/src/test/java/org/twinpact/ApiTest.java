@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The public types, listed: whoever adds or drops one sees it in a diff. */
+/** The public types, listed: whoever adds or removes one sees it in a diff. */
 class ApiTest {
     private static final Path LIST = Path.of("api.txt");
 

@@ -12,25 +12,28 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Discrepancy;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningEvents;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanEvents;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureEvents;
 import org.twinpact.twinning.Stage;
 
 /** The audit names what would be decided differently, event by event, and says both. */
 class AuditTest {
     private static final Rulebook RULES = Rulebook.shipped();
-    private static final Profile ISRAEL = RULES.profiles().applyingTo(Story.HAIFA);
+    private static final Profile ISRAEL = RULES.profiles().applyingTo(SampleLife.HAIFA);
 
     /** The last event of the ninth act, which opened the first gate. */
-    private static final List<Event> EXPLORING = Tale.until(9).history();
+    private static final List<Event> EXPLORATION = Scenario.until(9).history();
 
     @Test
     void anEmptyHistoryIsNone() {
@@ -41,7 +44,7 @@ class AuditTest {
 
     @Test
     void anotherConsequenceIsShownBesideWhatWouldNowFollow() {
-        List<Event> history = withLast(new Consequence.StageEntered(Stage.PLANNED));
+        List<Event> history = withLast(new Consequence.StageEntered(Stage.PLAN_AGREED));
 
         assertThat(audit(history))
                 .extracting(Discrepancy::sequence, Discrepancy::code, Discrepancy::difference)
@@ -49,24 +52,25 @@ class AuditTest {
                         tuple(
                                 (long) history.size() - 1,
                                 "OTHER_EVENTS",
-                                "recorded CapacityJudged, StageEntered; would now be CapacityJudged, StageEntered"
-                                        + "; first difference: StageEntered[stage=PLANNED], now StageEntered[stage=EXPLORING]"));
+                                "recorded CapacityAssessed, StageEntered; would now be CapacityAssessed, StageEntered"
+                                        + "; first difference: StageEntered[stage=PLAN_AGREED], now StageEntered[stage=EXPLORATION]"));
     }
 
     @Test
     void aConsequenceThatWasLeftOutIsNamed() {
-        List<Event> history = EXPLORING.subList(0, EXPLORING.size() - 1);
+        List<Event> history = EXPLORATION.subList(0, EXPLORATION.size() - 1);
 
         assertThat(audit(history))
                 .extracting(Discrepancy::sequence, Discrepancy::difference)
                 .containsExactly(tuple(
-                        (long) history.size(), "recorded CapacityJudged; would now be CapacityJudged, StageEntered"));
+                        (long) history.size(),
+                        "recorded CapacityAssessed; would now be CapacityAssessed, StageEntered"));
     }
 
     @Test
     void aConsequenceWithoutAFactIsNamed() {
-        List<Event> history = new ArrayList<>(EXPLORING);
-        history.add(event(EXPLORING.size() + 1, "act-99", new Consequence.StageEntered(Stage.PLANNED)));
+        List<Event> history = new ArrayList<>(EXPLORATION);
+        history.add(event(EXPLORATION.size() + 1, "act-99", new Consequence.StageEntered(Stage.PLAN_AGREED)));
 
         assertThat(audit(history))
                 .extracting(Discrepancy::code, Discrepancy::difference)
@@ -75,22 +79,24 @@ class AuditTest {
 
     @Test
     void whatWouldNowBeRefusedIsNamedWithItsReasons() {
-        List<Event> history = new ArrayList<>(EXPLORING);
+        List<Event> history = new ArrayList<>(EXPLORATION);
         history.add(event(
-                EXPLORING.size() + 1,
+                EXPLORATION.size() + 1,
                 "act-99",
-                new Fact.BroughtIntoForce(EXPLORING.get(0).on())));
+                new SignatureEvents.EntryIntoForceConfirmed(EXPLORATION.get(0).on())));
 
         assertThat(audit(history))
                 .extracting(Discrepancy::code, Discrepancy::difference)
                 .containsExactly(tuple(
-                        "WOULD_BE_REFUSED", "NOT_AT_THIS_STAGE: This is not done while the twinning is exploring."));
+                        "WOULD_BE_REFUSED",
+                        "NOT_AT_THIS_STAGE: This is not done while the twinning is in exploration."));
     }
 
     @Test
     void aKnownProfileThatDoesNotApplyIsAnotherFact() {
-        Profile generic = RULES.profiles().applyingTo(Story.BREMEN);
-        List<Event> history = List.of(event(1, "act-1", new Fact.TwinningOpened(Story.HAIFA, generic.ref())));
+        Profile generic = RULES.profiles().applyingTo(SampleLife.BREMEN);
+        List<Event> history =
+                List.of(event(1, "act-1", new OpeningEvents.TwinningOpened(SampleLife.HAIFA, generic.ref())));
 
         assertThat(audit(history)).extracting(Discrepancy::code).containsExactly("OTHER_EVENTS");
     }
@@ -99,7 +105,7 @@ class AuditTest {
     void aProfileOfOtherContentIsReportedOnceAndItsFactIsNotComparedWithIt() {
         Profile other = ISRAEL.withSteps(ISRAEL.steps().subList(0, 2));
         Rulebook changed = new Rulebook(Profiles.of(List.of(other)), Themes.standard());
-        List<Event> history = Tale.until(1).history();
+        List<Event> history = Scenario.until(1).history();
 
         assertThat(Lifecycle.under(changed).audit(history))
                 .extracting(Discrepancy::code, Discrepancy::difference)
@@ -112,27 +118,27 @@ class AuditTest {
 
     @Test
     void aMoveToAnotherProfileIsDecidedUnderThatProfile() {
-        Profile later = ISRAEL.withVersion("2027-1").withDuties();
+        Profile later = ISRAEL.withVersion("2027-1").withObligations();
         Rulebook rules = RULES.with(later).with(ISRAEL);
-        Tale tale = Tale.until(12, rules);
-        tale.accepted("2026-05-01", new Act.AdoptProfile(Story.HAIFA.id(), later.ref()));
+        Scenario scenario = Scenario.until(12, rules);
+        scenario.accepted("2026-05-01", new PartyActs.AdoptProfile(SampleLife.HAIFA.id(), later.ref()));
 
-        assertThat(Lifecycle.under(rules).audit(tale.history())).isEmpty();
-        assertThat(audit(tale.history()))
+        assertThat(Lifecycle.under(rules).audit(scenario.history())).isEmpty();
+        assertThat(audit(scenario.history()))
                 .extracting(Discrepancy::sequence, Discrepancy::difference)
                 .containsExactly(tuple(
-                        tale.twinning().version(),
+                        scenario.twinning().version(),
                         "profile IL 2027-1 had content " + later.ref().hash().abbreviated()
                                 + "; it is not known now, and what rests on it was not decided again"));
     }
 
     @Test
     void aLongDifferenceIsShownShortened() {
-        WorkPlan plan = Story.plan();
-        List<Event> history = new ArrayList<>(EXPLORING);
-        Fact forged = new Fact.PlanProposed(
+        WorkPlan plan = SampleLife.plan();
+        List<Event> history = new ArrayList<>(EXPLORATION);
+        Fact forged = new PlanEvents.PlanProposed(
                 plan, plan.subjects(List.of()), plan.subjects(List.of()), LocalDate.parse("2026-03-12"));
-        history.add(event(EXPLORING.size() + 1, "act-99", forged));
+        history.add(event(EXPLORATION.size() + 1, "act-99", forged));
 
         assertThat(audit(history))
                 .singleElement()
@@ -146,15 +152,15 @@ class AuditTest {
         return Lifecycle.under(RULES).audit(history);
     }
 
-    private static List<Event> withLast(Change change) {
-        List<Event> history = new ArrayList<>(EXPLORING);
+    private static List<Event> withLast(EventData change) {
+        List<Event> history = new ArrayList<>(EXPLORATION);
         Event last = history.remove(history.size() - 1);
         history.add(event(last.sequence(), last.act().value(), change));
         return history;
     }
 
-    private static Event event(long sequence, String act, Change change) {
-        Event like = EXPLORING.get(EXPLORING.size() - 1);
+    private static Event event(long sequence, String act, EventData change) {
+        Event like = EXPLORATION.get(EXPLORATION.size() - 1);
         return new EventBuilder()
                 .twinning(like.twinning())
                 .sequence(sequence)
@@ -162,7 +168,7 @@ class AuditTest {
                 .on(like.on())
                 .recordedAt(like.recordedAt())
                 .by(like.by())
-                .change(change)
+                .data(change)
                 .build();
     }
 }

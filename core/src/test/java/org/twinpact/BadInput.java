@@ -7,6 +7,8 @@ import java.util.List;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PreparationActs;
 
 /** Prints the refusals of an empty list and of one too long, which only a constraint's own message tells. */
 final class BadInput {
@@ -15,14 +17,14 @@ final class BadInput {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         TwinningOffice office = TwinningOffice.over(new InMemoryRegistry()).build();
-        Story.Chapter opening = Story.life().get(0);
-        office.open(Tale.ID, opening.act(), opening.by()).orElseThrow();
+        SampleLife.RecordedAct opening = SampleLife.acts().get(0);
+        office.open(Scenario.ID, opening.act(), opening.by()).orElseThrow();
         List<Act> bad = List.of(
-                new Act.SetGoals(Story.HAIFA.id(), List.of()),
-                new Act.LinkParty(Story.BREMEN.withCodes(
-                        Collections.nCopies(21, Story.BREMEN.codes().get(0)))));
+                new PreparationActs.SetGoals(SampleLife.HAIFA.id(), List.of()),
+                new PartyActs.AddParty(SampleLife.BREMEN.withCodes(
+                        Collections.nCopies(21, SampleLife.BREMEN.codes().get(0)))));
         for (Act act : bad) {
-            out.println(office.perform(Tale.ID, act, FullActs.by())
+            out.println(office.perform(Scenario.ID, act, FullActs.by())
                     .<String>match(accepted -> "accepted", refused -> refused.text(LanguageTag.ENGLISH)));
         }
     }

@@ -81,9 +81,9 @@ class BadLineTest {
 
     @Test
     void anEventWithoutItsChangeIsRefused() {
-        assertRefused(LINE.replaceFirst(",\"change\":.*", "}")).contains("change");
-        assertRefused(LINE.replaceFirst(",\"change\":.*", ",\"change\":null}")).contains("change");
-        assertRefused(LINE.replaceFirst(",\"change\":.*", ",\"change\":7}")).contains("no event");
+        assertRefused(LINE.replaceFirst(",\"data\":.*", "}")).contains("data");
+        assertRefused(LINE.replaceFirst(",\"data\":.*", ",\"data\":null}")).contains("data");
+        assertRefused(LINE.replaceFirst(",\"data\":.*", ",\"data\":7}")).contains("no event");
     }
 
     @Test
@@ -97,7 +97,7 @@ class BadLineTest {
 
     @Test
     void deepNestingAndHugeTextsAreRefused() {
-        String deep = "{\"change\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        String deep = "{\"data\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertRefused(deep).contains("no event").hasSizeLessThan(2_000);
         assertRefused(LINE.replace("\"CITY\"", "\"" + "x".repeat(2_000_000) + "\""))
                 .contains("no event")

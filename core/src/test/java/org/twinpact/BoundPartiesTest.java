@@ -25,79 +25,81 @@ import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 
-/** Whoever is bound owes its duties, by whatever act the last signature came to count. */
+/** Whoever is bound owes its obligations, by whatever act the last signature came to count. */
 class BoundPartiesTest {
-    private static final AuthorityId HAIFA = Story.HAIFA.id();
-    private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
-    private static final Sha256 TEXT = Story.text(Story.plan()).operativeHash();
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
 
     @Test
     void aSignatureThatIsPutRightBindsWithAllThatFollows() {
-        Tale tale = Tale.until(21);
-        tale.accepted("2026-09-14", signs(HAIFA, "HEAD"));
-        tale.accepted("2026-09-14", signs(MARSEILLE, "HEAD"));
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
+        Scenario scenario = Scenario.until(21);
+        scenario.accepted("2026-09-14", signs(HAIFA, "HEAD"));
+        scenario.accepted("2026-09-14", signs(MARSEILLE, "HEAD"));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
 
-        tale.accepted(
+        scenario.accepted(
                 "2026-09-15",
-                new Act.CorrectSignature(
+                new SignatureActs.CorrectSignature(
                         HAIFA,
                         new ActId("unchecked"),
                         signature("HEAD", "SECRETARY"),
                         LocalText.of("החתימה השנייה לא נרשמה", "The second signature was not recorded")));
 
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(tale.twinning().obligations()).hasSize(8);
-        assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(scenario.twinning().obligations()).hasSize(8);
+        assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
     }
 
     @Test
     void aStepBeforeTheLastSignatureBindsWhenItIsTaken() {
-        Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
+        Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
         List<Step> steps = new ArrayList<>(france.steps());
-        steps.add(Steps.step("FR-SEALED", new Body("ARCHIVIST"), Scope.TEXT, Gate.LAST_SIGNATURE));
-        Tale tale = Tale.until(
+        steps.add(SampleSteps.step("FR-SEALED", new Body("ARCHIVIST"), Scope.TEXT, Gate.ALL_SIGNED));
+        Scenario scenario = Scenario.until(
                 23, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
 
-        tale.accepted("2026-09-20", Story.decides(MARSEILLE, "ARCHIVIST", Scope.TEXT, "2026-09-20", TEXT));
+        scenario.accepted("2026-09-20", SampleLife.decides(MARSEILLE, "ARCHIVIST", Scope.TEXT, "2026-09-20", TEXT));
 
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(tale.twinning().obligations()).hasSize(8);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(scenario.twinning().obligations()).hasSize(8);
     }
 
     @Test
     void whatFellCanBeWrittenAndReadAgain() {
-        Tale tale = Tale.until(22);
-        tale.accepted("2026-09-15", new Act.LinkParty(Story.BREMEN));
+        Scenario scenario = Scenario.until(22);
+        scenario.accepted("2026-09-15", new PartyActs.AddParty(SampleLife.BREMEN));
 
-        assertThat(tale.history().stream().map(EventFormat::write).map(EventFormat::read))
-                .containsExactlyElementsOf(tale.history());
-        assertThat(tale.history()).extracting(Event::type).contains("Invalidated", "FreezeLifted");
+        assertThat(scenario.history().stream().map(EventFormat::write).map(EventFormat::read))
+                .containsExactlyElementsOf(scenario.history());
+        assertThat(scenario.history()).extracting(Event::type).contains("Invalidated", "TextReopened");
     }
 
     @Test
     void manyStepsThatRestOnManyAreAnsweredAtOnce() {
-        Profile france = Rulebook.shipped().profiles().applyingTo(Story.MARSEILLE);
+        Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            steps.add(Steps.step("FR-" + i, new Body("BODY_" + i), Scope.TEXT, Gate.SIGN)
+            steps.add(SampleSteps.step("FR-" + i, new Body("BODY_" + i), Scope.TEXT, Gate.SIGN)
                     .withAfter(steps.stream()
                             .skip(Math.max(0, i - 4))
                             .map(Step::code)
                             .toList()));
         }
-        Tale tale = Tale.until(
+        Scenario scenario = Scenario.until(
                 18, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
 
         for (int i = 0; i < 60; i++) {
-            tale.accepted("2026-07-01", Story.decides(MARSEILLE, "BODY_" + i, Scope.TEXT, "2026-07-01", TEXT));
+            scenario.accepted("2026-07-01", SampleLife.decides(MARSEILLE, "BODY_" + i, Scope.TEXT, "2026-07-01", TEXT));
         }
 
-        assertThat(tale.lifecycle().missing(tale.twinning(), MARSEILLE, LocalDate.parse("2026-07-02")))
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, LocalDate.parse("2026-07-02")))
                 .noneMatch(missing -> missing.evidence().startsWith("FR-"));
     }
 
@@ -111,7 +113,7 @@ class BoundPartiesTest {
     }
 
     private static Act signs(AuthorityId party, String... offices) {
-        return new Act.Sign(party, signature(offices));
+        return new SignatureActs.RecordSignature(party, signature(offices));
     }
 
     private static Signature signature(String... offices) {

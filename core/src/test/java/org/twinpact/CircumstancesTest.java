@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.jurisdiction.When;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -26,90 +29,96 @@ class CircumstancesTest {
 
     @Test
     void twoCitiesThatOnlyCooperate() {
-        assertThat(holding(Tale.until(15))).containsExactly(When.NO_MONEY, When.CITY);
+        assertThat(holding(Scenario.until(15))).containsExactly(Circumstance.NO_MONEY, Circumstance.CITY);
     }
 
     @Test
     void whatIsNoCity() {
-        LocalAuthority council = Story.HAIFA.withKind(AuthorityKind.LOCAL_COUNCIL);
-        Tale tale = Tale.under(Rulebook.shipped());
-        tale.accepted("2026-01-05", new Act.OpenTwinning(council));
+        LocalAuthority council = SampleLife.HAIFA.withKind(AuthorityKind.LOCAL_COUNCIL);
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted("2026-01-05", new OpeningActs.OpenTwinning(council));
 
-        assertThat(holding(tale)).containsExactly(When.NO_MONEY, When.NOT_CITY);
+        assertThat(holding(scenario)).containsExactly(Circumstance.NO_MONEY, Circumstance.NOT_CITY);
     }
 
     @Test
     void aThirdPartyMakesItMultilateral() {
-        Tale tale = Tale.until(15);
-        tale.accepted("2026-06-05", new Act.LinkParty(Story.BREMEN));
+        Scenario scenario = Scenario.until(15);
+        scenario.accepted("2026-06-05", new PartyActs.AddParty(SampleLife.BREMEN));
 
-        assertThat(holding(tale)).containsExactly(When.NO_MONEY, When.MULTILATERAL, When.CITY);
+        assertThat(holding(scenario))
+                .containsExactly(Circumstance.NO_MONEY, Circumstance.MULTILATERAL, Circumstance.CITY);
     }
 
     @Test
     void wordsByWhichThePartiesJoinAnAssociation() {
-        assertThat(holding(withText(text -> text.withTerms(text.terms().withJoinsAssociation(true)))))
-                .containsExactly(When.NO_MONEY, When.JOINS_ASSOCIATION, When.CITY);
+        assertThat(holding(
+                        withText(text -> text.withConditions(text.conditions().withJoinsAssociation(true)))))
+                .containsExactly(Circumstance.NO_MONEY, Circumstance.JOINS_ASSOCIATION, Circumstance.CITY);
     }
 
     @Test
     void moneyInTheWordsOrInThePlanUnlessItIsNone() {
         Money none = new Money(BigDecimal.ZERO, "ILS");
 
-        assertThat(holding(withText(text -> committing(text, MONEY)))).containsExactly(When.MONEY, When.CITY);
-        assertThat(holding(withText(text -> committing(text, none)))).containsExactly(When.NO_MONEY, When.CITY);
-        assertThat(holding(withPlan(MONEY))).containsExactly(When.MONEY, When.CITY);
-        assertThat(holding(withPlan(none))).containsExactly(When.NO_MONEY, When.CITY);
+        assertThat(holding(withText(text -> committing(text, MONEY))))
+                .containsExactly(Circumstance.MONEY, Circumstance.CITY);
+        assertThat(holding(withText(text -> committing(text, none))))
+                .containsExactly(Circumstance.NO_MONEY, Circumstance.CITY);
+        assertThat(holding(withPlan(MONEY))).containsExactly(Circumstance.MONEY, Circumstance.CITY);
+        assertThat(holding(withPlan(none))).containsExactly(Circumstance.NO_MONEY, Circumstance.CITY);
     }
 
     @Test
     void allThatARuleNamesMustHold() {
-        Twinning twinning = Tale.until(15).twinning();
+        Twinning twinning = Scenario.until(15).twinning();
         Track haifa = twinning.tracks().get(0);
 
         assertThat(twinning.holds(haifa, List.of())).isTrue();
-        assertThat(twinning.holds(haifa, List.of(When.CITY, When.NO_MONEY))).isTrue();
-        assertThat(twinning.holds(haifa, List.of(When.CITY, When.MONEY))).isFalse();
+        assertThat(twinning.holds(haifa, List.of(Circumstance.CITY, Circumstance.NO_MONEY)))
+                .isTrue();
+        assertThat(twinning.holds(haifa, List.of(Circumstance.CITY, Circumstance.MONEY)))
+                .isFalse();
     }
 
     @Test
     void aPartyIsAskedForItsSignatoriesAndNobodyElse() {
-        Tale tale = Tale.until(15);
+        Scenario scenario = Scenario.until(15);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tale.lifecycle().signatories(tale.twinning(), Story.BREMEN.id()))
+                .isThrownBy(() -> scenario.lifecycle().signatories(scenario.twinning(), SampleLife.BREMEN.id()))
                 .withMessageContainingAll("de-bremen is no party", "il-haifa, fr-marseille");
-        assertThat(tale.lifecycle().signatories(tale.twinning(), Story.HAIFA.id()))
+        assertThat(scenario.lifecycle().signatories(scenario.twinning(), SampleLife.HAIFA.id()))
                 .as("of four sets the one that applies")
                 .hasSize(1);
     }
 
-    private static Tale withText(UnaryOperator<AgreementText> change) {
-        Tale tale = Tale.until(14);
-        tale.accepted("2026-06-01", new Act.ProposeText(change.apply(Story.text(Story.plan()))));
-        return tale;
+    private static Scenario withText(UnaryOperator<AgreementText> change) {
+        Scenario scenario = Scenario.until(14);
+        scenario.accepted("2026-06-01", new TextActs.ProposeText(change.apply(SampleLife.text(SampleLife.plan()))));
+        return scenario;
     }
 
     private static AgreementText committing(AgreementText text, Money money) {
         return text.withClauses(text.clauses().get(0), text.clauses().get(1).withCommits(money));
     }
 
-    private static Tale withPlan(Money money) {
-        Tale tale = Tale.until(9);
-        tale.accepted(
+    private static Scenario withPlan(Money money) {
+        Scenario scenario = Scenario.until(9);
+        scenario.accepted(
                 "2026-04-14",
-                new Act.ProposePlan(new WorkPlan(
+                new PlanActs.ProposePlan(new WorkPlan(
                         1,
-                        Story.plan().objectives().stream()
+                        SampleLife.plan().objectives().stream()
                                 .map(objective -> objective.withCost(money))
                                 .toList())));
-        return tale;
+        return scenario;
     }
 
-    private static Set<When> holding(Tale tale) {
-        Twinning twinning = tale.twinning();
-        Set<When> holding = new TreeSet<>();
-        for (When when : When.values()) {
+    private static Set<Circumstance> holding(Scenario scenario) {
+        Twinning twinning = scenario.twinning();
+        Set<Circumstance> holding = new TreeSet<>();
+        for (Circumstance when : Circumstance.values()) {
             if (twinning.holds(twinning.tracks().get(0), List.of(when))) {
                 holding.add(when);
             }

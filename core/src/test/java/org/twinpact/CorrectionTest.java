@@ -17,20 +17,23 @@ import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /** What was recorded wrongly is put right by a new event, whose consequences are shown before it is accepted. */
 class CorrectionTest {
-    private static final AuthorityId HAIFA = Story.HAIFA.id();
-    private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
-    private static final Sha256 TEXT = Story.text(Story.plan()).operativeHash();
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
     private static final LocalText REASON = LocalText.of("טעות הקלדה", "A slip of the pen");
     private static final ActId COUNCIL = new ActId("act-20");
     private static final ActId SIGNATURE = new ActId("act-23");
@@ -41,23 +44,23 @@ class CorrectionTest {
 
     @BeforeEach
     void tellUntilSigned() {
-        List<Story.Chapter> life = Story.life();
+        List<SampleLife.RecordedAct> life = SampleLife.acts();
         id = office.open(life.get(0).act(), life.get(0).by())
                 .orElseThrow()
                 .twinning()
                 .id();
         life.subList(1, 23)
-                .forEach(chapter ->
-                        office.perform(id, chapter.act(), chapter.by()).orElseThrow());
+                .forEach(recorded ->
+                        office.perform(id, recorded.act(), recorded.by()).orElseThrow());
     }
 
     @Test
     void aWrongDateThatAllowedTheSignatureShowsWhatItHadAllowed() {
-        Act correct = new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-09-16"), REASON);
+        Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-09-16"), REASON);
 
         Outcome.Accepted shown = office.preview(id, correct, by("2026-09-18")).orElseThrow();
 
-        assertThat(shown.warnings()).extracting(Missing::code).contains("SIGNED_BY_ALL");
+        assertThat(shown.warnings()).extracting(Finding::code).contains("SIGNED_BY_ALL");
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), LanguageTag.ENGLISH))
                 .contains("No longer valid: signature (Marseille).");
@@ -71,8 +74,8 @@ class CorrectionTest {
 
         office.perform(id, correct, by("2026-09-18")).orElseThrow();
 
-        assertThat(office.ask(id).missing(LocalDate.parse("2026-09-19")))
-                .extracting(Missing::code)
+        assertThat(office.query(id).missing(LocalDate.parse("2026-09-19")))
+                .extracting(Finding::code)
                 .contains("SIGNED_BY_ALL");
         assertWhole();
     }
@@ -82,10 +85,10 @@ class CorrectionTest {
         long version = office.find(id).version();
         Decision right = decision("2026-06-29").withNumber("2026/117");
 
-        office.perform(id, new Act.CorrectDecision(MARSEILLE, COUNCIL, right, REASON), by("2026-09-18"))
+        office.perform(id, new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, right, REASON), by("2026-09-18"))
                 .orElseThrow();
 
-        assertThat(office.ask(id).since(version)).extracting(Event::type).containsExactly("DecisionCorrected");
+        assertThat(office.query(id).since(version)).extracting(Event::type).containsExactly("DecisionCorrected");
         assertThat(office.find(id).stage()).isEqualTo(Stage.SIGNED);
         assertWhole();
     }
@@ -94,13 +97,13 @@ class CorrectionTest {
     void aSignatureIsPutRightToo() {
         Signature right = new Signature(
                 TEXT,
-                ((Act.Sign) Story.signs(MARSEILLE, TEXT, false, "HEAD"))
+                ((SignatureActs.RecordSignature) SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"))
                         .signature()
                         .signatories(),
                 false,
                 LocalDate.parse("2026-09-15"));
 
-        office.perform(id, new Act.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), by("2026-09-18"))
+        office.perform(id, new SignatureActs.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), by("2026-09-18"))
                 .orElseThrow();
 
         assertThat(office.find(id).track(MARSEILLE).flatMap(track -> track.signature()))
@@ -110,36 +113,38 @@ class CorrectionTest {
 
     @Test
     void onlyTheActThatRecordedItCanBeCalledWrong() {
-        assertThat(refused(new Act.CorrectDecision(MARSEILLE, new ActId("act-14"), decision("2026-06-29"), REASON)))
+        assertThat(refused(new DecisionActs.CorrectDecision(
+                        MARSEILLE, new ActId("act-14"), decision("2026-06-29"), REASON)))
                 .as("that was Haifa's council")
                 .containsExactly("NOT_RECORDED_BY");
-        assertThat(refused(new Act.CorrectDecision(MARSEILLE, new ActId("never"), decision("2026-06-29"), REASON)))
+        assertThat(refused(new DecisionActs.CorrectDecision(
+                        MARSEILLE, new ActId("never"), decision("2026-06-29"), REASON)))
                 .containsExactly("NOT_RECORDED_BY");
-        Signature signature = ((Act.Sign) Story.signs(HAIFA, TEXT, true, "HEAD")).signature();
-        assertThat(refused(new Act.CorrectSignature(HAIFA, SIGNATURE, signature, REASON)))
+        Signature signature = ((SignatureActs.RecordSignature) SampleLife.signs(HAIFA, TEXT, true, "HEAD")).signature();
+        assertThat(refused(new SignatureActs.CorrectSignature(HAIFA, SIGNATURE, signature, REASON)))
                 .as("that was Marseille's")
                 .containsExactly("NOT_RECORDED_BY");
     }
 
     @Test
     void aCorrectionStaysWithTheMatterAndAfterItsGround() {
-        Decision other = decision("2026-06-29").withMatter(Story.plan().hash());
-        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, other, REASON)))
+        Decision other = decision("2026-06-29").withMatter(SampleLife.plan().hash());
+        assertThat(refused(new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, other, REASON)))
                 .containsExactly("CORRECTION_OF_ANOTHER_MATTER");
-        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-05"), REASON)))
-                .as("the text was frozen on 10 June")
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
+        assertThat(refused(new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-05"), REASON)))
+                .as("the text was finalized on 10 June")
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
     }
 
     @Test
     void whatWasReplacedSinceIsNotPutRightInPlaceOfWhatStands() {
         office.perform(
                         id,
-                        new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON),
+                        new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON),
                         by("2026-09-18"))
                 .orElseThrow();
 
-        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-27"), REASON)))
+        assertThat(refused(new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-27"), REASON)))
                 .containsExactly("NOT_RECORDED_BY");
     }
 
@@ -147,13 +152,13 @@ class CorrectionTest {
     void aLaterSigningDayMovesTheDayOnWhichAllHadSigned() {
         Signature right = new Signature(
                 TEXT,
-                ((Act.Sign) Story.signs(MARSEILLE, TEXT, false, "HEAD"))
+                ((SignatureActs.RecordSignature) SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"))
                         .signature()
                         .signatories(),
                 false,
                 LocalDate.parse("2026-09-16"));
 
-        office.perform(id, new Act.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), by("2026-09-18"))
+        office.perform(id, new SignatureActs.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), by("2026-09-18"))
                 .orElseThrow();
 
         assertThat(office.find(id).signedOn()).contains(LocalDate.parse("2026-09-16"));
@@ -161,8 +166,8 @@ class CorrectionTest {
 
     @Test
     void theSameCorrectionSentTwiceIsAcceptedOnce() {
-        Act correct = new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
-        By by = by("2026-09-18").withActId(new ActId("correction"));
+        Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
+        ActContext by = by("2026-09-18").withActId(new ActId("correction"));
         long version = office.perform(id, correct, by).orElseThrow().twinning().version();
 
         assertThat(office.perform(id, correct, by).orElseThrow().twinning().version())
@@ -172,9 +177,9 @@ class CorrectionTest {
 
     @Test
     void aPreviewUnderAKeyThatWasUsedAnswersAsThePerformanceDoes() {
-        Act correct = new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
-        By by = by("2026-09-18").withActId(new ActId("correction"));
-        Act other = new Act.AppointContact(MARSEILLE, Story.contact("marseille"));
+        Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
+        ActContext by = by("2026-09-18").withActId(new ActId("correction"));
+        Act other = new FollowUpActs.AppointContact(MARSEILLE, SampleLife.contact("marseille"));
         Outcome.Accepted kept = office.perform(id, correct, by).orElseThrow();
 
         assertThat(office.preview(id, correct, by).orElseThrow().events()).isEqualTo(kept.events());
@@ -188,7 +193,7 @@ class CorrectionTest {
 
     @Test
     void aCorrectionMustItselfBePossible() {
-        assertThat(refused(new Act.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-12-01"), REASON)))
+        assertThat(refused(new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-12-01"), REASON)))
                 .containsExactly("DATE_IN_THE_FUTURE");
     }
 
@@ -196,15 +201,16 @@ class CorrectionTest {
         return office.perform(id, act, by("2026-09-18"))
                 .match(
                         accepted -> List.of(),
-                        refused -> refused.missing().stream().map(Missing::code).toList());
+                        refused -> refused.missing().stream().map(Finding::code).toList());
     }
 
     private static Decision decision(String on) {
-        return ((Act.RecordDecision) Story.decides(MARSEILLE, "COUNCIL", Scope.TEXT, on, TEXT)).decision();
+        return ((DecisionActs.RecordDecision) SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, on, TEXT))
+                .decision();
     }
 
-    private static By by(String on) {
-        return By.role("Council secretary", MARSEILLE, LocalDate.parse(on));
+    private static ActContext by(String on) {
+        return ActContext.role("Council secretary", MARSEILLE, LocalDate.parse(on));
     }
 
     private void assertWhole() {

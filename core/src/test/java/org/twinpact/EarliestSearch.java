@@ -26,10 +26,16 @@ import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.TimetableRequest;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -44,7 +50,7 @@ final class EarliestSearch {
     private static final int DAYS = 40;
     private static final ActId KEY = new ActId("search");
     private static final Authorship OFFICER =
-            new Authorship("International relations officer", Story.HAIFA.id(), Optional.empty());
+            new Authorship("International relations officer", SampleLife.HAIFA.id(), Optional.empty());
     private static final Instant NOW = Instant.parse("2027-10-01T08:00:00Z");
 
     private final TimetableRequest request;
@@ -53,7 +59,7 @@ final class EarliestSearch {
     private final Sha256 hash;
     private final List<Act> nothing;
     private final List<Act> text;
-    private final List<Act> freeze;
+    private final List<Act> finalization;
     private final Map<Stage, LocalDate> first = new LinkedHashMap<>();
 
     /** A twinning, and the moves that were made from it already. */
@@ -71,12 +77,12 @@ final class EarliestSearch {
         this.consents = consents;
         this.lifecycle = lifecycle;
         this.hash = text.operativeHash();
-        this.nothing = List.of(new Act.AppointContact(one, Story.contact("haifa")));
+        this.nothing = List.of(new FollowUpActs.AppointContact(one, SampleLife.contact("haifa")));
         this.text = List.of(
-                new Act.ProposeText(text),
-                Story.certifies(one, text, LanguageTag.HEBREW),
-                Story.certifies(other, text, LanguageTag.ENGLISH));
-        this.freeze = List.of(new Act.FreezeText(hash));
+                new TextActs.ProposeText(text),
+                SampleLife.certifies(one, text, LanguageTag.HEBREW),
+                SampleLife.certifies(other, text, LanguageTag.ENGLISH));
+        this.finalization = List.of(new TextActs.FinalizeText(hash));
     }
 
     /** The first day of each stage, until one is in force. */
@@ -129,8 +135,8 @@ final class EarliestSearch {
     private Map<String, List<Act>> moves(Twinning twinning, LocalDate day) {
         Map<String, List<Act>> moves = new LinkedHashMap<>();
         moves.put("nothing", nothing);
-        moves.put("force", List.of(new Act.BringIntoForce()));
-        moves.put("freeze", freeze);
+        moves.put("force", List.of(new SignatureActs.ConfirmEntryIntoForce()));
+        moves.put("finalize", finalization);
         if (twinning.text().isEmpty()
                 && request.textReady().filter(day::isBefore).isEmpty()) {
             moves.put("text", text);
@@ -140,7 +146,7 @@ final class EarliestSearch {
             moves.put(
                     "plan",
                     twinning.tracks().stream()
-                            .<Act>map(track -> new Act.EndorsePlan(track.party(), plan))
+                            .<Act>map(track -> new PlanActs.EndorsePlan(track.party(), plan))
                             .toList());
         }
         for (ProfiledParty party : request.parties()) {
@@ -148,11 +154,12 @@ final class EarliestSearch {
             decide(moves, twinning, track, party.profile(), day);
             if (track.signature().isEmpty()) {
                 Signature signature = new Signature(hash, List.of(Signatory.of("HEAD")), true, day);
-                moves.put("sign " + track.party(), List.of(new Act.Sign(track.party(), signature)));
+                moves.put(
+                        "sign " + track.party(), List.of(new SignatureActs.RecordSignature(track.party(), signature)));
             }
         }
-        List<String> possible = lifecycle.possibleActs(twinning);
-        moves.values().removeIf(acts -> !possible.contains(acts.get(0).name()));
+        List<ActKind> possible = lifecycle.possibleActs(twinning);
+        moves.values().removeIf(acts -> !possible.contains(acts.get(0).kind()));
         return moves;
     }
 
@@ -160,7 +167,7 @@ final class EarliestSearch {
         for (Step step : profile.steps()) {
             Optional<Sha256> matter = switch (step.scope()) {
                 case SUBJECTS -> twinning.subjects();
-                case TEXT -> twinning.frozen();
+                case TEXT -> twinning.finalText();
             };
             if (track.approval(step.code()).isEmpty() && matter.isPresent() && !isTooEarly(track, step, day)) {
                 Result result = step.filing() ? Result.RECEIVED : Result.GRANTED;
@@ -175,7 +182,7 @@ final class EarliestSearch {
     }
 
     private static Act decision(Track track, Step step, Result result, Sha256 matter, LocalDate day) {
-        return new Act.RecordDecision(
+        return new DecisionActs.RecordDecision(
                 track.party(),
                 new DecisionBuilder()
                         .body(step.body())
@@ -217,7 +224,7 @@ final class EarliestSearch {
         return Math.max(0, since.toEpochDay() - day.toEpochDay());
     }
 
-    private static Asked asked(LocalDate day, Act act) {
-        return new Asked(KEY, act, OFFICER, day, NOW);
+    private static ActRequest asked(LocalDate day, Act act) {
+        return new ActRequest(KEY, act, OFFICER, day, NOW);
     }
 }

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.language.LocalText;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
@@ -19,101 +20,110 @@ class EndingsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 11, 14, 18, 22})
-    void itCanBeGivenUpUntilAllHaveSigned(int told) {
-        Tale tale = Tale.until(told);
+    void itCanBeGivenUpUntilAllHaveSigned(int acts) {
+        Scenario scenario = Scenario.until(acts);
 
-        tale.accepted("2026-09-15", new Act.Abandon(REASON));
+        scenario.accepted("2026-09-15", new EndActs.Discontinue(REASON));
 
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.ABANDONED);
-        assertThat(tale.twinning().endReason()).contains(REASON);
-        assertThat(tale.refused("2026-09-16", new Act.Abandon(REASON))).containsExactly("NOT_AT_THIS_STAGE");
-        assertWhole(tale);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.DISCONTINUED);
+        assertThat(scenario.twinning().endReason()).contains(REASON);
+        assertThat(scenario.refused("2026-09-16", new EndActs.Discontinue(REASON)))
+                .containsExactly("NOT_AT_THIS_STAGE");
+        assertWhole(scenario);
     }
 
     @Test
     void signedItCanComeToNothingAndNobodyOwesAnythingAnyMore() {
-        Tale tale = Tale.until(23);
-        assertThat(tale.refused("2026-09-15", new Act.Abandon(REASON))).containsExactly("NOT_AT_THIS_STAGE");
-        int owed = tale.twinning().obligations().size();
+        Scenario scenario = Scenario.until(23);
+        assertThat(scenario.refused("2026-09-15", new EndActs.Discontinue(REASON)))
+                .containsExactly("NOT_AT_THIS_STAGE");
+        int owed = scenario.twinning().obligations().size();
 
-        long lifted = tale.accepted("2026-10-01", new Act.Fail(REASON)).stream()
-                .filter(Consequence.DutyLifted.class::isInstance)
+        long lifted = scenario.accepted("2026-10-01", new EndActs.RecordFailure(REASON)).stream()
+                .filter(Consequence.ObligationLifted.class::isInstance)
                 .count();
 
         assertThat(owed).isPositive().isEqualTo((int) lifted);
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.ENDED);
-        assertThat(tale.twinning().obligations()).isEmpty();
-        assertThat(tale.twinning().inForceOn()).isEmpty();
-        assertWhole(tale);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.ENDED);
+        assertThat(scenario.twinning().obligations()).isEmpty();
+        assertThat(scenario.twinning().inForceOn()).isEmpty();
+        assertWhole(scenario);
     }
 
     @Test
     void nothingEndsBeforeWhatItEnds() {
-        assertThat(Tale.until(23).refused("2026-09-13", new Act.Fail(REASON)))
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
-        assertThat(Tale.until(18).refused("2026-06-09", new Act.Abandon(REASON)))
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
-        assertThat(Tale.until(15).refused("2026-05-31", new Act.Abandon(REASON)))
+        assertThat(Scenario.until(23).refused("2026-09-13", new EndActs.RecordFailure(REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(Scenario.until(18).refused("2026-06-09", new EndActs.Discontinue(REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(Scenario.until(15).refused("2026-05-31", new EndActs.Discontinue(REASON)))
                 .as("before the words")
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
-        assertThat(Tale.until(10).refused("2026-04-13", new Act.Abandon(REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(Scenario.until(10).refused("2026-04-13", new EndActs.Discontinue(REASON)))
                 .as("before the plan")
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
-        assertThat(Tale.until(10).refused("2026-04-13", Story.life().get(10).act()))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(Scenario.until(10)
+                        .refused("2026-04-13", SampleLife.acts().get(10).act()))
                 .as("an endorsement before the plan")
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
-        assertThat(Tale.until(15).refused("2026-05-31", Story.life().get(15).act()))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(Scenario.until(15)
+                        .refused("2026-05-31", SampleLife.acts().get(15).act()))
                 .as("a certificate before the words")
-                .containsExactly("DATE_BEFORE_ITS_GROUND");
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
     }
 
     @Test
     void inForceItNeitherFailsNorIsGivenUp() {
-        Tale tale = Tale.until(25);
+        Scenario scenario = Scenario.until(25);
 
-        assertThat(tale.refused("2026-10-01", new Act.Fail(REASON))).containsExactly("NOT_AT_THIS_STAGE");
-        assertThat(tale.refused("2026-10-01", new Act.Abandon(REASON))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(scenario.refused("2026-10-01", new EndActs.RecordFailure(REASON)))
+                .containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(scenario.refused("2026-10-01", new EndActs.Discontinue(REASON)))
+                .containsExactly("NOT_AT_THIS_STAGE");
     }
 
     @Test
     void aPartnerThatIsLetGoLeavesOneThatMaySeekAnother() {
-        Tale tale = Tale.until(22);
+        Scenario scenario = Scenario.until(22);
 
-        tale.accepted("2026-09-20", new Act.DropParty(Story.MARSEILLE.id(), REASON));
+        scenario.accepted("2026-09-20", new PartyActs.RemoveParty(SampleLife.MARSEILLE.id(), REASON));
 
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.EXPLORING);
-        assertThat(tale.twinning().tracks()).hasSize(1);
-        assertThat(tale.twinning().frozen()).isEmpty();
-        assertThat(tale.twinning().ceremony())
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+        assertThat(scenario.twinning().tracks()).hasSize(1);
+        assertThat(scenario.twinning().finalText()).isEmpty();
+        assertThat(scenario.twinning().ceremony())
                 .as("of a text that is open again")
                 .isEmpty();
-        assertThat(tale.twinning().track(Story.HAIFA.id()).orElseThrow().signature())
+        assertThat(scenario.twinning()
+                        .track(SampleLife.HAIFA.id())
+                        .orElseThrow()
+                        .signature())
                 .isEmpty();
-        assertThat(tale.lifecycle().missing(tale.twinning(), day("2026-09-21")))
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), day("2026-09-21")))
                 .extracting(missing -> missing.code())
-                .contains("PARTNER_LINKED", "PLAN_ENDORSED");
-        assertThat(tale.refused("2026-09-21", new Act.DropParty(Story.HAIFA.id(), REASON)))
+                .contains("PARTNER_ADDED", "PLAN_ENDORSED");
+        assertThat(scenario.refused("2026-09-21", new PartyActs.RemoveParty(SampleLife.HAIFA.id(), REASON)))
                 .containsExactly("LAST_PARTY");
-        tale.accepted("2026-09-22", new Act.LinkParty(Story.BREMEN));
-        assertWhole(tale);
+        scenario.accepted("2026-09-22", new PartyActs.AddParty(SampleLife.BREMEN));
+        assertWhole(scenario);
     }
 
     @Test
     void theCeremonyOfAHostThatIsLetGoIsOff() {
-        Tale tale = Tale.until(21);
+        Scenario scenario = Scenario.until(21);
 
-        tale.accepted("2026-07-02", new Act.DropParty(Story.HAIFA.id(), REASON));
+        scenario.accepted("2026-07-02", new PartyActs.RemoveParty(SampleLife.HAIFA.id(), REASON));
 
-        assertThat(tale.twinning().ceremony()).isEmpty();
-        assertThat(tale.twinning().tracks()).hasSize(1);
+        assertThat(scenario.twinning().ceremony()).isEmpty();
+        assertThat(scenario.twinning().tracks()).hasSize(1);
     }
 
     private static LocalDate day(String iso) {
         return LocalDate.parse(iso);
     }
 
-    private static void assertWhole(Tale tale) {
-        assertThat(Twinning.load(tale.history())).isEqualTo(tale.twinning());
-        assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+    private static void assertWhole(Scenario scenario) {
+        assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
+        assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
     }
 }

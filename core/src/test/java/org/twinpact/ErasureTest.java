@@ -15,11 +15,12 @@ import org.twinpact.followup.ContactPoint;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.registry.snapshot.SnapshotFormat;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
@@ -36,14 +37,14 @@ class ErasureTest {
 
     @BeforeEach
     void nameDanaAsContactAndAsTheOneWhoRecordedIt() {
-        Story.Chapter opening = Story.life().get(0);
-        office.open(Tale.ID, opening.act(), opening.by()).orElseThrow();
-        ContactPoint role = Story.contact("haifa");
+        SampleLife.RecordedAct opening = SampleLife.acts().get(0);
+        office.open(Scenario.ID, opening.act(), opening.by()).orElseThrow();
+        ContactPoint role = SampleLife.contact("haifa");
         ContactPoint contact = new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(dana));
         office.perform(
-                        Tale.ID,
-                        new Act.AppointContact(Story.HAIFA.id(), contact),
-                        by("2026-01-06").withPerson(datum).withBrings(datum))
+                        Scenario.ID,
+                        new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), contact),
+                        by("2026-01-06").withPerson(datum).withPersonalData(datum))
                 .orElseThrow();
     }
 
@@ -58,13 +59,13 @@ class ErasureTest {
 
     @Test
     void theHistoryStaysWhole() {
-        List<Event> before = registry.history(Tale.ID);
+        List<Event> before = registry.history(Scenario.ID);
 
         erase("erase-1").orElseThrow();
 
-        List<Event> after = registry.history(Tale.ID);
+        List<Event> after = registry.history(Scenario.ID);
         assertThat(after).startsWith(before.toArray(Event[]::new)).hasSize(before.size() + 1);
-        assertThat(Twinning.load(after)).isEqualTo(office.find(Tale.ID));
+        assertThat(Twinning.load(after)).isEqualTo(office.find(Scenario.ID));
         assertThat(Lifecycle.under(Rulebook.shipped()).audit(after)).isEmpty();
     }
 
@@ -74,12 +75,12 @@ class ErasureTest {
 
         String kept = String.join(
                         "\n",
-                        registry.history(Tale.ID).stream()
+                        registry.history(Scenario.ID).stream()
                                 .map(EventFormat::write)
                                 .toList())
-                + SnapshotFormat.write(office.find(Tale.ID))
-                + registry.history(Tale.ID)
-                + office.find(Tale.ID)
+                + SnapshotFormat.write(office.find(Scenario.ID))
+                + registry.history(Scenario.ID)
+                + office.find(Scenario.ID)
                 + datum;
         assertThat(kept)
                 .contains(dana.commitment().hex())
@@ -99,9 +100,9 @@ class ErasureTest {
 
         assertThat(again.<List<String>>match(
                         accepted -> List.of(),
-                        refused -> refused.missing().stream().map(Missing::code).toList()))
-                .containsExactly("PERSON_NOT_KEPT");
-        assertThat(registry.history(Tale.ID)).hasSize(3);
+                        refused -> refused.missing().stream().map(Finding::code).toList()))
+                .containsExactly("PERSON_UNKNOWN");
+        assertThat(registry.history(Scenario.ID)).hasSize(3);
     }
 
     @Test
@@ -110,7 +111,7 @@ class ErasureTest {
         Outcome.Accepted second = erase("erase-1").orElseThrow();
 
         assertThat(second.events()).isEqualTo(first.events());
-        assertThat(registry.history(Tale.ID)).hasSize(3);
+        assertThat(registry.history(Scenario.ID)).hasSize(3);
     }
 
     @Test
@@ -119,19 +120,21 @@ class ErasureTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.perform(
-                        Tale.ID,
-                        new Act.AppointContact(Story.HAIFA.id(), Story.contact("haifa")),
+                        Scenario.ID,
+                        new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa")),
                         by("2026-01-08").withActId(new ActId("erase-1"))))
                 .withMessageContaining("erase-1")
-                .withMessageContaining("PersonErased");
+                .withMessageContaining("PersonalDataErased");
     }
 
     private Outcome erase(String key) {
         return office.perform(
-                Tale.ID, new Act.ErasePerson(dana), by("2026-01-07").withActId(new ActId(key)));
+                Scenario.ID,
+                new OpeningActs.ErasePersonalData(dana),
+                by("2026-01-07").withActId(new ActId(key)));
     }
 
-    private static By by(String on) {
-        return By.role("International relations officer", Story.HAIFA.id(), LocalDate.parse(on));
+    private static ActContext by(String on) {
+        return ActContext.role("International relations officer", SampleLife.HAIFA.id(), LocalDate.parse(on));
     }
 }

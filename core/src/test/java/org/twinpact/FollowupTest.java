@@ -11,21 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
 /** What is published and reported lies in its time, is about the plan, and answers what is owed. */
 class FollowupTest {
-    private static final AuthorityId HAIFA = Story.HAIFA.id();
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final LocalText WORDS = LocalText.of("ירידה", "Down");
     private static final List<String> BOTH = List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY");
 
@@ -34,20 +36,21 @@ class FollowupTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-13, DATE_BEFORE_ITS_GROUND",
+        "2026-09-13, DATE_BEFORE_PREREQUISITE",
         "2026-09-14,",
         "2026-09-30,",
         "2026-10-01, DATE_IN_THE_FUTURE",
     })
     void itIsPublishedAfterTheLastSignature(String on, String fault) {
-        Act act = new Act.Publish(HAIFA, new Publication(day(on), WORDS, URI.create("https://example.org/twinning")));
+        Act act = new FollowUpActs.RecordPublication(
+                HAIFA, new Publication(day(on), WORDS, URI.create("https://example.org/twinning")));
 
-        check(Tale.until(IN_FORCE), "2026-09-30", act, fault);
+        check(Scenario.until(IN_FORCE), "2026-09-30", act, fault);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-20, DATE_BEFORE_ITS_GROUND",
+        "2026-09-20, DATE_BEFORE_PREREQUISITE",
         "2026-09-21,",
         "2027-09-10,",
         "2027-09-11, DATE_IN_THE_FUTURE",
@@ -55,12 +58,12 @@ class FollowupTest {
     void aReportReachesIntoTheTimeInForce(String upTo, String fault) {
         Report report = new Report(day(upTo), List.of(), WORDS, BOTH);
 
-        check(Tale.until(IN_FORCE), "2027-09-10", new Act.SubmitReport(HAIFA, report), fault);
+        check(Scenario.until(IN_FORCE), "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), fault);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-13, DATE_BEFORE_ITS_GROUND",
+        "2026-09-13, DATE_BEFORE_PREREQUISITE",
         "2026-09-14,",
         "2027-09-01,",
         "2027-09-02, DATE_IN_THE_FUTURE",
@@ -68,97 +71,101 @@ class FollowupTest {
     void whatIsMeasuredWasMeasuredWithinTheReport(String on, String fault) {
         Report report = new Report(day("2027-09-01"), List.of(measured("O1", on)), WORDS, BOTH);
 
-        check(Tale.until(IN_FORCE), "2027-09-10", new Act.SubmitReport(HAIFA, report), fault);
+        check(Scenario.until(IN_FORCE), "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), fault);
     }
 
     @Test
     void onlyObjectivesOfThePlanAreReportedOn() {
-        Tale tale = Tale.until(IN_FORCE);
+        Scenario scenario = Scenario.until(IN_FORCE);
         Report report = new Report(
                 day("2027-09-01"), List.of(measured("O1", "2027-09-01"), measured("O9", "2027-09-01")), WORDS, BOTH);
-        Act act = new Act.SubmitReport(HAIFA, report);
+        Act act = new FollowUpActs.SubmitReport(HAIFA, report);
 
-        assertThat(tale.refused("2027-09-10", act)).containsExactly("OBJECTIVE_UNKNOWN");
-        assertThat(text(tale, "2027-09-10", act)).contains("Objective O9 is not in the plan. The plan has: O1.");
+        assertThat(scenario.refused("2027-09-10", act)).containsExactly("OBJECTIVE_UNKNOWN");
+        assertThat(text(scenario, "2027-09-10", act)).contains("Objective O9 is not in the plan. The plan has: O1.");
     }
 
     @Test
     void whereNoPlanIsKnownAnyObjectiveMayBeReportedOn() {
-        Tale tale = Tale.under(Rulebook.shipped());
-        Origin origin = new Origin("the city's register", Grade.STATEMENT, Optional.empty());
-        tale.accepted(
-                "2026-01-05", new Act.ImportTwinning(List.of(Story.HAIFA, Story.MARSEILLE), Stage.IN_FORCE, origin));
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        Origin origin = new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE), Stage.IN_FORCE, origin));
         Report report = new Report(day("2027-09-01"), List.of(measured("O9", "2027-09-01")), WORDS, BOTH);
 
-        check(tale, "2027-09-10", new Act.SubmitReport(HAIFA, report), null);
+        check(scenario, "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), null);
     }
 
     @ParameterizedTest
     @CsvSource({"2027-09-13, 2028-09-14", "2027-09-14, 2028-09-14", "2027-09-15, 2029-09-14"})
     void aReportAnswersTheYearThatItReachesInto(String upTo, String owedNext) {
-        Tale tale = Tale.until(REPORTED_ONCE);
+        Scenario scenario = Scenario.until(REPORTED_ONCE);
 
-        tale.accepted("2027-10-01", new Act.SubmitReport(HAIFA, new Report(day(upTo), List.of(), WORDS, BOTH)));
+        scenario.accepted(
+                "2027-10-01", new FollowUpActs.SubmitReport(HAIFA, new Report(day(upTo), List.of(), WORDS, BOTH)));
 
-        assertThat(due(tale, "IL-YEARLY-REPORT")).containsExactly(day(owedNext));
+        assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day(owedNext));
     }
 
     @Test
     void aReportThatDidNotReachAllToWhomItIsOwedAnswersNothing() {
-        Tale tale = Tale.until(IN_FORCE);
+        Scenario scenario = Scenario.until(IN_FORCE);
 
-        tale.accepted(
+        scenario.accepted(
                 "2027-09-10",
-                new Act.SubmitReport(HAIFA, new Report(day("2027-09-01"), List.of(), WORDS, BOTH.subList(0, 1))));
+                new FollowUpActs.SubmitReport(
+                        HAIFA, new Report(day("2027-09-01"), List.of(), WORDS, BOTH.subList(0, 1))));
 
-        assertThat(due(tale, "IL-YEARLY-REPORT")).containsExactly(day("2027-09-14"));
-        assertThat(tale.twinning().reports()).isEqualTo(1);
-        assertThat(tale.twinning().lastReport()).isPresent();
+        assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day("2027-09-14"));
+        assertThat(scenario.twinning().reports()).isEqualTo(1);
+        assertThat(scenario.twinning().lastReport()).isPresent();
     }
 
     @Test
     void whoHasNamedItsContactBeforeSigningOwesNone() {
-        Tale tale = Tale.until(20);
-        tale.accepted("2026-07-02", new Act.AppointContact(HAIFA, Story.contact("haifa")));
-        Story.life().subList(21, 23).forEach(tale::tell);
+        Scenario scenario = Scenario.until(20);
+        scenario.accepted("2026-07-02", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        SampleLife.acts().subList(21, 23).forEach(scenario::perform);
 
-        assertThat(due(tale, "IL-CONTACT")).isEmpty();
-        assertThat(due(tale, "FR-CONTACT")).containsExactly(day("2026-09-28"));
+        assertThat(due(scenario, "IL-CONTACT")).isEmpty();
+        assertThat(due(scenario, "FR-CONTACT")).containsExactly(day("2026-09-28"));
     }
 
     @Test
-    void whoPublishesAnswersItsOwnDutyAlone() {
-        Tale tale = Tale.until(26);
+    void whoPublishesAnswersItsOwnObligationAlone() {
+        Scenario scenario = Scenario.until(26);
 
-        assertThat(due(tale, "IL-PUBLISH")).isEmpty();
-        assertThat(due(tale, "FR-PUBLISH")).hasSize(1);
-        assertThat(due(tale, "IL-INFORM-MFA")).hasSize(1);
+        assertThat(due(scenario, "IL-PUBLISH")).isEmpty();
+        assertThat(due(scenario, "FR-PUBLISH")).hasSize(1);
+        assertThat(due(scenario, "IL-INFORM-MFA")).hasSize(1);
     }
 
     @Test
     void onlyANoticeThatThePartyItselfOwesCanBeGiven() {
-        Tale tale = Tale.until(IN_FORCE);
-        Act publication = new Act.FulfilDuty(HAIFA, "IL-PUBLISH", "letter");
-        Act another = new Act.FulfilDuty(Story.MARSEILLE.id(), "IL-INFORM-MFA", "letter");
+        Scenario scenario = Scenario.until(IN_FORCE);
+        Act publication = new FollowUpActs.FulfilObligation(HAIFA, "IL-PUBLISH", "letter");
+        Act another = new FollowUpActs.FulfilObligation(SampleLife.MARSEILLE.id(), "IL-INFORM-MFA", "letter");
 
-        assertThat(tale.refused("2026-10-01", publication))
+        assertThat(scenario.refused("2026-10-01", publication))
                 .as("it is published")
                 .containsExactly("NOTICE_NOT_OWED");
-        assertThat(text(tale, "2026-10-01", publication))
+        assertThat(text(scenario, "2026-10-01", publication))
                 .contains("Haifa owes no notice called IL-PUBLISH. Owed now: IL-INFORM-ASSOCIATION, IL-INFORM-MFA.");
-        assertThat(text(tale, "2026-10-01", another)).contains("Owed now: none.");
-        tale.accepted("2026-10-01", new Act.FulfilDuty(HAIFA, "IL-INFORM-MFA", "letter"));
-        assertThat(due(tale, "IL-INFORM-MFA")).isEmpty();
-        assertThat(due(tale, "IL-INFORM-ASSOCIATION"))
+        assertThat(text(scenario, "2026-10-01", another)).contains("Owed now: none.");
+        scenario.accepted("2026-10-01", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter"));
+        assertThat(due(scenario, "IL-INFORM-MFA")).isEmpty();
+        assertThat(due(scenario, "IL-INFORM-ASSOCIATION"))
                 .as("the other stays owed")
                 .hasSize(1);
     }
 
-    private static void check(Tale tale, String on, Act act, String fault) {
+    private static void check(Scenario scenario, String on, Act act, String fault) {
         if (fault == null) {
-            assertThat(tale.warned(on, act)).isEmpty();
+            assertThat(scenario.warned(on, act)).isEmpty();
         } else {
-            assertThat(tale.refused(on, act)).containsExactly(fault);
+            assertThat(scenario.refused(on, act)).containsExactly(fault);
         }
     }
 
@@ -166,15 +173,15 @@ class FollowupTest {
         return new Measurement(objective, new BigDecimal("262"), day(on));
     }
 
-    private static List<LocalDate> due(Tale tale, String duty) {
-        return tale.twinning().obligations().stream()
-                .filter(owed -> owed.code().equals(duty))
+    private static List<LocalDate> due(Scenario scenario, String obligation) {
+        return scenario.twinning().obligations().stream()
+                .filter(owed -> owed.code().equals(obligation))
                 .map(Obligation::due)
                 .toList();
     }
 
-    private static String text(Tale tale, String on, Act act) {
-        return tale.ask(on, act).match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH));
+    private static String text(Scenario scenario, String on, Act act) {
+        return scenario.ask(on, act).match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH));
     }
 
     private static LocalDate day(String iso) {

@@ -3,22 +3,22 @@ package org.twinpact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementConditions;
+import org.twinpact.agreement.AgreementConditionsBuilder;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Moment;
-import org.twinpact.agreement.Terms;
-import org.twinpact.agreement.TermsBuilder;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.approval.Votes;
-import org.twinpact.evidence.Grade;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
@@ -36,80 +36,118 @@ import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
 
-/** One valid act of every kind, with nothing left empty, so that every corner of it can be spoilt. */
+/** One valid act of every kind, with nothing left empty, so that every part of it can be made invalid. */
 final class FullActs {
     private static final LocalDate DAY = LocalDate.parse("2026-06-10");
     private static final PersonalDatum DATUM = PersonalDatum.of(
             new Person("Dana Levi", Optional.of("dana@haifa.example"), Optional.of("+972 4 000 0000")), new byte[16]);
     private static final LocalText REASON = LocalText.of("הנסיבות השתנו", "Circumstances changed");
     private static final PersonRef PERSON = DATUM.ref();
+    private static final Sha256 HASH = SampleLife.plan().hash();
 
     private FullActs() {}
 
     static List<Act> all() {
-        Map<Class<?>, Act> acts = new LinkedHashMap<>();
-        Story.life().forEach(chapter -> acts.putIfAbsent(chapter.act().getClass(), chapter.act()));
-        fuller().forEach(act -> acts.put(act.getClass(), act));
-        return new ArrayList<>(acts.values());
+        return Stream.of(ActKind.values()).map(FullActs::of).toList();
     }
 
-    static By by() {
-        return By.role("Officer", Story.HAIFA.id(), DAY)
+    static ActContext by() {
+        return ActContext.role("Officer", SampleLife.HAIFA.id(), DAY)
                 .withActId(new ActId("act-1"))
                 .withPerson(DATUM)
-                .withBrings(DATUM);
+                .withPersonalData(DATUM);
     }
 
-    static Asked asked(Act act) {
-        Authorship officer = new Authorship("Officer", Story.HAIFA.id(), Optional.of(PERSON));
-        return new Asked(
+    static ActRequest asked(Act act) {
+        Authorship officer = new Authorship("Officer", SampleLife.HAIFA.id(), Optional.of(PERSON));
+        return new ActRequest(
                 new ActId("act-1"), act, officer, DAY, DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
-    private static List<Act> fuller() {
-        Origin origin =
-                new Origin("the city's register", Grade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998")));
-        Sha256 hash = Story.plan().hash();
-        return List.of(
-                new Act.ImportTwinning(List.of(Story.HAIFA, Story.MARSEILLE), Stage.IN_FORCE, origin),
-                new Act.AssessNeeds(Story.HAIFA.id(), roundTable()),
-                new Act.ProposePlan(plan()),
-                new Act.ProposeText(text()),
-                new Act.CompleteText(text()),
-                new Act.RecordDecision(
-                        Story.HAIFA.id(),
-                        decision().withVotes(new Votes(9, 1, 0)).withMatter(hash)),
-                new Act.Sign(Story.HAIFA.id(), signature(hash)),
-                new Act.FreezeText(hash, List.of(new TextFinding("TERM_UNUSUAL", "C19", false))),
-                new Act.DropParty(Story.MARSEILLE.id(), REASON),
-                new Act.SucceedParty(Story.HAIFA),
-                new Act.AdoptProfile(Story.HAIFA.id(), new ProfileRef("IL", "2027-1", hash)),
-                new Act.MeetConditions(Story.HAIFA.id(), "IL-COUNCIL", DAY, "protocol 14"),
-                new Act.CorrectDecision(Story.HAIFA.id(), new ActId("act-0"), decision(), REASON),
-                new Act.CorrectSignature(Story.HAIFA.id(), new ActId("act-0"), signature(hash), REASON),
-                new Act.AddLanguage(text()),
-                new Act.SignVersion(Story.HAIFA.id(), LanguageTag.HEBREW, hash, DAY),
-                new Act.GiveCompletionNotice(Story.HAIFA.id(), DAY),
-                new Act.Fail(REASON),
-                new Act.Abandon(REASON),
-                new Act.VerifyOrigin(Grade.OFFICIAL_RECORD, "the council's minutes"),
-                new Act.AppointContact(Story.HAIFA.id(), contact()),
-                new Act.ErasePerson(PERSON));
+    private static Act of(ActKind kind) {
+        AuthorityId haifa = SampleLife.HAIFA.id();
+        ActId wrong = new ActId("act-0");
+        return switch (kind) {
+            // In the sample life nothing of them is empty.
+            case OPEN_TWINNING,
+                    SET_GOALS,
+                    RECORD_PARTNER_SEARCH,
+                    ASSESS_CAPACITY,
+                    ADD_PARTY,
+                    ENDORSE_PLAN,
+                    CERTIFY_LANGUAGE,
+                    SCHEDULE_CEREMONY,
+                    CONFIRM_ENTRY_INTO_FORCE,
+                    RECORD_PUBLICATION,
+                    FULFIL_OBLIGATION,
+                    SUBMIT_REPORT -> ofSampleLife(kind);
+            case IMPORT_TWINNING ->
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE), Stage.IN_FORCE, origin());
+            case VERIFY_ORIGIN -> new OpeningActs.VerifyOrigin(EvidenceGrade.OFFICIAL_RECORD, "the council's minutes");
+            case ERASE_PERSONAL_DATA -> new OpeningActs.ErasePersonalData(PERSON);
+            case RECORD_ROUND_TABLE -> new PreparationActs.RecordRoundTable(haifa, roundTable());
+            case REMOVE_PARTY -> new PartyActs.RemoveParty(SampleLife.MARSEILLE.id(), REASON);
+            case RECORD_SUCCESSOR -> new PartyActs.RecordSuccessor(SampleLife.HAIFA);
+            case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));
+            case PROPOSE_PLAN -> new PlanActs.ProposePlan(plan());
+            case PROPOSE_TEXT -> new TextActs.ProposeText(text());
+            case FINALIZE_TEXT ->
+                new TextActs.FinalizeText(HASH, List.of(new TextFinding("TERM_UNUSUAL", "C19", false)));
+            case COMPLETE_SIGNING_DETAILS -> new TextActs.CompleteSigningDetails(text());
+            case ADD_LANGUAGE -> new TextActs.AddLanguage(text());
+            case RECORD_DECISION ->
+                new DecisionActs.RecordDecision(
+                        haifa, decision().withVotes(new Votes(9, 1, 0)).withMatter(HASH));
+            case MEET_CONDITIONS -> new DecisionActs.MeetConditions(haifa, "IL-COUNCIL", DAY, "protocol 14");
+            case CORRECT_DECISION -> new DecisionActs.CorrectDecision(haifa, wrong, decision(), REASON);
+            case RECORD_SIGNATURE -> new SignatureActs.RecordSignature(haifa, signature());
+            case CORRECT_SIGNATURE -> new SignatureActs.CorrectSignature(haifa, wrong, signature(), REASON);
+            case RECORD_VERSION_SIGNATURE ->
+                new SignatureActs.RecordVersionSignature(haifa, LanguageTag.HEBREW, HASH, DAY);
+            case GIVE_COMPLETION_NOTICE -> new SignatureActs.GiveCompletionNotice(haifa, DAY);
+            case APPOINT_CONTACT -> new FollowUpActs.AppointContact(haifa, contact());
+            case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
+            case DISCONTINUE -> new EndActs.Discontinue(REASON);
+        };
+    }
+
+    private static Act ofSampleLife(ActKind kind) {
+        return SampleLife.acts().stream()
+                .map(SampleLife.RecordedAct::act)
+                .filter(act -> act.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Origin origin() {
+        return new Origin(
+                "the city's register", EvidenceGrade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998")));
     }
 
     private static Decision decision() {
-        Act act = Story.decides(
-                Story.HAIFA.id(),
+        Act act = SampleLife.decides(
+                SampleLife.HAIFA.id(),
                 "COUNCIL",
                 Scope.TEXT,
                 DAY.toString(),
-                Story.plan().hash());
-        return ((Act.RecordDecision) act)
+                SampleLife.plan().hash());
+        return ((DecisionActs.RecordDecision) act)
                 .decision()
                 .withConditions(List.of(LocalText.of("בכפוף לתקציב", "Subject to the budget")))
                 .withValidUntil(LocalDate.parse("2027-06-30"))
@@ -117,42 +155,44 @@ final class FullActs {
     }
 
     private static RoundTable roundTable() {
-        RoundTable told = Story.roundTable("2026-01-19", "H");
+        RoundTable sample = SampleLife.roundTable("2026-01-19", "H");
         return new RoundTable(
-                told.heldOn(), List.of(new Participant("Head of a school", false, Optional.of(PERSON))), told.needs());
+                sample.heldOn(),
+                List.of(new Participant("Head of a school", false, Optional.of(PERSON))),
+                sample.needs());
     }
 
     private static WorkPlan plan() {
         return new WorkPlan(
                 1,
-                Story.plan().objectives().stream()
+                SampleLife.plan().objectives().stream()
                         .map(objective -> objective.withCost(new Money(new BigDecimal("90000"), "ILS")))
                         .toList());
     }
 
     private static AgreementText text() {
-        AgreementText told = Story.text(Story.plan());
-        Clause clause = told.clauses().get(0);
-        Terms terms = new TermsBuilder()
-                .force(Moment.DAY)
+        AgreementText sample = SampleLife.text(SampleLife.plan());
+        Clause clause = sample.clauses().get(0);
+        AgreementConditions terms = new AgreementConditionsBuilder()
+                .entryIntoForce(EntryIntoForce.DAY)
                 .day(DAY)
                 .signers(2)
                 .until(LocalDate.parse("2031-06-09"))
                 .joinsAssociation(true)
                 .build();
-        return told.withPrevailing(LanguageTag.ENGLISH)
-                .withTerms(terms)
+        return sample.withPrevailing(LanguageTag.ENGLISH)
+                .withConditions(terms)
                 .withClauses(clause.withHeading(LocalText.of("מטרה", "Purpose"))
                         .withVariables(Map.of("days", "14"))
                         .withCommits(new Money(new BigDecimal("90000"), "ILS")));
     }
 
-    private static Signature signature(Sha256 hash) {
-        return new Signature(hash, List.of(new Signatory(new Body("HEAD"), Optional.of(PERSON))), true, DAY);
+    private static Signature signature() {
+        return new Signature(HASH, List.of(new Signatory(new Body("HEAD"), Optional.of(PERSON))), true, DAY);
     }
 
     private static ContactPoint contact() {
-        ContactPoint told = Story.contact("haifa");
-        return new ContactPoint(told.role(), told.mailbox(), told.postalAddress(), Optional.of(PERSON));
+        ContactPoint sample = SampleLife.contact("haifa");
+        return new ContactPoint(sample.role(), sample.mailbox(), sample.postalAddress(), Optional.of(PERSON));
     }
 }

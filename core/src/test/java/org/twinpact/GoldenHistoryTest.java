@@ -60,10 +60,10 @@ class GoldenHistoryTest {
                 .extracting(this::type, Discrepancy::code)
                 .containsExactly(
                         tuple("TwinningOpened", "PROFILE_CHANGED"),
-                        tuple("TextFrozen", "WOULD_BE_REFUSED"),
-                        tuple("AgreementSigned", "WOULD_BE_REFUSED"),
-                        tuple("AgreementSigned", "OTHER_EVENTS"),
-                        tuple("BroughtIntoForce", "WOULD_BE_REFUSED"));
+                        tuple("TextFinalized", "WOULD_BE_REFUSED"),
+                        tuple("SignatureRecorded", "WOULD_BE_REFUSED"),
+                        tuple("SignatureRecorded", "OTHER_EVENTS"),
+                        tuple("EntryIntoForceConfirmed", "WOULD_BE_REFUSED"));
         assertThat(found.get(0).difference()).matches("profile IL 2026-11-1 had content [0-9a-f]{8}; now [0-9a-f]{8}");
         assertThat(found.get(1).difference())
                 .isEqualTo("DECISION_MISSING: Haifa: COMPTROLLER has not decided on the subjects of cooperation.");
@@ -87,7 +87,7 @@ class GoldenHistoryTest {
     }
 
     private static Profiles withComptrollerInIsrael() {
-        Step comptroller = Steps.step("IL-COMPTROLLER", new Body("COMPTROLLER"), Scope.SUBJECTS, Gate.FREEZE);
+        Step comptroller = SampleSteps.step("IL-COMPTROLLER", new Body("COMPTROLLER"), Scope.SUBJECTS, Gate.TEXT);
         return Profiles.of(Profiles.shipped().all().stream()
                 .map(profile -> profile.id().equals("IL") ? with(profile, comptroller) : profile)
                 .toList());

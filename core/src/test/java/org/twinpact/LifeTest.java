@@ -3,6 +3,9 @@ package org.twinpact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +18,10 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.registry.snapshot.SnapshotFormat;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
@@ -37,8 +40,8 @@ class LifeTest {
     @Test
     void twoTownsGoFromTheRoundTableToTheFirstYearlyReport() {
         List<Stage> stages = new ArrayList<>();
-        for (Story.Chapter chapter : Story.life()) {
-            Outcome outcome = tell(chapter);
+        for (SampleLife.RecordedAct recorded : SampleLife.acts()) {
+            Outcome outcome = perform(recorded);
             Stage stage = outcome.orElseThrow().twinning().stage();
             if (stages.isEmpty() || stages.get(stages.size() - 1) != stage) {
                 stages.add(stage);
@@ -47,7 +50,7 @@ class LifeTest {
 
         assertThat(stages)
                 .as("every stage but the ends")
-                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Stage.ENDED, Stage.ABANDONED)));
+                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Stage.ENDED, Stage.DISCONTINUED)));
         Twinning twinning = office.find(ID);
         assertThat(twinning.signedOn()).contains(LocalDate.parse("2026-09-14"));
         assertThat(twinning.inForceOn()).contains(LocalDate.parse("2026-09-21"));
@@ -60,7 +63,7 @@ class LifeTest {
 
     @Test
     void itsHistoryLoadsToItsStateAndTheAuditIsSilent() {
-        Story.life().forEach(chapter -> tell(chapter).orElseThrow());
+        SampleLife.acts().forEach(recorded -> perform(recorded).orElseThrow());
 
         List<Event> history = registry.history(ID);
 
@@ -69,8 +72,8 @@ class LifeTest {
     }
 
     @Test
-    void itsEventsAndItsSnapshotSurviveJson() {
-        Story.life().forEach(chapter -> tell(chapter).orElseThrow());
+    void itsEventsAndItsSnapshotSurviveJson() throws IOException {
+        SampleLife.acts().forEach(recorded -> perform(recorded).orElseThrow());
 
         for (Event event : registry.history(ID)) {
             String line = EventFormat.write(event);
@@ -79,22 +82,30 @@ class LifeTest {
         }
         Twinning twinning = office.find(ID);
         assertThat(SnapshotFormat.read(SnapshotFormat.write(twinning))).contains(twinning);
+        // Until 0.2.0 the stored form may change, and with it the golden files.
+        if (Boolean.getBoolean("twinpact.golden.update")) {
+            Path golden = Path.of("src/test/resources/golden");
+            Files.write(
+                    golden.resolve("history-1.jsonl"),
+                    registry.history(ID).stream().map(EventFormat::write).toList());
+            Files.writeString(golden.resolve("snapshot-2.json"), SnapshotFormat.write(twinning));
+        }
     }
 
     @Test
     void eachActSentTwiceIsAcceptedOnce() {
-        for (Story.Chapter chapter : Story.life()) {
-            Outcome.Accepted first = tell(chapter).orElseThrow();
-            Outcome.Accepted second = tell(chapter).orElseThrow();
+        for (SampleLife.RecordedAct recorded : SampleLife.acts()) {
+            Outcome.Accepted first = perform(recorded).orElseThrow();
+            Outcome.Accepted second = perform(recorded).orElseThrow();
             assertThat(second.events()).isEqualTo(first.events());
         }
         assertThat(registry.history(ID)).hasSize((int) office.find(ID).version());
     }
 
-    private Outcome tell(Story.Chapter chapter) {
-        Outcome outcome = chapter.act() instanceof Act.OpenTwinning
-                ? office.open(ID, chapter.act(), chapter.by())
-                : office.perform(ID, chapter.act(), chapter.by());
+    private Outcome perform(SampleLife.RecordedAct recorded) {
+        Outcome outcome = recorded.act() instanceof OpeningActs.OpenTwinning
+                ? office.open(ID, recorded.act(), recorded.by())
+                : office.perform(ID, recorded.act(), recorded.by());
         outcome.match(accepted -> accepted, refused -> {
             throw new AssertionError(refused.text(LanguageTag.ENGLISH));
         });

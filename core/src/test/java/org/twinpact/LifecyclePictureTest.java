@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Move;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Transition;
 
 /** The picture of the lifecycle, in English and in Hebrew, is drawn from its page of code and from nothing else. */
 class LifecyclePictureTest {
@@ -35,8 +35,10 @@ class LifecyclePictureTest {
 
     @Test
     void thePageOfCodeIsOneOfAtMostFortyLines() throws IOException {
-        List<String> code = Files.readAllLines(Path.of("src/main/java/org/twinpact/twinning/LifecyclePage.java"));
-        assertThat(code.stream().dropWhile(line -> !line.contains("LINES = ")).takeWhile(line -> !line.isBlank()))
+        List<String> code = Files.readAllLines(Path.of("src/main/java/org/twinpact/twinning/TransitionTable.java"));
+        assertThat(code.stream()
+                        .dropWhile(line -> !line.contains("TRANSITIONS = "))
+                        .takeWhile(line -> !line.isBlank()))
                 .hasSizeBetween(20, 40);
     }
 
@@ -44,7 +46,7 @@ class LifecyclePictureTest {
         return """
                 # The lifecycle
 
-                Drawn from `LifecyclePage` by a test; do not edit by hand. What each country's law asks before a gate stands in \
+                Drawn from `TransitionTable` by a test; do not edit by hand. What each country's law asks before a gate is in \
                 [PROFILES.md](PROFILES.md).
 
                 ## In English
@@ -65,29 +67,34 @@ class LifecyclePictureTest {
         String names = Stream.of(Stage.values())
                 .map(stage -> "    state \"%s\" as %s".formatted(stage.text(language), stage))
                 .collect(joining("\n"));
-        String arrows = Lifecycle.moves().stream()
-                .filter(move -> move.from() != move.to())
-                .map(move -> "    %s --> %s : %s".formatted(move.from(), move.to(), label(move, language)))
+        String arrows = Stream.of(Stage.values())
+                .flatMap(from -> Lifecycle.transitions().stream()
+                        .filter(transition -> transition.from().contains(from))
+                        .filter(transition ->
+                                transition.to().filter(to -> to != from).isPresent())
+                        .map(transition -> "    %s --> %s : %s"
+                                .formatted(from, transition.to().orElseThrow(), label(transition, language))))
                 .collect(joining("\n"));
         String rows = Stream.of(Stage.values())
                 .map(stage -> "| %s | %s |".formatted(stage.text(language), staying(stage, language)))
                 .collect(joining("\n"));
-        return "```mermaid\nstateDiagram-v2\n%s\n    [*] --> PREPARING\n%s\n    ENDED --> [*]\n    ABANDONED --> [*]\n```\n\n| | |\n| --- | --- |\n%s"
+        return "```mermaid\nstateDiagram-v2\n%s\n    [*] --> PREPARATION\n%s\n    ENDED --> [*]\n    DISCONTINUED --> [*]\n```\n\n| | |\n| --- | --- |\n%s"
                 .formatted(names, arrows, rows);
     }
 
-    private static String label(Move move, LanguageTag language) {
-        String acts = String.join(", ", move.words(language));
-        return Stream.of(acts, move.asks(language).map("[%s]"::formatted).orElse(""))
+    private static String label(Transition transition, LanguageTag language) {
+        String acts = String.join(", ", transition.acts(language));
+        return Stream.of(acts, transition.gate(language).map("[%s]"::formatted).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(" "));
     }
 
     /** The acts after which a stage stays. */
     private static String staying(Stage stage, LanguageTag language) {
-        return Lifecycle.moves().stream()
-                .filter(move -> move.from() == stage && move.to() == stage)
-                .flatMap(move -> move.words(language).stream())
+        return Lifecycle.transitions().stream()
+                .filter(transition -> transition.from().contains(stage))
+                .filter(transition -> transition.to().filter(to -> to != stage).isEmpty())
+                .flatMap(transition -> transition.acts(language).stream())
                 .distinct()
                 .collect(joining(" · "));
     }

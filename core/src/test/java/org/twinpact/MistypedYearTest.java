@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Outcome;
 
 /** A day far ahead of the office's clock would stay the last day of the twinning for good. */
 class MistypedYearTest {
-    private static final Act OPEN = Story.life().get(0).act();
-    private static final Act TABLE = Story.life().get(1).act();
+    private static final Act OPEN = SampleLife.acts().get(0).act();
+    private static final Act TABLE = SampleLife.acts().get(1).act();
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final TwinningOffice office = TwinningOffice.over(registry)
@@ -26,37 +26,37 @@ class MistypedYearTest {
 
     @Test
     void aYearFarAheadIsRefusedInWords() {
-        office.open(Tale.ID, OPEN, on("2026-01-05")).orElseThrow();
+        office.open(Scenario.ID, OPEN, on("2026-01-05")).orElseThrow();
 
-        Outcome outcome = office.perform(Tale.ID, TABLE, on("2126-01-20"));
+        Outcome outcome = office.perform(Scenario.ID, TABLE, on("2126-01-20"));
 
         assertThat(codes(outcome)).containsExactly("YEAR_FAR_AHEAD");
-        assertThat(codes(office.preview(Tale.ID, TABLE, on("2126-01-20")))).containsExactly("YEAR_FAR_AHEAD");
+        assertThat(codes(office.preview(Scenario.ID, TABLE, on("2126-01-20")))).containsExactly("YEAR_FAR_AHEAD");
         for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
             assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(language)))
                     .contains("2126-01-20", "2026-11-24");
         }
-        assertThat(office.find(Tale.ID).lastOn()).contains(LocalDate.parse("2026-01-05"));
+        assertThat(office.find(Scenario.ID).lastOn()).contains(LocalDate.parse("2026-01-05"));
     }
 
     @Test
     void nothingIsOpenedSo() {
-        assertThat(codes(office.open(Tale.ID, OPEN, on("2036-11-25")))).containsExactly("YEAR_FAR_AHEAD");
-        assertThat(registry.find(Tale.ID)).isEmpty();
+        assertThat(codes(office.open(Scenario.ID, OPEN, on("2036-11-25")))).containsExactly("YEAR_FAR_AHEAD");
+        assertThat(registry.find(Scenario.ID)).isEmpty();
     }
 
     @Test
     void tenYearsAreStillTaken() {
-        assertThat(codes(office.open(Tale.ID, OPEN, on("2036-11-24")))).isEmpty();
+        assertThat(codes(office.open(Scenario.ID, OPEN, on("2036-11-24")))).isEmpty();
     }
 
-    private static By on(String day) {
-        return By.role("Officer", Story.HAIFA.id(), LocalDate.parse(day));
+    private static ActContext on(String day) {
+        return ActContext.role("Officer", SampleLife.HAIFA.id(), LocalDate.parse(day));
     }
 
     private static List<String> codes(Outcome outcome) {
         return outcome.match(
                 accepted -> List.of(),
-                refused -> refused.missing().stream().map(Missing::code).toList());
+                refused -> refused.missing().stream().map(Finding::code).toList());
     }
 }

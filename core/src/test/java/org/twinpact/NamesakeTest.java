@@ -9,18 +9,18 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.PartyActs;
 
-/** A party that has name and country of another is probably linked twice; no code in common would tell. */
+/** A party that has name and country of another is probably added twice, though no code in common shows it. */
 class NamesakeTest {
     private static final LocalAuthority AGAIN =
-            Story.MARSEILLE.withId(new AuthorityId("fr-marseille-2")).withCodes(List.of());
+            SampleLife.MARSEILLE.withId(new AuthorityId("fr-marseille-2")).withCodes(List.of());
 
-    private final Tale tale = Tale.until(5);
+    private final Scenario scenario = Scenario.until(5);
 
     @Test
     void theSameTownUnderAnotherKeyIsLinkedWithAWarning() {
-        assertThat(tale.ask("2026-02-21", new Act.LinkParty(AGAIN))
+        assertThat(scenario.ask("2026-02-21", new PartyActs.AddParty(AGAIN))
                         .orElseThrow()
                         .warnings())
                 .singleElement()
@@ -48,10 +48,10 @@ class NamesakeTest {
     void aCodeInCommonIsRefusedAsBefore() {
         LocalAuthority same = AGAIN.withCodes(new AuthorityCode("FR-INSEE", "13055"));
 
-        assertThat(tale.refused("2026-02-21", new Act.LinkParty(same))).containsExactly("ALREADY_A_PARTY");
+        assertThat(scenario.refused("2026-02-21", new PartyActs.AddParty(same))).containsExactly("ALREADY_A_PARTY");
     }
 
     private List<String> link(LocalAuthority town) {
-        return tale.warned("2026-02-21", new Act.LinkParty(town));
+        return scenario.warned("2026-02-21", new PartyActs.AddParty(town));
     }
 }

@@ -22,12 +22,12 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.plan.lint.PlanContext;
 import org.twinpact.plan.lint.PlanFinding;
 import org.twinpact.plan.lint.PlanLinter;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Stage;
 
 /** Each fault of a plan is found, and what only looks like it is let be. */
 class PlanLinterTest {
-    private static final Objective GOOD = Story.plan().objectives().get(0);
+    private static final Objective GOOD = SampleLife.plan().objectives().get(0);
     private static final Theme THEME = GOOD.theme();
     private static final LocalText WORDS = LocalText.of("מילים", "Words");
     private static final PlanFinding POTENTIAL_UNUSED = new PlanFinding("POTENTIAL_UNUSED", Optional.empty(), false);
@@ -39,14 +39,14 @@ class PlanLinterTest {
 
     @Test
     void anIdStandsOnce() {
-        assertThat(findings(GOOD, GOOD)).containsExactly(blocking("OBJECTIVE_ID_TWICE"));
+        assertThat(findings(GOOD, GOOD)).containsExactly(blocking("DUPLICATE_OBJECTIVE_ID"));
         assertThat(findings(GOOD, GOOD.withId("O2"))).isEmpty();
     }
 
     @Test
     void aPartyLeads() {
-        assertThat(findings(GOOD.withLead(Story.BREMEN.id()))).containsExactly(blocking("LEAD_NOT_A_PARTY"));
-        assertThat(findings(GOOD.withLead(Story.MARSEILLE.id()))).isEmpty();
+        assertThat(findings(GOOD.withLead(SampleLife.BREMEN.id()))).containsExactly(blocking("LEAD_NOT_A_PARTY"));
+        assertThat(findings(GOOD.withLead(SampleLife.MARSEILLE.id()))).isEmpty();
     }
 
     @Test
@@ -58,12 +58,12 @@ class PlanLinterTest {
 
     @Test
     void itsGoalsAnswerANeedOfTheSameParty() {
-        PlanContext.Party haifa = party(Story.HAIFA.id(), List.of(need("N1", NeedKind.CHALLENGE)), "N2");
-        PlanContext.Party marseille = party(Story.MARSEILLE.id(), List.of(need("N2", NeedKind.CHALLENGE)), "N1");
+        PlanContext.Party haifa = party(SampleLife.HAIFA.id(), List.of(need("N1", NeedKind.CHALLENGE)), "N2");
+        PlanContext.Party marseille = party(SampleLife.MARSEILLE.id(), List.of(need("N2", NeedKind.CHALLENGE)), "N1");
         Objective objective = GOOD.withGoals("G1");
 
         assertThat(among(objective, haifa, marseille)).containsExactly(blocking("OBJECTIVE_ANSWERS_NO_NEED"));
-        assertThat(among(objective, haifa, party(Story.MARSEILLE.id(), marseille.needs(), "N2")))
+        assertThat(among(objective, haifa, party(SampleLife.MARSEILLE.id(), marseille.needs(), "N2")))
                 .isEmpty();
     }
 
@@ -73,9 +73,9 @@ class PlanLinterTest {
         Objective one = GOOD.withGoals("G1");
         Objective two = one.withId("O2");
 
-        assertThat(PlanLinter.findings(plan(one, two), context(party(Story.HAIFA.id(), both, "N1"))))
+        assertThat(PlanLinter.findings(plan(one, two), context(party(SampleLife.HAIFA.id(), both, "N1"))))
                 .containsExactly(POTENTIAL_UNUSED);
-        assertThat(PlanLinter.findings(plan(one, two), context(party(Story.HAIFA.id(), both, "N2"))))
+        assertThat(PlanLinter.findings(plan(one, two), context(party(SampleLife.HAIFA.id(), both, "N2"))))
                 .isEmpty();
     }
 
@@ -83,7 +83,7 @@ class PlanLinterTest {
     void whereNoPotentialIsKnownNoneIsUnused() {
         List<Need> challenges = List.of(need("N1", NeedKind.CHALLENGE));
 
-        assertThat(among(GOOD.withGoals("G1"), party(Story.HAIFA.id(), challenges, "N1")))
+        assertThat(among(GOOD.withGoals("G1"), party(SampleLife.HAIFA.id(), challenges, "N1")))
                 .isEmpty();
     }
 
@@ -98,7 +98,7 @@ class PlanLinterTest {
     @CsvSource({"-,items", "פריטים,…", "' ',items"})
     void aUnitThatCountsNothingIsNone(String hebrew, String english) {
         assertThat(findings(GOOD.withUnit(LocalText.of(hebrew, english))))
-                .containsExactly(blocking("OBJECTIVE_LACKS_UNIT"));
+                .containsExactly(blocking("OBJECTIVE_WITHOUT_UNIT"));
     }
 
     @ParameterizedTest
@@ -109,7 +109,8 @@ class PlanLinterTest {
 
     @Test
     void aUnitInNoLanguageIsNone() {
-        assertThat(findings(GOOD.withUnit(new LocalText(Map.of())))).containsExactly(blocking("OBJECTIVE_LACKS_UNIT"));
+        assertThat(findings(GOOD.withUnit(new LocalText(Map.of()))))
+                .containsExactly(blocking("OBJECTIVE_WITHOUT_UNIT"));
     }
 
     @Test
@@ -128,7 +129,8 @@ class PlanLinterTest {
 
     @Test
     void noBaselineIsAWarning() {
-        assertThat(findings(GOOD.withBaseline(Optional.empty()))).containsExactly(warning("OBJECTIVE_LACKS_BASELINE"));
+        assertThat(findings(GOOD.withBaseline(Optional.empty())))
+                .containsExactly(warning("OBJECTIVE_WITHOUT_BASELINE"));
     }
 
     @ParameterizedTest
@@ -140,7 +142,7 @@ class PlanLinterTest {
     })
     void aBenefitThatSaysNoMoreThanTheTitleIsNone(String hebrew, String english) {
         assertThat(findings(GOOD.withBenefit(LocalText.of(hebrew, english))))
-                .containsExactly(blocking("OBJECTIVE_LACKS_BENEFIT"));
+                .containsExactly(blocking("OBJECTIVE_WITHOUT_BENEFIT"));
     }
 
     @Test
@@ -232,17 +234,17 @@ class PlanLinterTest {
 
     @Test
     void onlyWhatBlocksKeepsThePlanFromBeingAgreedOn() {
-        assertThat(stageWith(GOOD.withBaseline(Optional.empty()))).isEqualTo(Stage.PLANNED);
-        assertThat(stageWith(GOOD.withBenefit(GOOD.title()))).isNotEqualTo(Stage.PLANNED);
+        assertThat(stageWith(GOOD.withBaseline(Optional.empty()))).isEqualTo(Stage.PLAN_AGREED);
+        assertThat(stageWith(GOOD.withBenefit(GOOD.title()))).isNotEqualTo(Stage.PLAN_AGREED);
     }
 
     private static Stage stageWith(Objective objective) {
-        Tale tale = Tale.until(9);
+        Scenario scenario = Scenario.until(9);
         WorkPlan plan = plan(objective);
-        tale.accepted("2026-04-14", new Act.ProposePlan(plan));
-        tale.accepted("2026-04-20", new Act.EndorsePlan(Story.HAIFA.id(), plan.hash()));
-        tale.accepted("2026-04-22", new Act.EndorsePlan(Story.MARSEILLE.id(), plan.hash()));
-        return tale.twinning().stage();
+        scenario.accepted("2026-04-14", new PlanActs.ProposePlan(plan));
+        scenario.accepted("2026-04-20", new PlanActs.EndorsePlan(SampleLife.HAIFA.id(), plan.hash()));
+        scenario.accepted("2026-04-22", new PlanActs.EndorsePlan(SampleLife.MARSEILLE.id(), plan.hash()));
+        return scenario.twinning().stage();
     }
 
     private static PlanFinding blocking(String code) {
@@ -254,7 +256,7 @@ class PlanLinterTest {
     }
 
     private static List<PlanFinding> findings(Objective... objectives) {
-        return PlanLinter.findings(plan(objectives), new PlanContext(story(), Optional.empty()));
+        return PlanLinter.findings(plan(objectives), new PlanContext(parties(), Optional.empty()));
     }
 
     private static List<PlanFinding> among(Objective objective, PlanContext.Party... parties) {
@@ -270,17 +272,19 @@ class PlanLinterTest {
     }
 
     private static PlanContext until(LocalDate day) {
-        return new PlanContext(story(), Optional.of(day));
+        return new PlanContext(parties(), Optional.of(day));
     }
 
-    private static List<PlanContext.Party> story() {
+    private static List<PlanContext.Party> parties() {
         return List.of(
                 new PlanContext.Party(
-                        Story.HAIFA.id(), Story.roundTable("2026-01-19", "H").needs(), Story.goals("H")),
+                        SampleLife.HAIFA.id(),
+                        SampleLife.roundTable("2026-01-19", "H").needs(),
+                        SampleLife.goals("H")),
                 new PlanContext.Party(
-                        Story.MARSEILLE.id(),
-                        Story.roundTable("2026-03-01", "M").needs(),
-                        Story.goals("M")));
+                        SampleLife.MARSEILLE.id(),
+                        SampleLife.roundTable("2026-03-01", "M").needs(),
+                        SampleLife.goals("M")));
     }
 
     private static PlanContext.Party party(AuthorityId id, List<Need> needs, String answered) {

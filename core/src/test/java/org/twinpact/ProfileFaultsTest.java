@@ -8,31 +8,31 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 
 /** A profile under which no twinning could ever live is told so when it is added, not years later. */
 class ProfileFaultsTest {
-    private static final Profile GENERIC = Profiles.shipped().applyingTo(Story.BREMEN);
+    private static final Profile GENERIC = Profiles.shipped().applyingTo(SampleLife.BREMEN);
 
     @Test
     void aStepAfterOneThatIsNotThere() {
-        assertRefused("X-B comes after X-A, which is no step", step("X-B", Scope.SUBJECTS, Gate.FREEZE, "X-A"));
+        assertRefused("X-B comes after X-A, which is no step", step("X-B", Scope.SUBJECTS, Gate.TEXT, "X-A"));
     }
 
     @Test
     void stepsThatWaitForEachOther() {
         assertRefused(
                 "X-A comes after itself; X-B comes after itself",
-                step("X-A", Scope.SUBJECTS, Gate.FREEZE, "X-B"),
-                step("X-B", Scope.SUBJECTS, Gate.FREEZE, "X-A").withBody(Body.HEAD));
+                step("X-A", Scope.SUBJECTS, Gate.TEXT, "X-B"),
+                step("X-B", Scope.SUBJECTS, Gate.TEXT, "X-A").withBody(Body.HEAD));
     }
 
     @Test
@@ -40,7 +40,7 @@ class ProfileFaultsTest {
         assertRefused(
                 "which is owed only before a later gate",
                 step("X-A", Scope.SUBJECTS, Gate.SIGN),
-                step("X-B", Scope.SUBJECTS, Gate.FREEZE, "X-A").withBody(Body.HEAD));
+                step("X-B", Scope.SUBJECTS, Gate.TEXT, "X-A").withBody(Body.HEAD));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ProfileFaultsTest {
 
     @Test
     void aDecisionOnWordsBeforeThereAreAny() {
-        assertRefused("before SIGN or later is right", step("X-A", Scope.TEXT, Gate.FREEZE));
+        assertRefused("before SIGN or later is right", step("X-A", Scope.TEXT, Gate.TEXT));
         assertRefused("before PLAN or later is right", step("X-A", Scope.SUBJECTS, Gate.EXPLORE));
     }
 
@@ -69,15 +69,15 @@ class ProfileFaultsTest {
     void aRuleThatNeverApplies() {
         assertRefused(
                 "[CITY, NOT_CITY] never hold together",
-                step("X-A", Scope.TEXT, Gate.SIGN).withWhen(When.CITY, When.NOT_CITY));
+                step("X-A", Scope.TEXT, Gate.SIGN).withWhen(Circumstance.CITY, Circumstance.NOT_CITY));
     }
 
     @Test
     void twoStepsUnderTheSameCircumstancesInAnotherOrder() {
         assertRefused(
                 "ask the same body on the same scope",
-                step("X-A", Scope.TEXT, Gate.SIGN).withWhen(When.CITY, When.MONEY),
-                step("X-B", Scope.TEXT, Gate.SIGN).withWhen(When.MONEY, When.CITY));
+                step("X-A", Scope.TEXT, Gate.SIGN).withWhen(Circumstance.CITY, Circumstance.MONEY),
+                step("X-B", Scope.TEXT, Gate.SIGN).withWhen(Circumstance.MONEY, Circumstance.CITY));
     }
 
     @Test
@@ -95,27 +95,33 @@ class ProfileFaultsTest {
     }
 
     @Test
-    void oneCodeForTwoGuardsOrTwoDuties() {
-        Profile france = Profiles.shipped().applyingTo(Story.MARSEILLE);
+    void oneCodeForTwoGuardsOrTwoObligations() {
+        Profile france = Profiles.shipped().applyingTo(SampleLife.MARSEILLE);
         GuardRule guard = france.guards().get(0);
-        DutyRule duty = france.duties().get(0);
+        ObligationRule obligation = france.obligations().get(0);
 
         assertRefused("the code FR-FORECAST stands twice", GENERIC.withGuards(guard, guard));
-        assertRefused("the code FR-PUBLISH stands twice", GENERIC.withDuties(duty, duty));
+        assertRefused("the code FR-PUBLISH stands twice", GENERIC.withObligations(obligation, obligation));
     }
 
     @Test
-    void guardsDutiesAndSignatoriesThatNeverApplyOrOnlyWarnThoughTheyAreLaw() {
-        Profile france = Profiles.shipped().applyingTo(Story.MARSEILLE);
+    void guardsObligationsAndSignatoriesThatNeverApplyOrOnlyWarnThoughTheyAreLaw() {
+        Profile france = Profiles.shipped().applyingTo(SampleLife.MARSEILLE);
         GuardRule guard = france.guards().get(0);
-        DutyRule duty = france.duties().get(0);
+        ObligationRule obligation = france.obligations().get(0);
         SignatoryRule signatories = france.signatories().get(0);
 
-        assertRefused("[MONEY, NO_MONEY] never", GENERIC.withGuards(guard.withWhen(When.MONEY, When.NO_MONEY)));
-        assertRefused("[CITY, NOT_CITY] never", GENERIC.withDuties(duty.withWhen(When.CITY, When.NOT_CITY)));
+        assertRefused(
+                "[MONEY, NO_MONEY] never",
+                GENERIC.withGuards(guard.withWhen(Circumstance.MONEY, Circumstance.NO_MONEY)));
+        assertRefused(
+                "[CITY, NOT_CITY] never",
+                GENERIC.withObligations(obligation.withWhen(Circumstance.CITY, Circumstance.NOT_CITY)));
         assertRefused(
                 "only warns", GENERIC.withGuards(guard.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
-        assertRefused("only warns", GENERIC.withDuties(duty.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
+        assertRefused(
+                "only warns",
+                GENERIC.withObligations(obligation.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
         assertRefused(
                 "only warns",
                 GENERIC.withSignatories(signatories.withBasis(Basis.LAW).withSeverity(Severity.WARN)));
@@ -130,7 +136,7 @@ class ProfileFaultsTest {
                         step("X-B", Scope.TEXT, Gate.SIGN, "X-A").withSeverity(Severity.WARN),
                         step("X-C", Scope.TEXT, Gate.SIGN, "X-B")
                                 .withBody(Body.HEAD)
-                                .withWhen(When.MONEY)));
+                                .withWhen(Circumstance.MONEY)));
     }
 
     private static void assertRefused(String fault, Step... steps) {
@@ -145,6 +151,6 @@ class ProfileFaultsTest {
     }
 
     private static Step step(String code, Scope scope, Gate before, String... after) {
-        return Steps.step(code, Body.COUNCIL, scope, before).withAfter(after);
+        return SampleSteps.step(code, Body.COUNCIL, scope, before).withAfter(after);
     }
 }

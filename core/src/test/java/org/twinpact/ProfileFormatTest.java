@@ -42,8 +42,10 @@ import org.twinpact.twinning.Rulebook;
 
 /** A host adds a country from one file, and a bad file is told everything that is wrong with it. */
 class ProfileFormatTest {
-    private static final LocalAuthority AARHUS =
-            Story.BREMEN.withId(new AuthorityId("dk-aarhus")).withCountry("DK").withKind(AuthorityKind.MUNICIPALITY);
+    private static final LocalAuthority AARHUS = SampleLife.BREMEN
+            .withId(new AuthorityId("dk-aarhus"))
+            .withCountry("DK")
+            .withKind(AuthorityKind.MUNICIPALITY);
 
     @Test
     void oneFileAddsACountry() {
@@ -53,7 +55,7 @@ class ProfileFormatTest {
         Profiles profiles = Profiles.shipped().with(denmark);
 
         assertThat(profiles.applyingTo(AARHUS)).isEqualTo(denmark);
-        assertThat(profiles.applyingTo(Story.HAIFA).id()).isEqualTo("IL");
+        assertThat(profiles.applyingTo(SampleLife.HAIFA).id()).isEqualTo("IL");
         assertThat(profiles.find(denmark.ref())).contains(denmark);
     }
 
@@ -106,7 +108,7 @@ class ProfileFormatTest {
     @Test
     void everyFaultIsToldAtOnceWithItsPathItsValueAndWhatIsRight() {
         String bad = ProfileFiles.denmark()
-                .replace("\"before\": \"FREEZE\", \"budgetLine\"", "\"before\": \"NEVER\", \"budgetLine\"")
+                .replace("\"before\": \"TEXT\", \"budgetLine\"", "\"before\": \"NEVER\", \"budgetLine\"")
                 .replace("\"silence\": \"P1M\"", "\"silence\": \"a month\"")
                 .replace("\"seal\": true", "\"seal\": \"yes\"")
                 .replace("\"guard\": \"MORE_THAN_ONE_FIELD-1\", ", "")
@@ -116,12 +118,12 @@ class ProfileFormatTest {
                 .isThrownBy(() -> ProfileFormat.read(bad))
                 .withMessage("""
                         no profile:
-                        /steps/0/before: 'NEVER' is not a gate; right is one of EXPLORE, PLAN, FREEZE, SIGN, LAST_SIGNATURE, FORCE
+                        /steps/0/before: 'NEVER' is not a gate; right is one of EXPLORE, PLAN, TEXT, SIGN, ALL_SIGNED, ENTRY_INTO_FORCE
                         /steps/1/silence: 'a month' is wrong; right is a time such as 'P30D', 'P6M' or 'P1Y', longer than none
                         /signatories/0/seal: 'yes' is wrong; right is true or false
                         /guards/0/guard: is missing; right is a guard's name with its version such as 'FORECAST_OF_MONEY-1'
-                        /duties/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT
-                        /duties/0/kinds: is not known here; known are code, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
+                        /obligations/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT
+                        /obligations/0/kinds: is not known here; known are code, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
     }
 
     @Test
@@ -137,7 +139,7 @@ class ProfileFormatTest {
                 .containsExactly(
                         tuple(ProfileFault.Code.WRONG_VALUE, "/steps/1/silence"),
                         tuple(ProfileFault.Code.MISSING, "/guards/0/guard"),
-                        tuple(ProfileFault.Code.UNKNOWN_NAME, "/duties/0/recuring"));
+                        tuple(ProfileFault.Code.UNKNOWN_NAME, "/obligations/0/recuring"));
         assertThat(faults(() -> ProfileFormat.read(circle)))
                 .extracting(ProfileFault::code, ProfileFault::path)
                 .containsExactly(tuple(ProfileFault.Code.AFTER_ITSELF, "/steps/1/after"));
@@ -242,7 +244,7 @@ class ProfileFormatTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(faults))
-                .withMessageEndingWith("steps, signatories, guards, duties, bodies, unknown")
+                .withMessageEndingWith("steps, signatories, guards, obligations, bodies, unknown")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
     }
 
@@ -257,11 +259,11 @@ class ProfileFormatTest {
 
     @Test
     void noValueCanTurnTheMessageRound() {
-        String bad = ProfileFiles.denmark().replace("\"FREEZE\"", "\"FRE\u202EEZE\\n\u2028\"");
+        String bad = ProfileFiles.denmark().replace("\"before\": \"TEXT\"", "\"before\": \"TE\u202EXT\\n\u2028\"");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(bad))
-                .withMessageContaining("/steps/0/before: 'FRE\\u202eEZE\\u000a\\u2028' is not a gate");
+                .withMessageContaining("/steps/0/before: 'TE\\u202eXT\\u000a\\u2028' is not a gate");
     }
 
     @Test

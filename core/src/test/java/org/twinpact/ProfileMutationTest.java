@@ -54,7 +54,7 @@ class ProfileMutationTest {
     Stream<DynamicTest> aRequiredMemberIsMissing() {
         return places().stream()
                 .filter(place -> REQUIRED.contains(place.last().getMatchingProperty()) && !isOwnDay(place))
-                .map(place -> refused("without", place, place, dropped(place)));
+                .map(place -> refused("without", place, place, without(place)));
     }
 
     @TestFactory
@@ -65,7 +65,7 @@ class ProfileMutationTest {
                 .filter(place -> !REQUIRED.contains(place.last().getMatchingProperty()) || isOwnDay(place))
                 .map(place -> dynamicTest(
                         "without " + place,
-                        () -> assertThat(ProfileFiles.isValid(dropped(place))).isTrue()));
+                        () -> assertThat(ProfileFiles.isValid(without(place))).isTrue()));
     }
 
     @TestFactory
@@ -178,7 +178,7 @@ class ProfileMutationTest {
         }
     }
 
-    private static String dropped(JsonPointer place) {
+    private static String without(JsonPointer place) {
         ObjectNode tree = FILE.deepCopy();
         ((ObjectNode) tree.at(place.head())).remove(place.last().getMatchingProperty());
         return tree.toString();

@@ -15,13 +15,13 @@ import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.json.Json;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileFormat;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
-import org.twinpact.jurisdiction.When;
 
 /** The schema a host's editor uses, the reader, the shipped files and the types say the same. */
 class ProfileSchemaTest {
@@ -43,10 +43,10 @@ class ProfileSchemaTest {
                 Arguments.of("/properties/kinds/items/enum", AuthorityKind.values()),
                 Arguments.of("/$defs/step/properties/scope/enum", Scope.values()),
                 Arguments.of("/$defs/gate/enum", Gate.values()),
-                Arguments.of("/$defs/when/items/enum", When.values()),
+                Arguments.of("/$defs/when/items/enum", Circumstance.values()),
                 Arguments.of("/$defs/severity/enum", Severity.values()),
                 Arguments.of("/$defs/basis/enum", Basis.values()),
-                Arguments.of("/$defs/duty/properties/kind/enum", DutyKind.values()));
+                Arguments.of("/$defs/obligation/properties/kind/enum", ObligationKind.values()));
     }
 
     @ParameterizedTest

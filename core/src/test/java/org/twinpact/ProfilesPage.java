@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinpact.jurisdiction.DutyRule;
 import org.twinpact.jurisdiction.GuardRule;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Severity;
@@ -36,7 +36,7 @@ final class ProfilesPage {
             What the law and practice of each country ask of a party, as the library ships it. **This is not legal advice.** \
             Law ages: each rule names its source and the day that source was last read, and a host replaces a profile \
             by a file of its own. LAW is a statute or regulation, GUIDE the guidance of an association or a ministry, \
-            DEFAULT a default of ours. A host may soften GUIDE and DEFAULT, never LAW. \
+            DEFAULT a library default. A host may soften GUIDE and DEFAULT, never LAW. \
             This page is generated from the profiles by a test.
             """;
 
@@ -80,7 +80,7 @@ final class ProfilesPage {
         if (rule instanceof GuardRule guard) {
             return guard.code();
         }
-        return rule instanceof DutyRule duty ? duty.code() : "signatories";
+        return rule instanceof ObligationRule obligation ? obligation.code() : "signatories";
     }
 
     private static String asks(Rule rule) {
@@ -95,12 +95,12 @@ final class ProfilesPage {
                     + (sign.anyOf().isEmpty() ? "" : " and one of " + list(sign.anyOf(), ", "))
                     + (sign.seal() ? ", seal" : "");
         }
-        return rule instanceof GuardRule guard ? guard.guard() : duty((DutyRule) rule);
+        return rule instanceof GuardRule guard ? guard.guard() : obligation((ObligationRule) rule);
     }
 
-    private static String duty(DutyRule duty) {
-        return duty.kind() + " to " + list(duty.to(), ", ") + " within " + duty.within() + said(duty.day(), ", on ")
-                + (duty.recurring() ? ", recurring" : "");
+    private static String obligation(ObligationRule obligation) {
+        return obligation.kind() + " to " + list(obligation.to(), ", ") + " within " + obligation.within()
+                + said(obligation.day(), ", on ") + (obligation.recurring() ? ", recurring" : "");
     }
 
     private static String where(Rule rule) {
@@ -110,7 +110,7 @@ final class ProfilesPage {
         if (rule instanceof GuardRule guard) {
             return "before " + guard.before();
         }
-        return rule instanceof DutyRule ? "after signing" : "at signing";
+        return rule instanceof ObligationRule ? "after signing" : "at signing";
     }
 
     private static String said(Optional<?> value, String before) {

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.approval.Body;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.GuardRule;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Twinning;
@@ -94,7 +94,7 @@ class ProfilesTest {
     @MethodSource("shipped")
     void aDefaultOfOursSaysSoAndNothingElseDoes(Profile profile) {
         assertThat(profile.rules())
-                .allSatisfy(rule -> assertThat(rule.source().startsWith("a default of ours: "))
+                .allSatisfy(rule -> assertThat(rule.source().startsWith("a library default: "))
                         .isEqualTo(rule.basis() == Basis.DEFAULT));
     }
 
@@ -112,7 +112,7 @@ class ProfilesTest {
         List<String> codes = Stream.of(
                         profile.steps().stream().map(Step::code),
                         profile.guards().stream().map(GuardRule::code),
-                        profile.duties().stream().map(DutyRule::code))
+                        profile.obligations().stream().map(ObligationRule::code))
                 .flatMap(all -> all)
                 .toList();
 
@@ -122,8 +122,8 @@ class ProfilesTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void exactlyOneSetOfSignatoriesAppliesWhateverHolds(Profile profile) {
-        for (When money : List.of(When.MONEY, When.NO_MONEY)) {
-            for (When kind : List.of(When.CITY, When.NOT_CITY)) {
+        for (Circumstance money : List.of(Circumstance.MONEY, Circumstance.NO_MONEY)) {
+            for (Circumstance kind : List.of(Circumstance.CITY, Circumstance.NOT_CITY)) {
                 assertThat(profile.signatories())
                         .filteredOn(rule -> Set.of(money, kind).containsAll(rule.when()))
                         .hasSize(1);
@@ -185,20 +185,20 @@ class ProfilesTest {
 
     @Test
     void anotherContentUnderTheSameVersionIsNotTheSameProfile() {
-        Profile israel = Profiles.shipped().applyingTo(Story.HAIFA);
-        Profile changed = israel.withDuties(List.of());
+        Profile israel = Profiles.shipped().applyingTo(SampleLife.HAIFA);
+        Profile changed = israel.withObligations(List.of());
         Profiles profiles = Profiles.shipped().with(changed);
 
         assertThat(changed.ref()).isNotEqualTo(israel.ref());
         assertThat(profiles.find(israel.ref())).contains(israel);
         assertThat(profiles.find(changed.ref())).contains(changed);
         assertThat(profiles.findVersion(israel.ref())).contains(changed);
-        assertThat(profiles.applyingTo(Story.HAIFA)).isEqualTo(changed);
+        assertThat(profiles.applyingTo(SampleLife.HAIFA)).isEqualTo(changed);
     }
 
     @Test
     void theDayItWasVerifiedAndItsSourcesAreNoPartOfItsContent() {
-        Profile israel = Profiles.shipped().applyingTo(Story.HAIFA);
+        Profile israel = Profiles.shipped().applyingTo(SampleLife.HAIFA);
 
         assertThat(israel.withVerifiedOn(israel.verifiedOn().plusYears(1)).ref())
                 .isEqualTo(israel.ref());
@@ -206,18 +206,18 @@ class ProfilesTest {
 
     @Test
     void aCountryWithoutItsOwnProfileFallsBackToTheGenericOne() {
-        assertThat(Profiles.shipped().applyingTo(Story.HAIFA).id()).isEqualTo("IL");
-        assertThat(Profiles.shipped().applyingTo(Story.MARSEILLE).id()).isEqualTo("FR");
-        assertThat(Profiles.shipped().applyingTo(Story.BREMEN).id()).isEqualTo("GENERIC");
-        assertThat(Profiles.shipped().applyingTo(Story.BREMEN).country()).isEqualTo(Optional.empty());
+        assertThat(Profiles.shipped().applyingTo(SampleLife.HAIFA).id()).isEqualTo("IL");
+        assertThat(Profiles.shipped().applyingTo(SampleLife.MARSEILLE).id()).isEqualTo("FR");
+        assertThat(Profiles.shipped().applyingTo(SampleLife.BREMEN).id()).isEqualTo("GENERIC");
+        assertThat(Profiles.shipped().applyingTo(SampleLife.BREMEN).country()).isEqualTo(Optional.empty());
     }
 
     @Test
     void withoutAnyThatAppliesItIsSaidWhichToAdd() {
-        Profiles onlyIsrael = Profiles.of(List.of(Profiles.shipped().applyingTo(Story.HAIFA)));
+        Profiles onlyIsrael = Profiles.of(List.of(Profiles.shipped().applyingTo(SampleLife.HAIFA)));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> onlyIsrael.applyingTo(Story.BREMEN))
+                .isThrownBy(() -> onlyIsrael.applyingTo(SampleLife.BREMEN))
                 .withMessage(
                         "no profile applies to de-bremen in DE; add one for that country or one without a country");
     }

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 import org.twinpact.timetable.EarliestDay;
 import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.TimetableRequest;
@@ -24,8 +24,8 @@ import org.twinpact.timetable.TimetableRequest;
 final class RandomLaw {
     private static final List<String> BODIES = List.of("HEAD", "COUNCIL", "LEGAL_ADVISER", "TREASURER");
     private static final List<Gate> OF_SUBJECTS =
-            List.of(Gate.PLAN, Gate.FREEZE, Gate.FREEZE, Gate.SIGN, Gate.LAST_SIGNATURE, Gate.FORCE);
-    private static final List<Gate> OF_TEXT = List.of(Gate.SIGN, Gate.SIGN, Gate.LAST_SIGNATURE, Gate.FORCE);
+            List.of(Gate.PLAN, Gate.TEXT, Gate.TEXT, Gate.SIGN, Gate.ALL_SIGNED, Gate.ENTRY_INTO_FORCE);
+    private static final List<Gate> OF_TEXT = List.of(Gate.SIGN, Gate.SIGN, Gate.ALL_SIGNED, Gate.ENTRY_INTO_FORCE);
 
     static final LocalDate START = LocalDate.parse("2026-04-14");
 
@@ -39,9 +39,9 @@ final class RandomLaw {
     static TimetableRequest request(Random random) {
         RandomLaw law = new RandomLaw(random);
         Profiles profiles = Profiles.of(List.of(law.profile("IL"), law.profile("FR")));
-        TimetableRequest plain = TimetableRequest.of(profiles, List.of(Story.HAIFA, Story.MARSEILLE), START);
+        TimetableRequest plain = TimetableRequest.of(profiles, List.of(SampleLife.HAIFA, SampleLife.MARSEILLE), START);
         return plain.withMoney(random.nextBoolean())
-                .withForce(law.any(List.of(Moment.SIGNATURE, Moment.RATIFICATION)))
+                .withEntryIntoForce(law.any(List.of(EntryIntoForce.SIGNATURE, EntryIntoForce.RATIFICATION)))
                 .withTextReady(START.plusDays(random.nextInt(3)))
                 .withEarliestDays(earliestDays(plain, random));
     }
@@ -77,13 +77,14 @@ final class RandomLaw {
     private Step step(String country, String body, List<Step> earlier) {
         Scope scope = random.nextBoolean() ? Scope.SUBJECTS : Scope.TEXT;
         Gate before = any(scope == Scope.SUBJECTS ? OF_SUBJECTS : OF_TEXT);
-        List<When> when = any(List.of(List.of(), List.of(), List.of(When.MONEY), List.of(When.NO_MONEY)));
+        List<Circumstance> when =
+                any(List.of(List.of(), List.of(), List.of(Circumstance.MONEY), List.of(Circumstance.NO_MONEY)));
         List<String> after = earlier.stream()
                 .filter(other -> other.before().compareTo(before) <= 0 && random.nextInt(3) == 0)
                 .map(Step::code)
                 .toList();
         boolean filing = random.nextInt(3) == 0;
-        return Steps.step(country + "-" + body.replace('_', '-'), new Body(body), scope, before)
+        return SampleSteps.step(country + "-" + body.replace('_', '-'), new Body(body), scope, before)
                 .withWhen(when)
                 .withAfter(after)
                 .withFiling(filing)

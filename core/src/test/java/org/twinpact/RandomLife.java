@@ -10,21 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.WalkTowns.Words;
 import org.twinpact.approval.Approval;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActOfParty;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
@@ -37,14 +40,13 @@ import org.twinpact.twinning.TwinningId;
 final class RandomLife {
     private static final Instant RECORDED = Instant.parse("2030-10-02T08:00:00Z");
     private static final int ACTS = 80;
-    private static final Set<String> ENDING = Set.of("Abandon", "Fail", "DropParty");
 
     private final Random random;
     private final Lifecycle lifecycle;
     private final Rulebook rules;
     private final List<LocalAuthority> towns;
     private final List<Event> history = new ArrayList<>();
-    private final Map<String, Integer> accepted = new TreeMap<>();
+    private final Map<ActKind, Integer> accepted = new EnumMap<>(ActKind.class);
     private final Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
     private Twinning twinning;
     private LocalDate today = LocalDate.parse("2026-03-10");
@@ -79,15 +81,16 @@ final class RandomLife {
     }
 
     private boolean isOver() {
-        boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.ABANDONED;
+        boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.DISCONTINUED;
         return over && random.nextInt(3) == 0;
     }
 
     private void begin() {
         Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
         Act act = random.nextInt(6) == 0
-                ? new Act.ImportTwinning(towns, stage, new Origin("a register", Grade.STATEMENT, Optional.empty()))
-                : new Act.OpenTwinning(towns.get(0));
+                ? new OpeningActs.ImportTwinning(
+                        towns, stage, new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty()))
+                : new OpeningActs.OpenTwinning(towns.get(0));
         keep(act, lifecycle.open(TwinningId.named("random"), as(act)).orElseThrow());
     }
 
@@ -104,70 +107,88 @@ final class RandomLife {
 
     private boolean keep(Act act, Outcome.Accepted now) {
         twinning = now.twinning();
-        DaysInOrder.check(twinning, act);
+        MilestoneOrder.check(twinning, act);
         history.addAll(now.events());
-        accepted.merge(act.name(), 1, Integer::sum);
+        accepted.merge(act.kind(), 1, Integer::sum);
         stages.merge(twinning.stage(), 1, Integer::sum);
         return true;
     }
 
-    private Asked as(Act act) {
+    private ActRequest as(Act act) {
         Authorship officer = new Authorship("Officer", towns.get(0).id(), Optional.empty());
-        return new Asked(new ActId("act-" + history.size()), act, officer, day, RECORDED);
+        return new ActRequest(new ActId("act-" + history.size()), act, officer, day, RECORDED);
     }
 
     /** Mostly what is of use next, else any act that the stage allows, now and then one that it does not. */
     private Act pick() {
-        List<Letter> letters = new WalkAlphabet(rules, towns, scope()).letters(twinning, dated());
+        List<Candidate> candidates = new WalkAlphabet(rules, towns, scope()).candidates(twinning, dated());
         int chance = random.nextInt(20);
         if (chance == 0) {
-            return one(letters);
+            return one(candidates);
         }
-        Set<String> possible = Set.copyOf(lifecycle.possibleActs(twinning));
-        List<Letter> allowed = letters.stream()
-                .filter(letter -> possible.contains(letter.act().name()))
-                .filter(letter -> !isRare(letter) || random.nextInt(12) == 0)
+        Set<ActKind> possible = Set.copyOf(lifecycle.possibleActs(twinning));
+        List<Candidate> allowed = candidates.stream()
+                .filter(candidate -> possible.contains(candidate.act().kind()))
+                .filter(candidate -> !isRare(candidate) || random.nextInt(12) == 0)
                 .toList();
-        List<Letter> useful = allowed.stream().filter(this::isUseful).toList();
-        return one(chance < 17 && !useful.isEmpty() ? useful : allowed.isEmpty() ? letters : allowed);
+        List<Candidate> useful = allowed.stream().filter(this::isUseful).toList();
+        return one(chance < 17 && !useful.isEmpty() ? useful : allowed.isEmpty() ? candidates : allowed);
     }
 
-    private Act one(List<Letter> letters) {
-        return letters.get(random.nextInt(letters.size())).act();
+    private Act one(List<Candidate> candidates) {
+        return candidates.get(random.nextInt(candidates.size())).act();
     }
 
     /** Whether an act brings the twinning on, as far as one sees without asking the lifecycle. */
-    private boolean isUseful(Letter letter) {
-        Act act = letter.act();
-        Optional<Track> track = act instanceof Act.OfParty ofParty ? twinning.track(ofParty.party()) : Optional.empty();
-        return switch (act.name()) {
-            case "AssessNeeds" -> track.filter(t -> t.needs().isEmpty()).isPresent();
-            case "SetGoals" ->
+    private boolean isUseful(Candidate candidate) {
+        Act act = candidate.act();
+        Optional<Track> track = act instanceof ActOfParty ofParty ? twinning.track(ofParty.party()) : Optional.empty();
+        return switch (act.kind()) {
+            case RECORD_ROUND_TABLE -> track.filter(t -> t.needs().isEmpty()).isPresent();
+            case SET_GOALS ->
                 track.filter(t -> t.goals().isEmpty() && !t.needs().isEmpty()).isPresent();
-            case "JudgeCapacity" -> track.filter(t -> t.capacity().isEmpty()).isPresent();
-            case "SearchPartner" -> track.filter(t -> t.search().isEmpty()).isPresent();
-            case "LinkParty" -> twinning.tracks().size() < 2;
-            case "ProposePlan" -> twinning.plan().isEmpty();
-            case "EndorsePlan" ->
+            case ASSESS_CAPACITY -> track.filter(t -> t.capacity().isEmpty()).isPresent();
+            case RECORD_PARTNER_SEARCH ->
+                track.filter(t -> t.search().isEmpty()).isPresent();
+            case ADD_PARTY -> twinning.tracks().size() < 2;
+            case PROPOSE_PLAN -> twinning.plan().isEmpty();
+            case ENDORSE_PLAN ->
                 track.filter(t -> !t.endorsedPlan().equals(twinning.planHash())).isPresent();
-            case "ProposeText" ->
+            case PROPOSE_TEXT ->
                 twinning.text()
                         .filter(text -> twinning.planHash().equals(Optional.of(text.plan())))
                         .isEmpty();
-            case "CertifyLanguage" ->
+            case CERTIFY_LANGUAGE ->
                 track.filter(t -> !t.certificates()
                                 .values()
                                 .containsAll(twinning.languageHashes().values()))
                         .isPresent();
-            case "RecordDecision" -> isUndecided((Act.RecordDecision) act);
-            case "Sign" -> track.filter(t -> t.signature().isEmpty()).isPresent();
-            case "SignVersion" -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
-            case "FreezeText", "BringIntoForce", "GiveCompletionNotice", "MeetConditions", "FulfilDuty" -> true;
-            default -> false;
+            case RECORD_DECISION -> isUndecided((DecisionActs.RecordDecision) act);
+            case RECORD_SIGNATURE -> track.filter(t -> t.signature().isEmpty()).isPresent();
+            case RECORD_VERSION_SIGNATURE -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
+            case FINALIZE_TEXT, CONFIRM_ENTRY_INTO_FORCE, GIVE_COMPLETION_NOTICE, MEET_CONDITIONS, FULFIL_OBLIGATION ->
+                true;
+            case OPEN_TWINNING,
+                    IMPORT_TWINNING,
+                    VERIFY_ORIGIN,
+                    ERASE_PERSONAL_DATA,
+                    REMOVE_PARTY,
+                    RECORD_SUCCESSOR,
+                    ADOPT_PROFILE,
+                    COMPLETE_SIGNING_DETAILS,
+                    ADD_LANGUAGE,
+                    CORRECT_DECISION,
+                    SCHEDULE_CEREMONY,
+                    CORRECT_SIGNATURE,
+                    RECORD_PUBLICATION,
+                    APPOINT_CONTACT,
+                    SUBMIT_REPORT,
+                    RECORD_FAILURE,
+                    DISCONTINUE -> false;
         };
     }
 
-    private boolean isUndecided(Act.RecordDecision act) {
+    private boolean isUndecided(DecisionActs.RecordDecision act) {
         return twinning.track(act.party()).stream()
                 .flatMap(track -> track.approvals().stream())
                 .filter(approval -> approval.since().isPresent())
@@ -177,12 +198,42 @@ final class RandomLife {
                         && approval.decision().body().equals(act.decision().body()));
     }
 
-    private boolean isRare(Letter letter) {
-        boolean back = twinning.stage().compareTo(Stage.PLANNED) >= 0
-                && Set.of("ProposePlan", "LinkParty", "ProposeText")
-                        .contains(letter.act().name())
-                && twinning.text().isPresent();
-        return back || ENDING.contains(letter.act().name());
+    /** Whether an act leads back or to an end, so that a life with many of them would come to nothing. */
+    private boolean isRare(Candidate candidate) {
+        return switch (candidate.act().kind()) {
+            case REMOVE_PARTY, RECORD_FAILURE, DISCONTINUE -> true;
+            case ADD_PARTY, PROPOSE_PLAN, PROPOSE_TEXT ->
+                twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
+                        && twinning.text().isPresent();
+            case OPEN_TWINNING,
+                    IMPORT_TWINNING,
+                    VERIFY_ORIGIN,
+                    ERASE_PERSONAL_DATA,
+                    RECORD_ROUND_TABLE,
+                    SET_GOALS,
+                    RECORD_PARTNER_SEARCH,
+                    ASSESS_CAPACITY,
+                    RECORD_SUCCESSOR,
+                    ADOPT_PROFILE,
+                    ENDORSE_PLAN,
+                    CERTIFY_LANGUAGE,
+                    FINALIZE_TEXT,
+                    COMPLETE_SIGNING_DETAILS,
+                    ADD_LANGUAGE,
+                    RECORD_DECISION,
+                    MEET_CONDITIONS,
+                    CORRECT_DECISION,
+                    SCHEDULE_CEREMONY,
+                    RECORD_SIGNATURE,
+                    CORRECT_SIGNATURE,
+                    RECORD_VERSION_SIGNATURE,
+                    GIVE_COMPLETION_NOTICE,
+                    CONFIRM_ENTRY_INTO_FORCE,
+                    RECORD_PUBLICATION,
+                    APPOINT_CONTACT,
+                    FULFIL_OBLIGATION,
+                    SUBMIT_REPORT -> false;
+        };
     }
 
     /** Mostly the day itself, sometimes one before. */
@@ -201,7 +252,7 @@ final class RandomLife {
                 .map(Approval::step)
                 .findFirst();
         Words words = Words.values()[random.nextInt(Words.values().length)];
-        Set<Try> tries = EnumSet.of(Try.LINKING, Try.PREPARING);
+        Set<Try> tries = EnumSet.of(Try.ADDING, Try.PREPARATION);
         for (Try one : Try.values()) {
             if (random.nextInt(4) == 0 && one != Try.PREPARING_IN_ORDER && one != Try.IN_ORDER) {
                 tries.add(one);
@@ -209,7 +260,7 @@ final class RandomLife {
         }
         return new WalkScope(
                 "random",
-                random.nextBoolean() ? WalkScope.Start.OPENED : WalkScope.Start.EXPLORING,
+                random.nextBoolean() ? WalkScope.Start.OPENED : WalkScope.Start.EXPLORATION,
                 EnumSet.of(random.nextInt(3) == 0 ? words : Words.PLAIN),
                 tries,
                 open.or(() -> codes.isEmpty() || random.nextInt(4) > 0
@@ -226,7 +277,7 @@ final class RandomLife {
         return history;
     }
 
-    Map<String, Integer> accepted() {
+    Map<ActKind, Integer> accepted() {
         return accepted;
     }
 

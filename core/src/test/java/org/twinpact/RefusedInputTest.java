@@ -26,8 +26,13 @@ import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TwinningId;
 
 /** The office refuses a bad act in words, and keeps nothing of it. */
@@ -39,12 +44,12 @@ class RefusedInputTest {
     private final TwinningOffice office = TwinningOffice.over(registry).build();
 
     static Stream<Act> acts() {
-        return FullActs.all().stream().filter(act -> !(act instanceof Act.BringIntoForce));
+        return FullActs.all().stream().filter(act -> !(act instanceof SignatureActs.ConfirmEntryIntoForce));
     }
 
     @BeforeEach
     void open() {
-        Story.Chapter opening = Story.life().get(0);
+        SampleLife.RecordedAct opening = SampleLife.acts().get(0);
         office.open(ID, opening.act(), opening.by()).orElseThrow();
     }
 
@@ -52,11 +57,11 @@ class RefusedInputTest {
     @MethodSource("acts")
     void aBadActIsRefusedInBothLanguagesAndLeavesNoTrace(Act act) {
         List<Event> before = registry.history(ID);
-        Spoilt bad = Spoilt.copies((Record) act).findFirst().orElseThrow();
+        InvalidCopy bad = InvalidCopy.copies((Record) act).findFirst().orElseThrow();
 
         Outcome.Refused refused = refusal(office.perform(ID, (Act) bad.value(), FullActs.by()));
 
-        assertThat(refused.missing()).extracting(Missing::code).containsOnly("INVALID_INPUT");
+        assertThat(refused.missing()).extracting(Finding::code).containsOnly("INVALID_INPUT");
         assertThat(refused.text(LanguageTag.ENGLISH)).contains(bad.path(), "It was refused", ID.toString());
         assertThat(refused.text(LanguageTag.HEBREW)).contains(bad.path(), "הבקשה נדחתה", ID.toString());
         assertThat(registry.history(ID)).isEqualTo(before);
@@ -64,7 +69,7 @@ class RefusedInputTest {
 
     @Test
     void everyFaultStandsInTheRefusalWithItsValue() {
-        Act act = new Act.CertifyLanguage(new AuthorityId("Haifa!"), new LanguageTag("iw"), new Sha256("ABC"));
+        Act act = new TextActs.CertifyLanguage(new AuthorityId("Haifa!"), new LanguageTag("iw"), new Sha256("ABC"));
 
         Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
 
@@ -81,8 +86,8 @@ class RefusedInputTest {
         TwinningOffice german =
                 TwinningOffice.over(registry).validator(speaking(Locale.GERMAN)).build();
 
-        Spoilt.copies((Record) act).forEach(bad -> {
-            List<Missing> missing = refusal(german.perform(ID, (Act) bad.value(), FullActs.by()))
+        InvalidCopy.copies((Record) act).forEach(bad -> {
+            List<Finding> missing = refusal(german.perform(ID, (Act) bad.value(), FullActs.by()))
                     .missing();
 
             assertThat(missing).isNotEmpty().allSatisfy(fault -> {
@@ -102,12 +107,12 @@ class RefusedInputTest {
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator());
         ConstraintMapping mapping = configuration.createConstraintMapping();
-        mapping.type(Act.FulfilDuty.class)
+        mapping.type(FollowUpActs.FulfilObligation.class)
                 .field("evidence")
                 .constraint(new PatternDef().regexp("file [0-9]+").message("must be a file of our archive"));
         Validator ours =
                 configuration.addMapping(mapping).buildValidatorFactory().getValidator();
-        Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a letter");
+        Act act = new FollowUpActs.FulfilObligation(SampleLife.HAIFA.id(), "IL-INFORM-MFA", "a letter");
 
         Outcome.Refused refused =
                 refusal(TwinningOffice.over(registry).validator(ours).build().perform(ID, act, FullActs.by()));
@@ -118,7 +123,8 @@ class RefusedInputTest {
 
     @Test
     void aNameThatTurnsTheSentenceRoundIsRefusedAndShownHarmless() {
-        Act act = new Act.SucceedParty(Story.HAIFA.withName(LocalText.of("חיפה", "Hai\u202efa\u2066\u2066\u001b[2J")));
+        Act act = new PartyActs.RecordSuccessor(
+                SampleLife.HAIFA.withName(LocalText.of("חיפה", "Hai\u202efa\u2066\u2066\u001b[2J")));
 
         Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
 
@@ -138,16 +144,16 @@ class RefusedInputTest {
                 "\u2068Haifa\u2069 and \u2067חיפה\u2069"
             })
     void aNameThatTurnsBackWhatItTurnedIsTaken(String name) {
-        Act act = new Act.SucceedParty(Story.HAIFA.withName(LocalText.in(LanguageTag.ENGLISH, name)));
+        Act act = new PartyActs.RecordSuccessor(SampleLife.HAIFA.withName(LocalText.in(LanguageTag.ENGLISH, name)));
 
-        office.perform(ID, act, Story.life().get(1).by()).orElseThrow();
+        office.perform(ID, act, SampleLife.acts().get(1).by()).orElseThrow();
 
         assertThat(office.find(ID).parties().read(LanguageTag.ENGLISH)).isEqualTo(name);
     }
 
     @Test
     void aVeryLongValueIsShownShortened() {
-        Act act = new Act.FulfilDuty(Story.HAIFA.id(), "IL-INFORM-MFA", "a".repeat(1 << 20));
+        Act act = new FollowUpActs.FulfilObligation(SampleLife.HAIFA.id(), "IL-INFORM-MFA", "a".repeat(1 << 20));
 
         Outcome.Refused refused = refusal(office.perform(ID, act, FullActs.by()));
 
@@ -161,7 +167,7 @@ class RefusedInputTest {
 
     @Test
     void aVeryLongKeyOfAMapIsShownShortenedToo() {
-        Spoilt bad = Spoilt.copies((Record) proposal())
+        InvalidCopy bad = InvalidCopy.copies((Record) proposal())
                 .filter(copy ->
                         copy.path().contains("variables<K>") && copy.path().length() > 100_000)
                 .findFirst()
@@ -176,7 +182,7 @@ class RefusedInputTest {
     @Test
     void aBadOpeningOpensNothing() {
         TwinningId other = TwinningId.named("other");
-        Act act = new Act.OpenTwinning(Story.HAIFA.withCountry("Israel"));
+        Act act = new OpeningActs.OpenTwinning(SampleLife.HAIFA.withCountry("Israel"));
 
         Outcome.Refused refused = refusal(office.open(other, act, FullActs.by()));
 
@@ -188,7 +194,7 @@ class RefusedInputTest {
     @Test
     void oneWhoAsksBadlyIsRefusedToo() {
         Outcome.Refused refused = refusal(
-                office.perform(ID, Story.life().get(1).act(), FullActs.by().withRole(" ")));
+                office.perform(ID, SampleLife.acts().get(1).act(), FullActs.by().withRole(" ")));
 
         assertThat(refused.text(LanguageTag.ENGLISH)).contains("role: ' '");
         assertThat(registry.history(ID)).hasSize(1);
@@ -204,7 +210,7 @@ class RefusedInputTest {
 
     private static Act proposal() {
         return FullActs.all().stream()
-                .filter(Act.ProposeText.class::isInstance)
+                .filter(TextActs.ProposeText.class::isInstance)
                 .findFirst()
                 .orElseThrow();
     }

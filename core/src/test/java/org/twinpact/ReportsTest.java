@@ -12,54 +12,55 @@ import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 
 /** A yearly report answers the year it is about. */
 class ReportsTest {
     @Test
     void eachYearIsAnsweredByAReportOfItsOwn() {
-        Tale tale = Tale.until(31);
+        Scenario scenario = Scenario.until(31);
 
-        tale.accepted("2027-09-10", report("2027-09-01"));
-        assertThat(owed(tale)).containsExactly(LocalDate.parse("2028-09-14"));
-        tale.accepted("2028-09-10", report("2028-09-01"));
-        assertThat(owed(tale)).containsExactly(LocalDate.parse("2029-09-14"));
+        scenario.accepted("2027-09-10", report("2027-09-01"));
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
+        scenario.accepted("2028-09-10", report("2028-09-01"));
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2029-09-14"));
     }
 
     @Test
     void theSameReportSubmittedTwiceAnswersOneYear() {
-        Tale tale = Tale.until(31);
+        Scenario scenario = Scenario.until(31);
 
-        tale.accepted("2027-09-10", report("2027-09-01"));
-        tale.accepted("2027-09-11", report("2027-09-01"));
+        scenario.accepted("2027-09-10", report("2027-09-01"));
+        scenario.accepted("2027-09-11", report("2027-09-01"));
 
-        assertThat(owed(tale)).containsExactly(LocalDate.parse("2028-09-14"));
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
     }
 
     @Test
     void aLateReportAnswersTheYearThatIsStillOwed() {
-        Tale tale = Tale.until(31);
+        Scenario scenario = Scenario.until(31);
 
-        tale.accepted("2028-01-20", report("2027-09-01"));
+        scenario.accepted("2028-01-20", report("2027-09-01"));
 
-        assertThat(owed(tale)).containsExactly(LocalDate.parse("2028-09-14"));
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
     }
 
     @Test
-    void aReportOfOnePartyLeavesTheDutyOfTheOther() {
-        Tale tale = Tale.until(32);
+    void aReportOfOnePartyLeavesTheObligationOfTheOther() {
+        Scenario scenario = Scenario.until(32);
 
-        assertThat(tale.twinning().obligations())
+        assertThat(scenario.twinning().obligations())
                 .extracting(Obligation::code, Obligation::due)
                 .contains(tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2027-05-31")));
     }
 
     @Test
     void aReportThatDidNotGoToAllSaysWhomItMissedAndWhatStaysOpen() {
-        Tale tale = Tale.until(31);
+        Scenario scenario = Scenario.until(31);
         Act toOne = report("2027-09-01", "ASSOCIATION_INTERNATIONAL");
 
-        assertThat(tale.ask("2027-09-10", toOne).orElseThrow().warnings())
+        assertThat(scenario.ask("2027-09-10", toOne).orElseThrow().warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.evidence()).isEqualTo("IL-YEARLY-REPORT");
@@ -68,17 +69,17 @@ class ReportsTest {
                                     "Haifa: IL-YEARLY-REPORT stays open; the report did not go to FOREIGN_MINISTRY.");
                     assertThat(warning.text(LanguageTag.HEBREW)).contains("חיפה", "FOREIGN_MINISTRY");
                 });
-        tale.accepted("2027-09-10", toOne);
-        assertThat(owed(tale)).containsExactly(LocalDate.parse("2027-09-14"));
+        scenario.accepted("2027-09-10", toOne);
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2027-09-14"));
     }
 
     @Test
     void whoeverIsToldOfAnAnsweredYearAnewIsNotWarned() {
-        Tale tale = Tale.until(31);
-        assertThat(tale.warned("2027-09-10", report("2027-09-01"))).isEmpty();
-        tale.accepted("2027-09-10", report("2027-09-01"));
+        Scenario scenario = Scenario.until(31);
+        assertThat(scenario.warned("2027-09-10", report("2027-09-01"))).isEmpty();
+        scenario.accepted("2027-09-10", report("2027-09-01"));
 
-        assertThat(tale.warned("2027-09-11", report("2027-09-01", "ASSOCIATION_INTERNATIONAL")))
+        assertThat(scenario.warned("2027-09-11", report("2027-09-01", "ASSOCIATION_INTERNATIONAL")))
                 .isEmpty();
     }
 
@@ -88,8 +89,8 @@ class ReportsTest {
 
     private static Act report(String upTo, String... recipients) {
         LocalDate day = LocalDate.parse(upTo);
-        return new Act.SubmitReport(
-                Story.HAIFA.id(),
+        return new FollowUpActs.SubmitReport(
+                SampleLife.HAIFA.id(),
                 new Report(
                         day,
                         List.of(new Measurement("O1", new BigDecimal("262"), day)),
@@ -97,9 +98,9 @@ class ReportsTest {
                         List.of(recipients)));
     }
 
-    private static List<LocalDate> owed(Tale tale) {
-        return tale.twinning().obligations().stream()
-                .filter(duty -> duty.code().equals("IL-YEARLY-REPORT"))
+    private static List<LocalDate> owed(Scenario scenario) {
+        return scenario.twinning().obligations().stream()
+                .filter(obligation -> obligation.code().equals("IL-YEARLY-REPORT"))
                 .map(Obligation::due)
                 .toList();
     }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Moment;
-import org.twinpact.agreement.Terms;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.agreement.lint.ClauseCatalogue;
-import org.twinpact.agreement.lint.ClauseDuty;
+import org.twinpact.agreement.lint.ClauseRequirement;
 import org.twinpact.agreement.lint.ClauseRule;
 import org.twinpact.agreement.lint.TextLinter;
 import org.twinpact.language.LanguageTag;
@@ -23,8 +23,9 @@ import org.twinpact.language.LanguageTag;
 /** Each fault of the terms and clauses of a text is found, and nothing else. */
 class TextLinterTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
-    private static final Terms LAST = Terms.atLastSignature();
-    private static final Terms ON_DAY = LAST.withForce(Moment.DAY).withDay(DAY);
+    private static final AgreementConditions LAST = AgreementConditions.atLastSignature();
+    private static final AgreementConditions ON_DAY =
+            LAST.withEntryIntoForce(EntryIntoForce.DAY).withDay(DAY);
 
     @Test
     void aTextWithTheClausesOfTheCatalogueHasNoFault() {
@@ -36,7 +37,7 @@ class TextLinterTest {
         AgreementText whole = whole(LAST);
 
         assertThat(TextLinter.findings(without(whole, "C10")))
-                .containsExactly(new TextFinding("CLAUSE_LACKING", "C10", false));
+                .containsExactly(new TextFinding("CLAUSE_MISSING", "C10", false));
         assertThat(TextLinter.findings(without(whole, "C23"))).isEmpty();
     }
 
@@ -51,9 +52,9 @@ class TextLinterTest {
         AgreementText text = without(without(whole(LAST), "C14"), "C17");
 
         assertThat(TextLinter.findings(text)).isEmpty();
-        assertThat(TextLinter.lacking(text, ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE))
-                .containsExactly(new TextFinding("CLAUSE_LACKING", "C14", false));
-        assertThat(TextLinter.lacking(whole(LAST), ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE))
+        assertThat(TextLinter.lacking(text, ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE))
+                .containsExactly(new TextFinding("CLAUSE_MISSING", "C14", false));
+        assertThat(TextLinter.lacking(whole(LAST), ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE))
                 .isEmpty();
     }
 
@@ -61,17 +62,17 @@ class TextLinterTest {
     @ValueSource(strings = {"C09", "C25", "C26", "C27", "C28"})
     void severalPartiesNeedMore(String id) {
         AgreementText two = without(whole(LAST), id);
-        AgreementText three = two.withParties(Story.HAIFA.id(), Story.MARSEILLE.id(), Story.BREMEN.id());
+        AgreementText three = two.withParties(SampleLife.HAIFA.id(), SampleLife.MARSEILLE.id(), SampleLife.BREMEN.id());
 
         assertThat(TextLinter.findings(two)).isEmpty();
-        assertThat(TextLinter.findings(three)).containsExactly(new TextFinding("CLAUSE_LACKING", id, false));
+        assertThat(TextLinter.findings(three)).containsExactly(new TextFinding("CLAUSE_MISSING", id, false));
     }
 
     @Test
     void aFixedTermNeedsARenewalClause() {
         assertThat(TextLinter.findings(without(whole(LAST), "C20"))).isEmpty();
         assertThat(TextLinter.findings(without(whole(LAST.withUntil(DAY)), "C20")))
-                .containsExactly(new TextFinding("CLAUSE_LACKING", "C20", false));
+                .containsExactly(new TextFinding("CLAUSE_MISSING", "C20", false));
     }
 
     @Test
@@ -86,18 +87,21 @@ class TextLinterTest {
                         .containsOnlyKeys(LanguageTag.HEBREW, LanguageTag.ENGLISH)
                         .doesNotContainValue(""));
         assertThat(ClauseCatalogue.find("C09"))
-                .map(ClauseRule::duty)
-                .contains(ClauseDuty.CONDITIONAL_ON_SEVERAL_PARTIES);
+                .map(ClauseRule::requirement)
+                .contains(ClauseRequirement.CONDITIONAL_ON_SEVERAL_PARTIES);
         assertThat(ClauseCatalogue.find("X1")).isEmpty();
     }
 
     @Test
     void aDayOfForceIsNamedExactlyWhereItDecides() {
         assertThat(findings(ON_DAY)).isEmpty();
-        assertThat(findings(LAST.withForce(Moment.DAY))).containsExactly(blocking("FORCE_DAY_LACKING"));
-        for (Moment moment : List.of(Moment.SIGNATURE, Moment.LAST_NOTICE, Moment.RATIFICATION)) {
-            assertThat(findings(ON_DAY.withForce(moment))).containsExactly(blocking("FORCE_DAY_NOT_ASKED"));
-            assertThat(findings(LAST.withForce(moment))).isEmpty();
+        assertThat(findings(LAST.withEntryIntoForce(EntryIntoForce.DAY)))
+                .containsExactly(blocking("ENTRY_INTO_FORCE_DAY_MISSING"));
+        for (EntryIntoForce moment :
+                List.of(EntryIntoForce.SIGNATURE, EntryIntoForce.LAST_NOTICE, EntryIntoForce.RATIFICATION)) {
+            assertThat(findings(ON_DAY.withEntryIntoForce(moment)))
+                    .containsExactly(blocking("ENTRY_INTO_FORCE_DAY_NOT_EXPECTED"));
+            assertThat(findings(LAST.withEntryIntoForce(moment))).isEmpty();
         }
     }
 
@@ -109,7 +113,8 @@ class TextLinterTest {
 
     @Test
     void aTermDoesNotEndBeforeItBegins() {
-        assertThat(findings(ON_DAY.withUntil(DAY.minusDays(1)))).containsExactly(blocking("TERM_ENDS_BEFORE_FORCE"));
+        assertThat(findings(ON_DAY.withUntil(DAY.minusDays(1))))
+                .containsExactly(blocking("TERM_ENDS_BEFORE_ENTRY_INTO_FORCE"));
         assertThat(findings(ON_DAY.withUntil(DAY))).isEmpty();
     }
 
@@ -117,14 +122,14 @@ class TextLinterTest {
         return new TextFinding(code, "terms", true);
     }
 
-    private static List<TextFinding> findings(Terms terms) {
+    private static List<TextFinding> findings(AgreementConditions terms) {
         return TextLinter.findings(whole(terms));
     }
 
-    private static AgreementText whole(Terms terms) {
-        Stream<Clause> clauses =
-                ClauseCatalogue.all().stream().map(rule -> ParityTest.clause(rule.id(), rule.name(), Map.of()));
-        return Story.text(Story.plan()).withTerms(terms).withClauses(clauses.toList());
+    private static AgreementText whole(AgreementConditions terms) {
+        Stream<Clause> clauses = ClauseCatalogue.all().stream()
+                .map(rule -> LanguageConsistencyTest.clause(rule.id(), rule.name(), Map.of()));
+        return SampleLife.text(SampleLife.plan()).withConditions(terms).withClauses(clauses.toList());
     }
 
     private static AgreementText without(AgreementText text, String id) {

@@ -10,87 +10,97 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
 /** Haifa, Marseille and Bremen, each under its own profile; Germany's is the generic one. */
 class ThreePartiesTest {
-    private static final AuthorityId HAIFA = Story.HAIFA.id();
-    private static final AuthorityId MARSEILLE = Story.MARSEILLE.id();
-    private static final AuthorityId BREMEN = Story.BREMEN.id();
-    private static final WorkPlan PLAN = Story.plan();
-    private static final AgreementText TEXT = Story.text(PLAN, List.of(HAIFA, MARSEILLE, BREMEN));
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final AuthorityId BREMEN = SampleLife.BREMEN.id();
+    private static final WorkPlan PLAN = SampleLife.plan();
+    private static final AgreementText TEXT = SampleLife.text(PLAN, List.of(HAIFA, MARSEILLE, BREMEN));
     private static final Sha256 HASH = TEXT.operativeHash();
 
     @Test
     void threeTownsBringOneAgreementIntoForce() {
-        Tale tale = Tale.until(5);
-        explore(tale);
-        decideOnTheSubjects(tale);
-        freeze(tale);
-        decideOnTheText(tale);
+        Scenario scenario = Scenario.until(5);
+        explore(scenario);
+        decideOnTheSubjects(scenario);
+        finalizeText(scenario);
+        decideOnTheText(scenario);
 
-        tale.accepted("2026-09-14", Story.signs(HAIFA, HASH, true, "HEAD", "SECRETARY"));
-        tale.accepted("2026-09-14", Story.signs(MARSEILLE, HASH, false, "HEAD"));
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNING);
-        tale.accepted("2026-09-14", Story.signs(BREMEN, HASH, false, "HEAD"));
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.SIGNED);
-        tale.accepted("2026-09-21", Story.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", HASH));
-        tale.accepted("2026-09-21", new Act.BringIntoForce());
+        scenario.accepted("2026-09-14", SampleLife.signs(HAIFA, HASH, true, "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-14", SampleLife.signs(MARSEILLE, HASH, false, "HEAD"));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+        scenario.accepted("2026-09-14", SampleLife.signs(BREMEN, HASH, false, "HEAD"));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        scenario.accepted(
+                "2026-09-21", SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", HASH));
+        scenario.accepted("2026-09-21", new SignatureActs.ConfirmEntryIntoForce());
 
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.IN_FORCE);
-        assertThat(tale.twinning().obligations())
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(scenario.twinning().obligations())
                 .extracting(Obligation::code)
                 .contains("IL-PUBLISH", "FR-PUBLISH", "GENERIC-PUBLISH");
-        assertThat(Twinning.load(tale.history())).isEqualTo(tale.twinning());
-        assertThat(tale.lifecycle().audit(tale.history())).isEmpty();
+        assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
+        assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
     }
 
-    private static void explore(Tale tale) {
-        tale.accepted("2026-02-21", new Act.LinkParty(Story.BREMEN));
-        prepare(tale, MARSEILLE, "M");
-        tale.accepted("2026-03-10", new Act.JudgeCapacity(HAIFA, Story.capacity()));
-        assertThat(tale.twinning().stage()).as("Bremen is not ready").isEqualTo(Stage.PREPARING);
-        prepare(tale, BREMEN, "B");
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.EXPLORING);
-        tale.accepted("2026-04-14", new Act.ProposePlan(PLAN));
+    private static void explore(Scenario scenario) {
+        scenario.accepted("2026-02-21", new PartyActs.AddParty(SampleLife.BREMEN));
+        prepare(scenario, MARSEILLE, "M");
+        scenario.accepted("2026-03-10", new PreparationActs.AssessCapacity(HAIFA, SampleLife.capacity()));
+        assertThat(scenario.twinning().stage()).as("Bremen is not ready").isEqualTo(Stage.PREPARATION);
+        prepare(scenario, BREMEN, "B");
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+        scenario.accepted("2026-04-14", new PlanActs.ProposePlan(PLAN));
         for (AuthorityId party : new AuthorityId[] {HAIFA, MARSEILLE, BREMEN}) {
-            assertThat(tale.twinning().stage()).isEqualTo(Stage.EXPLORING);
-            tale.accepted("2026-04-20", new Act.EndorsePlan(party, PLAN.hash()));
+            assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+            scenario.accepted("2026-04-20", new PlanActs.EndorsePlan(party, PLAN.hash()));
         }
-        assertThat(tale.twinning().stage()).isEqualTo(Stage.PLANNED);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
     }
 
-    private static void prepare(Tale tale, AuthorityId party, String prefix) {
-        tale.accepted("2026-03-02", new Act.AssessNeeds(party, Story.roundTable("2026-03-01", prefix)));
-        tale.accepted("2026-03-08", new Act.SetGoals(party, Story.goals(prefix)));
-        tale.accepted("2026-03-12", new Act.JudgeCapacity(party, Story.capacity()));
+    private static void prepare(Scenario scenario, AuthorityId party, String prefix) {
+        scenario.accepted(
+                "2026-03-02", new PreparationActs.RecordRoundTable(party, SampleLife.roundTable("2026-03-01", prefix)));
+        scenario.accepted("2026-03-08", new PreparationActs.SetGoals(party, SampleLife.goals(prefix)));
+        scenario.accepted("2026-03-12", new PreparationActs.AssessCapacity(party, SampleLife.capacity()));
     }
 
-    private static void decideOnTheSubjects(Tale tale) {
-        tale.accepted("2026-05-03", Story.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-03", tale.subjects()));
-        tale.accepted("2026-05-19", Story.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-05-19", tale.subjects()));
-        tale.accepted("2026-05-20", Story.decides(BREMEN, "HEAD", Scope.SUBJECTS, "2026-05-20", tale.subjects()));
+    private static void decideOnTheSubjects(Scenario scenario) {
+        scenario.accepted(
+                "2026-05-03", SampleLife.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-03", scenario.subjects()));
+        scenario.accepted(
+                "2026-05-19", SampleLife.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-05-19", scenario.subjects()));
+        scenario.accepted(
+                "2026-05-20", SampleLife.decides(BREMEN, "HEAD", Scope.SUBJECTS, "2026-05-20", scenario.subjects()));
     }
 
-    private static void freeze(Tale tale) {
-        tale.accepted("2026-06-01", new Act.ProposeText(TEXT));
-        tale.accepted("2026-06-08", Story.certifies(HAIFA, TEXT, LanguageTag.HEBREW));
-        tale.accepted("2026-06-08", Story.certifies(MARSEILLE, TEXT, LanguageTag.ENGLISH));
-        assertThat(tale.refused("2026-06-10", new Act.FreezeText(HASH))).containsExactly("LANGUAGE_CERTIFIED_BY_PARTY");
-        tale.accepted("2026-06-09", Story.certifies(BREMEN, TEXT, LanguageTag.ENGLISH));
-        tale.accepted("2026-06-10", new Act.FreezeText(HASH));
+    private static void finalizeText(Scenario scenario) {
+        scenario.accepted("2026-06-01", new TextActs.ProposeText(TEXT));
+        scenario.accepted("2026-06-08", SampleLife.certifies(HAIFA, TEXT, LanguageTag.HEBREW));
+        scenario.accepted("2026-06-08", SampleLife.certifies(MARSEILLE, TEXT, LanguageTag.ENGLISH));
+        assertThat(scenario.refused("2026-06-10", new TextActs.FinalizeText(HASH)))
+                .containsExactly("LANGUAGE_CERTIFIED_BY_PARTY");
+        scenario.accepted("2026-06-09", SampleLife.certifies(BREMEN, TEXT, LanguageTag.ENGLISH));
+        scenario.accepted("2026-06-10", new TextActs.FinalizeText(HASH));
     }
 
-    private static void decideOnTheText(Tale tale) {
+    private static void decideOnTheText(Scenario scenario) {
         Sha256 text = HASH;
-        tale.accepted("2026-06-15", Story.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", text));
-        tale.accepted("2026-06-29", Story.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", text));
-        assertThat(tale.refused("2026-09-14", Story.signs(BREMEN, HASH, false, "HEAD")))
+        scenario.accepted("2026-06-15", SampleLife.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", text));
+        scenario.accepted("2026-06-29", SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", text));
+        assertThat(scenario.refused("2026-09-14", SampleLife.signs(BREMEN, HASH, false, "HEAD")))
                 .as("its council has not decided")
                 .containsExactly("DECISION_MISSING");
-        tale.accepted("2026-06-30", Story.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-06-30", text));
+        scenario.accepted("2026-06-30", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-06-30", text));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Step;
@@ -39,17 +39,17 @@ class TimetableDelayTest {
     @Test
     void theLastCouncilMeetingDelaysTheSigning() {
         Timetable timetable = Timetable.of(HAIFA_MARSEILLE.withEarliestDays(
-                earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
-                earliestDay(Story.MARSEILLE, "FR-COUNCIL", "2026-12-10"),
-                earliestDay(Story.MARSEILLE, "FR-TRANSMISSION", "2026-12-20")));
+                earliestDay(SampleLife.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                earliestDay(SampleLife.MARSEILLE, "FR-COUNCIL", "2026-12-10"),
+                earliestDay(SampleLife.MARSEILLE, "FR-TRANSMISSION", "2026-12-20")));
 
         assertThat(day(timetable, "TEXT_FINAL")).isEqualTo("2026-12-15");
         assertThat(day(timetable, "FR-COUNCIL"))
-                .as("it decides on a frozen text")
+                .as("it decides on a final text")
                 .isEqualTo("2026-12-15");
         assertThat(timetable.signed().day()).isEqualTo("2026-12-15");
         Delay blocker = timetable.signed().lastDelay().orElseThrow();
-        assertThat(blocker.party()).contains(Story.HAIFA);
+        assertThat(blocker.party()).contains(SampleLife.HAIFA);
         assertThat(blocker.step().map(Step::code)).contains("IL-COUNCIL");
         assertThat(blocker.step().map(Step::basis)).contains(Basis.GUIDE);
         Remedy remedy = timetable.signed().smallestRemedy().orElseThrow();
@@ -68,8 +68,8 @@ class TimetableDelayTest {
     @Test
     void twoCouncilsOnOneDayHaveToMeetEarlierTogether() {
         KeyDate signed = Timetable.of(HAIFA_MARSEILLE.withEarliestDays(
-                        earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15"),
-                        earliestDay(Story.MARSEILLE, "FR-COUNCIL", "2026-12-15")))
+                        earliestDay(SampleLife.HAIFA, "IL-COUNCIL", "2026-12-15"),
+                        earliestDay(SampleLife.MARSEILLE, "FR-COUNCIL", "2026-12-15")))
                 .signed();
 
         assertThat(codes(signed)).containsExactly("IL-COUNCIL", "FR-COUNCIL");
@@ -89,8 +89,8 @@ class TimetableDelayTest {
 
     @Test
     void aMeetingAndASilenceHaveNoRemedyOfOneKind() {
-        KeyDate signed = Timetable.of(request(italy(filing("MAECI")), Story.HAIFA, TURIN)
-                        .withEarliestDays(earliestDay(Story.HAIFA, "IL-LEGAL-OPINION", "2026-12-31")))
+        KeyDate signed = Timetable.of(request(italy(filing("MAECI")), SampleLife.HAIFA, TURIN)
+                        .withEarliestDays(earliestDay(SampleLife.HAIFA, "IL-LEGAL-OPINION", "2026-12-31")))
                 .signed();
 
         assertThat(signed.delays())
@@ -104,8 +104,8 @@ class TimetableDelayTest {
 
     @Test
     void threeConsentsTogetherShortenItalysThreeFilings() {
-        KeyDate signed =
-                Timetable.of(request(Profiles.shipped(), Story.HAIFA, TURIN)).signed();
+        KeyDate signed = Timetable.of(request(Profiles.shipped(), SampleLife.HAIFA, TURIN))
+                .signed();
 
         assertThat(signed.day()).isEqualTo("2026-12-31");
         assertThat(signed.remedies())
@@ -124,7 +124,7 @@ class TimetableDelayTest {
                                 filing("DARA").withSilence(Period.ofDays(60)),
                                 filing("MAECI"),
                                 filing("REGION").withAfter("IT-MAECI")),
-                        Story.HAIFA,
+                        SampleLife.HAIFA,
                         TURIN))
                 .signed();
 
@@ -139,7 +139,7 @@ class TimetableDelayTest {
     void aLateTextDelaysTheSigning() {
         Timetable timetable = Timetable.of(HAIFA_MARSEILLE
                 .withTextReady(LocalDate.parse("2027-01-10"))
-                .withEarliestDays(earliestDay(Story.HAIFA, "IL-HEAD", "2026-12-07")));
+                .withEarliestDays(earliestDay(SampleLife.HAIFA, "IL-HEAD", "2026-12-07")));
 
         assertThat(day(timetable, "IL-COUNCIL"))
                 .as("on the subjects, before there is a text")
@@ -159,7 +159,7 @@ class TimetableDelayTest {
 
     @Test
     void consentShortensASilence() {
-        Timetable timetable = Timetable.of(request(italy(filing("MAECI")), Story.HAIFA, TURIN));
+        Timetable timetable = Timetable.of(request(italy(filing("MAECI")), SampleLife.HAIFA, TURIN));
 
         assertThat(timetable.entries())
                 .filteredOn(entry -> entry.kind() == TimetableEntryKind.FILING)
@@ -176,8 +176,8 @@ class TimetableDelayTest {
     void leavingATownOutIsTheOnlySingleRemedyForThreeSilences() {
         Profiles profiles = italy(filing("DARA"), filing("MAECI"), filing("REGION"));
 
-        KeyDate pair = Timetable.of(request(profiles, Story.HAIFA, TURIN)).signed();
-        KeyDate three = Timetable.of(request(profiles, Story.HAIFA, Story.MARSEILLE, TURIN))
+        KeyDate pair = Timetable.of(request(profiles, SampleLife.HAIFA, TURIN)).signed();
+        KeyDate three = Timetable.of(request(profiles, SampleLife.HAIFA, SampleLife.MARSEILLE, TURIN))
                 .signed();
 
         assertThat(pair.day()).isEqualTo("2026-12-31");
@@ -198,7 +198,7 @@ class TimetableDelayTest {
     @Test
     void anEarlierFilingComesBeforeAConsent() {
         Timetable timetable =
-                Timetable.of(request(italy(filing("DARA"), filing("MAECI"), filing("REGION")), Story.HAIFA, TURIN)
+                Timetable.of(request(italy(filing("DARA"), filing("MAECI"), filing("REGION")), SampleLife.HAIFA, TURIN)
                         .withEarliestDays(earliestDay(TURIN, "IT-REGION", "2026-12-05")));
 
         assertThat(timetable.signed().day()).isEqualTo("2027-01-04");
@@ -214,8 +214,9 @@ class TimetableDelayTest {
 
     @Test
     void aPlanWithoutMoneyIsARemedy() {
-        Timetable timetable = Timetable.of(
-                HAIFA_MARSEILLE.withMoney(true).withEarliestDays(earliestDay(Story.HAIFA, "IL-BUDGET", "2027-01-15")));
+        Timetable timetable = Timetable.of(HAIFA_MARSEILLE
+                .withMoney(true)
+                .withEarliestDays(earliestDay(SampleLife.HAIFA, "IL-BUDGET", "2027-01-15")));
 
         assertThat(timetable.signed().day()).isEqualTo("2027-01-15");
         assertThat(codes(timetable.signed())).containsExactly("IL-BUDGET");
@@ -226,11 +227,11 @@ class TimetableDelayTest {
 
     @Test
     void ratificationAfterTheSignaturesIsARemedy() {
-        TimetableRequest request = request(Profiles.shipped(), Story.HAIFA, Story.BREMEN)
-                .withEarliestDays(earliestDay(Story.BREMEN, "GENERIC-COUNCIL", "2027-02-01"));
+        TimetableRequest request = request(Profiles.shipped(), SampleLife.HAIFA, SampleLife.BREMEN)
+                .withEarliestDays(earliestDay(SampleLife.BREMEN, "GENERIC-COUNCIL", "2027-02-01"));
 
         KeyDate before = Timetable.of(request).signed();
-        Timetable after = Timetable.of(request.withForce(Moment.RATIFICATION));
+        Timetable after = Timetable.of(request.withEntryIntoForce(EntryIntoForce.RATIFICATION));
 
         assertThat(before.day()).isEqualTo("2027-02-01");
         assertThat(before.remedies())
@@ -243,8 +244,8 @@ class TimetableDelayTest {
 
     @Test
     void aDayInTheTextDelaysTheEntryIntoForceAlone() {
-        Timetable timetable =
-                Timetable.of(HAIFA_MARSEILLE.withForce(Moment.DAY).withDay(LocalDate.parse("2027-03-01")));
+        Timetable timetable = Timetable.of(
+                HAIFA_MARSEILLE.withEntryIntoForce(EntryIntoForce.DAY).withDay(LocalDate.parse("2027-03-01")));
 
         assertThat(timetable.signed().day()).isEqualTo(START);
         assertThat(timetable.inForce().day()).isEqualTo("2027-03-01");

@@ -29,9 +29,9 @@ class TimetableRemedyTest {
             for (Remedy remedy : Timetable.of(request).signed().remedies()) {
                 met.add(remedy.kind());
                 if (remedy.kind() == RemedyKind.EARLIER_DAY || remedy.kind() == RemedyKind.EARLIER_TEXT) {
-                    assertThat(signed(Remedied.by(request, remedy))).isEqualTo(remedy.day());
+                    assertThat(signed(AppliedRemedy.by(request, remedy))).isEqualTo(remedy.day());
                     for (RemedyStep step : remedy.steps()) {
-                        assertThat(signed(Remedied.by(request, aDayLater(remedy, step))))
+                        assertThat(signed(AppliedRemedy.by(request, aDayLater(remedy, step))))
                                 .as("pair %s: %s", seed, remedy)
                                 .isAfter(remedy.day());
                     }

@@ -25,13 +25,13 @@ class TimetableRequestTest {
     @Test
     void aRequestThatCannotBeAnsweredIsRejectedWithItsFault() {
         assertFault(HAIFA_MARSEILLE.withParties(HAIFA_MARSEILLE.parties().get(0)), "parties is 1; 2 to 50 is right");
-        assertFault(request(Profiles.shipped(), Story.HAIFA, Story.HAIFA), "two or more different parties");
-        EarliestDay council = earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15");
+        assertFault(request(Profiles.shipped(), SampleLife.HAIFA, SampleLife.HAIFA), "two or more different parties");
+        EarliestDay council = earliestDay(SampleLife.HAIFA, "IL-COUNCIL", "2026-12-15");
         assertFault(
-                HAIFA_MARSEILLE.withEarliestDays(earliestDay(Story.HAIFA, "FR-COUNCIL", "2026-12-15")),
+                HAIFA_MARSEILLE.withEarliestDays(earliestDay(SampleLife.HAIFA, "FR-COUNCIL", "2026-12-15")),
                 "il-haifa has no step FR-COUNCIL");
         assertFault(
-                HAIFA_MARSEILLE.withEarliestDays(council, earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-01")),
+                HAIFA_MARSEILLE.withEarliestDays(council, earliestDay(SampleLife.HAIFA, "IL-COUNCIL", "2026-12-01")),
                 "two first days for IL-COUNCIL");
         Step circle = filing("DARA").withAfter("IT-DARA");
         TimetableRequest endless = HAIFA_MARSEILLE.withParties(
@@ -52,7 +52,7 @@ class TimetableRequestTest {
         assertFault(HAIFA_MARSEILLE.withUntil(LocalDate.MAX), "until is +999999999-12-31" + right);
         assertFault(HAIFA_MARSEILLE.withTextReady(LocalDate.MAX), "textReady is +999999999-12-31" + right);
         assertFault(
-                HAIFA_MARSEILLE.withEarliestDays(new EarliestDay(Story.HAIFA.id(), "IL-COUNCIL", LocalDate.MAX)),
+                HAIFA_MARSEILLE.withEarliestDays(new EarliestDay(SampleLife.HAIFA.id(), "IL-COUNCIL", LocalDate.MAX)),
                 "the first day for IL-COUNCIL is +999999999-12-31" + right);
         assertThat(Timetable.of(HAIFA_MARSEILLE
                                 .withStart(LocalDate.parse("2200-12-31"))
@@ -67,7 +67,7 @@ class TimetableRequestTest {
         TimetableRequest wrong = HAIFA_MARSEILLE
                 .withYears(0)
                 .withStart(LocalDate.parse("1066-10-14"))
-                .withEarliestDays(earliestDay(Story.HAIFA, " ", "2026-12-15"));
+                .withEarliestDays(earliestDay(SampleLife.HAIFA, " ", "2026-12-15"));
 
         try (var factory = Validation.byDefaultProvider()
                 .configure()

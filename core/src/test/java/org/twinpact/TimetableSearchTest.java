@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -32,7 +32,10 @@ import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.Remedy;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableRequest;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
@@ -66,7 +69,7 @@ class TimetableSearchTest {
             KeyDate signed = Timetable.of(request).signed();
             for (Remedy remedy : signed.smallestRemedy().stream().toList()) {
                 assertThat(remedy.day()).isBefore(signed.day());
-                assertThat(search(Remedied.by(request, remedy), Remedied.consents(remedy)))
+                assertThat(search(AppliedRemedy.by(request, remedy), AppliedRemedy.consents(remedy)))
                         .as("pair %s: %s\n%s", seed, request, remedy.text(LanguageTag.ENGLISH))
                         .containsEntry(Stage.SIGNED, remedy.day());
                 made.merge(remedy.kind() + " " + remedy.steps().size(), 1, Integer::sum);
@@ -77,9 +80,9 @@ class TimetableSearchTest {
 
     @Test
     void aFilingRestsOnARatifiableDecisionOnlyUntilThereIsAText() {
-        Step council = Steps.step("FR-COUNCIL", new Body("COUNCIL"), Scope.SUBJECTS, Gate.FREEZE)
+        Step council = SampleSteps.step("FR-COUNCIL", new Body("COUNCIL"), Scope.SUBJECTS, Gate.TEXT)
                 .withRatifiable(true);
-        Step filing = Steps.step("FR-MINISTRY", new Body("MINISTRY"), Scope.SUBJECTS, Gate.FREEZE)
+        Step filing = SampleSteps.step("FR-MINISTRY", new Body("MINISTRY"), Scope.SUBJECTS, Gate.TEXT)
                 .withAfter("FR-COUNCIL")
                 .withFiling(true)
                 .withSilence(Period.ofDays(3));
@@ -93,11 +96,12 @@ class TimetableSearchTest {
         TimetableRequest request = TimetableRequest.of(
                         Profiles.of(List.of(
                                 france, france.withId("IL").withCountry("IL").withSteps())),
-                        List.of(Story.HAIFA, Story.MARSEILLE),
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
                         RandomLaw.START)
-                .withForce(Moment.RATIFICATION)
+                .withEntryIntoForce(EntryIntoForce.RATIFICATION)
                 .withTextReady(RandomLaw.START.plusDays(1))
-                .withEarliestDays(new EarliestDay(Story.MARSEILLE.id(), "FR-COUNCIL", RandomLaw.START.plusDays(5)));
+                .withEarliestDays(
+                        new EarliestDay(SampleLife.MARSEILLE.id(), "FR-COUNCIL", RandomLaw.START.plusDays(5)));
 
         Timetable timetable = Timetable.of(request);
 
@@ -111,23 +115,25 @@ class TimetableSearchTest {
     private static Map<Stage, LocalDate> search(TimetableRequest request, Map<String, LocalDate> consents) {
         Profiles profiles = Profiles.of(
                 request.parties().stream().map(ProfiledParty::profile).toList());
-        Tale tale = Tale.under(new Rulebook(profiles, Themes.standard()));
+        Scenario scenario = Scenario.under(new Rulebook(profiles, Themes.standard()));
         List<LocalAuthority> parties =
                 request.parties().stream().map(ProfiledParty::authority).toList();
         WorkPlan plan = plan(request);
-        tale.accepted("2026-01-05", new Act.OpenTwinning(parties.get(0)));
-        tale.accepted("2026-02-02", new Act.SearchPartner(parties.get(0).id(), Story.search()));
-        tale.accepted("2026-02-20", new Act.LinkParty(parties.get(1)));
-        prepare(tale, parties.get(0).id(), "H");
-        prepare(tale, parties.get(1).id(), "M");
-        tale.accepted(RandomLaw.START.toString(), new Act.ProposePlan(plan));
-        AgreementText text = Story.text(plan);
-        text = text.withTerms(text.terms().withForce(request.force()));
-        return new EarliestSearch(request, consents, tale.lifecycle(), text).from(tale.twinning());
+        scenario.accepted("2026-01-05", new OpeningActs.OpenTwinning(parties.get(0)));
+        scenario.accepted(
+                "2026-02-02",
+                new PreparationActs.RecordPartnerSearch(parties.get(0).id(), SampleLife.search()));
+        scenario.accepted("2026-02-20", new PartyActs.AddParty(parties.get(1)));
+        prepare(scenario, parties.get(0).id(), "H");
+        prepare(scenario, parties.get(1).id(), "M");
+        scenario.accepted(RandomLaw.START.toString(), new PlanActs.ProposePlan(plan));
+        AgreementText text = SampleLife.text(plan);
+        text = text.withConditions(text.conditions().withEntryIntoForce(request.entryIntoForce()));
+        return new EarliestSearch(request, consents, scenario.lifecycle(), text).from(scenario.twinning());
     }
 
     private static WorkPlan plan(TimetableRequest request) {
-        WorkPlan plan = Story.plan();
+        WorkPlan plan = SampleLife.plan();
         return request.money()
                 ? new WorkPlan(
                         1,
@@ -137,9 +143,10 @@ class TimetableSearchTest {
                 : plan;
     }
 
-    private static void prepare(Tale tale, AuthorityId party, String prefix) {
-        tale.accepted("2026-03-02", new Act.AssessNeeds(party, Story.roundTable("2026-03-01", prefix)));
-        tale.accepted("2026-03-08", new Act.SetGoals(party, Story.goals(prefix)));
-        tale.accepted("2026-03-12", new Act.JudgeCapacity(party, Story.capacity()));
+    private static void prepare(Scenario scenario, AuthorityId party, String prefix) {
+        scenario.accepted(
+                "2026-03-02", new PreparationActs.RecordRoundTable(party, SampleLife.roundTable("2026-03-01", prefix)));
+        scenario.accepted("2026-03-08", new PreparationActs.SetGoals(party, SampleLife.goals(prefix)));
+        scenario.accepted("2026-03-12", new PreparationActs.AssessCapacity(party, SampleLife.capacity()));
     }
 }

@@ -6,10 +6,10 @@ import static org.twinpact.Timetables.START;
 import static org.twinpact.Timetables.TURIN;
 import static org.twinpact.Timetables.day;
 import static org.twinpact.Timetables.days;
-import static org.twinpact.Timetables.duty;
 import static org.twinpact.Timetables.earliestDay;
 import static org.twinpact.Timetables.filing;
 import static org.twinpact.Timetables.italy;
+import static org.twinpact.Timetables.obligation;
 import static org.twinpact.Timetables.profile;
 import static org.twinpact.Timetables.request;
 
@@ -20,12 +20,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
-import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.timetable.KeyDate;
 import org.twinpact.timetable.Timetable;
@@ -67,7 +67,7 @@ class TimetableTest {
     @Test
     void aWarningIsListedAndDelaysNothing() {
         Step advice = filing("DARA").withSeverity(Severity.WARN);
-        Timetable timetable = Timetable.of(request(italy(advice), Story.HAIFA, TURIN));
+        Timetable timetable = Timetable.of(request(italy(advice), SampleLife.HAIFA, TURIN));
 
         assertThat(timetable.signed().day()).isEqualTo(START);
         assertThat(timetable.entries())
@@ -79,10 +79,10 @@ class TimetableTest {
 
     @Test
     void aStepThatOnlyTheTextRequiresFollowsTheText() {
-        Step consent = Steps.step("IT-ASSOCIATION", new Body("MINISTRY"), Scope.SUBJECTS, Gate.FREEZE)
-                .withWhen(When.JOINS_ASSOCIATION);
+        Step consent = SampleSteps.step("IT-ASSOCIATION", new Body("MINISTRY"), Scope.SUBJECTS, Gate.TEXT)
+                .withWhen(Circumstance.JOINS_ASSOCIATION);
         TimetableRequest request =
-                request(italy(consent), Story.HAIFA, TURIN).withTextReady(LocalDate.parse("2026-12-10"));
+                request(italy(consent), SampleLife.HAIFA, TURIN).withTextReady(LocalDate.parse("2026-12-10"));
 
         assertThat(Timetable.of(request).entries())
                 .extracting(TimetableEntry::code)
@@ -106,11 +106,11 @@ class TimetableTest {
 
     @Test
     void anObligationOfAFixedDayFallsDueOnTheNextSuchDay() {
-        DutyRule declaration = duty().withDay(MonthDay.of(5, 31));
+        ObligationRule declaration = obligation().withDay(MonthDay.of(5, 31));
         TimetableRequest request = request(
-                Profiles.of(List.of(profile("FR").withDuties(declaration), profile("IL"))),
-                Story.HAIFA,
-                Story.MARSEILLE);
+                Profiles.of(List.of(profile("FR").withObligations(declaration), profile("IL"))),
+                SampleLife.HAIFA,
+                SampleLife.MARSEILLE);
 
         assertThat(days(Timetable.of(request.withYears(2)), "FR-DECLARE")).containsExactly("2027-05-31", "2028-05-31");
         assertThat(days(
@@ -122,22 +122,24 @@ class TimetableTest {
 
     @Test
     void anObligationThatRecursOnTheSameDayIsListedOnce() {
-        DutyRule always = duty().withWithin(Period.ZERO);
+        ObligationRule always = obligation().withWithin(Period.ZERO);
         TimetableRequest request = request(
-                Profiles.of(List.of(profile("FR").withDuties(always), profile("IL"))), Story.HAIFA, Story.MARSEILLE);
+                Profiles.of(List.of(profile("FR").withObligations(always), profile("IL"))),
+                SampleLife.HAIFA,
+                SampleLife.MARSEILLE);
 
         assertThat(days(Timetable.of(request), "FR-DECLARE")).containsExactly("2026-12-01");
     }
 
     @Test
     void itReadsInHebrewAndEnglishLineByLine() {
-        Timetable timetable =
-                Timetable.of(HAIFA_MARSEILLE.withEarliestDays(earliestDay(Story.HAIFA, "IL-COUNCIL", "2026-12-15")));
+        Timetable timetable = Timetable.of(
+                HAIFA_MARSEILLE.withEarliestDays(earliestDay(SampleLife.HAIFA, "IL-COUNCIL", "2026-12-15")));
 
         assertThat(timetable.text(LanguageTag.ENGLISH).lines())
                 .startsWith("Haifa – Marseille: what is possible at the earliest, from 2026-12-01")
                 .contains(
-                        "2026-12-15: the text is frozen.",
+                        "2026-12-15: the text is final.",
                         "Signed by all: 2026-12-15 at the earliest.",
                         "It is held up by:")
                 .anyMatch(line -> line.startsWith("- Haifa: The council ") && line.endsWith("Not before 2026-12-15."))
@@ -151,7 +153,7 @@ class TimetableTest {
 
     @Test
     void aTermThatEndsBeforeItCanBeginIsReported() {
-        TimetableRequest request = request(Profiles.shipped(), Story.HAIFA, TURIN);
+        TimetableRequest request = request(Profiles.shipped(), SampleLife.HAIFA, TURIN);
         Timetable over = Timetable.of(request.withUntil(LocalDate.parse("2026-12-30")));
 
         assertThat(over.inForce().day()).isEqualTo("2026-12-31");

@@ -10,9 +10,9 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyKind;
-import org.twinpact.jurisdiction.DutyRule;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
@@ -30,7 +30,7 @@ final class Timetables {
     static final LocalDate START = LocalDate.parse("2026-12-01");
     static final LocalAuthority TURIN = new LocalAuthority(
             new AuthorityId("it-torino"), LocalText.of("טורינו", "Turin"), "IT", AuthorityKind.MUNICIPALITY, List.of());
-    static final TimetableRequest HAIFA_MARSEILLE = request(Profiles.shipped(), Story.HAIFA, Story.MARSEILLE);
+    static final TimetableRequest HAIFA_MARSEILLE = request(Profiles.shipped(), SampleLife.HAIFA, SampleLife.MARSEILLE);
 
     private Timetables() {}
 
@@ -91,16 +91,16 @@ final class Timetables {
 
     /** A filing to a body that has thirty days to object. */
     static Step filing(String body) {
-        return Steps.step("IT-" + body, new Body(body), Scope.TEXT, Gate.SIGN)
+        return SampleSteps.step("IT-" + body, new Body(body), Scope.TEXT, Gate.SIGN)
                 .withFiling(true)
                 .withSilence(Period.ofDays(30));
     }
 
     /** A yearly report. */
-    static DutyRule duty() {
-        return new DutyRule(
+    static ObligationRule obligation() {
+        return new ObligationRule(
                 "FR-DECLARE",
-                DutyKind.REPORT,
+                ObligationKind.REPORT,
                 List.of(),
                 Period.ofYears(1),
                 Optional.empty(),
@@ -110,6 +110,6 @@ final class Timetables {
                 Basis.DEFAULT,
                 "a rule of this test",
                 LocalDate.parse("2026-11-23"),
-                LocalText.of("חובה של המבחן הזה", "a duty of this test"));
+                LocalText.of("חובה של המבחן הזה", "an obligation of this test"));
     }
 }

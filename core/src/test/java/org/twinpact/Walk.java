@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +17,23 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -52,14 +58,14 @@ final class Walk {
     private final int sampled;
     private final Authorship officer;
 
-    private final Map<Stage, Set<String>> possible = new EnumMap<>(Stage.class);
+    private final Map<Stage, Set<ActKind>> possible = new EnumMap<>(Stage.class);
     private final List<Map<String, Integer>> answers = new ArrayList<>();
     private final List<Again> again = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<int[]> edges = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
-    private final Set<String> done = new TreeSet<>();
+    private final Set<ActKind> done = EnumSet.noneOf(ActKind.class);
     private final Set<Stage> visited = new HashSet<>();
     private int decided;
 
@@ -112,10 +118,10 @@ final class Walk {
      *
      * @param states number of abstract states by stage
      * @param decided how many acts were decided
-     * @param done the names of the acts that were accepted somewhere
+     * @param done the kinds of the acts that were accepted somewhere
      * @param faults what was wrong, each with the shortest way to it
      */
-    record Found(Map<Stage, Integer> states, int decided, Set<String> done, Map<String, List<String>> faults) {
+    record Found(Map<Stage, Integer> states, int decided, Set<ActKind> done, Map<String, List<String>> faults) {
         int total() {
             return states.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -124,7 +130,7 @@ final class Walk {
     /**
      * Walks all of it.
      *
-     * @param sampled of how many states that were met again one is looked at whether it is told apart
+     * @param sampled of how many states that were met again one is looked at whether it is a state of its own
      */
     static Found through(Rulebook rules, List<LocalAuthority> towns, WalkScope scope, int sampled) {
         try {
@@ -151,16 +157,16 @@ final class Walk {
     private void start() {
         if (scope.start() == WalkScope.Start.IMPORTED) {
             for (Stage stage : Stage.values()) {
-                Origin origin = new Origin("the city's register", Grade.STATEMENT, Optional.empty());
-                Node node = opened("ImportTwinning " + stage, new Act.ImportTwinning(towns, stage, origin));
-                if (stage.compareTo(Stage.EXPLORING) <= 0) {
+                Origin origin = new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty());
+                Node node = opened("ImportTwinning " + stage, new OpeningActs.ImportTwinning(towns, stage, origin));
+                if (stage.compareTo(Stage.EXPLORATION) <= 0) {
                     meet(explored(node));
                 }
             }
             return;
         }
-        Node node = opened("OpenTwinning", new Act.OpenTwinning(towns.get(0)));
-        if (scope.start() == WalkScope.Start.EXPLORING) {
+        Node node = opened("OpenTwinning", new OpeningActs.OpenTwinning(towns.get(0)));
+        if (scope.start() == WalkScope.Start.EXPLORATION) {
             open.clear();
             nodes.clear();
             known.clear();
@@ -177,7 +183,7 @@ final class Walk {
                 .open(TwinningId.named("walk"), asked(act, WalkTowns.FIRST_DAY, 0))
                 .orElseThrow();
         Node node = node(outcome.twinning(), WalkTowns.FIRST_DAY, Optional.empty(), name, outcome.events());
-        done.add(act.name());
+        done.add(act.kind());
         meet(node);
         return node;
     }
@@ -186,18 +192,20 @@ final class Walk {
     private Node prepared(Node opened) {
         Node node = opened;
         for (LocalAuthority town : towns.subList(1, towns.size())) {
-            node = then(node, new Act.LinkParty(town));
+            node = then(node, new PartyActs.AddParty(town));
         }
         node = explored(node);
-        return node(node.twinning(), node.day(), Optional.empty(), "(opened, linked, explored)", node.history());
+        return node(node.twinning(), node.day(), Optional.empty(), "(opened, added, explored)", node.history());
     }
 
-    private Node explored(Node linked) {
-        Node node = then(linked, new Act.SearchPartner(towns.get(0).id(), Story.search()));
+    private Node explored(Node added) {
+        Node node =
+                then(added, new PreparationActs.RecordPartnerSearch(towns.get(0).id(), SampleLife.search()));
         for (LocalAuthority town : towns) {
-            node = then(node, new Act.AssessNeeds(town.id(), Story.roundTable("2026-01-19", "H")));
-            node = then(node, new Act.SetGoals(town.id(), Story.goals("H")));
-            node = then(node, new Act.JudgeCapacity(town.id(), Story.capacity()));
+            node = then(
+                    node, new PreparationActs.RecordRoundTable(town.id(), SampleLife.roundTable("2026-01-19", "H")));
+            node = then(node, new PreparationActs.SetGoals(town.id(), SampleLife.goals("H")));
+            node = then(node, new PreparationActs.AssessCapacity(town.id(), SampleLife.capacity()));
         }
         return node;
     }
@@ -206,7 +214,8 @@ final class Walk {
         Outcome.Accepted outcome = lifecycle
                 .decide(node.twinning(), asked(act, node.day(), node.twinning().version()))
                 .orElseThrow();
-        return node(outcome.twinning(), node.day(), Optional.of(node), act.name(), outcome.events());
+        return node(
+                outcome.twinning(), node.day(), Optional.of(node), act.kind().typeName(), outcome.events());
     }
 
     private Node node(Twinning twinning, LocalDate day, Optional<Node> from, String by, List<Event> events) {
@@ -223,13 +232,14 @@ final class Walk {
         boolean looked = checks.isSampled(node);
         int before = looked ? node.twinning().hashCode() : 0;
         Map<String, Integer> targets = new HashMap<>();
-        for (Letter letter : permitted(node)) {
-            Outcome outcome = decide(node, letter);
+        for (Candidate candidate : permitted(node)) {
+            Outcome outcome = decide(node, candidate);
             decided++;
             targets.put(
-                    letter.name(),
+                    candidate.name(),
                     outcome.match(
-                            accepted -> accepted(node, letter, accepted), refused -> refused(node, letter, refused)));
+                            accepted -> accepted(node, candidate, accepted),
+                            refused -> refused(node, candidate, refused)));
         }
         if (looked && node.twinning().hashCode() != before) {
             checks.fault("a decision changed the twinning it was asked about", node.path());
@@ -241,40 +251,41 @@ final class Walk {
         }
     }
 
-    private Outcome decide(Node node, Letter letter) {
+    private Outcome decide(Node node, Candidate candidate) {
         return lifecycle.decide(
-                node.twinning(), asked(letter.act(), node.day(), node.twinning().version()));
+                node.twinning(),
+                asked(candidate.act(), node.day(), node.twinning().version()));
     }
 
     /** The acts that the stage permits; that it refuses the others is looked at once for each stage. */
-    private List<Letter> permitted(Node node) {
-        List<Letter> letters = alphabet.letters(node.twinning(), node.day());
-        return visited.add(node.twinning().stage()) ? letters : permitted(node, letters);
+    private List<Candidate> permitted(Node node) {
+        List<Candidate> candidates = alphabet.candidates(node.twinning(), node.day());
+        return visited.add(node.twinning().stage()) ? candidates : permitted(node, candidates);
     }
 
-    private List<Letter> permitted(Node node, List<Letter> letters) {
-        Set<String> names = possible.computeIfAbsent(
+    private List<Candidate> permitted(Node node, List<Candidate> candidates) {
+        Set<ActKind> names = possible.computeIfAbsent(
                 node.twinning().stage(), stage -> Set.copyOf(lifecycle.possibleActs(node.twinning())));
-        return letters.stream()
-                .filter(letter -> names.contains(letter.act().name()))
+        return candidates.stream()
+                .filter(candidate -> names.contains(candidate.act().kind()))
                 .toList();
     }
 
-    private Integer accepted(Node node, Letter letter, Outcome.Accepted accepted) {
-        done.add(letter.act().name());
-        Node next = node(accepted.twinning(), node.day(), Optional.of(node), letter.name(), accepted.events());
+    private Integer accepted(Node node, Candidate candidate, Outcome.Accepted accepted) {
+        done.add(candidate.act().kind());
+        Node next = node(accepted.twinning(), node.day(), Optional.of(node), candidate.name(), accepted.events());
         Integer id = known.get(next.key());
         checks.accepted(node, next, id == null ? next : nodes.get(id));
         if (scope.isApart()) {
-            parts.answered(node, letter, Optional.of(next));
+            parts.answered(node, candidate, Optional.of(next));
         }
         return reach(node, next);
     }
 
-    private Integer refused(Node node, Letter letter, Outcome.Refused refused) {
-        checks.refused(node, letter, refused);
+    private Integer refused(Node node, Candidate candidate, Outcome.Refused refused) {
+        checks.refused(node, candidate, refused);
         if (scope.isApart()) {
-            parts.answered(node, letter, Optional.empty());
+            parts.answered(node, candidate, Optional.empty());
         }
         return REFUSED;
     }
@@ -297,20 +308,20 @@ final class Walk {
     private void compare(Again met) {
         Map<String, Integer> first = answers.get(met.id());
         Set<String> apart = new TreeSet<>();
-        for (Letter letter : permitted(
+        for (Candidate candidate : permitted(
                 met.other(),
-                alphabet.letters(met.other().twinning(), met.other().day()))) {
-            if (letter.act() instanceof Act.FulfilDuty) {
+                alphabet.candidates(met.other().twinning(), met.other().day()))) {
+            if (candidate.act() instanceof FollowUpActs.FulfilObligation) {
                 continue;
             }
-            Integer answer = first.getOrDefault(letter.name(), REFUSED);
-            Integer second = decide(met.other(), letter)
+            Integer answer = first.getOrDefault(candidate.name(), REFUSED);
+            Integer second = decide(met.other(), candidate)
                     .match(
                             accepted -> known.get(
                                     keys.of(accepted.twinning(), met.other().day())),
                             refused -> REFUSED);
             if (!answer.equals(second)) {
-                apart.add(letter.name() + ": " + answer + " / " + second);
+                apart.add(candidate.name() + ": " + answer + " / " + second);
             }
         }
         if (!apart.isEmpty()) {
@@ -350,7 +361,7 @@ final class Walk {
         return nodes.stream().filter(node -> !ending.get(node.id())).toList();
     }
 
-    private Asked asked(Act act, LocalDate day, long version) {
-        return new Asked(new ActId("walk-" + version), act, officer, day, RECORDED);
+    private ActRequest asked(Act act, LocalDate day, long version) {
+        return new ActRequest(new ActId("walk-" + version), act, officer, day, RECORDED);
     }
 }

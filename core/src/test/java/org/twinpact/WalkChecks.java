@@ -11,20 +11,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.twinpact.Walk.Node;
-import org.twinpact.WalkAlphabet.Letter;
-import org.twinpact.agreement.Terms;
+import org.twinpact.WalkAlphabet.Candidate;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.jurisdiction.DutyKind;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.EventFormat;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.DecisionEvents;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
-import org.twinpact.twinning.Invalidity;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Missing;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Stage;
@@ -61,11 +62,11 @@ final class WalkChecks {
         }
     }
 
-    boolean refused(Node node, Letter letter, Outcome.Refused refused) {
-        require(!refused.missing().isEmpty(), letter.name() + " is refused without a reason", node);
-        Set<String> codes = refused.missing().stream().map(Missing::code).collect(Collectors.toSet());
-        if (letter.act() instanceof Act.RecordDecision decided && !codes.contains("NOT_AT_THIS_STAGE")) {
-            boolean twice = codes.contains("DECIDED_ALREADY");
+    boolean refused(Node node, Candidate candidate, Outcome.Refused refused) {
+        require(!refused.missing().isEmpty(), candidate.name() + " is refused without a reason", node);
+        Set<String> codes = refused.missing().stream().map(Finding::code).collect(Collectors.toSet());
+        if (candidate.act() instanceof DecisionActs.RecordDecision decided && !codes.contains("NOT_AT_THIS_STAGE")) {
+            boolean twice = codes.contains("ALREADY_DECIDED");
             require(
                     twice == isTwice(node, decided.party(), decided.decision()),
                     twice ? "an approval that is needed is refused as given" : "an approval given is refused otherwise",
@@ -95,7 +96,7 @@ final class WalkChecks {
      * @param same the state it led to as it was first met
      */
     void accepted(Node before, Node after, Node same) {
-        require(after.events().get(0).change() instanceof Fact, "an act begins with no fact", after);
+        require(after.events().get(0).data() instanceof Fact, "an act begins with no fact", after);
         readable(after);
         Set<String> lost = new HashSet<>(before.oracle().valid());
         // Ended ones may share a key.
@@ -103,7 +104,7 @@ final class WalkChecks {
                 .oracle()
                 .valid());
         require(lost.equals(named(after.events())), "the act does not name exactly what became invalid", after);
-        if (after.events().get(0).change() instanceof Fact.DecisionRecorded recorded) {
+        if (after.events().get(0).data() instanceof DecisionEvents.DecisionRecorded recorded) {
             require(
                     !isTwice(before, recorded.party(), recorded.approval().decision()),
                     "what is approved is approved again",
@@ -111,13 +112,13 @@ final class WalkChecks {
         }
         bound(before, after);
         for (Event event : after.events()) {
-            if (event.change() instanceof Consequence.StageEntered entered) {
+            if (event.data() instanceof Consequence.StageEntered entered) {
                 entered(before, after, entered.stage());
             }
         }
     }
 
-    /** Whoever's signature counts once enough have signed is bound, by whatever act, once, and owes its duties. */
+    /** Whoever's signature counts once enough have signed is bound, by whatever act, once, and owes its obligations. */
     private void bound(Node before, Node after) {
         Optional<LocalDate> signedOn = after.twinning().signedOn();
         if (signedOn.isEmpty() || after.twinning().endedOn().isPresent()) {
@@ -128,7 +129,7 @@ final class WalkChecks {
             require(!oracle.isSigned(track) || track.boundOn().isPresent(), "a party that signed is not bound", after);
         }
         for (Event event : after.events()) {
-            if (event.change() instanceof Consequence.PartyBound bound) {
+            if (event.data() instanceof Consequence.PartyBound bound) {
                 Track track = after.twinning().track(bound.party()).orElseThrow();
                 LocalDate own = track.signature().orElseThrow().signedOn();
                 require(
@@ -139,7 +140,7 @@ final class WalkChecks {
                         "a party is bound twice",
                         after);
                 require(oracle.isSigned(track), "a party is bound that did not sign", after);
-                require(owes(oracle, track), "a party that is bound does not owe its duties", after);
+                require(owes(oracle, track), "a party that is bound does not owe its obligations", after);
                 require(
                         track.boundOn().equals(Optional.of(own.isAfter(signedOn.get()) ? own : signedOn.get())),
                         "a party is bound from another day",
@@ -163,8 +164,8 @@ final class WalkChecks {
     }
 
     private static String shape(Event event) {
-        return event.change() instanceof Consequence.Invalidated invalidated
-                ? invalidated.what().stream()
+        return event.data() instanceof Consequence.Invalidated invalidated
+                ? invalidated.items().stream()
                         .map(what -> what.kind().name())
                         .collect(Collectors.toSet())
                         .toString()
@@ -174,8 +175,8 @@ final class WalkChecks {
     private static Set<String> named(List<Event> events) {
         Set<String> named = new HashSet<>();
         for (Event event : events) {
-            if (event.change() instanceof Consequence.Invalidated invalidated) {
-                for (Invalidity what : invalidated.what()) {
+            if (event.data() instanceof Consequence.Invalidated invalidated) {
+                for (InvalidatedItem what : invalidated.items()) {
                     named.add(what.party() + " " + what.kind() + " " + what.code());
                 }
             }
@@ -190,16 +191,17 @@ final class WalkChecks {
             for (Track track : after.twinning().tracks()) {
                 require(
                         !oracle.isSigned(track) || owes(oracle, track),
-                        "SIGNED, and a party that signed does not owe its duties",
+                        "SIGNED, and a party that signed does not owe its obligations",
                         after);
             }
         }
         if (stage == Stage.IN_FORCE && !isWordless(before.twinning())) {
             WalkOracle oracle = before.oracle();
             require(oracle.isSignedByEnough(), "IN_FORCE without enough signatures that count", after);
-            asked(oracle, Gate.FORCE)
+            asked(oracle, Gate.ENTRY_INTO_FORCE)
                     .forEach(track -> require(
-                            oracle.owed(track, Gate.FORCE, before.day()).isEmpty(),
+                            oracle.owed(track, Gate.ENTRY_INTO_FORCE, before.day())
+                                    .isEmpty(),
                             "IN_FORCE without a step owed",
                             after));
         }
@@ -207,13 +209,13 @@ final class WalkChecks {
 
     private static boolean owes(WalkOracle oracle, Track track) {
         Set<String> owed = oracle.twinning().obligations().stream()
-                .filter(duty -> duty.owner().equals(track.party()))
+                .filter(obligation -> obligation.owner().equals(track.party()))
                 .map(Obligation::code)
                 .collect(Collectors.toSet());
-        return oracle.profile(track).duties().stream()
+        return oracle.profile(track).obligations().stream()
                 .filter(rule -> oracle.holds(track, rule))
                 .filter(rule ->
-                        rule.kind() != DutyKind.CONTACT || track.contact().isEmpty())
+                        rule.kind() != ObligationKind.CONTACT || track.contact().isEmpty())
                 .allMatch(rule -> owed.contains(rule.code()));
     }
 
@@ -224,7 +226,7 @@ final class WalkChecks {
 
     private static List<Track> asked(WalkOracle oracle, Gate gate) {
         boolean signersOnly = gate.compareTo(Gate.SIGN) > 0
-                && oracle.terms().flatMap(Terms::signers).isPresent();
+                && oracle.conditions().flatMap(AgreementConditions::signers).isPresent();
         return oracle.twinning().tracks().stream()
                 .filter(track -> !signersOnly || oracle.isSigned(track))
                 .toList();
@@ -240,7 +242,7 @@ final class WalkChecks {
         Set<AuthorityId> parties = twinning.tracks().stream().map(Track::party).collect(Collectors.toSet());
         require(
                 twinning.obligations().stream().map(Obligation::owner).allMatch(parties::contains),
-                "a duty is owned by no party",
+                "an obligation is owned by no party",
                 node);
         require(
                 twinning.stage() != Stage.IN_FORCE || parties.size() >= 2,
@@ -297,7 +299,7 @@ final class WalkChecks {
         if (isWordless(node.twinning())) {
             return;
         }
-        for (Gate gate : List.of(Gate.PLAN, Gate.FREEZE, Gate.SIGN, Gate.FORCE)) {
+        for (Gate gate : List.of(Gate.PLAN, Gate.TEXT, Gate.SIGN, Gate.ENTRY_INTO_FORCE)) {
             Set<String> expected = new TreeSet<>();
             asked(oracle, gate)
                     .forEach(track -> oracle.owed(track, gate, node.day())
@@ -318,19 +320,20 @@ final class WalkChecks {
     private void gates(Node node, WalkOracle oracle, Map<String, Integer> answers) {
         boolean atRest = !node.by().equals("(time passes)") && !node.events().isEmpty();
         switch (node.twinning().stage()) {
-            case PREPARING -> require(!atRest || shut(node, Gate.EXPLORE), "EXPLORE misses nothing, yet is shut", node);
-            case EXPLORING -> require(!atRest || shut(node, Gate.PLAN), "PLAN misses nothing, yet is shut", node);
+            case PREPARATION ->
+                require(!atRest || shut(node, Gate.EXPLORE), "EXPLORE misses nothing, yet is shut", node);
+            case EXPLORATION -> require(!atRest || shut(node, Gate.PLAN), "PLAN misses nothing, yet is shut", node);
             case SIGNING -> {
-                require(!atRest || shut(node, Gate.LAST_SIGNATURE), "LAST_SIGNATURE misses nothing, yet is shut", node);
+                require(!atRest || shut(node, Gate.ALL_SIGNED), "ALL_SIGNED misses nothing, yet is shut", node);
                 signing(node, oracle, answers);
             }
-            case PLANNED -> agree(node, answers, "FreezeText", shut(node, Gate.FREEZE));
-            case FROZEN, IN_FORCE -> signing(node, oracle, answers);
+            case PLAN_AGREED -> agree(node, answers, "FinalizeText", shut(node, Gate.TEXT));
+            case TEXT_FINAL, IN_FORCE -> signing(node, oracle, answers);
             case SIGNED -> {
-                agree(node, answers, "BringIntoForce", shut(node, Gate.FORCE));
+                agree(node, answers, "ConfirmEntryIntoForce", shut(node, Gate.ENTRY_INTO_FORCE));
                 signing(node, oracle, answers);
             }
-            case ENDED, ABANDONED -> {}
+            case ENDED, DISCONTINUED -> {}
         }
     }
 
@@ -339,13 +342,13 @@ final class WalkChecks {
     }
 
     private void signing(Node node, WalkOracle oracle, Map<String, Integer> answers) {
-        List<Missing> missing = lifecycle.missing(node.twinning(), Gate.SIGN, node.day());
+        List<Finding> missing = lifecycle.missing(node.twinning(), Gate.SIGN, node.day());
         for (Track track : node.twinning().tracks()) {
             boolean shut = oracle.isSigned(track)
-                    || node.twinning().frozen().isEmpty()
-                    || missing.stream().map(Missing::party).anyMatch(Optional.of(track.party())::equals);
-            agree(node, answers, "Sign " + track.party(), shut);
-            String late = "Sign " + track.party() + WalkAlphabet.EARLIER;
+                    || node.twinning().finalText().isEmpty()
+                    || missing.stream().map(Finding::party).anyMatch(Optional.of(track.party())::equals);
+            agree(node, answers, "RecordSignature " + track.party(), shut);
+            String late = "RecordSignature " + track.party() + WalkAlphabet.EARLIER;
             if (answers.containsKey(late)) {
                 agree(node, answers, late, shutThen(node, oracle, track));
             }
@@ -356,7 +359,7 @@ final class WalkChecks {
     private boolean shutThen(Node node, WalkOracle oracle, Track track) {
         return oracle.isSigned(track)
                 || node.twinning()
-                        .frozenOn()
+                        .textFinalOn()
                         .filter(WalkTowns.FIRST_DAY::equals)
                         .isEmpty()
                 || !oracle.owed(track, Gate.SIGN, WalkTowns.FIRST_DAY).isEmpty();

@@ -43,7 +43,7 @@ final class WalkKey {
     }
 
     String of(Twinning twinning, LocalDate day) {
-        boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.ABANDONED;
+        boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.DISCONTINUED;
         if (over && !scope.corrects()) {
             return twinning.stage() + origin(twinning);
         }
@@ -87,7 +87,7 @@ final class WalkKey {
     }
 
     private void days(Twinning twinning) {
-        key.append(digit(twinning.frozenOn()))
+        key.append(digit(twinning.textFinalOn()))
                 .append(digit(twinning.subjectsOn()))
                 .append(digit(twinning.textOn()))
                 .append(digit(twinning.signedOn()))
@@ -206,7 +206,7 @@ final class WalkKey {
         if (twinning.textHash().filter(hash -> !ofPlan.containsKey(hash)).isEmpty()) {
             return ofPlan;
         }
-        // Words that cite an earlier plan may still be there, and frozen again after a change of mind about parties.
+        // Words that cite an earlier plan may still be there, and finalized again after a change of mind about parties.
         Map<Sha256, String> more = new HashMap<>(ofPlan);
         more.put(twinning.textHash().orElseThrow(), "text of another plan");
         return more;

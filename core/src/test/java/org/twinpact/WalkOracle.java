@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.twinpact.agreement.Moment;
-import org.twinpact.agreement.Terms;
+import org.twinpact.agreement.AgreementConditions;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
@@ -18,13 +18,13 @@ import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Rulebook;
@@ -67,32 +67,35 @@ final class WalkOracle {
     }
 
     private Optional<Sha256> matter(Scope scope) {
-        return scope == Scope.SUBJECTS ? subjects : twinning.frozen();
+        return scope == Scope.SUBJECTS ? subjects : twinning.finalText();
     }
 
     boolean holds(Track track, Rule rule) {
         return rule.when().stream().allMatch(when -> holds(track, when));
     }
 
-    private boolean holds(Track track, When when) {
+    private boolean holds(Track track, Circumstance when) {
         return switch (when) {
             case MONEY -> money;
             case NO_MONEY -> !money;
             case MULTILATERAL -> twinning.tracks().size() >= 3;
-            case JOINS_ASSOCIATION -> terms().filter(Terms::joinsAssociation).isPresent();
+            case JOINS_ASSOCIATION ->
+                conditions().filter(AgreementConditions::joinsAssociation).isPresent();
             case CITY -> track.authority().kind() == AuthorityKind.CITY;
             case NOT_CITY -> track.authority().kind() != AuthorityKind.CITY;
         };
     }
 
-    Optional<Terms> terms() {
-        return twinning.text().map(text -> text.terms());
+    Optional<AgreementConditions> conditions() {
+        return twinning.text().map(text -> text.conditions());
     }
 
     Gate gate(Step step) {
         boolean later = step.ratifiable()
-                && terms().filter(terms -> terms.force() == Moment.RATIFICATION).isPresent();
-        return later ? Gate.FORCE : step.before();
+                && conditions()
+                        .filter(terms -> terms.entryIntoForce() == EntryIntoForce.RATIFICATION)
+                        .isPresent();
+        return later ? Gate.ENTRY_INTO_FORCE : step.before();
     }
 
     /** Whether a step stands on a day: reached by then, and not expired before. */
@@ -185,7 +188,7 @@ final class WalkOracle {
 
     private boolean isSignedNow(Track track) {
         return track.signature()
-                .filter(signature -> Optional.of(signature.text()).equals(twinning.frozen()))
+                .filter(signature -> Optional.of(signature.text()).equals(twinning.finalText()))
                 .filter(signature -> profile(track).signatories().stream()
                         .filter(rule -> rule.severity() == Severity.BLOCK && holds(track, rule))
                         .allMatch(rule -> binds(rule, signature)))
@@ -206,7 +209,9 @@ final class WalkOracle {
     boolean isSignedByEnough() {
         List<Track> signed = twinning.tracks().stream().filter(this::isSigned).toList();
         int all = twinning.tracks().size();
-        return signed.size() >= Math.min(all, terms().flatMap(Terms::signers).orElse(all));
+        return signed.size()
+                >= Math.min(
+                        all, conditions().flatMap(AgreementConditions::signers).orElse(all));
     }
 
     /** All that is valid now, a line each, as an event would name it. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinpact.Walk.Node;
-import org.twinpact.WalkAlphabet.Letter;
-import org.twinpact.twinning.Act;
+import org.twinpact.WalkAlphabet.Candidate;
+import org.twinpact.twinning.ActOfParty;
+import org.twinpact.twinning.FollowUpActs;
 
 /**
  * Checks that a party's part of the state goes its own way: what an act makes of it, and whether the party may act,
@@ -24,29 +25,30 @@ final class WalkParts {
     }
 
     /** What a state answered to an act: the state that follows, or nothing where it was refused. */
-    void answered(Node before, Letter letter, Optional<Node> after) {
-        if (letter.act() instanceof Act.FulfilDuty) {
+    void answered(Node before, Candidate candidate, Optional<Node> after) {
+        if (candidate.act() instanceof FollowUpActs.FulfilObligation) {
             return; // no part of the state
         }
         List<String> parts = WalkKey.parts(before.key());
         List<String> then = after.map(node -> WalkKey.parts(node.key())).orElse(parts);
         for (int i = 1; i < parts.size(); i++) {
-            String asked = parts.get(0) + parts.get(i) + letter.name();
-            if (letter.act() instanceof Act.OfParty own
+            String asked = parts.get(0) + parts.get(i) + candidate.name();
+            if (candidate.act() instanceof ActOfParty own
                     && parts.get(i).startsWith(own.party().value())) {
-                same(before, letter, "whether a party may act", asked, after.isPresent() ? "accepted" : REFUSED);
+                same(before, candidate, "whether a party may act", asked, after.isPresent() ? "accepted" : REFUSED);
             }
             if (after.isPresent() && then.size() == parts.size()) {
-                same(before, letter, "what an act makes of a party's part", asked + then.get(0), then.get(i));
+                same(before, candidate, "what an act makes of a party's part", asked + then.get(0), then.get(i));
             }
         }
     }
 
-    private void same(Node node, Letter letter, String what, String asked, String answer) {
+    private void same(Node node, Candidate candidate, String what, String asked, String answer) {
         String known = said.putIfAbsent(asked, answer);
         if (known != null && !known.equals(answer)) {
             checks.fault(
-                    what + " depends on another party: " + letter.name() + ": " + known + " / " + answer, node.path());
+                    what + " depends on another party: " + candidate.name() + ": " + known + " / " + answer,
+                    node.path());
         }
     }
 }

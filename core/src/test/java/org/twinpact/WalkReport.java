@@ -13,7 +13,7 @@ import org.twinpact.twinning.Stage;
 /** The counts of all walks: a row for each, and their sums by what was looked at. Not thread-safe. */
 final class WalkReport {
     private final PrintStream out;
-    private final long begun = System.nanoTime();
+    private final long started = System.nanoTime();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
 
     WalkReport(PrintStream out) {
@@ -71,7 +71,7 @@ final class WalkReport {
         sums.forEach((name, sum) -> out.print(sum.row(name)));
         out.print(
                 sums.values().stream().reduce(new Sum(0, 0, 0, 0, 0), Sum::and).row("all"));
-        out.printf("in %.0f s%n", (System.nanoTime() - begun) / 1e9);
+        out.printf("in %.0f s%n", (System.nanoTime() - started) / 1e9);
         faults.forEach((what, path) -> out.println(what + "\n    " + String.join("\n    ", path)));
     }
 

@@ -25,15 +25,15 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
     /** Where a walk sets out. */
     enum Start {
         OPENED,
-        EXPLORING,
+        EXPLORATION,
         IMPORTED
     }
 
     /** What is tried beside the plain acts. */
     enum Try {
-        LINKING,
-        DROPPING,
-        PREPARING,
+        ADDING,
+        REMOVING,
+        PREPARATION,
         PREPARING_IN_ORDER,
         GUEST,
         MONEY_PLAN,
@@ -53,37 +53,37 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
     /** What is walked in every order for every two groups: all that towns do without any circumstance, and imports. */
     static List<WalkScope> plain() {
         return List.of(
-                of("opened", Start.OPENED, Words.PLAIN).trying(Try.LINKING, Try.PREPARING),
-                of("parties come and go", Start.EXPLORING).trying(Try.LINKING, Try.DROPPING, Try.PREPARING_IN_ORDER),
+                of("opened", Start.OPENED, Words.PLAIN).trying(Try.ADDING, Try.PREPARATION),
+                of("parties come and go", Start.EXPLORATION).trying(Try.ADDING, Try.REMOVING, Try.PREPARING_IN_ORDER),
                 of("imported", Start.IMPORTED, Words.PLAIN),
-                of("signatures", Start.EXPLORING, Words.PLAIN).trying(Try.SIGNATURES),
-                of("languages", Start.EXPLORING, Words.PLAIN).trying(Try.LANGUAGES),
-                of("completion", Start.EXPLORING, Words.PLAIN).trying(Try.COMPLETION));
+                of("signatures", Start.EXPLORATION, Words.PLAIN).trying(Try.SIGNATURES),
+                of("languages", Start.EXPLORATION, Words.PLAIN).trying(Try.LANGUAGES),
+                of("completion", Start.EXPLORATION, Words.PLAIN).trying(Try.COMPLETION));
     }
 
     /** One circumstance each. */
     static List<WalkScope> circumstances() {
         return List.of(
-                of("a guest", Start.EXPLORING, Words.PLAIN).trying(Try.GUEST),
-                of("money", Start.EXPLORING, Words.PLAIN, Words.MONEY).trying(Try.MONEY_PLAN),
-                of("words", Start.EXPLORING, Words.PLAIN, Words.OTHER, Words.BLANK),
-                of("certificates", Start.EXPLORING, Words.PLAIN).trying(Try.ALL_CERTIFICATES),
-                of("ratified later", Start.EXPLORING, Words.PLAIN, Words.RATIFIED),
-                of("last notice", Start.EXPLORING, Words.NOTICED).trying(Try.LATER_DAY),
-                of("on a day", Start.EXPLORING, Words.DATED).trying(Try.LATER_DAY),
-                of("joining", Start.EXPLORING, Words.PLAIN, Words.JOINING),
-                of("profiles", Start.EXPLORING, Words.PLAIN).trying(Try.PROFILES));
+                of("a guest", Start.EXPLORATION, Words.PLAIN).trying(Try.GUEST),
+                of("money", Start.EXPLORATION, Words.PLAIN, Words.MONEY).trying(Try.MONEY_PLAN),
+                of("words", Start.EXPLORATION, Words.PLAIN, Words.OTHER, Words.BLANK),
+                of("certificates", Start.EXPLORATION, Words.PLAIN).trying(Try.ALL_CERTIFICATES),
+                of("ratified later", Start.EXPLORATION, Words.PLAIN, Words.RATIFIED),
+                of("last notice", Start.EXPLORATION, Words.NOTICED).trying(Try.LATER_DAY),
+                of("on a day", Start.EXPLORATION, Words.DATED).trying(Try.LATER_DAY),
+                of("joining", Start.EXPLORATION, Words.PLAIN, Words.JOINING),
+                of("profiles", Start.EXPLORATION, Words.PLAIN).trying(Try.PROFILES));
     }
 
     /** What only three towns can do: two of them sign, and the third later. */
     static WalkScope twoOfThree() {
-        return of("two of three", Start.EXPLORING, Words.TWO_SIGN).trying(Try.SIGNATURES);
+        return of("two of three", Start.EXPLORATION, Words.TWO_SIGN).trying(Try.SIGNATURES);
     }
 
     /** Every result of each step of a town. */
     static List<WalkScope> results(LocalAuthority town, Profile profile) {
         return profile.steps().stream()
-                .map(step -> of("results of " + step.code(), Start.EXPLORING, words(step))
+                .map(step -> of("results of " + step.code(), Start.EXPLORATION, words(step))
                         .at(new OfStep(town.id(), step.code())))
                 .toList();
     }
@@ -120,9 +120,9 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         return new WalkScope(name, start, words, EnumSet.of(Try.LATER_DAY, Try.IN_ORDER), Optional.of(one));
     }
 
-    /** Whether every party stays, so that their parts can be told apart. */
+    /** Whether every party stays, so that their parts can be compared. */
     boolean isApart() {
-        return start == Start.EXPLORING && !tries(Try.LINKING) && !tries(Try.DROPPING) && !tries(Try.GUEST);
+        return start == Start.EXPLORATION && !tries(Try.ADDING) && !tries(Try.REMOVING) && !tries(Try.GUEST);
     }
 
     /** Whether what was recorded wrongly is put right, which may be done after the end too. */

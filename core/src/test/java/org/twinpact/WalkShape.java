@@ -79,7 +79,7 @@ final class WalkShape {
     /** A next version that asks an auditor about the text before signing. */
     static Profile next(Profile profile) {
         List<Step> steps = new ArrayList<>(profile.steps());
-        steps.add(Steps.step("NEXT-AUDITOR", new Body("AUDITOR"), Scope.TEXT, Gate.SIGN));
+        steps.add(SampleSteps.step("NEXT-AUDITOR", new Body("AUDITOR"), Scope.TEXT, Gate.SIGN));
         return profile.withSteps(steps).withVersion("next");
     }
 }

@@ -19,34 +19,36 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.twinpact.WalkAlphabet.Letter;
+import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.WalkTowns.Words;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** Every kind of act at every milestone of the story, fitted to what is current there: accepted, or why not. */
+/** Every kind of act at every milestone of the sample life, fitted to what is current there: accepted, or why not. */
 class WalkTableTest {
     private static final Path PRINTED = Path.of("target", "walk-table.txt");
     private static final Rulebook RULES = Rulebook.shipped();
     private static final Lifecycle LIFECYCLE = Lifecycle.under(RULES);
     private static final WalkAlphabet ACTS = new WalkAlphabet(
             RULES,
-            List.of(Story.HAIFA, Story.MARSEILLE),
+            List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
             new WalkScope(
                     "all",
                     WalkScope.Start.OPENED,
                     new TreeSet<>(EnumSet.of(Words.PLAIN, Words.MONEY, Words.NOTICED, Words.BLANK)),
                     EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER, Try.IN_ORDER)),
-                    Optional.of(new WalkScope.OfStep(Story.HAIFA.id(), "IL-COUNCIL"))));
+                    Optional.of(new WalkScope.OfStep(SampleLife.HAIFA.id(), "IL-COUNCIL"))));
 
     /** A column: a twinning on a day. */
     private record At(String name, Twinning twinning, LocalDate day) {}
@@ -69,12 +71,12 @@ class WalkTableTest {
         for (int i = 0; i < columns.size(); i++) {
             At at = columns.get(i);
             int column = i;
-            for (Letter letter : ACTS.letters(at.twinning(), at.day())) {
-                rows.computeIfAbsent(letter.name(), unused -> new LinkedHashMap<>())
-                        .putIfAbsent(column, letter.act());
+            for (Candidate candidate : ACTS.candidates(at.twinning(), at.day())) {
+                rows.computeIfAbsent(candidate.name(), unused -> new LinkedHashMap<>())
+                        .putIfAbsent(column, candidate.act());
             }
         }
-        Legend legend = new Legend();
+        TableLegend legend = new TableLegend();
         int width = rows.keySet().stream().mapToInt(String::length).max().orElseThrow();
         String body = rows.entrySet().stream()
                 .map(row -> inColumn(row.getKey(), width)
@@ -89,42 +91,42 @@ class WalkTableTest {
 
     private static List<At> columns() {
         List<At> columns = new ArrayList<>();
-        for (int told = 1; told <= Story.life().size(); told++) {
-            Tale tale = Tale.until(told);
-            String act = Story.life().get(told - 1).act().name();
-            columns.add(at("after " + act, tale));
+        for (int count = 1; count <= SampleLife.acts().size(); count++) {
+            Scenario scenario = Scenario.until(count);
+            String act = SampleLife.acts().get(count - 1).act().kind().typeName();
+            columns.add(at("after " + act, scenario));
         }
-        Tale failed = Tale.until(24);
-        failed.accepted("2026-10-01", new Act.Fail(WalkAlphabet.REASON));
+        Scenario failed = Scenario.until(24);
+        failed.accepted("2026-10-01", new EndActs.RecordFailure(WalkAlphabet.REASON));
         columns.add(at("after Fail", failed));
-        Tale abandoned = Tale.until(12);
-        abandoned.accepted("2026-10-01", new Act.Abandon(WalkAlphabet.REASON));
+        Scenario abandoned = Scenario.until(12);
+        abandoned.accepted("2026-10-01", new EndActs.Discontinue(WalkAlphabet.REASON));
         columns.add(at("after Abandon", abandoned));
-        for (Stage stage : List.of(Stage.PLANNED, Stage.SIGNED, Stage.IN_FORCE)) {
-            Tale imported = Tale.under(RULES);
+        for (Stage stage : List.of(Stage.PLAN_AGREED, Stage.SIGNED, Stage.IN_FORCE)) {
+            Scenario imported = Scenario.under(RULES);
             imported.accepted(
                     "2026-01-05",
-                    new Act.ImportTwinning(
-                            List.of(Story.HAIFA, Story.MARSEILLE),
+                    new OpeningActs.ImportTwinning(
+                            List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
                             stage,
-                            new Origin("the city's register", Grade.STATEMENT, Optional.empty())));
+                            new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty())));
             columns.add(at("imported", imported));
         }
         return columns;
     }
 
-    private static At at(String name, Tale tale) {
-        return new At(name, tale.twinning(), tale.twinning().lastOn().orElseThrow());
+    private static At at(String name, Scenario scenario) {
+        return new At(name, scenario.twinning(), scenario.twinning().lastOn().orElseThrow());
     }
 
-    private static String cell(At at, Act act, Legend legend) {
+    private static String cell(At at, Act act, TableLegend legend) {
         if (act == null) {
             return "  ";
         }
-        Asked asked = new Asked(
+        ActRequest asked = new ActRequest(
                 new ActId("tried"),
                 act,
-                new Authorship("Officer", Story.HAIFA.id(), Optional.empty()),
+                new Authorship("Officer", SampleLife.HAIFA.id(), Optional.empty()),
                 at.day(),
                 Instant.parse("2027-10-01T08:00:00Z"));
         return LIFECYCLE
@@ -142,7 +144,7 @@ class WalkTableTest {
                         .collect(joining(" ", "", "\n"));
     }
 
-    private static String foot(List<At> columns, Legend legend) {
+    private static String foot(List<At> columns, TableLegend legend) {
         String states = IntStream.range(0, columns.size())
                 .mapToObj(i -> "%2d %-9s %s"
                         .formatted(

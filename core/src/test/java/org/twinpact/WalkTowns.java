@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.agreement.Part;
-import org.twinpact.agreement.Terms;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
@@ -41,7 +41,7 @@ final class WalkTowns {
 
     private static final Theme OTHER_FIELD = new Theme("sport");
     /** What words cite while nothing was planned. */
-    static final WorkPlan NO_PLAN = Story.plan();
+    static final WorkPlan NO_PLAN = SampleLife.plan();
 
     private static final AuthorityId WITH_MONEY = new AuthorityId("money");
     private static final Money COST = new Money(new BigDecimal("90000"), "ILS");
@@ -126,7 +126,7 @@ final class WalkTowns {
                         version + "/" + money + "/" + lead,
                         key -> new WorkPlan(
                                 version,
-                                Story.plan().objectives().stream()
+                                SampleLife.plan().objectives().stream()
                                         .map(objective -> objective
                                                 .withLead(lead)
                                                 .withCost(money ? Optional.of(COST) : Optional.empty()))
@@ -147,14 +147,14 @@ final class WalkTowns {
 
     static AgreementText text(WorkPlan plan, Collection<AuthorityId> parties, Words words) {
         List<AuthorityId> sorted = parties.stream().sorted().toList();
-        // A text names two; while a party is alone, the words are those of a draft that cannot be frozen.
+        // A text names two; while a party is alone, the words are those of a draft that cannot be finalized.
         List<AuthorityId> named = sorted.size() > 1 ? sorted : List.of(sorted.get(0), new AuthorityId("nobody"));
         return MADE.get()
                 .texts
                 .computeIfAbsent(
                         plan.version() + "/" + isMoney(plan) + "/"
                                 + plan.objectives().get(0).lead() + "/" + named + "/" + words,
-                        key -> worded(brief(Story.text(plan, named)), words));
+                        key -> worded(brief(SampleLife.text(plan, named)), words));
     }
 
     /** Of the clauses as many as differ in anything that is looked at. */
@@ -163,16 +163,18 @@ final class WalkTowns {
     }
 
     private static AgreementText worded(AgreementText base, Words words) {
-        Terms terms = base.terms();
+        AgreementConditions terms = base.conditions();
         AgreementText named = base.withTitle(LocalText.of("ברית ערים תאומות " + words, "Twinning agreement " + words));
         return switch (words) {
             case PLAIN, OTHER -> named;
             case MONEY -> named.withClauses(paying(base.clauses(), Part.OPERATIVE));
-            case RATIFIED -> named.withTerms(terms.withForce(Moment.RATIFICATION));
-            case NOTICED -> named.withTerms(terms.withForce(Moment.LAST_NOTICE));
-            case DATED -> named.withTerms(terms.withForce(Moment.DAY).withDay(LATER_DAY));
-            case TWO_SIGN -> named.withTerms(terms.withSigners(2));
-            case JOINING -> named.withTerms(terms.withJoinsAssociation(true));
+            case RATIFIED -> named.withConditions(terms.withEntryIntoForce(EntryIntoForce.RATIFICATION));
+            case NOTICED -> named.withConditions(terms.withEntryIntoForce(EntryIntoForce.LAST_NOTICE));
+            case DATED ->
+                named.withConditions(
+                        terms.withEntryIntoForce(EntryIntoForce.DAY).withDay(LATER_DAY));
+            case TWO_SIGN -> named.withConditions(terms.withSigners(2));
+            case JOINING -> named.withConditions(terms.withJoinsAssociation(true));
             case BLANK -> named.withTitle(LocalText.of("ברית ____", "Twinning agreement BLANK ____"));
         };
     }

@@ -70,7 +70,7 @@ public final class Main {
                 .noticeMonths(6)
                 .reviewMonths(6)
                 .renewal(Renewal.BY_CONSENT)
-                .entryIntoForce(EntryIntoForceClause.LAST_SIGNATURE)
+                .entryIntoForce(EntryIntoForceClause.ALL_SIGNED)
                 .suspensionBody(LocalText.of("מועצתו", "its council"))
                 .build();
     }

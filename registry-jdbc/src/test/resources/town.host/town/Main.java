@@ -1,11 +1,12 @@
 package town;
 
+import org.twinpact.twinning.OpeningActs;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import org.twinpact.By;
-import org.twinpact.ByBuilder;
+import org.twinpact.ActContext;
+import org.twinpact.ActContextBuilder;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
@@ -14,7 +15,6 @@ import org.twinpact.language.LocalText;
 import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.TwinningId;
 
 /** A host with a module of its own: keeps a twinning in the file it is given, and prints the stage it finds there. */
@@ -33,14 +33,14 @@ public final class Main {
         }
         LocalAuthority haifa = new LocalAuthority(
                 new AuthorityId("il-haifa"), LocalText.of("חיפה", "Haifa"), "IL", AuthorityKind.CITY, List.of());
-        By officer = new ByBuilder()
+        ActContext officer = new ActContextBuilder()
                 .role("Officer")
                 .authority(haifa.id())
                 .on(LocalDate.of(2026, 3, 1))
                 .build();
         TwinningOffice.over(JdbcRegistry.on(source))
                 .build()
-                .open(ID, new Act.OpenTwinning(haifa), officer)
+                .open(ID, new OpeningActs.OpenTwinning(haifa), officer)
                 .orElseThrow();
         System.out.println(JdbcRegistry.on(source).find(ID).orElseThrow().stage());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
@@ -21,7 +22,7 @@ import org.twinpact.language.LocalText;
  * @param languages the languages of the agreement, in the order of its columns
  * @param prevailing the language that prevails in case of divergence; empty where all texts are equally authentic
  * @param plan hash of the work plan that the text cites
- * @param terms its legal terms as data
+ * @param conditions its legal terms as data
  * @param clauses the clauses in their order
  */
 @Value.Builder
@@ -36,7 +37,7 @@ public record AgreementText(
 
         Optional<@Valid LanguageTag> prevailing,
         @Valid Sha256 plan,
-        @Valid Terms terms,
+        @Valid AgreementConditions conditions,
 
         @NotEmpty(message = "must hold at least one clause") @Size(max = 500)
         List<@Valid Clause> clauses)
@@ -47,7 +48,7 @@ public record AgreementText(
         languages = List.copyOf(Objects.requireNonNull(languages, "languages"));
         Objects.requireNonNull(prevailing, "prevailing");
         Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(conditions, "conditions");
         clauses = List.copyOf(Objects.requireNonNull(clauses, "clauses"));
     }
 
@@ -59,7 +60,7 @@ public record AgreementText(
     public Sha256 operativeHash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-operative-text-1", plan.hex()));
         parts.add(prevailing.map(LanguageTag::value).orElse(""));
-        parts.addAll(terms.words());
+        parts.addAll(conditions.words());
         parts.add(Integer.toString(parties.size()));
         parties.forEach(party -> parts.add(party.value()));
         languages.forEach(language -> parts.add(operativeHash(language).hex()));
@@ -84,6 +85,24 @@ public record AgreementText(
                 .filter(clause -> clause.part() == Part.OPERATIVE)
                 .flatMap(clause -> clause.commits().stream())
                 .anyMatch(money -> money.amount().signum() > 0);
+    }
+
+    /** Returns whether this has the languages of another text, in that order, and at least one more after them. */
+    public boolean addsLanguagesTo(AgreementText other) {
+        return languages.size() > other.languages.size()
+                && languages.subList(0, other.languages.size()).equals(other.languages);
+    }
+
+    /** Returns whether this says the same as another text in the languages of that one, in the execution part too. */
+    public boolean saysTheSameAs(AgreementText other) {
+        return plan.equals(other.plan)
+                && parties.equals(other.parties)
+                && conditions.equals(other.conditions)
+                && prevailing.equals(other.prevailing)
+                && other.languages.stream().allMatch(tag -> title.find(tag).equals(other.title.find(tag)))
+                && clauses.size() == other.clauses.size()
+                && IntStream.range(0, clauses.size())
+                        .allMatch(i -> clauses.get(i).saysTheSameAs(other.clauses.get(i), other.languages));
     }
 
     /**

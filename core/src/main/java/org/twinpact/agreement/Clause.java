@@ -5,11 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.plan.Money;
@@ -42,5 +44,20 @@ public record Clause(
         Objects.requireNonNull(body, "body");
         variables = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(variables, "variables")));
         Objects.requireNonNull(commits, "commits");
+    }
+
+    /** Returns whether this says the same as another clause in some languages. */
+    boolean saysTheSameAs(Clause other, List<LanguageTag> languages) {
+        return id.equals(other.id)
+                && part == other.part
+                && variables.equals(other.variables)
+                && commits.equals(other.commits)
+                && heading.isPresent() == other.heading.isPresent()
+                && languages.stream().allMatch(tag -> saysTheSameAs(other, tag));
+    }
+
+    private boolean saysTheSameAs(Clause other, LanguageTag tag) {
+        return body.find(tag).equals(other.body.find(tag))
+                && heading.map(text -> text.find(tag)).equals(other.heading.map(text -> text.find(tag)));
     }
 }

@@ -17,11 +17,44 @@ public record Body(
     /** The head of the authority (ראש הרשות). */
     public static final Body HEAD = new Body("HEAD");
 
-    /** The council (מועצה). */
+    /** The council of the authority (מועצת הרשות). */
     public static final Body COUNCIL = new Body("COUNCIL");
 
     /** The authority's legal adviser. */
     public static final Body LEGAL_ADVISER = new Body("LEGAL_ADVISER");
+
+    /** The authority's treasurer. */
+    public static final Body TREASURER = new Body("TREASURER");
+
+    /** The authority's secretary. */
+    public static final Body SECRETARY = new Body("SECRETARY");
+
+    /** The acting secretary. */
+    public static final Body ACTING_SECRETARY = new Body("ACTING_SECRETARY");
+
+    /** The representative of the State, such as a prefect. */
+    public static final Body STATE_REPRESENTATIVE = new Body("STATE_REPRESENTATIVE");
+
+    /** The city of which the authority is a part. */
+    public static final Body PARENT_CITY = new Body("PARENT_CITY");
+
+    /** The region. */
+    public static final Body REGION = new Body("REGION");
+
+    /** The development ministry. */
+    public static final Body DEVELOPMENT_MINISTRY = new Body("DEVELOPMENT_MINISTRY");
+
+    /** The foreign ministry. */
+    public static final Body FOREIGN_MINISTRY = new Body("FOREIGN_MINISTRY");
+
+    /** The foreign minister. */
+    public static final Body FOREIGN_MINISTER = new Body("FOREIGN_MINISTER");
+
+    /** The Department for Regional Affairs. */
+    public static final Body REGIONAL_AFFAIRS_DEPARTMENT = new Body("REGIONAL_AFFAIRS_DEPARTMENT");
+
+    /** The officer in charge, who supplies what no body decides. */
+    public static final Body OFFICER = new Body("OFFICER");
 
     @JsonCreator
     public Body {

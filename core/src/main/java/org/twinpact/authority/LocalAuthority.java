@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.immutables.value.Value;
@@ -35,5 +36,13 @@ public record LocalAuthority(
         Objects.requireNonNull(country, "country");
         Objects.requireNonNull(kind, "kind");
         codes = List.copyOf(Objects.requireNonNull(codes, "codes"));
+    }
+
+    /**
+     * Returns whether both are the same authority: under the same key, or with a code in common. Names alone do not tell,
+     * because different towns share them.
+     */
+    public boolean isSameAs(LocalAuthority other) {
+        return id.equals(other.id) || !Collections.disjoint(codes, other.codes);
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The only JSON mapper of the library; not exported. It is created at first use, because creating it costs about half a
- * second of CPU that a host without JSON should not pay.
+ * The only JSON mapper of the library. It is not exported. It is created at first use, because creating it costs about
+ * half a second of CPU that a host without JSON should not pay.
  */
 public final class Json {
     private Json() {}
@@ -50,7 +50,7 @@ public final class Json {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-                // An empty text says something; only what is absent is left out.
+                // An empty text is a value. Only absent values are left out.
                 .withConfigOverride(
                         String.class,
                         text -> text.setInclude(

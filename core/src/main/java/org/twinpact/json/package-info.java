@@ -1,2 +1,2 @@
-/** The library's JSON mapper; not exported. */
+/** The library's JSON mapper. Not exported. */
 package org.twinpact.json;

@@ -7,11 +7,11 @@ public enum Gate {
     /** From exploring to an agreed plan. */
     PLAN,
     /** The text becomes final. */
-    FREEZE,
+    TEXT,
     /** One party signs. */
     SIGN,
     /** The last party has signed. */
-    LAST_SIGNATURE,
+    ALL_SIGNED,
     /** The agreement enters into force. */
-    FORCE
+    ENTRY_INTO_FORCE
 }

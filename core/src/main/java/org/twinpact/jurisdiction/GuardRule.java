@@ -38,7 +38,7 @@ public record GuardRule(
         String guard,
 
         @NotNull Gate before,
-        @Size(max = 20) List<@NotNull When> when,
+        @Size(max = 20) List<@NotNull Circumstance> when,
         @NotNull Severity severity,
         @NotNull Basis basis,
         @PlainText String source,

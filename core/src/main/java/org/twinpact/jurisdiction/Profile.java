@@ -30,7 +30,7 @@ import org.twinpact.language.PlainText;
  * @param steps decisions owed before gates
  * @param signatories the required signatories
  * @param guards further conditions, decided by named guards
- * @param duties obligations after signing
+ * @param obligations obligations after signing
  * @param bodies the names of the bodies, where the library has no name for them or another one is usual
  * @param unknown the facts that could not be established
  */
@@ -48,7 +48,7 @@ public record Profile(
         @Size(max = 100) List<@Valid Step> steps,
         @Size(max = 20) List<@Valid SignatoryRule> signatories,
         @Size(max = 100) List<@Valid GuardRule> guards,
-        @Size(max = 100) List<@Valid DutyRule> duties,
+        @Size(max = 100) List<@Valid ObligationRule> obligations,
         @Size(max = 100) Map<@Valid Body, @Valid LocalText> bodies,
         @Size(max = 20) List<@Valid LocalText> unknown)
         implements WithProfile {
@@ -61,7 +61,7 @@ public record Profile(
         steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
         signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));
         guards = List.copyOf(Objects.requireNonNull(guards, "guards"));
-        duties = List.copyOf(Objects.requireNonNull(duties, "duties"));
+        obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
         bodies = Map.copyOf(Objects.requireNonNull(bodies, "bodies"));
         unknown = List.copyOf(Objects.requireNonNull(unknown, "unknown"));
     }
@@ -86,15 +86,15 @@ public record Profile(
         List<Rule> rules = new ArrayList<>(steps);
         rules.addAll(signatories);
         rules.addAll(guards);
-        rules.addAll(duties);
+        rules.addAll(obligations);
         return List.copyOf(rules);
     }
 
-    /** Returns the duty with a code, or empty. */
-    public Optional<DutyRule> duty(String code) {
-        for (DutyRule duty : duties) {
-            if (duty.code().equals(code)) {
-                return Optional.of(duty);
+    /** Returns the obligation with a code, or empty. */
+    public Optional<ObligationRule> obligation(String code) {
+        for (ObligationRule obligation : obligations) {
+            if (obligation.code().equals(code)) {
+                return Optional.of(obligation);
             }
         }
         return Optional.empty();

@@ -9,8 +9,8 @@ import org.twinpact.jurisdiction.ProfileFault.Code;
 
 /** The checks for faults that make a profile unusable: a step that could never be taken, a rule that never applies. */
 final class ProfileFaults {
-    private static final List<Set<When>> OPPOSITES =
-            List.of(Set.of(When.MONEY, When.NO_MONEY), Set.of(When.CITY, When.NOT_CITY));
+    private static final List<Set<Circumstance>> OPPOSITES = List.of(
+            Set.of(Circumstance.MONEY, Circumstance.NO_MONEY), Set.of(Circumstance.CITY, Circumstance.NOT_CITY));
 
     private final Profile profile;
     private final List<ProfileFault> found = new ArrayList<>();
@@ -23,13 +23,15 @@ final class ProfileFaults {
         ProfileFaults faults = new ProfileFaults(profile);
         faults.twice("/steps", profile.steps().stream().map(Step::code).toList());
         faults.twice("/guards", profile.guards().stream().map(GuardRule::code).toList());
-        faults.twice("/duties", profile.duties().stream().map(DutyRule::code).toList());
+        faults.twice(
+                "/obligations",
+                profile.obligations().stream().map(ObligationRule::code).toList());
         faults.checkSteps();
         faults.checkSignatories();
         faults.checkRules("/steps", profile.steps());
         faults.checkRules("/signatories", profile.signatories());
         faults.checkRules("/guards", profile.guards());
-        faults.checkRules("/duties", profile.duties());
+        faults.checkRules("/obligations", profile.obligations());
         return faults.found;
     }
 
@@ -115,12 +117,12 @@ final class ProfileFaults {
     private static boolean isAlike(Step one, Step other) {
         return one.body().equals(other.body())
                 && one.scope() == other.scope()
-                && !excludes(one, other, When.MONEY, When.NO_MONEY)
-                && !excludes(one, other, When.CITY, When.NOT_CITY);
+                && !excludes(one, other, Circumstance.MONEY, Circumstance.NO_MONEY)
+                && !excludes(one, other, Circumstance.CITY, Circumstance.NOT_CITY);
     }
 
     /** Returns whether two steps never apply together. */
-    private static boolean excludes(Step one, Step other, When yes, When no) {
+    private static boolean excludes(Step one, Step other, Circumstance yes, Circumstance no) {
         return one.when().contains(yes) && other.when().contains(no)
                 || one.when().contains(no) && other.when().contains(yes);
     }

@@ -71,7 +71,7 @@ final class ProfileFile {
                 .signatories(
                         objects("signatories").map(ProfileFile::signatories).toList())
                 .guards(objects("guards").map(ProfileFile::guard).toList())
-                .duties(objects("duties").map(ProfileFile::duty).toList())
+                .obligations(objects("obligations").map(ProfileFile::obligation).toList())
                 .bodies(bodies())
                 .unknown(array("unknown").map(ProfileFile::words).toList())
                 .build();
@@ -84,7 +84,7 @@ final class ProfileFile {
                 .scope(Scope.valueOf(text("scope")))
                 .before(Gate.valueOf(text("before")))
                 .after(texts("after", code -> code))
-                .when(texts("when", When::valueOf))
+                .when(texts("when", Circumstance::valueOf))
                 .filing(flag("filing"))
                 .silence(maybe("silence", Period::parse))
                 .budgetLine(flag("budgetLine"))
@@ -99,7 +99,7 @@ final class ProfileFile {
 
     private SignatoryRule signatories() {
         return new SignatoryRuleBuilder()
-                .when(texts("when", When::valueOf))
+                .when(texts("when", Circumstance::valueOf))
                 .all(texts("all", Body::new))
                 .anyOf(texts("anyOf", Body::new))
                 .seal(flag("seal"))
@@ -116,7 +116,7 @@ final class ProfileFile {
                 .code(text("code"))
                 .guard(text("guard"))
                 .before(Gate.valueOf(text("before")))
-                .when(texts("when", When::valueOf))
+                .when(texts("when", Circumstance::valueOf))
                 .severity(severity())
                 .basis(Basis.valueOf(text("basis")))
                 .source(text("source"))
@@ -125,15 +125,15 @@ final class ProfileFile {
                 .build();
     }
 
-    private DutyRule duty() {
-        return new DutyRuleBuilder()
+    private ObligationRule obligation() {
+        return new ObligationRuleBuilder()
                 .code(text("code"))
-                .kind(DutyKind.valueOf(text("kind")))
+                .kind(ObligationKind.valueOf(text("kind")))
                 .to(texts("to", recipient -> recipient))
                 .within(Period.parse(text("within")))
                 .day(maybe("day", MonthDay::parse))
                 .recurring(flag("recurring"))
-                .when(texts("when", When::valueOf))
+                .when(texts("when", Circumstance::valueOf))
                 .severity(severity())
                 .basis(Basis.valueOf(text("basis")))
                 .source(text("source"))

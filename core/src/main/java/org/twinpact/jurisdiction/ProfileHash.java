@@ -21,7 +21,7 @@ final class ProfileHash {
         profile.steps().forEach(step -> parts.addAll(words(step)));
         profile.signatories().forEach(rule -> parts.addAll(words(rule)));
         profile.guards().forEach(rule -> parts.addAll(words(rule)));
-        profile.duties().forEach(duty -> parts.addAll(words(duty)));
+        profile.obligations().forEach(obligation -> parts.addAll(words(obligation)));
         return Sha256.of(parts);
     }
 
@@ -64,18 +64,18 @@ final class ProfileHash {
                 rule.basis().name());
     }
 
-    private static List<String> words(DutyRule duty) {
+    private static List<String> words(ObligationRule obligation) {
         return List.of(
-                "duty",
-                duty.code(),
-                duty.kind().name(),
-                join(duty.to()),
-                duty.within().toString(),
-                duty.day().toString(),
-                Boolean.toString(duty.recurring()),
-                join(duty.when()),
-                duty.severity().name(),
-                duty.basis().name());
+                "obligation",
+                obligation.code(),
+                obligation.kind().name(),
+                join(obligation.to()),
+                obligation.within().toString(),
+                obligation.day().toString(),
+                Boolean.toString(obligation.recurring()),
+                join(obligation.when()),
+                obligation.severity().name(),
+                obligation.basis().name());
     }
 
     /** Returns a list as the hash of its entries, so that no entry can pass for two. */

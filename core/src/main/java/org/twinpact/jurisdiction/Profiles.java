@@ -14,11 +14,11 @@ import org.twinpact.authority.LocalAuthority;
  * Immutable and thread-safe.
  */
 public final class Profiles {
-    private final List<KnownProfile> newestFirst;
+    private final List<LazyProfile> newestFirst;
     /** The cache of profiles by reference, because every decision needs its parties' profiles. */
     private final Map<ProfileRef, Profile> found = new ConcurrentHashMap<>();
 
-    Profiles(List<KnownProfile> newestFirst) {
+    Profiles(List<LazyProfile> newestFirst) {
         this.newestFirst = List.copyOf(newestFirst);
     }
 
@@ -49,8 +49,8 @@ public final class Profiles {
                             + faults.stream().map(ProfileFault::says).collect(Collectors.joining("; ")),
                     faults);
         }
-        KnownProfile known = KnownProfile.of(profile);
-        List<KnownProfile> more = new ArrayList<>(List.of(known));
+        LazyProfile known = LazyProfile.of(profile);
+        List<LazyProfile> more = new ArrayList<>(List.of(known));
         newestFirst.stream().filter(earlier -> !known.isSame(earlier)).forEach(more::add);
         return new Profiles(more);
     }
@@ -73,7 +73,7 @@ public final class Profiles {
     private Optional<Profile> first(Optional<String> country, Predicate<Profile> kind) {
         return newestFirst.stream()
                 .filter(known -> known.country().equals(country))
-                .map(KnownProfile::profile)
+                .map(LazyProfile::profile)
                 .filter(kind)
                 .findFirst();
     }
@@ -82,7 +82,7 @@ public final class Profiles {
     public Optional<Profile> find(ProfileRef ref) {
         Profile profile = found.get(ref);
         if (profile == null) {
-            for (KnownProfile known : newestFirst) {
+            for (LazyProfile known : newestFirst) {
                 if (known.is(ref)) {
                     profile = known.profile();
                     found.put(ref, profile);
@@ -97,7 +97,7 @@ public final class Profiles {
     public Optional<Profile> findVersion(ProfileRef ref) {
         return newestFirst.stream()
                 .filter(known -> known.isVersionOf(ref))
-                .map(KnownProfile::profile)
+                .map(LazyProfile::profile)
                 .findFirst();
     }
 
@@ -105,12 +105,12 @@ public final class Profiles {
     public List<Profile> added() {
         return newestFirst.stream()
                 .filter(known -> !known.isShipped())
-                .map(KnownProfile::profile)
+                .map(LazyProfile::profile)
                 .toList();
     }
 
     /** Returns all profiles, the newest first. */
     public List<Profile> all() {
-        return newestFirst.stream().map(KnownProfile::profile).toList();
+        return newestFirst.stream().map(LazyProfile::profile).toList();
     }
 }

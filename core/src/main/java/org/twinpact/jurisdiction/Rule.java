@@ -5,9 +5,9 @@ import java.util.List;
 import org.twinpact.language.LocalText;
 
 /** The common parts of all rules of a profile: circumstances, weight, basis and source. */
-public sealed interface Rule permits Step, SignatoryRule, GuardRule, DutyRule {
+public sealed interface Rule permits Step, SignatoryRule, GuardRule, ObligationRule {
     /** Returns the circumstances, all of which must hold. None means always. */
-    List<When> when();
+    List<Circumstance> when();
 
     /** Returns the weight of the rule. */
     Severity severity();

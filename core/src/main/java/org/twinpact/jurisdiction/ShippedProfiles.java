@@ -26,8 +26,8 @@ final class ShippedProfiles {
 
     private ShippedProfiles() {}
 
-    private static KnownProfile known(String id, Optional<String> country) {
-        return new KnownProfile(id, country, () -> read(id));
+    private static LazyProfile known(String id, Optional<String> country) {
+        return new LazyProfile(id, country, () -> read(id));
     }
 
     private static Profile read(String id) {

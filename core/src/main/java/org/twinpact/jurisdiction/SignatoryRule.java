@@ -28,7 +28,7 @@ import org.twinpact.language.PlainText;
 @HiddenBuilder
 @Value.Builder
 public record SignatoryRule(
-        @Size(max = 20) List<@NotNull When> when,
+        @Size(max = 20) List<@NotNull Circumstance> when,
         @Size(max = 20) List<@Valid Body> all,
         @Size(max = 20) List<@Valid Body> anyOf,
         boolean seal,

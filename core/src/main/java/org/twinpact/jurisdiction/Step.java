@@ -46,7 +46,7 @@ public record Step(
         @NotNull Scope scope,
         @NotNull Gate before,
         @Size(max = 20) List<@PlainText(max = 64) String> after,
-        @Size(max = 20) List<@NotNull When> when,
+        @Size(max = 20) List<@NotNull Circumstance> when,
         boolean filing,
         Optional<Period> silence,
         boolean budgetLine,

@@ -7,8 +7,8 @@
  *   <li>To find the gates, in their order, open {@link Gate}.
  *   <li>To find the persons who must sign, open {@link SignatoryRule}.
  *   <li>To find a condition that Java code decides, open {@link GuardRule}.
- *   <li>To find the obligations after signing, open {@link DutyRule}.
- *   <li>To find the circumstances of a rule, open {@link When}.
+ *   <li>To find the obligations after signing, open {@link ObligationRule}.
+ *   <li>To find the circumstances of a rule, open {@link Circumstance}.
  *   <li>To find the profile that applies to an authority, open {@link Profiles}.
  *   <li>To add a country from a JSON file, open {@link ProfileFormat}.
  *   <li>To find the faults that a profile can have, open {@link ProfileFault}.

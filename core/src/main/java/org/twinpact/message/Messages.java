@@ -14,7 +14,7 @@ import org.twinpact.language.LocalText;
 
 /**
  * The sentences of one package in Hebrew and English, read from {@code messages_he.properties} and
- * {@code messages_en.properties} next to a class. A sentence holds places such as <code>{day}</code> for values.
+ * {@code messages_en.properties} next to a class. A sentence has placeholders such as <code>{day}</code> for values.
  * Thread-safe.
  */
 public final class Messages {
@@ -42,12 +42,14 @@ public final class Messages {
         return english.stringPropertyNames();
     }
 
-    /** Returns the sentence with that key, its places unfilled. A key without a sentence is its own sentence. */
+    /** Returns the sentence with that key, its placeholders unfilled. A key without a sentence is its own sentence. */
     public String sentence(String key, LanguageTag language) {
         return in(language).getProperty(key, key);
     }
 
-    /** Returns the sentence with that key in both languages. A key without one is shown less its prefix. */
+    /**
+     * Returns the sentence with that key in both languages. For a key without one, returns the key without its prefix.
+     */
     public LocalText both(String key) {
         LocalText known = both.get(key);
         if (known == null) {
@@ -60,15 +62,15 @@ public final class Messages {
         return known;
     }
 
-    /** Returns the sentence with that key in both languages, its places filled as {@link #say} does. */
+    /** Returns the sentence with that key in both languages, its placeholders filled as {@link #say} does. */
     public LocalText both(String key, Map<String, ?> values) {
         return LocalText.of(say(key, LanguageTag.HEBREW, values), say(key, LanguageTag.ENGLISH, values));
     }
 
     /**
-     * Returns the sentence with that key in Hebrew or English, its places filled. Any other language gives the English
-     * sentence. A text is read in the language, each value in one line. A place without a value becomes a question mark.
-     * Values are never searched for places.
+     * Returns the sentence with that key in Hebrew or English, its placeholders filled. Any other language gives the
+     * English sentence. A {@link LocalText} is read in the language, each value in one line. A placeholder without a
+     * value becomes a question mark. Values are never searched for placeholders.
      */
     public String say(String key, LanguageTag language, Map<String, ?> values) {
         String sentence = sentence(key, language);

@@ -1,2 +1,2 @@
-/** The sentences of the library in Hebrew and English; not exported. */
+/** The sentences of the library in Hebrew and English. Not exported. */
 package org.twinpact.message;

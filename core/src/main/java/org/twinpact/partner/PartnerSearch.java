@@ -21,7 +21,7 @@ import org.twinpact.needs.Theme;
  * @param startedOn the day the search began
  */
 public record PartnerSearch(
-        @NotNull Route route,
+        @NotNull SearchRoute route,
         Optional<@Valid LocalText> association,
 
         @NotEmpty(message = "must name at least one field of cooperation") @Size(max = 50)

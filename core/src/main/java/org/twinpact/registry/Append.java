@@ -9,12 +9,12 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 
 /**
- * What one accepted act adds to the registry, all or nothing. Immutable.
+ * The addition of one accepted act to the registry, stored as a whole or not at all. Immutable.
  *
- * @param expectedVersion the version the act was decided on; 0 for a new twinning
- * @param events the events of the act, numbered on from there
+ * @param expectedVersion the version the act was decided on, 0 for a new twinning
+ * @param events the events of the act, numbered on from that version
  * @param twinning the twinning after them
- * @param data personal data to keep beside the history
+ * @param data personal data to store next to the history
  * @param erased personal data to erase
  */
 public record Append(
@@ -31,24 +31,24 @@ public record Append(
         }
     }
 
-    /** Events that bring and erase no personal data. */
+    /** Returns an append of events that neither supply nor erase personal data. */
     public static Append of(long expectedVersion, List<Event> events, Twinning twinning) {
         return new Append(expectedVersion, events, twinning, List.of(), List.of());
     }
 
     /**
-     * For registries, before they keep many at once.
+     * Requires a new twinning, for registries before they store many at once.
      *
-     * @throws IllegalArgumentException if this adds to a twinning that is there, or erases data
+     * @throws IllegalArgumentException if this adds to an existing twinning, or erases data
      */
-    public void requireOpening() {
+    public void requireNew() {
         if (expectedVersion != 0 || !erased.isEmpty()) {
             throw new IllegalArgumentException("twinning " + twinning.id() + " is to be at version " + expectedVersion
                     + " with " + erased.size() + " data to erase; many at once are kept where all are new");
         }
     }
 
-    /** The act of the first event, and of all where they are not a restored history. */
+    /** Returns the act of the first event, which is the act of all events unless they are a restored history. */
     public ActId act() {
         return events.get(0).act();
     }

@@ -7,10 +7,10 @@ import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * All twinnings of a registry as JSON Lines in UTF-8: one line for each event as {@link EventFormat} writes it, by
- * twinning and number; after a twinning's events its personal data, where they are asked for; and a last line with the
- * number of the lines and the SHA-256 of their bytes, by which a file that was torn or spoilt on its way is told. Who
- * changes a file on purpose can change that line too. Immutable; as thread-safe as the registry.
+ * All twinnings of a registry as JSON Lines in UTF-8. There is one line for each event as {@link EventFormat} writes
+ * it, by twinning and number. A twinning's events are followed by its personal data, if they are asked for. The last
+ * line holds the number of the lines and the SHA-256 of their bytes, which reveals a file that was truncated or damaged
+ * in transfer. An intentional change of the file can change that line too. Immutable. As thread-safe as the registry.
  */
 public final class Archive {
     private final TwinningRegistry registry;
@@ -21,35 +21,35 @@ public final class Archive {
         this.withPeople = withPeople;
     }
 
-    /** The archive of a registry, without personal data. */
+    /** Returns the archive of a registry, without personal data. */
     public static Archive of(TwinningRegistry registry) {
         return new Archive(Objects.requireNonNull(registry, "registry"), false);
     }
 
-    /** The same with the personal data that its events refer to and that are not erased. */
+    /** Returns the same with the personal data that its events refer to and that are not erased. */
     public Archive withPeople() {
         return new Archive(registry, true);
     }
 
     /**
-     * Writes it, with a few hundred events in memory at a time. Others may write meanwhile; each history is whole up to
-     * the moment that it was read.
+     * Writes the archive, with a few hundred events in memory at a time. Others may write to the registry meanwhile.
+     * Each history is complete up to the moment that it was read.
      *
-     * @param out where to; flushed and not closed
-     * @return how many lines were written
-     * @throws IOException if it cannot be written there
+     * @param out the target, which is flushed and not closed
+     * @return the number of lines written
+     * @throws IOException if the target cannot be written
      */
     public long write(OutputStream out) throws IOException {
         return new ArchiveWriter(registry, withPeople, Objects.requireNonNull(out, "out")).write();
     }
 
     /**
-     * The rows of an archive for a {@link BulkImport}, one for each twinning, numbered by the line that is bad or else
-     * by the twinning's last. A twinning is imported whole or not at all: a bad line spoils the twinning it stands in
-     * or after. Read as the import asks for them, one twinning in memory at a time, so that a last line that does not
-     * fit is told when all before it was read.
+     * Returns the rows of an archive for a {@link BulkImport}, one for each twinning. A row has the number of the line
+     * that is bad, otherwise of the twinning's last line. A twinning is imported completely or not at all. A bad line
+     * spoils the twinning that contains or precedes it. Rows are read as the import asks for them, one twinning in
+     * memory at a time. A last line that does not fit is therefore reported only after all lines before it were read.
      *
-     * @param in where from; not closed
+     * @param in the source, which is not closed
      */
     public static Iterator<BulkImport.Row> rows(InputStream in) {
         return new ArchiveReader(Objects.requireNonNull(in, "in"));

@@ -14,7 +14,7 @@ import org.twinpact.twinning.TwinningId;
 /**
  * A line of an archive: an event, a person's data, or the end.
  *
- * @param twinning the twinning it is of; empty at the end
+ * @param twinning the twinning it belongs to, empty at the end
  */
 record ArchiveLine(
         Optional<TwinningId> twinning, Optional<Event> event, Optional<PersonalDatum> datum, Optional<End> end) {
@@ -32,13 +32,17 @@ record ArchiveLine(
         return json(new End(lines, sha256));
     }
 
-    /** Whether a line begins as the last one does. */
+    /** Returns whether a line begins as the last one does. */
     static boolean isEnd(byte[] line) {
         byte[] end = END.getBytes(StandardCharsets.UTF_8);
         return line.length > end.length && Arrays.mismatch(end, line) == end.length;
     }
 
-    /** @throws IllegalArgumentException if it is none of the three */
+    /**
+     * Returns the content of a line.
+     *
+     * @throws IllegalArgumentException if it is none of the three
+     */
     static ArchiveLine read(String line) {
         if (line.startsWith(PERSON)) {
             PersonPart part = json(line, PersonLine.class).person();
@@ -73,7 +77,7 @@ record ArchiveLine(
         }
     }
 
-    /** Tells nothing of the line, which may be personal. */
+    /** Returns an exception that reveals nothing of the line, which may be personal. */
     private static IllegalArgumentException none(String line) {
         return new IllegalArgumentException("no line of an archive: " + line.length()
                 + " characters; an event, a person or the end is right, as Archive writes them");
@@ -87,8 +91,8 @@ record ArchiveLine(
     /**
      * The last line.
      *
-     * @param lines how many were before it
-     * @param sha256 of their bytes, each with its line feed
+     * @param lines the number of lines before it
+     * @param sha256 the digest of their bytes, each with its line feed
      */
     record End(Long lines, Sha256 sha256) {}
 }

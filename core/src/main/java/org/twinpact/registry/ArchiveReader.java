@@ -20,19 +20,19 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Reads an archive twinning by twinning. Used by one thread. */
+/** The reader of an archive, twinning by twinning. Used by one thread. */
 final class ArchiveReader implements Iterator<BulkImport.Row> {
-    /** Far longer than any event that validation lets pass in two languages. */
+    /** The limit of a line in bytes, far longer than any event that validation accepts in two languages. */
     private static final int LONGEST = 20 << 20;
 
     private final InputStream in;
-    private final ArchiveSum sum = new ArchiveSum();
+    private final ArchiveChecksum sum = new ArchiveChecksum();
     private long number;
 
     /** The line after the twinning that was read last. */
     private Optional<ArchiveLine> ahead = Optional.empty();
 
-    /** Whether the last line that was read had no line feed. */
+    /** True if the last line that was read had no line feed. */
     private boolean isCutOff;
 
     private boolean isEnded;
@@ -60,7 +60,7 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
         return row;
     }
 
-    /** The next twinning, or what is bad; null at the end. */
+    /** Returns the next twinning or bad line, null at the end. */
     private BulkImport.Row row() {
         List<Event> events = new ArrayList<>();
         List<PersonalDatum> data = new ArrayList<>();
@@ -125,7 +125,7 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
         }
     }
 
-    /** Whether there is a line ahead. */
+    /** Reads the next line, and returns whether there is one ahead. */
     private boolean read() {
         Optional<byte[]> line = line();
         if (line.isEmpty()) {
@@ -162,7 +162,7 @@ final class ArchiveReader implements Iterator<BulkImport.Row> {
         }
     }
 
-    /** The bytes of the next line; one that is too long is read to its end, but not kept. */
+    /** Returns the bytes of the next line. A line that is too long is read to its end, but not stored. */
     private Optional<byte[]> line() {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
         long length = 0;

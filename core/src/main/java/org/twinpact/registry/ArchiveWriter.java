@@ -14,19 +14,19 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
-/** Writes an archive line by line. Used once, by one thread. */
+/** The writer of an archive, line by line. Used once, by one thread. */
 final class ArchiveWriter {
     private static final int EVENTS = 200;
 
-    /** Commitments to persons, and other hashes. */
+    /** The form of commitments to persons, and of other hashes. */
     private static final Pattern HASH = Pattern.compile("(?<=\")[0-9a-f]{64}(?=\")");
 
     private final TwinningRegistry registry;
     private final boolean withPeople;
     private final OutputStream out;
-    private final ArchiveSum sum = new ArchiveSum();
+    private final ArchiveChecksum sum = new ArchiveChecksum();
 
-    /** The hashes in the lines of the twinning under way. */
+    /** The hashes in the lines of the current twinning. */
     private final Set<String> mentioned = new HashSet<>();
 
     private long count;
@@ -69,7 +69,7 @@ final class ArchiveWriter {
     private void people(TwinningId id) throws IOException {
         if (withPeople) {
             for (PersonalDatum datum : registry.people(id)) {
-                // Who came after the events were read belongs to none in this file.
+                // A person recorded after the events were read belongs to none of the events in this file.
                 if (mentioned.contains(datum.ref().commitment().hex())) {
                     add(ArchiveLine.write(id, datum));
                 }

@@ -1,18 +1,18 @@
 package org.twinpact.registry;
 
-/** An import stopped at a bad row; the rows before it are kept. */
+/** A bad row that stopped an import. The rows before it are stored. */
 public final class BadRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long row;
 
-    /** A bad row and what is wrong with it. */
+    /** Creates the exception of a bad row and its fault. */
     public BadRowException(BulkImport.BadRow row) {
         super("row " + row.number() + ": " + row.reason().getMessage(), row.reason());
         this.row = row.number();
     }
 
-    /** The number of the row. */
+    /** Returns the number of the row. */
     public long row() {
         return row;
     }

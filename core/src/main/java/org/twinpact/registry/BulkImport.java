@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.twinpact.twinning.Event;
 
 /**
- * Enters many new twinnings, some hundred to a transaction. It can be run again from the beginning after it broke off:
- * a twinning that is there with the same events is passed over, so that a row's twinning must have the same key each
- * time, as {@link org.twinpact.twinning.TwinningId#named} gives. Immutable; as thread-safe as the registry.
+ * An import of many new twinnings, some hundred to a transaction. It can be run again from the beginning after an
+ * interruption. An existing twinning with the same events is skipped, so a row's twinning must have the same key each
+ * time, as {@link org.twinpact.twinning.TwinningId#named} gives. Immutable. As thread-safe as the registry.
  */
 public final class BulkImport {
     private final TwinningRegistry registry;
@@ -26,7 +26,9 @@ public final class BulkImport {
         this.progress = progress;
     }
 
-    /** An import that stops at the first bad row with a {@link BadRowException}; all rows before it are kept. */
+    /**
+     * Returns an import that stops at the first bad row with a {@link BadRowException}. All rows before it are stored.
+     */
     public static BulkImport into(TwinningRegistry registry) {
         return new BulkImport(
                 Objects.requireNonNull(registry, "registry"),
@@ -37,7 +39,7 @@ public final class BulkImport {
                 now -> {});
     }
 
-    /** The same with so many rows to a transaction, instead of 500. */
+    /** Returns the same with so many rows to a transaction, instead of 500. */
     public BulkImport batch(int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch of " + rows + " rows was asked; 1 or more is right");
@@ -45,12 +47,14 @@ public final class BulkImport {
         return new BulkImport(registry, rows, bad, progress);
     }
 
-    /** The same, but bad rows are told and skipped. What the listener throws stops the import. */
+    /**
+     * Returns the same, except that bad rows are reported and skipped. An exception of the listener stops the import.
+     */
     public BulkImport skipping(Consumer<BadRow> listener) {
         return new BulkImport(registry, batch, Objects.requireNonNull(listener, "listener"), progress);
     }
 
-    /** The same, and how far it is told after every transaction. */
+    /** Returns the same, except that progress is reported after every transaction. */
     public BulkImport telling(Consumer<Progress> listener) {
         return new BulkImport(registry, batch, bad, Objects.requireNonNull(listener, "listener"));
     }
@@ -59,34 +63,34 @@ public final class BulkImport {
      * One row to import.
      *
      * @param number its number for people, such as the line of a file
-     * @param append makes what is kept; an exception says what is wrong with the row
+     * @param append the supplier of what is stored. An exception states what is wrong with the row
      */
     public record Row(long number, Supplier<Append> append) {}
 
     /**
-     * A row that was not kept.
+     * A row that was not stored.
      *
      * @param number its number
-     * @param reason what is wrong with it
+     * @param reason the fault of the row
      */
     public record BadRow(long number, RuntimeException reason) {}
 
     /**
-     * How far an import is.
+     * The progress of an import.
      *
      * @param row number of the last row
-     * @param kept twinnings kept by this import
-     * @param present twinnings that were there already with the same events
-     * @param bad rows that were not kept
+     * @param kept twinnings stored by this import
+     * @param present twinnings that existed already with the same events
+     * @param bad rows that were not stored
      */
     public record Progress(long row, long kept, long present, long bad) {}
 
     /**
      * Imports rows in their order, with at most one batch of them in memory.
      *
-     * @return how far it came
+     * @return the progress at the end
      * @throws BadRowException at a bad row, unless those are skipped
-     * @throws RegistryException if the storage fails; what was told is kept, and the same can be run again
+     * @throws RegistryException if the storage fails. The reported progress is stored, and the same can be run again
      */
     public Progress run(Iterator<Row> rows) {
         return new Run().all(rows);
@@ -114,11 +118,11 @@ public final class BulkImport {
             Append append;
             try {
                 append = next.append().get();
-                append.requireOpening();
+                append.requireNew();
             } catch (RegistryException e) {
                 throw e;
             } catch (RuntimeException e) {
-                // What came before it is kept first, in case that somebody stops here.
+                // The rows before it are stored first, in case the listener stops the import here.
                 keep();
                 row = next.number();
                 reject(next.number(), e);
@@ -135,10 +139,10 @@ public final class BulkImport {
             List<Ready> these = List.copyOf(ready);
             ready.clear();
             try {
-                registry.openAll(these.stream().map(Ready::append).toList());
+                registry.appendNew(these.stream().map(Ready::append).toList());
                 kept += these.size();
             } catch (StaleTwinningException | RepeatedActException | RegistryException e) {
-                // One by one they tell which of them it was, and pass over those that are there.
+                // One by one they show which row failed, and skip those that exist already.
                 these.forEach(this::keep);
             }
             progress.accept(now());
@@ -154,12 +158,12 @@ public final class BulkImport {
             try {
                 registry.append(append);
                 kept++;
-            } catch (StaleTwinningException | RepeatedActException | UnfitRegistryException e) {
+            } catch (StaleTwinningException | RepeatedActException | RejectedByStorageException e) {
                 reject(one.number(), e);
             }
         }
 
-        /** A twinning may have lived on since it was imported. */
+        /** Returns whether the twinning exists already. It may have more events since it was imported. */
         private boolean isThere(Append append, List<Event> there) {
             int events = append.events().size();
             return there.size() >= events && there.subList(0, events).equals(append.events());

@@ -10,7 +10,7 @@ import org.twinpact.language.SearchKey;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * Where a page ended: the order is total, so a cursor stays right while entries come and go. Immutable.
+ * The position after a page. The order is total, so a cursor stays valid while entries come and go. Immutable.
  *
  * @param order the order of the pages
  * @param term the term by which a search with a text found the page's last entry
@@ -28,18 +28,18 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
         Objects.requireNonNull(id, "id");
     }
 
-    /** The cursor of a page of a search that ends with this entry. */
+    /** Returns the cursor of a page of a search that ends with this entry. */
     public static Cursor after(IndexEntry entry, Search search) {
-        Optional<String> term = search.begun()
-                .flatMap(begun -> entry.terms().stream()
-                        .filter(found -> found.startsWith(begun))
+        Optional<String> term = search.wordPrefix()
+                .flatMap(wordPrefix -> entry.terms().stream()
+                        .filter(found -> found.startsWith(wordPrefix))
                         .findFirst());
         return new Cursor(search.order(), term, entry.sortKey(search.order()), entry.id());
     }
 
-    /** The cursor as text, safe in an address. */
+    /** Returns the cursor as text, safe in a URL. */
     public String encoded() {
-        // No term holds a space where a text has found it.
+        // A term that a text has found never contains a space.
         String content = id + order.name().substring(0, 1) + term.orElse("") + " " + sortKey;
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -47,7 +47,7 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     }
 
     /**
-     * The cursor of a search, or empty for its first page.
+     * Returns the cursor of a search, or empty for its first page.
      *
      * @throws IllegalArgumentException if the text is no cursor or only a piece of one, or the cursor is of a search
      *     with another order
@@ -59,9 +59,9 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     }
 
     private void requireOrderOf(Search search) {
-        if (order != search.order() || term.isPresent() != search.begun().isPresent()) {
+        if (order != search.order() || term.isPresent() != search.wordPrefix().isPresent()) {
             throw new IllegalArgumentException("the cursor is of a search ordered by " + ordered(order, term)
-                    + ", and was given to one ordered by " + ordered(search.order(), search.begun())
+                    + ", and was given to one ordered by " + ordered(search.order(), search.wordPrefix())
                     + "; the value of Page.next() of the same search is right");
         }
     }
@@ -92,7 +92,10 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
         }
     }
 
-    /** Tells a cursor that was cut or mistyped; a forged one only leads to another place in the caller's own list. */
+    /**
+     * Returns the check digits that reveal a cursor that was cut or mistyped. A forged cursor only leads to another
+     * position in the caller's own list.
+     */
     private static String check(String content) {
         return Sha256.of(List.of("twinpact-cursor-" + SearchKey.VERSION, content))
                 .hex()

@@ -12,26 +12,28 @@ import java.util.stream.Stream;
 import org.twinpact.json.Json;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Authorship;
-import org.twinpact.twinning.Change;
-import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * Events as JSON, one line each; equal events have equal lines. Every change carries the name and form of its type, so
- * that histories of older versions stay readable. Thread-safe.
+ * The JSON form of events, one line each. Equal events have equal lines. Every event carries the name and form of its
+ * type, so that histories of older versions stay readable. Thread-safe.
  */
 public final class EventFormat {
-    private static final Map<String, Class<?>> TYPES = Stream.of(Fact.class, Consequence.class)
-            .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<?>> TYPES =
+            types(EventData.class).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private static final int FORM = 1;
 
     private EventFormat() {}
 
-    /** The line of an event, without a line end. */
+    /** Returns the types of events, which the sealed interfaces of the chapters permit. */
+    private static Stream<Class<?>> types(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventFormat::types) : Stream.of(type);
+    }
+
+    /** Returns the line of an event, without a line end. */
     public static String write(Event event) {
         Envelope envelope = new Envelope(
                 event.twinning(),
@@ -41,8 +43,8 @@ public final class EventFormat {
                 event.recordedAt(),
                 event.by(),
                 event.type(),
-                event.change().form(),
-                Json.mapper().valueToTree(event.change()));
+                event.data().form(),
+                Json.mapper().valueToTree(event.data()));
         try {
             return Json.mapper().writeValueAsString(envelope);
         } catch (JsonProcessingException e) {
@@ -52,16 +54,16 @@ public final class EventFormat {
     }
 
     /**
-     * The event of its line.
+     * Returns the event of a line.
      *
-     * @throws IllegalArgumentException if the line is none, or of a type or form this version does not know
+     * @throws IllegalArgumentException if the line is no event, or of a type or form that this version does not know
      */
     public static Event read(String line) {
         Objects.requireNonNull(line, "line");
         try {
             Envelope envelope = Json.mapper().readValue(line, Envelope.class);
-            if (envelope == null || envelope.change().isNull()) {
-                throw none(line, "an event with its change is right", null);
+            if (envelope == null || envelope.data().isNull()) {
+                throw none(line, "an event with its data is right", null);
             }
             return new Event(
                     envelope.twinning(),
@@ -70,7 +72,7 @@ public final class EventFormat {
                     envelope.on(),
                     envelope.recordedAt(),
                     envelope.by(),
-                    change(envelope));
+                    data(envelope));
         } catch (JsonProcessingException e) {
             throw none(line, e.getOriginalMessage(), e);
         }
@@ -81,7 +83,7 @@ public final class EventFormat {
                 "no event: '" + line.substring(0, Math.min(120, line.length())) + "': " + why, cause);
     }
 
-    private static Change change(Envelope envelope) throws JsonProcessingException {
+    private static EventData data(Envelope envelope) throws JsonProcessingException {
         Class<?> type = TYPES.get(envelope.type());
         if (type == null || envelope.form() != FORM) {
             throw new IllegalArgumentException("event " + envelope.sequence() + " of " + envelope.twinning()
@@ -89,7 +91,7 @@ public final class EventFormat {
                     + "; this version reads form " + FORM + " of "
                     + TYPES.keySet().stream().sorted().toList());
         }
-        return (Change) Json.mapper().treeToValue(envelope.change(), type);
+        return (EventData) Json.mapper().treeToValue(envelope.data(), type);
     }
 
     private record Envelope(
@@ -101,5 +103,5 @@ public final class EventFormat {
             Authorship by,
             String type,
             Integer form,
-            JsonNode change) {}
+            JsonNode data) {}
 }

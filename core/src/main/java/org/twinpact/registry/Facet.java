@@ -2,7 +2,7 @@ package org.twinpact.registry;
 
 import java.util.Locale;
 
-/** What twinnings are counted by. */
+/** The properties by which twinnings are counted. */
 public enum Facet {
     /** The stage, by the name of {@link org.twinpact.twinning.Stage}. */
     STAGE,
@@ -17,7 +17,7 @@ public enum Facet {
     /** The number of parties. */
     PARTIES;
 
-    /** What the index terms of this facet begin with; the value follows. */
+    /** Returns the prefix of this facet's index terms, which the value follows. */
     public String prefix() {
         return "#" + name().toLowerCase(Locale.ROOT) + ":";
     }

@@ -22,7 +22,7 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A registry that forgets everything with the process: for tests and for trying out. Thread-safe. */
+/** A registry that loses everything when the process ends, for tests and for trying out the library. Thread-safe. */
 public final class InMemoryRegistry implements TwinningRegistry {
     private final Map<TwinningId, Twinning> twinnings = new HashMap<>();
     private final Map<TwinningId, List<Event>> histories = new HashMap<>();
@@ -31,7 +31,7 @@ public final class InMemoryRegistry implements TwinningRegistry {
 
     private record Datum(TwinningId twinning, PersonalDatum datum) {}
 
-    /** An empty registry. */
+    /** Creates an empty registry. */
     public InMemoryRegistry() {}
 
     @Override
@@ -64,10 +64,10 @@ public final class InMemoryRegistry implements TwinningRegistry {
     }
 
     @Override
-    public synchronized void openAll(List<Append> appends) {
+    public synchronized void appendNew(List<Append> appends) {
         Set<TwinningId> opened = new HashSet<>();
         for (Append append : appends) {
-            append.requireOpening();
+            append.requireNew();
             TwinningId id = append.twinning().id();
             if (twinnings.containsKey(id) || !opened.add(id)) {
                 throw new StaleTwinningException(
@@ -135,8 +135,8 @@ public final class InMemoryRegistry implements TwinningRegistry {
     private static boolean matches(IndexEntry entry, Search search) {
         Set<String> terms = entry.terms();
         return terms.containsAll(search.terms())
-                && search.begun()
-                        .map(begun -> terms.stream().anyMatch(term -> term.startsWith(begun)))
+                && search.wordPrefix()
+                        .map(wordPrefix -> terms.stream().anyMatch(term -> term.startsWith(wordPrefix)))
                         .orElse(true)
                 && search.activeFrom().map(day -> !entry.lastOn().isBefore(day)).orElse(true)
                 && search.activeTo().map(day -> !entry.lastOn().isAfter(day)).orElse(true);

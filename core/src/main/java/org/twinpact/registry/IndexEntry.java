@@ -17,10 +17,13 @@ import org.twinpact.language.SearchKey;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Objective;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
-import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.OpeningEvents;
 import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.PartyEvents;
+import org.twinpact.twinning.PlanEvents;
+import org.twinpact.twinning.PreparationEvents;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
@@ -32,8 +35,8 @@ import org.twinpact.twinning.TwinningId;
  * @param id key of the twinning
  * @param stage its stage
  * @param parties its parties
- * @param since when it was signed, as far as known
- * @param origin where it was imported from, if it was
+ * @param since the date of the signing, as far as known
+ * @param origin the origin of an imported twinning, otherwise empty
  * @param lastOn the latest day on which anything happened
  * @param themes the themes of the parties' goals and of the plan
  * @param profiles the profiles that the parties act under
@@ -51,16 +54,16 @@ public record IndexEntry(
         List<ProfileRef> profiles) {
     private static final int SORT_KEY = 200;
 
-    /** What is able to change {@link #terms()} or {@link #sortKey}. */
-    private static final Set<Class<? extends Change>> CHANGES = Set.of(
-            Fact.TwinningOpened.class,
-            Fact.TwinningImported.class,
-            Fact.GoalsSet.class,
-            Fact.PartyLinked.class,
-            Fact.PartyDropped.class,
-            Fact.PartySucceeded.class,
-            Fact.ProfileAdopted.class,
-            Fact.PlanProposed.class,
+    /** The types of events that can change {@link #terms()} or {@link #sortKey}. */
+    private static final Set<Class<? extends EventData>> CHANGES = Set.of(
+            OpeningEvents.TwinningOpened.class,
+            OpeningEvents.TwinningImported.class,
+            PreparationEvents.GoalsSet.class,
+            PartyEvents.PartyAdded.class,
+            PartyEvents.PartyRemoved.class,
+            PartyEvents.SuccessorRecorded.class,
+            PartyEvents.ProfileAdopted.class,
+            PlanEvents.PlanProposed.class,
             Consequence.StageEntered.class,
             Consequence.AllSigned.class);
 
@@ -75,7 +78,7 @@ public record IndexEntry(
         profiles = List.copyOf(profiles);
     }
 
-    /** The entry of a twinning that has at least one event. */
+    /** Returns the entry of a twinning that has at least one event. */
     public static IndexEntry of(Twinning twinning) {
         return new IndexEntryBuilder()
                 .id(twinning.id())
@@ -104,48 +107,51 @@ public record IndexEntry(
                         .map(Objective::theme));
     }
 
-    /** Whether an append may have changed terms and sort keys, so that an index must be written anew. */
+    /** Returns whether an append may have changed terms and sort keys, so that an index must be written again. */
     public static boolean isChangedBy(Append append) {
         return append.expectedVersion() == 0
                 || append.events().stream()
-                        .anyMatch(event -> CHANGES.contains(event.change().getClass()));
+                        .anyMatch(event -> CHANGES.contains(event.data().getClass()));
     }
 
-    /** The key by which lists are ordered: the folded names, at most 200 characters; ties go by {@link #id()}. */
+    /**
+     * Returns the key by which lists are ordered: the folded names, at most 200 characters. Ties are ordered by
+     * {@link #id()}.
+     */
     public String sortKey(Search.Order order) {
         String key = parties.stream()
                 .map(party -> SearchKey.of(party.name().read(order.language())))
                 .collect(Collectors.joining(" "));
-        return Terms.cut(key, SORT_KEY);
+        return SearchTerms.cut(key, SORT_KEY);
     }
 
     /**
-     * What it is found by, as an index holds it: stage, parties, their names in all languages and so on, at most 128
-     * characters each. The term {@code *} is in every entry.
+     * Returns the terms by which the twinning is found, as an index stores them: stage, parties, their names in all
+     * languages and so on, at most 128 characters each. The term {@code *} is in every entry.
      */
     public Set<String> terms() {
         Set<String> terms = new TreeSet<>();
-        terms.add(Terms.ANY);
-        terms.add(Terms.of(Facet.STAGE, stage));
-        terms.add(Terms.of(Facet.PARTIES, parties.size()));
-        year().ifPresent(year -> terms.add(Terms.of(Facet.YEAR, year)));
-        themes.forEach(theme -> terms.add(Terms.of(Facet.THEME, theme)));
-        profiles.forEach(profile -> terms.add(Terms.profile(profile)));
+        terms.add(SearchTerms.ANY);
+        terms.add(SearchTerms.of(Facet.STAGE, stage));
+        terms.add(SearchTerms.of(Facet.PARTIES, parties.size()));
+        year().ifPresent(year -> terms.add(SearchTerms.of(Facet.YEAR, year)));
+        themes.forEach(theme -> terms.add(SearchTerms.of(Facet.THEME, theme)));
+        profiles.forEach(profile -> terms.add(SearchTerms.profile(profile)));
         parties.forEach(party -> add(party, terms));
-        terms.removeIf(term -> !Terms.isKept(term));
+        terms.removeIf(term -> !SearchTerms.isKept(term));
         return terms;
     }
 
     private static void add(LocalAuthority party, Set<String> terms) {
-        terms.add(Terms.of(Facet.COUNTRY, party.country()));
-        terms.add(Terms.of(Facet.KIND, party.kind()));
-        terms.add(Terms.authority(party.id()));
-        party.codes().forEach(code -> terms.add(Terms.code(code)));
-        party.name().byLanguage().values().stream().flatMap(Terms::words).forEach(terms::add);
+        terms.add(SearchTerms.of(Facet.COUNTRY, party.country()));
+        terms.add(SearchTerms.of(Facet.KIND, party.kind()));
+        terms.add(SearchTerms.authority(party.id()));
+        party.codes().forEach(code -> terms.add(SearchTerms.code(code)));
+        party.name().byLanguage().values().stream().flatMap(SearchTerms::words).forEach(terms::add);
     }
 
-    /** The year of the signing, in four digits. */
+    /** Returns the year of the signing, in four digits. */
     private Optional<String> year() {
-        return since.map(date -> Terms.cut(date.iso(), 4));
+        return since.map(date -> SearchTerms.cut(date.iso(), 4));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One page of a search. Immutable.
  *
  * @param entries the entries, in order
- * @param next cursor of the page after it; empty on the last page
+ * @param next cursor of the next page, empty on the last page
  */
 public record Page(List<IndexEntry> entries, Optional<String> next) {
     public Page {
@@ -17,10 +17,10 @@ public record Page(List<IndexEntry> entries, Optional<String> next) {
     }
 
     /**
-     * A page out of one entry more than it holds, which tells whether there is another page.
+     * Returns a page from the entries found, of which one more than it holds shows that there is another page.
      *
      * @param found at most {@link Search#limit()} + 1 entries, in order
-     * @param search what was searched
+     * @param search the search that found them
      */
     public static Page of(List<IndexEntry> found, Search search) {
         int limit = search.limit();

@@ -16,9 +16,9 @@ import org.twinpact.needs.Theme;
 import org.twinpact.twinning.Stage;
 
 /**
- * What is looked for; conditions that are empty do not narrow, and all others hold. Immutable.
+ * The conditions of a search. Empty conditions do not narrow it, and all others must hold. Immutable.
  *
- * @param text words of the parties' names, in any script and language; the last one need only be begun
+ * @param text words of the parties' names, in any script and language, of which the last may be a prefix
  * @param authority the key of a party
  * @param code a code of a party
  * @param country a country of one of the parties, ISO 3166-1 alpha-2
@@ -28,11 +28,11 @@ import org.twinpact.twinning.Stage;
  * @param stage the stage
  * @param year the year of the signing
  * @param parties the number of parties
- * @param activeFrom the first day on which the latest that happened may have happened
- * @param activeTo the last day on which the latest that happened may have happened
+ * @param activeFrom the earliest day on which the latest event may have happened
+ * @param activeTo the latest day on which the latest event may have happened
  * @param order the language by whose names the result is ordered
  * @param limit entries on a page, 1 to 500
- * @param cursor where the page before ended, as {@link Page#next()} gave it out
+ * @param cursor the position after the previous page, as {@link Page#next()} returned it
  */
 @Value.Builder
 public record Search(
@@ -63,16 +63,19 @@ public record Search(
         }
     }
 
-    /** Everything, fifty to a page, by the English names. */
+    /** Returns the search for everything, fifty to a page, by the English names. */
     public static Search all() {
         return ALL;
     }
 
-    /** The language by whose folded names a result is ordered; a name that is not given in it counts in English. */
+    /**
+     * The language by whose folded names a result is ordered. A name that is not given in it is ordered by its English
+     * form.
+     */
     public enum Order {
-        /** By the Hebrew names. */
+        /** The order by the Hebrew names. */
         HEBREW(LanguageTag.HEBREW),
-        /** By the English names. */
+        /** The order by the English names. */
         ENGLISH(LanguageTag.ENGLISH);
 
         private final LanguageTag language;
@@ -81,45 +84,46 @@ public record Search(
             this.language = language;
         }
 
-        /** The language. */
+        /** Returns the language. */
         public LanguageTag language() {
             return language;
         }
     }
 
-    /** The terms of {@link IndexEntry#terms()} that an entry must hold; empty if all entries do. */
+    /** Returns the terms of {@link IndexEntry#terms()} that an entry must have, empty if all entries match. */
     public List<String> terms() {
         List<String> terms = new ArrayList<>();
-        authority.map(Terms::authority).ifPresent(terms::add);
-        code.map(Terms::code).ifPresent(terms::add);
-        profile.map(Terms::profile).ifPresent(terms::add);
-        year.map(year -> Terms.of(Facet.YEAR, String.format(Locale.ROOT, "%04d", year)))
+        authority.map(SearchTerms::authority).ifPresent(terms::add);
+        code.map(SearchTerms::code).ifPresent(terms::add);
+        profile.map(SearchTerms::profile).ifPresent(terms::add);
+        year.map(year -> SearchTerms.of(Facet.YEAR, String.format(Locale.ROOT, "%04d", year)))
                 .ifPresent(terms::add);
-        theme.map(theme -> Terms.of(Facet.THEME, theme)).ifPresent(terms::add);
-        country.map(country -> Terms.of(Facet.COUNTRY, country)).ifPresent(terms::add);
-        kind.map(kind -> Terms.of(Facet.KIND, kind)).ifPresent(terms::add);
-        stage.map(stage -> Terms.of(Facet.STAGE, stage)).ifPresent(terms::add);
-        parties.map(parties -> Terms.of(Facet.PARTIES, parties)).ifPresent(terms::add);
+        theme.map(theme -> SearchTerms.of(Facet.THEME, theme)).ifPresent(terms::add);
+        country.map(country -> SearchTerms.of(Facet.COUNTRY, country)).ifPresent(terms::add);
+        kind.map(kind -> SearchTerms.of(Facet.KIND, kind)).ifPresent(terms::add);
+        stage.map(stage -> SearchTerms.of(Facet.STAGE, stage)).ifPresent(terms::add);
+        parties.map(parties -> SearchTerms.of(Facet.PARTIES, parties)).ifPresent(terms::add);
         List<String> words = words();
         terms.addAll(words.subList(0, Math.max(0, words.size() - 1)));
         return terms.stream().distinct().toList();
     }
 
     /**
-     * What one of the terms of an entry must begin with, if there is a text. The result is ordered by the least term
-     * that does so, and by the names only after that: whoever types a word gets the whole word before longer ones.
+     * Returns the prefix that one of the terms of an entry must have, if there is a text. The result is ordered by the
+     * least term with that prefix, and by the names only after that. A search for a word therefore lists the whole word
+     * before longer ones.
      */
-    public Optional<String> begun() {
+    public Optional<String> wordPrefix() {
         List<String> words = words();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
     }
 
-    /** Whether anything can be found: no entry holds a term that no index can keep. */
+    /** Returns whether anything can be found. No entry has a term that no index can store. */
     public boolean isPossible() {
-        return terms().stream().allMatch(Terms::isKept);
+        return terms().stream().allMatch(SearchTerms::isKept);
     }
 
-    /** The search without what it asks of a facet. */
+    /** Returns the search without its condition on a facet. */
     public Search without(Facet facet) {
         return switch (facet) {
             case STAGE -> withStage(Optional.empty());
@@ -132,6 +136,6 @@ public record Search(
     }
 
     private List<String> words() {
-        return text.stream().flatMap(Terms::words).limit(WORDS).toList();
+        return text.stream().flatMap(SearchTerms::words).limit(WORDS).toList();
     }
 }

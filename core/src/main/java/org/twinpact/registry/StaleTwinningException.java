@@ -3,8 +3,8 @@ package org.twinpact.registry;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A twinning was changed by somebody else since it was read; nothing was kept. Read it again and decide again. Where a
- * new one was to be opened, {@link #expected} is 0, and its key is taken.
+ * A failed optimistic lock: another writer changed the twinning since it was read. Nothing was stored. Read it again
+ * and decide again. If a new twinning was to be opened, {@link #expected} is 0, and its key is taken.
  */
 public final class StaleTwinningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class StaleTwinningException extends RuntimeException {
     private final long expected;
     private final long actual;
 
-    /** A write on one version while the twinning is at another. */
+    /** Creates the failure of a write on one version of a twinning that is at another. */
     public StaleTwinningException(TwinningId twinning, long expected, long actual) {
         super(
                 expected == 0
@@ -24,12 +24,12 @@ public final class StaleTwinningException extends RuntimeException {
         this.actual = actual;
     }
 
-    /** The version the write was meant for. */
+    /** Returns the version the write was meant for. */
     public long expected() {
         return expected;
     }
 
-    /** The version the twinning is at. */
+    /** Returns the version the twinning is at. */
     public long actual() {
         return actual;
     }

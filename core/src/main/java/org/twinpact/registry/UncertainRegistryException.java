@@ -1,14 +1,14 @@
 package org.twinpact.registry;
 
 /**
- * The answer to a commit was lost, and the registry could not find out afterwards either: an act is kept whole or not
- * at all, and it cannot be known which. Ask the same act again under its key, which is accepted once, or read the
- * twinning again once the storage answers; a commit that is still under way may yet appear.
+ * A commit with an unknown outcome: its reply was lost, and the registry could not find out afterwards either. The act
+ * is stored completely or not at all. Retry the same act under its idempotency key, which is accepted once, or read the
+ * twinning again once the storage answers. A commit that is still in progress may yet appear.
  */
 public final class UncertainRegistryException extends RegistryException {
     private static final long serialVersionUID = 1L;
 
-    /** An unknown outcome, with what failed. */
+    /** Creates the failure of a commit with an unknown outcome, and its cause. */
     public UncertainRegistryException(String message, Throwable cause) {
         super(message, cause);
     }

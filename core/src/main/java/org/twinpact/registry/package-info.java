@@ -8,7 +8,7 @@
  *   <li>To search for twinnings, open {@link Search}, {@link Page} and {@link Facet}.
  *   <li>To find the terms by which a twinning is found, open {@link IndexEntry}.
  *   <li>To find the JSON of an event, open {@link EventFormat}.
- *   <li>To send a message about an event, open {@link Messages}.
+ *   <li>To send a message about an event, open {@link OutboxPolicy}.
  *   <li>To export or import whole histories, open {@link Archive} and {@link BulkImport}.
  *   <li>To find the exceptions of a registry, open {@link RegistryException} and its subclasses.
  * </ul>

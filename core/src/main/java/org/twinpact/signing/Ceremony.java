@@ -25,7 +25,7 @@ public record Ceremony(
         @NotNull @CivilDay LocalDate on,
         @Valid LocalText place,
         @Valid AuthorityId host,
-        @NotNull Manner manner,
+        @NotNull SigningMode manner,
         @Size(max = 200) List<@Valid LocalText> attendees)
         implements WithCeremony {
     public Ceremony {

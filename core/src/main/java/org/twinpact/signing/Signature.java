@@ -11,7 +11,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.CivilDay;
 
 /**
- * One party's signature under the frozen text. Immutable.
+ * One party's signature under the final text. Immutable.
  *
  * @param text the operative hash that was signed
  * @param signatories the signatories of the party

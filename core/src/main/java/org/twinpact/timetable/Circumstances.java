@@ -1,21 +1,21 @@
 package org.twinpact.timetable;
 
 import java.util.List;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 
 /** The circumstances of a request. Those that depend on the text hold only once there is a text. */
 record Circumstances(TimetableRequest request, boolean hasText) {
     /** Returns whether all these circumstances hold for a party. */
-    boolean hold(LocalAuthority party, List<When> all) {
+    boolean hold(LocalAuthority party, List<Circumstance> all) {
         return all.stream().allMatch(circumstance -> holds(party, circumstance));
     }
 
-    private boolean holds(LocalAuthority party, When circumstance) {
+    private boolean holds(LocalAuthority party, Circumstance circumstance) {
         return switch (circumstance) {
             case MONEY -> request.money();
             case NO_MONEY -> !request.money();
@@ -28,6 +28,8 @@ record Circumstances(TimetableRequest request, boolean hasText) {
 
     /** Returns the gate before which a step is owed: the entry into force where the text lets ratification follow. */
     Gate gate(Step step) {
-        return hasText && step.ratifiable() && request.force() == Moment.RATIFICATION ? Gate.FORCE : step.before();
+        return hasText && step.ratifiable() && request.entryIntoForce() == EntryIntoForce.RATIFICATION
+                ? Gate.ENTRY_INTO_FORCE
+                : step.before();
     }
 }

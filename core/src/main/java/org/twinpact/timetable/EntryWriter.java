@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 
 /** A writer of the entries of a timetable. Used once, by one thread. */
 final class EntryWriter {
@@ -39,7 +39,7 @@ final class EntryWriter {
     /** Returns the gate among whose steps a step is listed. One that only the text requires comes after the text. */
     private Gate group(Step step) {
         Gate gate = now.gate(step);
-        return gate == Gate.PLAN && step.when().contains(When.JOINS_ASSOCIATION) ? Gate.FREEZE : gate;
+        return gate == Gate.PLAN && step.when().contains(Circumstance.JOINS_ASSOCIATION) ? Gate.TEXT : gate;
     }
 
     private void addPassage(Gate gate) {
@@ -49,10 +49,10 @@ final class EntryWriter {
                 add(TimetableEntryKind.PLAN, schedule.planEndorsed());
                 add(TimetableEntryKind.TEXT_READY, schedule.textReady());
             }
-            case FREEZE -> add(TimetableEntryKind.TEXT_FINAL, schedule.textFinal());
+            case TEXT -> add(TimetableEntryKind.TEXT_FINAL, schedule.textFinal());
             case SIGN -> schedule.signatures().forEach(this::addSignature);
-            case LAST_SIGNATURE -> add(TimetableEntryKind.SIGNED, schedule.signed());
-            case FORCE -> {
+            case ALL_SIGNED -> add(TimetableEntryKind.SIGNED, schedule.signed());
+            case ENTRY_INTO_FORCE -> {
                 add(TimetableEntryKind.ENTRY_INTO_FORCE, schedule.inForce());
                 entries.addAll(new ObligationDates(request, schedule.lastSignature()).entries());
             }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.ObligationRule;
 
 /** The due dates of obligations, counted from the last signature. */
 record ObligationDates(TimetableRequest request, LocalDate signedOn) {
@@ -12,30 +12,31 @@ record ObligationDates(TimetableRequest request, LocalDate signedOn) {
     List<TimetableEntry> entries() {
         Circumstances now = new Circumstances(request, true);
         return request.parties().stream()
-                .flatMap(party -> party.profile().duties().stream()
-                        .filter(duty -> now.hold(party.authority(), duty.when()))
-                        .flatMap(duty -> days(duty).map(day -> entry(party, duty, day))))
+                .flatMap(party -> party.profile().obligations().stream()
+                        .filter(obligation -> now.hold(party.authority(), obligation.when()))
+                        .flatMap(obligation -> days(obligation).map(day -> entry(party, obligation, day))))
                 .toList();
     }
 
-    private static TimetableEntry entry(ProfiledParty party, DutyRule duty, LocalDate day) {
+    private static TimetableEntry entry(ProfiledParty party, ObligationRule obligation, LocalDate day) {
         return new TimetableEntry(
                 day,
                 day,
                 TimetableEntryKind.OBLIGATION,
                 Optional.of(party.authority()),
-                duty.code(),
-                Optional.of(duty));
+                obligation.code(),
+                Optional.of(obligation));
     }
 
-    private Stream<LocalDate> days(DutyRule duty) {
-        LocalDate first = duty.due(signedOn);
-        if (!duty.recurring()) {
+    private Stream<LocalDate> days(ObligationRule obligation) {
+        LocalDate first = obligation.due(signedOn);
+        if (!obligation.recurring()) {
             return Stream.of(first);
         }
         LocalDate end = signedOn.plusYears(request.years());
         LocalDate last = request.until().filter(end::isAfter).orElse(end);
-        return Stream.iterate(Optional.of(first), day -> day.map(duty::due).filter(due -> due.isAfter(day.get())))
+        return Stream.iterate(
+                        Optional.of(first), day -> day.map(obligation::due).filter(due -> due.isAfter(day.get())))
                 .takeWhile(day -> day.filter(due -> !due.isAfter(last)).isPresent())
                 .flatMap(Optional::stream);
     }

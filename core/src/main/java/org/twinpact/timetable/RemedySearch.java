@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.authority.LocalAuthority;
 
 /** A search for the remedies that bring a day forward. It computes the whole schedule for each change that it tries. */
@@ -148,11 +148,11 @@ final class RemedySearch {
     }
 
     private Optional<Remedy> ratified() {
-        return request.force() == Moment.RATIFICATION
+        return request.entryIntoForce() == EntryIntoForce.RATIFICATION
                 ? Optional.empty()
                 : ifHelpful(
                         RemedyStep.of(RemedyKind.RATIFICATION, Optional.empty()),
-                        request.withForce(Moment.RATIFICATION));
+                        request.withEntryIntoForce(EntryIntoForce.RATIFICATION));
     }
 
     private Stream<Remedy> withoutOneParty() {

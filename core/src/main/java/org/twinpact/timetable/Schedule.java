@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 
 /** The critical path schedule of a request: each task up to the entry into force on its earliest day. */
 final class Schedule {
@@ -39,13 +39,13 @@ final class Schedule {
         start = Task.start(request.start());
         planEndorsed = Task.joint(all(start, steps(false, Gate.PLAN)));
         textReady = Task.joint(List.of(planEndorsed), DelayCause.TEXT_READY, request.textReady());
-        textFinal = Task.joint(all(textReady, steps(true, Gate.FREEZE)));
+        textFinal = Task.joint(all(textReady, steps(true, Gate.TEXT)));
         signatures = request.parties().stream()
                 .map(party -> Task.signature(party.authority(), all(textFinal, steps(party, true, Gate.SIGN))))
                 .toList();
-        signed = Task.joint(Stream.concat(signatures.stream(), steps(true, Gate.LAST_SIGNATURE).stream())
+        signed = Task.joint(Stream.concat(signatures.stream(), steps(true, Gate.ALL_SIGNED).stream())
                 .toList());
-        inForce = Task.joint(all(signed, steps(true, Gate.FORCE)), DelayCause.DAY_NAMED, request.day());
+        inForce = Task.joint(all(signed, steps(true, Gate.ENTRY_INTO_FORCE)), DelayCause.DAY_NAMED, request.day());
     }
 
     /** Returns the schedule of a request. */
@@ -143,7 +143,7 @@ final class Schedule {
         if (step.scope() == Scope.TEXT) {
             return all(textFinal, earlier);
         }
-        if (now.hasText() && step.when().contains(When.JOINS_ASSOCIATION)) {
+        if (now.hasText() && step.when().contains(Circumstance.JOINS_ASSOCIATION)) {
             return all(textReady, earlier);
         }
         List<Task> atOnce = all(start, earlier);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.CivilDay;
@@ -23,7 +23,7 @@ import org.twinpact.language.CivilDay;
  * @param start the day on which the plan is there: it is endorsed, and decided on, from that day on
  * @param money whether the plan or the text commits money
  * @param joinsAssociation whether by the text the parties join or found an association
- * @param force the moment of the entry into force; where it is ratification, ratifiable steps may follow the signatures
+ * @param entryIntoForce the moment of the entry into force; where it is ratification, ratifiable steps may follow the signatures
  * @param day a day before which the text lets it not enter into force; empty where it names none
  * @param until the last day of a fixed term; empty where it is indefinite
  * @param textReady the first day on which the text can be ready in every language; empty where it follows the plan at
@@ -37,7 +37,7 @@ public record TimetableRequest(
         @NotNull @CivilDay LocalDate start,
         boolean money,
         boolean joinsAssociation,
-        @NotNull Moment force,
+        @NotNull EntryIntoForce entryIntoForce,
         Optional<@CivilDay LocalDate> day,
         Optional<@CivilDay LocalDate> until,
         Optional<@CivilDay LocalDate> textReady,
@@ -59,7 +59,7 @@ public record TimetableRequest(
     public TimetableRequest {
         parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
         Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(force, "force");
+        Objects.requireNonNull(entryIntoForce, "entryIntoForce");
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(textReady, "textReady");
@@ -80,7 +80,7 @@ public record TimetableRequest(
                 .start(start)
                 .money(false)
                 .joinsAssociation(false)
-                .force(Moment.SIGNATURE)
+                .entryIntoForce(EntryIntoForce.SIGNATURE)
                 .years(YEARS)
                 .build();
     }

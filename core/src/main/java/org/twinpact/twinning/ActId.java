@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * The key of an act within its twinning: the same act sent twice is accepted once. Immutable.
+ * The idempotency key of an act within its twinning. The same act sent twice is accepted once. Immutable.
  *
  * @param value the key, such as the host's request number
  */

@@ -9,7 +9,9 @@ import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
-/** Decides a history again, act by act, each from the state the recorded events had made. */
+/**
+ * The audit of a history. It decides the history again, act by act, each from the state that the recorded events made.
+ */
 record Audit(Rulebook rules) {
     private static final int SHOWN = 400;
 
@@ -42,27 +44,27 @@ record Audit(Rulebook rules) {
 
     private void compare(List<Discrepancy> found, Twinning twinning, List<Event> recorded) {
         Event first = recorded.get(0);
-        if (!(first.change() instanceof Fact fact)) {
+        if (!(first.data() instanceof Fact fact)) {
             found.add(new Discrepancy(
                     first.sequence(), first.act(), "NO_FACT", first.type() + " stands where an act's fact should"));
             return;
         }
-        profiles(fact).forEach(ref -> compare(found, first, ref));
+        fact.profiles().forEach(ref -> compare(found, first, ref));
         if (!isDecidable(twinning, fact)) {
             return;
         }
-        Asked asked = new Asked(first.act(), fact.act(), first.by(), first.on(), first.recordedAt());
+        ActRequest request = new ActRequest(first.act(), fact.act(), first.by(), first.on(), first.recordedAt());
         Lifecycle then = Lifecycle.under(rulesOfThen(fact));
         Outcome again =
-                twinning.version() == 0 ? then.open(first.twinning(), asked) : then.decide(known(twinning), asked);
+                twinning.version() == 0 ? then.open(first.twinning(), request) : then.decide(known(twinning), request);
         again.match(accepted -> differs(found, fact, recorded, accepted), refused -> refusedNow(found, first, refused));
     }
 
     private boolean differs(List<Discrepancy> found, Fact fact, List<Event> recorded, Outcome.Accepted again) {
-        List<Change> then = recorded.stream().map(Event::change).toList();
-        List<Change> now = again.events().stream().map(Event::change).toList();
+        List<EventData> then = recorded.stream().map(Event::data).toList();
+        List<EventData> now = again.events().stream().map(Event::data).toList();
         // A fact that names a changed profile differs in that alone, which is reported already.
-        int from = profiles(fact).stream().allMatch(this::isKnown) ? 0 : 1;
+        int from = fact.profiles().stream().allMatch(this::isKnown) ? 0 : 1;
         return !then.subList(from, then.size()).equals(now.subList(from, now.size()))
                 && found.add(new Discrepancy(
                         recorded.get(0).sequence(),
@@ -71,16 +73,16 @@ record Audit(Rulebook rules) {
                         "recorded " + names(then) + "; would now be " + names(now) + firstDifference(then, now)));
     }
 
-    /** The profiles that a fact names were the newest when it was recorded. */
+    /** Returns the rules of then: the profiles that a fact names were the newest when it was recorded. */
     private Rulebook rulesOfThen(Fact fact) {
         Profiles profiles = rules.profiles();
-        for (ProfileRef ref : profiles(fact)) {
+        for (ProfileRef ref : fact.profiles()) {
             profiles = profiles.with(profiles.find(known(ref)).orElseThrow());
         }
         return new Rulebook(profiles, rules.themes(), rules.guards());
     }
 
-    private static String firstDifference(List<Change> then, List<Change> now) {
+    private static String firstDifference(List<EventData> then, List<EventData> now) {
         for (int i = 0; i < Math.min(then.size(), now.size()); i++) {
             if (!then.get(i).equals(now.get(i))) {
                 return "; first difference: " + shown(then.get(i)) + ", now " + shown(now.get(i));
@@ -89,13 +91,13 @@ record Audit(Rulebook rules) {
         return "";
     }
 
-    private static String shown(Change change) {
-        String words = change.toString();
+    private static String shown(EventData data) {
+        String words = data.toString();
         return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
     }
 
-    private static String names(List<Change> changes) {
-        return changes.stream().map(Change::name).collect(Collectors.joining(", "));
+    private static String names(List<EventData> changes) {
+        return changes.stream().map(EventData::typeName).collect(Collectors.joining(", "));
     }
 
     private static boolean refusedNow(List<Discrepancy> found, Event event, Outcome.Refused refused) {
@@ -127,26 +129,15 @@ record Audit(Rulebook rules) {
         return rules.profiles().find(then).isPresent();
     }
 
-    /** Without any version of a profile nothing can be decided under it. */
+    /** Returns whether each profile is known in some version. Otherwise nothing can be decided under it. */
     private boolean isDecidable(Twinning twinning, Fact fact) {
-        return Stream.concat(twinning.tracks().stream().map(Track::profile), profiles(fact).stream())
+        return Stream.concat(twinning.tracks().stream().map(Track::profile), fact.profiles().stream())
                 .allMatch(ref -> rules.profiles().findVersion(ref).isPresent());
     }
 
-    private static List<ProfileRef> profiles(Fact fact) {
-        if (fact instanceof Fact.TwinningOpened opened) {
-            return List.of(opened.profile());
-        }
-        if (fact instanceof Fact.PartyLinked linked) {
-            return List.of(linked.profile());
-        }
-        if (fact instanceof Fact.ProfileAdopted adopted) {
-            return List.of(adopted.profile());
-        }
-        return fact instanceof Fact.TwinningImported imported ? imported.profiles() : List.of();
-    }
-
-    /** The twinning with each profile whose content is gone replaced by the one that now has its id and version. */
+    /**
+     * Returns the twinning with each profile whose content is gone replaced by the one that now has its id and version.
+     */
     private Twinning known(Twinning twinning) {
         return twinning.edit()
                 .withTracks(twinning.tracks().stream()

@@ -8,11 +8,11 @@ import org.twinpact.evidence.PersonRef;
 import org.twinpact.language.PlainText;
 
 /**
- * Who recorded an act: a role in an authority, and the person behind it as a commitment. Immutable.
+ * The author of an act: a role in an authority, and the person behind it as a commitment. Immutable.
  *
  * @param role the role, such as {@code International relations officer}
  * @param authority the authority in whose service the role is
- * @param person the person, if kept
+ * @param person the person, if recorded
  */
 public record Authorship(
         @PlainText(max = 200) String role, @Valid AuthorityId authority, Optional<@Valid PersonRef> person) {

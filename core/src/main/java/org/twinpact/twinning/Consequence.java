@@ -9,92 +9,125 @@ import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 
-/** What followed from a fact, said explicitly so that nobody has to derive it again. Immutable. */
-public sealed interface Consequence extends Change {
-    /** Decisions, endorsements, certificates or signatures no longer cover what is current. */
-    record Invalidated(List<Invalidity> what) implements Consequence {
+/** A consequence of a fact, stated explicitly so that no reader of a history has to derive it again. Immutable. */
+public sealed interface Consequence extends EventData {
+    /** The invalidation of decisions, endorsements, certificates or signatures that no longer cover what is current. */
+    record Invalidated(List<InvalidatedItem> items) implements Consequence {
         public Invalidated {
-            what = List.copyOf(Objects.requireNonNull(what, "what"));
+            items = List.copyOf(Objects.requireNonNull(items, "items"));
         }
 
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning;
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.invalidated(items);
+        }
     }
 
     /**
-     * The frozen text may be changed again; signatures under it fall, even where the same words come back. From now on
-     * the hash is that of all its words, with languages that were added after it was frozen.
+     * The reopening of the final text, which may change again. Signatures under it lapse, even if the same text
+     * returns. From then on the current hash is that of the whole text, with languages that were added after it was
+     * final.
      */
-    record FreezeLifted(Sha256 text, Sha256 words) implements Consequence {
+    record TextReopened(Sha256 text, Sha256 current) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit()
-                    .withTextHash(words)
-                    .withFrozenOn(Optional.empty())
+                    .withTextHash(current)
+                    .withTextFinalOn(Optional.empty())
                     .withCeremony(Optional.empty())
                     .withTracks(twinning.tracks().stream()
                             .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
                             .toList());
         }
+
+        @Override
+        public void describe(EventText text) {}
     }
 
-    /** The joint case entered a stage. */
+    /** The entry of the joint case into a stage. */
     record StageEntered(Stage stage) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withStage(stage);
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.stage(stage);
+        }
     }
 
-    /** All parties have signed; the last signature is of that day. */
+    /** The completion of all signatures, with the day of the last one. */
     record AllSigned(LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withSignedOn(on);
         }
+
+        @Override
+        public void describe(EventText text) {}
     }
 
-    /** A party is bound: it has signed, and enough others have. Its duties count from that day. */
+    /**
+     * The day since which a party is bound, because it has signed, and enough others have. Its obligations count from
+     * that day.
+     */
     record PartyBound(AuthorityId party, LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(party, track -> track.withBoundOn(on));
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+        }
     }
 
-    /** A party came to owe something. */
-    record DutyRaised(Obligation obligation) implements Consequence {
+    /** A new obligation of a party. */
+    record ObligationRaised(Obligation obligation) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit()
                     .withObligations(Stream.concat(twinning.obligations().stream(), Stream.of(obligation))
                             .toList());
         }
-    }
 
-    /** What a party owed is no longer owed, because the twinning is over. */
-    record DutyLifted(AuthorityId owner, String code) implements Consequence {
         @Override
-        public Twinning applyTo(Twinning twinning) {
-            return DutyFulfilled.without(twinning, owner, code);
+        public void describe(EventText text) {
+            text.obligation(obligation.owner(), obligation.code());
+            text.day(obligation.due());
         }
     }
 
-    /** A party fulfilled what it owed. */
-    record DutyFulfilled(AuthorityId owner, String code) implements Consequence {
+    /** The lapse of an obligation because the twinning is over. */
+    record ObligationLifted(AuthorityId owner, String code) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return without(twinning, owner, code);
+            return twinning.withoutObligation(owner, code);
         }
 
-        private static Twinning without(Twinning twinning, AuthorityId owner, String code) {
-            return twinning.edit()
-                    .withObligations(twinning.obligations().stream()
-                            .filter(duty ->
-                                    !(duty.owner().equals(owner) && duty.code().equals(code)))
-                            .toList());
+        @Override
+        public void describe(EventText text) {
+            text.obligation(owner, code);
+        }
+    }
+
+    /** The fulfilment of an obligation by its party. */
+    record ObligationFulfilled(AuthorityId owner, String code) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withoutObligation(owner, code);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.obligation(owner, code);
         }
     }
 }

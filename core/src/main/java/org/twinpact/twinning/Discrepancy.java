@@ -3,12 +3,13 @@ package org.twinpact.twinning;
 import java.util.Objects;
 
 /**
- * What an audit found: something recorded that today's rules would decide differently. Immutable.
+ * A discrepancy that an audit found: a record that today's rules would decide differently. Immutable.
  *
  * @param sequence number of the event
  * @param act the act that caused it
- * @param code what differs, such as {@code PROFILE_CHANGED}, {@code WOULD_BE_REFUSED}, {@code OTHER_EVENTS}
- * @param difference what was recorded and what would be decided now, in English
+ * @param code the code of the difference, such as {@code PROFILE_CHANGED}, {@code WOULD_BE_REFUSED},
+ *     {@code OTHER_EVENTS}
+ * @param difference the recorded and the present decision, in English
  */
 public record Discrepancy(long sequence, ActId act, String code, String difference) {
     public Discrepancy {

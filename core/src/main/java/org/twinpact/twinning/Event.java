@@ -9,19 +9,25 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
 /**
- * One entry of a twinning's history. When it happened and when it was recorded are two times. Immutable.
+ * One entry of a twinning's history. It has two times: when it happened and when it was recorded. Immutable.
  *
  * @param twinning the twinning it belongs to
  * @param sequence its number in the history, from 1, without gaps
- * @param act the act that caused it; the fact and all its consequences carry the same
+ * @param act the act that caused it. The fact and all its consequences carry the same key
  * @param on the day it happened
- * @param recordedAt the moment it was recorded, in whole microseconds, which is what databases keep
- * @param by who recorded it
- * @param change what it says
+ * @param recordedAt the moment it was recorded, in whole microseconds, which is the precision that databases store
+ * @param by the author of the act
+ * @param data its content
  */
 @Value.Builder
 public record Event(
-        TwinningId twinning, long sequence, ActId act, LocalDate on, Instant recordedAt, Authorship by, Change change) {
+        TwinningId twinning,
+        long sequence,
+        ActId act,
+        LocalDate on,
+        Instant recordedAt,
+        Authorship by,
+        EventData data) {
     private static final Profiles NONE = Profiles.of(List.of());
 
     public Event {
@@ -30,11 +36,11 @@ public record Event(
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(recordedAt, "recordedAt");
         Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(data, "data");
     }
 
     /**
-     * What it says in a sentence, in Hebrew or English; in English for any other language.
+     * Returns the event in a sentence, in Hebrew or English, and in English for any other language.
      *
      * @param now the twinning, for the names of its parties
      */
@@ -43,7 +49,7 @@ public record Event(
     }
 
     /**
-     * The same, where a profile of the host's says what its bodies are called.
+     * Returns the same, with the names that a host's profile gives its bodies.
      *
      * @param now the twinning, for the names of its parties
      * @param profiles the profiles that the host knows
@@ -53,17 +59,17 @@ public record Event(
     }
 
     /**
-     * The same; of one that takes validity away, with the reason: the fact of the same act.
+     * Returns the same. For an event that takes validity away, adds the reason, which is the fact of the same act.
      *
      * @param now the twinning, for the names of its parties
-     * @param history events among which that fact is looked for, such as those of the outcome or of the whole history
+     * @param history the events that are searched for that fact, such as those of the outcome or of the whole history
      */
     public String text(Twinning now, List<Event> history, LanguageTag language) {
         return EventText.of(now, this, history, language);
     }
 
-    /** The name of its type, such as {@code PlanProposed}. */
+    /** Returns the name of its type, such as {@code PlanProposed}. */
     public String type() {
-        return change.name();
+        return data.typeName();
     }
 }

@@ -1,5 +1,6 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** Says an event in a sentence, with the names that the parties have now. */
+/** The sentence of an event, with the names that the parties have now. Used once, by one thread. */
 final class EventText {
     private final Twinning twinning;
     private final Profiles profiles;
@@ -25,15 +26,15 @@ final class EventText {
 
     static String of(Twinning twinning, Profiles profiles, Event event, LanguageTag language) {
         EventText text = new EventText(twinning, profiles);
-        text.read(event.change());
-        return Wording.in(language).say("event." + event.type(), text.details);
+        event.data().describe(text);
+        return LifecycleMessages.in(language).say("event." + event.type(), text.details);
     }
 
     static String of(Twinning twinning, Event event, List<Event> history, LanguageTag language) {
         String said = event.text(twinning, language);
-        return event.change() instanceof Consequence.Invalidated
+        return event.data() instanceof Consequence.Invalidated
                 ? history.stream()
-                        .filter(other -> other.act().equals(event.act()) && other.change() instanceof Fact)
+                        .filter(other -> other.act().equals(event.act()) && other.data() instanceof Fact)
                         .findFirst()
                         .map(fact -> because(said, fact.text(twinning, language), language))
                         .orElse(said)
@@ -41,91 +42,54 @@ final class EventText {
     }
 
     private static String because(String lapsed, String fact, LanguageTag language) {
-        return Wording.in(language)
+        return LifecycleMessages.in(language)
                 .say("word.because", Map.of("lapsed", Situation.plain(lapsed), "fact", Situation.plain(fact)));
     }
 
-    private void read(Change change) {
-        if (change instanceof Fact fact) {
-            read(fact.act());
-        } else {
-            read((Consequence) change);
-        }
+    void party(AuthorityId party) {
+        party(name(party));
     }
 
-    private void read(Act act) {
-        if (act instanceof Act.OfParty ofParty) {
-            party(ofParty.party());
-        }
-        if (act instanceof Act.OpenTwinning open) {
-            details.put("party", open.opener().name());
-        }
-        if (act instanceof Act.LinkParty link) {
-            details.put("party", link.authority().name());
-        }
-        if (act instanceof Act.RecordDecision decided) {
-            decision(decided.party(), decided.decision());
-        }
-        if (act instanceof Act.CorrectDecision corrected) {
-            decision(corrected.party(), corrected.right());
-        }
-        if (act instanceof Act.FulfilDuty done) {
-            details.put("duty", Situation.plain(done.duty()));
-        }
+    void party(LocalText name) {
+        details.put("party", name);
     }
 
-    private void read(Consequence consequence) {
-        if (consequence instanceof Consequence.StageEntered entered) {
-            details.put("stage", Wording.both("stage." + entered.stage()));
-        }
-        if (consequence instanceof Consequence.PartyBound bound) {
-            party(bound.party());
-        }
-        if (consequence instanceof Consequence.DutyRaised raised) {
-            duty(raised.obligation().owner(), raised.obligation().code());
-            details.put("day", Situation.plain(raised.obligation().due().toString()));
-        }
-        if (consequence instanceof Consequence.DutyFulfilled done) {
-            duty(done.owner(), done.code());
-        }
-        if (consequence instanceof Consequence.DutyLifted lifted) {
-            duty(lifted.owner(), lifted.code());
-        }
-        if (consequence instanceof Consequence.Invalidated invalidated) {
-            details.put(
-                    "what",
-                    LocalText.of(
-                            list(invalidated.what(), LanguageTag.HEBREW),
-                            list(invalidated.what(), LanguageTag.ENGLISH)));
-        }
+    void stage(Stage stage) {
+        details.put("stage", LifecycleMessages.both("stage." + stage));
     }
 
-    private void party(AuthorityId party) {
-        details.put("party", name(party));
-    }
-
-    private void duty(AuthorityId owner, String code) {
+    void obligation(AuthorityId owner, String code) {
         party(owner);
-        details.put("duty", Situation.plain(code));
+        details.put("obligation", Situation.plain(code));
     }
 
-    private void decision(AuthorityId party, Decision decision) {
+    void day(LocalDate day) {
+        details.put("day", Situation.plain(day.toString()));
+    }
+
+    void decision(AuthorityId party, Decision decision) {
+        party(party);
         details.put(
                 "body",
-                Wording.body(profile(twinning, profiles, party), decision.body().code()));
-        details.put("scope", Wording.both("scope." + decision.scope()));
-        details.put("result", Wording.both("result." + decision.result()));
+                LifecycleMessages.body(
+                        profile(twinning, profiles, party), decision.body().code()));
+        details.put("scope", LifecycleMessages.both("scope." + decision.scope()));
+        details.put("result", LifecycleMessages.both("result." + decision.result()));
     }
 
-    private String list(List<Invalidity> what, LanguageTag language) {
-        return what.stream()
-                .map(one -> (Wording.both("kind." + one.kind()).read(language) + " " + one.code()).strip()
+    void invalidated(List<InvalidatedItem> items) {
+        details.put("what", LocalText.of(list(items, LanguageTag.HEBREW), list(items, LanguageTag.ENGLISH)));
+    }
+
+    private String list(List<InvalidatedItem> items, LanguageTag language) {
+        return items.stream()
+                .map(item -> (LifecycleMessages.both("kind." + item.kind()).read(language) + " " + item.code()).strip()
                         + " ("
-                        + name(one.party()).read(language) + ")")
+                        + name(item.party()).read(language) + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    /** What a party acts under, where that is known. */
+    /** Returns the profile that a party acts under, if it is known. */
     static Optional<Profile> profile(Twinning twinning, Profiles profiles, AuthorityId party) {
         return twinning.track(party).flatMap(track -> profiles.find(track.profile()));
     }

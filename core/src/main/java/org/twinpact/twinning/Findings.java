@@ -1,149 +1,224 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.TextFinding;
-import org.twinpact.agreement.lint.ClauseCatalogue;
-import org.twinpact.agreement.lint.ClauseDuty;
-import org.twinpact.agreement.lint.ClauseRule;
-import org.twinpact.agreement.lint.TextLinter;
-import org.twinpact.jurisdiction.DutyKind;
-import org.twinpact.jurisdiction.Profile;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.approval.Approval;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Rule;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
-import org.twinpact.plan.WorkPlan;
-import org.twinpact.plan.lint.PlanContext;
-import org.twinpact.plan.lint.PlanFinding;
-import org.twinpact.plan.lint.PlanLinter;
+import org.twinpact.needs.Theme;
 
-/** What is wrong with the plan and with the words, as reasons of a refusal or as warnings. */
+/** The factory of all findings of the lifecycle, and the checks that several acts share. */
 final class Findings {
-    private static final Set<String> SENSELESS = Set.of("CLAUSE_ID_TWICE", "LANGUAGE_LACKING", "BLANK");
+    /** The guidance behind the joint conditions, read 2026-11-23. */
+    static final String GUIDANCE =
+            "Federation of Local Authorities in Israel, general information on twinning (masham.org.il)";
+
+    static final String LIBRARY_DEFAULT = "a library default";
+
+    private static final Map<Scope, LocalText> SCOPES = Stream.of(Scope.values())
+            .collect(Collectors.toMap(Function.identity(), scope -> LifecycleMessages.both("scope." + scope)));
 
     private Findings() {}
 
-    /** What keeps the current plan from being agreed on. */
-    static void blocking(Twinning twinning, List<Missing> found) {
-        Optional<WorkPlan> plan = twinning.plan();
-        if (plan.isPresent()) {
-            for (PlanFinding finding : PlanLinter.blocking(plan.get(), context(twinning))) {
-                found.add(missing(finding));
-            }
-        }
+    /** Returns a finding that an officer can correct in the act. */
+    static Finding of(String code, Map<String, LocalText> details) {
+        return byDefault(code, Optional.empty(), EvidenceKind.ACT.name(), details);
     }
 
-    /** What of a plan should be known when it is proposed, also what will keep it from being agreed on. */
-    static void warnings(Situation situation, Act.ProposePlan act, List<Missing> found) {
-        for (PlanFinding finding : PlanLinter.findings(act.plan(), context(situation.twinning()))) {
-            found.add(missing(finding));
-        }
+    /** Returns a finding that an officer of a party can correct in the act. */
+    static Finding of(String code, AuthorityId party, Map<String, LocalText> details) {
+        return byDefault(code, Optional.of(party), EvidenceKind.ACT.name(), details);
     }
 
-    private static Missing missing(PlanFinding finding) {
-        return Refusals.guided(
-                finding.code(),
-                Optional.empty(),
-                "PLAN",
-                Map.of("objective", Situation.plain(finding.objective().orElse(""))));
+    /** Returns a finding about the text, which is corrected there. */
+    static Finding ofText(String code, Map<String, LocalText> details) {
+        return byDefault(code, Optional.empty(), EvidenceKind.TEXT.name(), details);
     }
 
-    /** A text that cites an older plan says nothing of how long this one may take. */
-    private static PlanContext context(Twinning twinning) {
-        List<Track> tracks = twinning.tracks();
-        PlanContext.Party[] parties = new PlanContext.Party[tracks.size()];
-        for (int i = 0; i < parties.length; i++) {
-            Track track = tracks.get(i);
-            parties[i] = new PlanContext.Party(track.party(), track.needs(), track.goals());
-        }
-        return new PlanContext(
-                List.of(parties),
-                twinning.text()
-                        .filter(text ->
-                                twinning.planHash().filter(text.plan()::equals).isPresent())
-                        .flatMap(text -> text.terms().until()));
+    /** Returns a finding about the plan, which the guidance asks to be measurable. */
+    static Finding ofPlan(String code, Map<String, LocalText> details) {
+        return refusal(code, Optional.empty(), Body.OFFICER, EvidenceKind.PLAN.name(), Basis.GUIDE, GUIDANCE, details);
     }
 
-    /** What makes of words no text at all, not even a draft: a clause told twice, or not in every language. */
-    static void senseless(AgreementText text, List<Missing> found) {
-        for (TextFinding finding : TextLinter.blocking(text)) {
-            if (SENSELESS.contains(finding.code())) {
-                found.add(missing(finding));
-            }
-        }
+    private static Finding byDefault(
+            String code, Optional<AuthorityId> party, String evidence, Map<String, LocalText> details) {
+        return refusal(code, party, Body.OFFICER, evidence, Basis.DEFAULT, LIBRARY_DEFAULT, details);
     }
 
-    /** What of a draft should be known, also what will keep it from being frozen: faults, and a term too short. */
-    static void draft(Situation situation, Act.ProposeText act, List<Missing> found) {
-        blocking(act.text(), found);
-        if (act.text().terms().until().isPresent()) {
-            blocking(situation.twinning().edit().withText(act.text()), found);
-        }
-        warnings(situation, act.text(), found);
+    /** Returns advice of the guidance to an officer of a party. */
+    static Finding guided(String code, Situation situation, AuthorityId party) {
+        Map<String, LocalText> details = Map.of("party", situation.name(party));
+        return refusal(code, Optional.of(party), Body.OFFICER, EvidenceKind.ACT.name(), Basis.GUIDE, GUIDANCE, details);
     }
 
-    /** What keeps words from being frozen. */
-    static void blocking(AgreementText text, List<Missing> found) {
-        for (TextFinding finding : TextLinter.blocking(text)) {
-            found.add(missing(finding));
-        }
+    /** Returns a finding that rests on a rule of a party's profile. */
+    static Finding byRule(
+            String code, AuthorityId party, Body body, String evidence, Rule rule, Map<String, LocalText> details) {
+        return refusal(code, Optional.of(party), body, evidence, rule.basis(), rule.source(), details);
     }
 
-    /** What of the words should be known though it does not stand in the way. */
-    static void warnings(Situation situation, AgreementText text, List<Missing> found) {
-        for (TextFinding finding : TextLinter.warnings(text)) {
-            found.add(missing(finding));
-        }
-        if (situation.twinning().tracks().stream().anyMatch(track -> tellsBodies(situation, track))) {
-            lacking(text, ClauseDuty.CONDITIONAL_ON_PROFILE, found);
-        }
+    /** Returns a finding about an obligation, which an officer of its owner can fulfil. */
+    static Finding ofObligation(String code, Obligation owed, Map<String, LocalText> details) {
+        return new Finding(
+                code,
+                FindingKind.OBLIGATION,
+                Optional.of(owed.owner()),
+                Body.OFFICER,
+                owed.code(),
+                owed.basis(),
+                owed.source(),
+                details);
     }
 
-    /** What the execution part should have once it is complete. */
-    static void unsigned(AgreementText text, List<Missing> found) {
-        lacking(text, ClauseDuty.MANDATORY_AT_SIGNING, found);
+    /** Returns an unmet joint condition, or any other finding that refuses. */
+    static Finding refusal(
+            String code,
+            Optional<AuthorityId> party,
+            Body body,
+            String evidence,
+            Basis basis,
+            String source,
+            Map<String, LocalText> details) {
+        return new Finding(code, FindingKind.REFUSAL, party, body, evidence, basis, source, details);
     }
 
-    private static void lacking(AgreementText text, ClauseDuty duty, List<Missing> found) {
-        for (TextFinding finding : TextLinter.lacking(text, duty)) {
-            found.add(missing(finding));
-        }
-    }
-
-    /** Whether a party's profile asks it to file with a body or to notify one. */
-    private static boolean tellsBodies(Situation situation, Track track) {
-        Profile profile = situation.profile(track);
-        return profile.steps().stream().anyMatch(step -> step.filing() && situation.holds(track, step.when()))
-                || profile.duties().stream()
-                        .anyMatch(duty -> duty.kind() == DutyKind.NOTICE && situation.holds(track, duty.when()));
-    }
-
-    /** What a composer found, as far as it blocks or does not. */
-    static void of(List<TextFinding> findings, boolean blocking, List<Missing> found) {
-        for (TextFinding finding : findings) {
-            if (finding.blocks() == blocking) {
-                found.add(Refusals.of(
-                        "FOUND_BY_COMPOSER",
-                        "TEXT",
-                        Map.of(
-                                "clause", Situation.plain(finding.clause()),
-                                "finding", Situation.plain(finding.code()))));
-            }
-        }
-    }
-
-    private static Missing missing(TextFinding finding) {
-        LocalText clause = Situation.plain(finding.clause());
-        return Refusals.of(
-                finding.code(),
-                "TEXT",
+    /** Returns the finding that a step of a party's profile is not met on the day of the situation, with the reason. */
+    static Finding unmetStep(Situation situation, Track track, Step step) {
+        Optional<Approval> approval = track.approval(step.code());
+        return byRule(
+                codeOf(situation, step, approval),
+                track.party(),
+                step.body(),
+                step.code(),
+                step,
                 Map.of(
-                        "clause",
-                        clause,
-                        "name",
-                        ClauseCatalogue.find(finding.clause())
-                                .map(ClauseRule::name)
-                                .orElse(clause)));
+                        "party", situation.name(track.party()),
+                        "body", situation.body(track, step.body()),
+                        "scope", SCOPES.get(step.scope()),
+                        "day", Situation.plain(dayOf(step, approval))));
+    }
+
+    private static String codeOf(Situation situation, Step step, Optional<Approval> approval) {
+        if (approval.isEmpty()) {
+            return "DECISION_MISSING";
+        }
+        if (approval.get().decision().decidedOn().isAfter(situation.day())) {
+            return "DECISION_LATER";
+        }
+        return switch (approval.get().decision().result()) {
+            case REFUSED -> "DECISION_REFUSED";
+            case DEFERRED -> "DECISION_DEFERRED";
+            case OBJECTED -> "DECISION_OBJECTED";
+            case WITHDRAWN -> "DECISION_WITHDRAWN";
+            case GRANTED, RECEIVED -> codeOf(situation, step, approval.get());
+        };
+    }
+
+    private static String codeOf(Situation situation, Step step, Approval approval) {
+        if (!Validity.covers(situation.twinning(), approval)) {
+            return "DECISION_OUTDATED";
+        }
+        Optional<LocalDate> since = Validity.since(step, approval);
+        if (since.isEmpty()) {
+            return "DECISION_CONDITIONS_UNMET";
+        }
+        if (since.get().isAfter(situation.day())) {
+            return approval.decision().result() == Result.RECEIVED ? "DECISION_WAITS_FOR_SILENCE" : "DECISION_LATER";
+        }
+        return Validity.isExpired(approval, situation.day()) ? "DECISION_EXPIRED" : "DECISION_OUTDATED";
+    }
+
+    private static String dayOf(Step step, Optional<Approval> approval) {
+        return approval.flatMap(known -> known.decision().validUntil().or(() -> Validity.since(step, known)))
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
+    /** Adds a finding if an authority is not a party, and returns whether it is not. */
+    static boolean notAParty(Situation situation, AuthorityId party, List<Finding> found) {
+        boolean stranger = situation.track(party).isEmpty();
+        if (stranger) {
+            found.add(of(
+                    "NOT_A_PARTY",
+                    Map.of(
+                            "given",
+                            Situation.plain(party.value()),
+                            "parties",
+                            situation.twinning().parties())));
+        }
+        return stranger;
+    }
+
+    /** Adds a finding if a date is before a milestone. */
+    static void before(LocalDate date, Optional<LocalDate> prerequisite, Milestone milestone, List<Finding> found) {
+        before(date, prerequisite, milestone.name(), found);
+    }
+
+    /** Adds a finding if a date is before its prerequisite. The key names that in the messages. */
+    static void before(LocalDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
+        if (prerequisite.isPresent() && date.isBefore(prerequisite.get())) {
+            found.add(of(
+                    "DATE_BEFORE_PREREQUISITE",
+                    Map.of(
+                            "date", Situation.plain(date.toString()),
+                            "prerequisite", LifecycleMessages.both("prerequisite." + key),
+                            "earliest", Situation.plain(prerequisite.get().toString()))));
+        }
+    }
+
+    /** Adds a finding if a date is after the day of the act. */
+    static void future(LocalDate date, LocalDate day, List<Finding> found) {
+        if (date.isAfter(day)) {
+            found.add(of(
+                    "DATE_IN_THE_FUTURE",
+                    Map.of("date", Situation.plain(date.toString()), "day", Situation.plain(day.toString()))));
+        }
+    }
+
+    /** Adds a finding if a hash is not the current one. */
+    static void notCurrent(String code, Optional<Sha256> given, Optional<Sha256> current, List<Finding> found) {
+        if (!given.equals(current)) {
+            found.add(of(code, Map.of("given", abbreviated(given), "current", abbreviated(current))));
+        }
+    }
+
+    private static LocalText abbreviated(Optional<Sha256> hash) {
+        return hash.map(known -> Situation.plain(known.abbreviated()))
+                .orElseGet(() -> LifecycleMessages.both("word.none"));
+    }
+
+    /** Adds a finding if a hash is not that of the current text in a language. */
+    static void versionNotCurrent(Situation situation, LanguageTag language, Sha256 given, List<Finding> found) {
+        notCurrent(
+                "LANGUAGE_VERSION_NOT_CURRENT",
+                Optional.of(given),
+                Optional.ofNullable(situation.twinning().languageHashes().get(language)),
+                found);
+    }
+
+    /** Adds a finding for each theme that the rulebook does not know. */
+    static void unknownThemes(Stream<Theme> themes, Situation situation, List<Finding> found) {
+        Set<Theme> known = situation.rules().themes().all();
+        themes.distinct()
+                .filter(theme -> !known.contains(theme))
+                .forEach(theme -> found.add(of(
+                        "THEME_UNKNOWN",
+                        Map.of(
+                                "given", Situation.plain(theme.code()),
+                                "known", Situation.list(known.stream().map(Theme::code))))));
     }
 }

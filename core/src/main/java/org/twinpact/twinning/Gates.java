@@ -6,44 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Terms;
+import org.twinpact.approval.Body;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.GuardRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 
-/** What a gate still asks: its joint conditions, and of each party what its own profile hangs before it. */
+/**
+ * The requirements of a gate: its joint conditions ({@link GateCondition}), the steps and guards that each party's own
+ * profile places before it, and the errors that the linters find.
+ */
 final class Gates {
     private Gates() {}
 
-    /** Every unmet condition of a gate that stands in the way. */
-    static List<Missing> missing(Situation situation, Gate gate) {
+    /** Returns every unmet condition of a gate. */
+    static List<Finding> missing(Situation situation, Gate gate) {
         return missing(situation, gate, asked(situation, gate));
     }
 
-    /** Every unmet condition of a gate, of one party where only that one is asked. */
-    static List<Missing> missing(Situation situation, Gate gate, Predicate<Track> asked) {
-        List<Missing> missing = new ArrayList<>(0);
+    /** Returns every unmet condition of a gate, asking only some parties. */
+    static List<Finding> missing(Situation situation, Gate gate, Predicate<Track> asked) {
+        List<Finding> missing = new ArrayList<>(0);
         if (!isBehind(situation)) {
-            JointCondition.unmet(situation, gate, missing);
+            GateCondition.addUnmet(situation, gate, missing);
             findings(situation, gate, missing);
             rules(situation, gate, asked, Severity.BLOCK, missing);
         }
         return missing;
     }
 
-    /** Whether nothing stands in the way; the same as that nothing is missing, without saying what. */
+    /** Returns whether nothing is missing, without the cost of creating the findings. */
     static boolean opens(Situation situation, Gate gate) {
         return isBehind(situation)
-                || JointCondition.allMet(situation, gate)
+                || GateCondition.allMet(situation, gate)
                         && isEveryRuleMet(situation, gate)
                         && hasNoFindings(situation, gate);
     }
 
     private static boolean hasNoFindings(Situation situation, Gate gate) {
-        List<Missing> found = new ArrayList<>(0);
+        List<Finding> found = new ArrayList<>(0);
         findings(situation, gate, found);
         return found.isEmpty();
     }
@@ -73,23 +77,26 @@ final class Gates {
         return true;
     }
 
-    /** Adds what a gate only warns of. */
-    static void warnings(Situation situation, Gate gate, Predicate<Track> asked, List<Missing> found) {
+    /** Adds the findings that a gate only warns of. */
+    static void warnings(Situation situation, Gate gate, Predicate<Track> asked, List<Finding> found) {
         if (isBehind(situation)) {
-            found.add(Refusals.of("IMPORTED_GATES_NOT_ASKED", Map.of()));
+            found.add(Findings.of("IMPORTED_GATES_NOT_CHECKED", Map.of()));
         } else {
             rules(situation, gate, asked, Severity.WARN, found);
         }
     }
 
-    /** Whom a gate asks: all parties, or those who have signed where not all need to. */
+    /** Returns the parties that a gate asks: all, or those that have signed if not all need to. */
     static Predicate<Track> asked(Situation situation, Gate gate) {
         boolean signersOnly = gate.compareTo(Gate.SIGN) > 0
-                && situation.terms().flatMap(Terms::signers).isPresent();
+                && situation.conditions().flatMap(AgreementConditions::signers).isPresent();
         return signersOnly ? track -> Validity.signed(situation, track) : track -> true;
     }
 
-    /** One that was signed before it was entered here has its gates behind it, and no words to ask about. */
+    /**
+     * Returns whether it was signed before it was imported. Its gates are then behind it, and there is no text to ask
+     * about.
+     */
     static boolean isBehind(Situation situation) {
         Twinning twinning = situation.twinning();
         return twinning.stage() == Stage.SIGNED
@@ -98,7 +105,7 @@ final class Gates {
     }
 
     private static void rules(
-            Situation situation, Gate gate, Predicate<Track> asked, Severity severity, List<Missing> found) {
+            Situation situation, Gate gate, Predicate<Track> asked, Severity severity, List<Finding> found) {
         for (Track track : situation.twinning().tracks()) {
             if (asked.test(track)) {
                 steps(situation, track, gate, severity, found);
@@ -107,34 +114,37 @@ final class Gates {
         }
     }
 
-    private static void findings(Situation situation, Gate gate, List<Missing> found) {
+    private static void findings(Situation situation, Gate gate, List<Finding> found) {
         if (gate == Gate.PLAN) {
-            Findings.blocking(situation.twinning(), found);
-        } else if (gate == Gate.FREEZE) {
+            LinterFindings.blockingPlan(situation.twinning(), found);
+        } else if (gate == Gate.TEXT) {
             textFindings(situation.twinning(), found);
         }
     }
 
-    /** The plan was looked at when it was agreed on; only a term that the text sets can make it too late since. */
-    private static void textFindings(Twinning twinning, List<Missing> found) {
+    /**
+     * Adds the errors of the text. The plan was checked at the PLAN gate. It is checked again only if the text sets an
+     * end date.
+     */
+    private static void textFindings(Twinning twinning, List<Finding> found) {
         Optional<AgreementText> text = twinning.text();
         if (text.isPresent()) {
-            Findings.blocking(text.get(), found);
-            if (text.get().terms().until().isPresent()) {
-                Findings.blocking(twinning, found);
+            LinterFindings.blockingText(text.get(), found);
+            if (text.get().conditions().until().isPresent()) {
+                LinterFindings.blockingPlan(twinning, found);
             }
         }
     }
 
-    static void steps(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {
+    static void steps(Situation situation, Track track, Gate gate, Severity severity, List<Finding> found) {
         for (Step step : situation.profile(track).steps()) {
             if (isUnmet(situation, track, step, gate, severity)) {
-                found.add(StepMissing.of(situation, track, step));
+                found.add(Findings.unmetStep(situation, track, step));
             }
         }
     }
 
-    private static void guards(Situation situation, Track track, Gate gate, Severity severity, List<Missing> found) {
+    private static void guards(Situation situation, Track track, Gate gate, Severity severity, List<Finding> found) {
         for (GuardRule rule : situation.profile(track).guards()) {
             if (isUnmet(situation, track, rule, gate, severity)) {
                 found.add(guardMissing(situation, track, rule));
@@ -155,7 +165,10 @@ final class Gates {
                 && !situation.rules().guard(rule.guard()).isMet(situation.twinning(), track, situation.day());
     }
 
-    /** What a signature rested on is used up with it; it need not last until the entry into force. */
+    /**
+     * Returns the day on which a step must be met. A step that a signature relied on need not last until the entry into
+     * force.
+     */
     private static LocalDate dayOf(Situation situation, Track track, Step step, Gate gate) {
         boolean usedUp = gate.compareTo(Gate.SIGN) > 0
                 && situation.gate(step).compareTo(Gate.SIGN) <= 0
@@ -163,26 +176,25 @@ final class Gates {
         return usedUp ? track.signature().orElseThrow().signedOn() : situation.day();
     }
 
-    private static Missing guardMissing(Situation situation, Track track, GuardRule rule) {
-        return new Missing(
+    private static Finding guardMissing(Situation situation, Track track, GuardRule rule) {
+        return Findings.byRule(
                 "GUARD_UNMET",
-                Optional.of(track.party()),
-                "OFFICER",
+                track.party(),
+                Body.OFFICER,
                 rule.code(),
-                rule.basis(),
-                rule.source(),
+                rule,
                 Map.of("party", situation.name(track.party()), "rule", rule.text()));
     }
 
-    /** The gate that a stage has behind it; empty for the first stage and for the ends. */
+    /** Returns the gate that a stage has behind it, empty for the first stage and for the ends. */
     static Optional<Gate> behind(Stage stage) {
         return switch (stage) {
-            case EXPLORING -> Optional.of(Gate.EXPLORE);
-            case PLANNED -> Optional.of(Gate.PLAN);
-            case FROZEN, SIGNING -> Optional.of(Gate.FREEZE);
-            case SIGNED -> Optional.of(Gate.LAST_SIGNATURE);
-            case IN_FORCE -> Optional.of(Gate.FORCE);
-            case PREPARING, ENDED, ABANDONED -> Optional.empty();
+            case EXPLORATION -> Optional.of(Gate.EXPLORE);
+            case PLAN_AGREED -> Optional.of(Gate.PLAN);
+            case TEXT_FINAL, SIGNING -> Optional.of(Gate.TEXT);
+            case SIGNED -> Optional.of(Gate.ALL_SIGNED);
+            case IN_FORCE -> Optional.of(Gate.ENTRY_INTO_FORCE);
+            case PREPARATION, ENDED, DISCONTINUED -> Optional.empty();
         };
     }
 }

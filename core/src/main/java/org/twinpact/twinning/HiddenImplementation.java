@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** Generates implementation and builder for this package alone; not kept in class files, where hosts lack the style. */
+/**
+ * The style of an implementation and builder for this package alone. It is not stored in class files, because hosts
+ * lack it.
+ */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,

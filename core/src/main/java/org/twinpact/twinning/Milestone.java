@@ -2,33 +2,32 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What an act can rest on, in the order of a life; what rests on one of these rests on all before it too. */
+/** Milestones that an act can require, in order. An act that requires one requires all earlier ones. */
 enum Milestone {
-    PARTY,
-    PARTIES,
-    PROPOSED,
-    ENDORSED,
-    WORDS,
-    CERTIFIED,
-    FROZEN,
-    SIGNED;
+    PARTY_JOINED,
+    ALL_JOINED,
+    SUBJECTS_PROPOSED,
+    PLAN_ENDORSED,
+    TEXT_PROPOSED,
+    TEXT_CERTIFIED,
+    TEXT_FINAL,
+    ALL_SIGNED;
 
     private static final Milestone[] IN_ORDER = values();
 
-    /** No act is dated before what it rests on; the latest day of all that is named alone. */
-    void before(Situation situation, Act act, List<Missing> found) {
+    /** Adds a finding if an act is dated before this milestone or an earlier one. It names the latest day of all. */
+    void requireBefore(Act act, Situation situation, List<Finding> found) {
         Optional<LocalDate> last = situation.twinning().lastOn();
-        // Whatever happened did so until then, and most acts are told in their order.
+        // Nothing happened after that day, and most acts are recorded in their order.
         if (last.isPresent() && situation.day().isBefore(last.get())) {
-            latest(situation, act, found);
+            requireLatest(act, situation, found);
         }
     }
 
-    private void latest(Situation situation, Act act, List<Missing> found) {
-        Milestone latest = PARTY;
+    private void requireLatest(Act act, Situation situation, List<Finding> found) {
+        Milestone latest = PARTY_JOINED;
         Optional<LocalDate> day = Optional.empty();
         for (int i = 0; i <= ordinal(); i++) {
             Optional<LocalDate> next = IN_ORDER[i].on(situation.twinning(), act);
@@ -37,22 +36,22 @@ enum Milestone {
                 day = next;
             }
         }
-        Refusals.before(situation.day(), day, latest.name().toLowerCase(Locale.ROOT), found);
+        Findings.before(situation.day(), day, latest, found);
     }
 
     private Optional<LocalDate> on(Twinning twinning, Act act) {
         return switch (this) {
-            case PARTY ->
-                act instanceof Act.OfParty ofParty
+            case PARTY_JOINED ->
+                act instanceof ActOfParty ofParty
                         ? twinning.track(ofParty.party()).flatMap(Track::joinedOn)
                         : Optional.empty();
-            case PARTIES -> lastJoined(twinning);
-            case PROPOSED -> twinning.subjectsOn();
-            case ENDORSED -> twinning.endorsedOn();
-            case WORDS -> twinning.textOn();
-            case CERTIFIED -> twinning.certifiedOn();
-            case FROZEN -> twinning.frozenOn();
-            case SIGNED -> twinning.signedOn();
+            case ALL_JOINED -> lastJoined(twinning);
+            case SUBJECTS_PROPOSED -> twinning.subjectsOn();
+            case PLAN_ENDORSED -> twinning.endorsedOn();
+            case TEXT_PROPOSED -> twinning.textOn();
+            case TEXT_CERTIFIED -> twinning.certifiedOn();
+            case TEXT_FINAL -> twinning.textFinalOn();
+            case ALL_SIGNED -> twinning.signedOn();
         };
     }
 
@@ -60,10 +59,14 @@ enum Milestone {
         Optional<LocalDate> last = Optional.empty();
         for (Track track : twinning.tracks()) {
             Optional<LocalDate> joined = track.joinedOn();
-            if (joined.isPresent() && (last.isEmpty() || last.get().isBefore(joined.get()))) {
-                last = joined;
+            if (joined.isPresent()) {
+                last = Optional.of(later(last, joined.get()));
             }
         }
         return last;
+    }
+
+    static LocalDate later(Optional<LocalDate> known, LocalDate day) {
+        return known.filter(day::isBefore).orElse(day);
     }
 }

@@ -4,19 +4,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.PlainText;
 
 /**
- * Where an imported twinning comes from: no gate was asked, and the evidence says how far to trust it. Immutable.
+ * The origin of an imported twinning. No gate was asked, and the evidence says how far to trust it. Immutable.
  *
  * @param source the register or record it was taken from
- * @param grade how good that evidence is
- * @param since when it was signed, as far as known
+ * @param grade the grade of that evidence
+ * @param since the date of the signing, as far as known
  */
 public record Origin(
-        @PlainText(max = 500) String source, @NotNull Grade grade, Optional<@Valid PartialDate> since) {
+        @PlainText(max = 500) String source, @NotNull EvidenceGrade grade, Optional<@Valid PartialDate> since) {
     public Origin {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(grade, "grade");

@@ -9,15 +9,15 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** What became of an act. Immutable. */
+/** The outcome of an act: accepted, or refused with every reason. Immutable. */
 public sealed interface Outcome {
-    /** The value of one function or the other. */
+    /** Returns the value of the first function for an acceptance, and of the second for a refusal. */
     <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused);
 
     /**
-     * The acceptance, for a caller who expects nothing else.
+     * Returns the acceptance, for a caller who expects nothing else.
      *
-     * @throws IllegalStateException if the act was refused; the message holds every reason
+     * @throws IllegalStateException if the act was refused. Its message holds every reason
      */
     default Accepted orElseThrow() {
         return match(accepted -> accepted, refused -> {
@@ -26,13 +26,13 @@ public sealed interface Outcome {
     }
 
     /**
-     * The act happened.
+     * An accepted act.
      *
      * @param twinning the twinning after it
      * @param events the fact and its consequences, in order
-     * @param warnings what does not stand in the way, but should be known
+     * @param warnings findings that prevent nothing
      */
-    record Accepted(Twinning twinning, List<Event> events, List<Missing> warnings) implements Outcome {
+    record Accepted(Twinning twinning, List<Event> events, List<Finding> warnings) implements Outcome {
         public Accepted {
             Objects.requireNonNull(twinning, "twinning");
             events = List.copyOf(Objects.requireNonNull(events, "events"));
@@ -46,22 +46,22 @@ public sealed interface Outcome {
     }
 
     /**
-     * The act did not happen, and nothing changed.
+     * A refused act, which changed nothing.
      *
-     * @param twinning which twinning
+     * @param twinning key of the twinning
      * @param parties the names of its parties, by language
      * @param stage its stage
-     * @param act the name of the act that was asked
+     * @param act the kind of the act that was asked for
      * @param missing every unmet condition
-     * @param possible names of the acts that the stage allows
+     * @param possible the acts that the stage permits
      */
     record Refused(
             TwinningId twinning,
             LocalText parties,
             Stage stage,
-            String act,
-            List<Missing> missing,
-            List<String> possible)
+            ActKind act,
+            List<Finding> missing,
+            List<ActKind> possible)
             implements Outcome {
         public Refused {
             Objects.requireNonNull(twinning, "twinning");
@@ -77,21 +77,25 @@ public sealed interface Outcome {
             return refused.apply(this);
         }
 
-        /** Which twinning, what is so, what was asked, what is possible now, and every reason with its source. */
+        /**
+         * Returns the twinning, its stage, the act that was asked for, the acts that are possible now, and every reason
+         * with its source.
+         */
         public String text(LanguageTag language) {
             Map<String, LocalText> details = Map.of(
                     "twinning", Situation.plain(twinning.toString()),
                     "parties", parties,
-                    "stage", Wording.both("stage." + stage),
-                    "act", Wording.both("act." + act),
+                    "stage", LifecycleMessages.both("stage." + stage),
+                    "act", act.words(),
                     "possible", acts());
             return missing.stream()
                     .map(reason -> "\n• " + reason(reason, language))
-                    .collect(Collectors.joining("", Wording.in(language).say("refused", details), ""));
+                    .collect(Collectors.joining(
+                            "", LifecycleMessages.in(language).say("refused", details), ""));
         }
 
-        private static String reason(Missing missing, LanguageTag language) {
-            String basis = Wording.both("basis." + missing.basis()).read(language);
+        private static String reason(Finding missing, LanguageTag language) {
+            String basis = LifecycleMessages.both("basis." + missing.basis()).read(language);
             boolean ours = missing.basis() == Basis.DEFAULT;
             return missing.text(language) + " (" + (ours ? basis : basis + ": " + missing.source()) + ")";
         }
@@ -101,9 +105,7 @@ public sealed interface Outcome {
         }
 
         private String list(LanguageTag language) {
-            return possible.stream()
-                    .map(name -> Wording.both("act." + name).read(language))
-                    .collect(Collectors.joining(", "));
+            return possible.stream().map(act -> act.text(language)).collect(Collectors.joining(", "));
         }
     }
 }

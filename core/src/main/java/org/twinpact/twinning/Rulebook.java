@@ -14,35 +14,35 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.Themes;
 
 /**
- * What a lifecycle decides by, besides its page: profiles, themes and named guards. Immutable.
+ * The rules of a lifecycle, in addition to its table: profiles, themes and named guards. Immutable.
  *
  * @param profiles the profiles of the countries
  * @param themes the fields of cooperation that the host knows
- * @param guards the guards that profiles may name; those that ship are always among them
+ * @param guards the guards that profiles may name. Those that ship are always among them
  */
 public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards) {
     public Rulebook {
         Objects.requireNonNull(profiles, "profiles");
         Objects.requireNonNull(themes, "themes");
         guards = withShipped(Objects.requireNonNull(guards, "guards"));
-        // Those that ship name only guards that ship, and are not read before they are needed.
+        // The profiles that ship name only guards that ship, and are not read before they are needed.
         for (Profile profile : profiles.added()) {
             requireKnown(profile, guards);
         }
     }
 
-    /** Profiles and themes, with the guards that ship with the library. */
+    /** Creates a rulebook of profiles and themes, with the guards that ship with the library. */
     public Rulebook(Profiles profiles, Themes themes) {
         this(profiles, themes, ShippedGuards.ALL);
     }
 
-    /** The shipped profiles, guards and the nine standard themes. */
+    /** Returns the shipped profiles, guards and the nine standard themes. */
     public static Rulebook shipped() {
         return new Rulebook(Profiles.shipped(), Themes.standard());
     }
 
     /**
-     * This rulebook with one more profile, which from now on applies to its country.
+     * Returns this rulebook with one more profile, which from now on applies to its country.
      *
      * @throws BadProfileException if a step of it could never be taken, or a guard that it names is not known
      */
@@ -50,7 +50,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
         return new Rulebook(profiles.with(profile), themes, guards);
     }
 
-    /** This rulebook with one more guard, under a name with its version, such as {@code QUORUM-1}. */
+    /** Returns this rulebook with one more guard, under a name with its version, such as {@code QUORUM-1}. */
     public Rulebook with(String name, Guard guard) {
         Map<String, Guard> more = new TreeMap<>(guards);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(guard, "guard"));

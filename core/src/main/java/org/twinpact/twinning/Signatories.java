@@ -2,7 +2,6 @@ package org.twinpact.twinning;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +14,11 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 
-/** Who must sign so that a party is bound; who attends the ceremony is another question. */
+/** The signatories whom a party needs in order to be bound. Attendance at the ceremony is another question. */
 final class Signatories {
     private Signatories() {}
 
-    /** Whether a signature binds its party, as far as the rules that do more than warn go. */
+    /** Returns whether a signature binds its party under the rules that block. */
     static boolean bind(Situation situation, Track track, Signature signature) {
         for (SignatoryRule rule : situation.profile(track).signatories()) {
             if (rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()) && !binds(rule, signature)) {
@@ -29,17 +28,16 @@ final class Signatories {
         return true;
     }
 
-    /** What a set of signatories lacks, with the source that asks for it. */
-    static void lacking(Situation situation, Track track, Signature signature, List<Missing> found) {
+    /** Adds what a set of signatories is missing, with the source that asks for it. */
+    static void missing(Situation situation, Track track, Signature signature, List<Finding> found) {
         for (SignatoryRule rule : situation.profile(track).signatories()) {
             if (situation.holds(track, rule.when()) && !binds(rule, signature)) {
-                found.add(new Missing(
-                        "SIGNATORIES_LACKING",
-                        Optional.of(track.party()),
-                        rule.all().isEmpty() ? "OFFICER" : rule.all().get(0).code(),
-                        "SIGNATURE",
-                        rule.basis(),
-                        rule.source(),
+                found.add(Findings.byRule(
+                        "SIGNATORIES_MISSING",
+                        track.party(),
+                        rule.all().isEmpty() ? Body.OFFICER : rule.all().get(0),
+                        EvidenceKind.SIGNATURE.name(),
+                        rule,
                         Map.of(
                                 "party",
                                 situation.name(track.party()),
@@ -64,7 +62,7 @@ final class Signatories {
     private static String required(SignatoryRule rule, Function<Body, LocalText> name, LanguageTag language) {
         String all = names(rule.all(), name, language, "word.and");
         String any = names(rule.anyOf(), name, language, "word.or");
-        String seal = rule.seal() ? Wording.both("word.seal").read(language) : "";
+        String seal = rule.seal() ? LifecycleMessages.both("word.seal").read(language) : "";
         return Stream.of(all, any, seal).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
@@ -72,6 +70,6 @@ final class Signatories {
             List<Body> bodies, Function<Body, LocalText> name, LanguageTag language, String conjunction) {
         return bodies.stream()
                 .map(body -> name.apply(body).read(language))
-                .collect(Collectors.joining(Wording.both(conjunction).read(language)));
+                .collect(Collectors.joining(LifecycleMessages.both(conjunction).read(language)));
     }
 }

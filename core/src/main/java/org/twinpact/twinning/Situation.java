@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Moment;
-import org.twinpact.agreement.Terms;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.jurisdiction.DutyRule;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.jurisdiction.When;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** A twinning on a day under a rulebook: what every condition is asked about. */
+/** A twinning on a day under a rulebook: the subject of every condition. */
 record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
-    /** The profile a track acts under; its content must still be known. */
+    /** Returns the profile that a track acts under. Its content must still be known. */
     Profile profile(Track track) {
         return rules.profiles()
                 .find(track.profile())
@@ -31,47 +31,57 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
                         + " is not known here; add that very content to the rulebook's profiles"));
     }
 
-    /** What a duty says in its owner's profile; empty if that is under another version now, which lacks it. */
-    Optional<DutyRule> rule(Obligation duty) {
-        return track(duty.owner()).flatMap(track -> profile(track).duty(duty.code()));
+    /** Returns the rule of an obligation, empty if its owner is under another version now that lacks it. */
+    Optional<ObligationRule> rule(Obligation obligation) {
+        return track(obligation.owner()).flatMap(track -> profile(track).obligation(obligation.code()));
     }
 
-    boolean holds(Track track, List<When> circumstances) {
+    /** Returns the same on another day. */
+    Situation on(LocalDate other) {
+        return new Situation(twinning, rules, other);
+    }
+
+    List<AuthorityId> parties() {
+        return twinning.tracks().stream().map(Track::party).toList();
+    }
+
+    boolean holds(Track track, List<Circumstance> circumstances) {
         return twinning.holds(track, circumstances);
     }
 
-    Optional<Terms> terms() {
-        return twinning.text().map(AgreementText::terms);
+    Optional<AgreementConditions> conditions() {
+        return twinning.text().map(AgreementText::conditions);
     }
 
-    /** The gate before which a step is owed: a ratifying one only before force, where the text lets it follow. */
+    /** Returns the gate before which a step is owed. A ratifying step may follow the signature if the text says so. */
     Gate gate(Step step) {
         return step.ratifiable()
-                        && terms().filter(terms -> terms.force() == Moment.RATIFICATION)
+                        && conditions()
+                                .filter(terms -> terms.entryIntoForce() == EntryIntoForce.RATIFICATION)
                                 .isPresent()
-                ? Gate.FORCE
+                ? Gate.ENTRY_INTO_FORCE
                 : step.before();
     }
 
-    /** The names of a party by language, or its key where it is none. */
+    /** Returns the names of a party by language, or its key if it is not a party. */
     LocalText name(AuthorityId party) {
         return twinning.track(party).map(track -> track.authority().name()).orElseGet(() -> plain(party.value()));
     }
 
-    /** What a body is called where a track acts. */
+    /** Returns the name of a body in a track's country. */
     LocalText body(Track track, Body body) {
-        return Wording.body(Optional.of(profile(track)), body.code());
+        return LifecycleMessages.body(Optional.of(profile(track)), body.code());
     }
 
-    /** A text that reads the same in every language. */
+    /** Returns a text that reads the same in every language. */
     static LocalText plain(String text) {
         return new LocalText(Map.of(LanguageTag.ENGLISH, text));
     }
 
-    /** Codes or ids one after the other; the word for none where there are none. */
+    /** Returns codes or ids separated by commas, or the word for none. */
     static LocalText list(Stream<String> codes) {
         String joined = codes.collect(Collectors.joining(", "));
-        return joined.isEmpty() ? Wording.both("word.none") : plain(joined);
+        return joined.isEmpty() ? LifecycleMessages.both("word.none") : plain(joined);
     }
 
     Optional<Track> track(AuthorityId party) {

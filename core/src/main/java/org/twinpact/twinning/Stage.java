@@ -2,29 +2,29 @@ package org.twinpact.twinning;
 
 import org.twinpact.language.LanguageTag;
 
-/** What the parties of a twinning do together, in order. */
+/** The stages of a twinning, in order. */
 public enum Stage {
-    /** One authority knows its needs and looks for a partner. */
-    PREPARING,
-    /** The parties feel their way to the subjects of cooperation. */
-    EXPLORING,
-    /** The subjects are fixed in a plan that all endorsed; they are decided on, and the text is composed. */
-    PLANNED,
-    /** The operative text is final; bodies decide on it. */
-    FROZEN,
-    /** The first party has signed, not yet all. */
+    /** One authority identifies its needs and looks for a partner. */
+    PREPARATION,
+    /** The parties explore the subjects of cooperation. */
+    EXPLORATION,
+    /** The subjects are fixed in a plan that all endorsed. Bodies decide on them, and the text is composed. */
+    PLAN_AGREED,
+    /** The operative text is final. Bodies decide on it. */
+    TEXT_FINAL,
+    /** The first party has signed, but not yet all. */
     SIGNING,
-    /** All have signed. */
+    /** All have signed, or as many as the text requires. */
     SIGNED,
-    /** The agreement lives. */
+    /** The agreement is in force. */
     IN_FORCE,
-    /** It is over. */
+    /** The twinning is over. */
     ENDED,
-    /** It was given up before all had signed. */
-    ABANDONED;
+    /** The twinning was discontinued before all had signed. */
+    DISCONTINUED;
 
-    /** The stage in words, in Hebrew or English; in English for any other language. */
+    /** Returns the stage as text in Hebrew or English, and in English for any other language. */
     public String text(LanguageTag language) {
-        return Wording.both("stage." + this).read(language);
+        return LifecycleMessages.both("stage." + this).read(language);
     }
 }

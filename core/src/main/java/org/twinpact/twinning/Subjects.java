@@ -7,9 +7,13 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.plan.WorkPlan;
 
-/** What a decision on the subjects covers. */
+/** The hash that decisions on the subjects cover: the plan, the parties, and whether money is committed. */
 final class Subjects {
     private Subjects() {}
+
+    static Optional<Sha256> of(Twinning twinning, List<AuthorityId> parties) {
+        return twinning.plan().map(plan -> of(plan, twinning.text(), parties));
+    }
 
     static Sha256 of(WorkPlan plan, Optional<AgreementText> text, List<AuthorityId> parties) {
         boolean money =

@@ -23,21 +23,21 @@ import org.twinpact.partner.PartnerSearch;
 import org.twinpact.signing.Signature;
 
 /**
- * What one party has done under its own law. Immutable.
+ * The record of one party under its own law. Immutable.
  *
  * @param authority the party
  * @param profile the profile it acts under
- * @param joinedOn the day it opened the twinning or was linked; empty for a party of an import
+ * @param joinedOn the day it opened the twinning or was added, empty for a party of an import
  * @param needs challenges and potential it found
  * @param goals goals it set
- * @param search how it looked for a partner
- * @param capacity whether it can carry out joint programmes
+ * @param search its search for a partner
+ * @param capacity its capacity for joint programmes
  * @param endorsedPlan hash of the plan it endorsed last
  * @param certificates hash of the text it certified last, by language
  * @param approvals the latest decision for each step
  * @param signature its latest signature
  * @param versions hash of each language version that it signed after it was added
- * @param boundOn the day since which it is bound and owes its duties
+ * @param boundOn the day since which it is bound and owes its obligations
  * @param noticeOn the day it gave notice that it has done all that its law asks
  * @param contact its contact point
  */
@@ -70,14 +70,18 @@ public record Track(
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
-    /** Equal tracks have equal bytes. */
+    /** Returns hashes in order, because equal tracks have equal bytes. */
     private static Map<LanguageTag, Sha256> inOrder(Map<LanguageTag, Sha256> hashes) {
         return hashes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(hashes));
     }
 
-    /** The party's key. */
+    /** Returns the party's key. */
     public AuthorityId party() {
         return authority.id();
+    }
+
+    static Track of(LocalAuthority authority, ProfileRef profile) {
+        return new TrackBuilder().authority(authority).profile(profile).build();
     }
 
     Track with(Approval approval) {
@@ -87,7 +91,7 @@ public record Track(
         return withApprovals(all);
     }
 
-    /** The latest decision for a step, whether it still covers what is current or not. */
+    /** Returns the latest decision for a step, including one that no longer covers what is current. */
     public Optional<Approval> approval(String step) {
         for (Approval approval : approvals) {
             if (approval.step().equals(step)) {

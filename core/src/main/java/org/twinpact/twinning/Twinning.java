@@ -14,7 +14,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Report;
-import org.twinpact.jurisdiction.When;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
@@ -22,8 +22,8 @@ import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Publication;
 
 /**
- * A twinning as it stands after some event: the joint case and one track for each party. It is made by events alone,
- * and keeps only what decisions need; long lists stay in the history. Immutable and thread-safe.
+ * A twinning in its state after some event: the joint case and one track for each party. It is made by events alone,
+ * and holds only what decisions need. Long lists stay in the history. Immutable and thread-safe.
  */
 @Value.Immutable
 @HiddenImplementation
@@ -32,88 +32,91 @@ import org.twinpact.signing.Publication;
 public abstract class Twinning {
     Twinning() {}
 
-    /** The key of the twinning. */
+    /** Returns the key of the twinning. */
     public abstract TwinningId id();
 
-    /** The number of the last event, 0 before the first; the version of optimistic locking. */
+    /** Returns the number of the last event, 0 before the first. It is the version of the optimistic lock. */
     public abstract long version();
 
-    /** What the parties do together now. */
+    /** Returns the current stage. */
     public abstract Stage stage();
 
-    /** The parties' tracks, in the order in which they were linked. */
+    /** Returns the parties' tracks, in the order in which they were added. */
     public abstract List<Track> tracks();
 
-    /** Where an imported twinning comes from; empty for one that was opened here. */
+    /** Returns the origin of an imported twinning, empty for one that was opened here. */
     public abstract Optional<Origin> origin();
 
-    /** The latest version of the work plan. */
+    /** Returns the latest version of the work plan. */
     public abstract Optional<WorkPlan> plan();
 
-    /** Hash of the latest plan. */
+    /** Returns the hash of the latest plan. */
     public abstract Optional<Sha256> planHash();
 
-    /** Hash of what decisions on the subjects cover: the plan, the parties, and whether money is committed. */
+    /** Returns the hash that decisions on the subjects cover: the plan, the parties, and whether money is committed. */
     public abstract Optional<Sha256> subjects();
 
-    /** The day since which the subjects are what they are: of the plan, or of the last party linked. */
+    /**
+     * Returns the day since which the subjects are unchanged: that of the plan, of the last change of parties, or of a
+     * text that changed whether money is committed.
+     */
     public abstract Optional<LocalDate> subjectsOn();
 
-    /** The latest day on which a party endorsed a plan. */
+    /** Returns the latest day on which a party endorsed a plan. */
     public abstract Optional<LocalDate> endorsedOn();
 
-    /** The latest words of the agreement. */
+    /** Returns the latest text of the agreement. */
     public abstract Optional<AgreementText> text();
 
-    /** The day the latest words were proposed. */
+    /** Returns the day the latest text was proposed. */
     public abstract Optional<LocalDate> textOn();
 
-    /** Operative hash of the latest words. */
+    /** Returns the operative hash of the latest text. */
     public abstract Optional<Sha256> textHash();
 
-    /** Operative hash of the latest words in each language. */
+    /** Returns the operative hash of the latest text in each language. */
     public abstract Map<LanguageTag, Sha256> languageHashes();
 
-    /** The latest day on which a party certified a language version. */
+    /** Returns the latest day on which a party certified a language version. */
     public abstract Optional<LocalDate> certifiedOn();
 
-    /** The day the text was frozen; empty while words may still change. */
-    public abstract Optional<LocalDate> frozenOn();
+    /** Returns the day the text became final, empty while it may still change. */
+    public abstract Optional<LocalDate> textFinalOn();
 
-    /** Day, place and host of the signing. */
+    /** Returns day, place and host of the signing. */
     public abstract Optional<Ceremony> ceremony();
 
-    /** The day the last party signed. */
+    /** Returns the day the last party signed. */
     public abstract Optional<LocalDate> signedOn();
 
-    /** The day of entry into force. */
+    /** Returns the day of entry into force. */
     public abstract Optional<LocalDate> inForceOn();
 
-    /** The day it ended or was given up. */
+    /** Returns the day it ended or was discontinued. */
     public abstract Optional<LocalDate> endedOn();
 
-    /** Why it ended or was given up. */
+    /** Returns the reason why it ended or was discontinued. */
     public abstract Optional<LocalText> endReason();
 
-    /** The latest publication. */
+    /** Returns the latest publication. */
     public abstract Optional<Publication> publication();
 
-    /** Duties not fulfilled yet. */
+    /** Returns the obligations not fulfilled yet. */
     public abstract List<Obligation> obligations();
 
-    /** The latest report. */
+    /** Returns the latest report. */
     public abstract Optional<Report> lastReport();
 
-    /** How many reports were submitted. */
+    /** Returns the number of reports submitted. */
     public abstract int reports();
 
-    /** The latest day on which anything happened; empty before the first event. */
+    /** Returns the latest day on which anything happened, empty before the first event. */
     public abstract Optional<LocalDate> lastOn();
 
-    /** A party's track, or empty if it is no party. */
+    /** Returns a party's track, or empty if it is no party. */
     public Optional<Track> track(AuthorityId party) {
         List<Track> tracks = tracks();
-        // By index, as wherever each act passes: an iterator of this list is two objects more.
+        // By index, because every act passes here and an iterator of this list would create two more objects.
         for (int i = 0; i < tracks.size(); i++) {
             if (tracks.get(i).party().equals(party)) {
                 return Optional.of(tracks.get(i));
@@ -122,15 +125,15 @@ public abstract class Twinning {
         return Optional.empty();
     }
 
-    /** Whether the plan or the text commits money, which changes who decides and who must sign. */
+    /** Returns whether the plan or the text commits money, which changes who decides and who must sign. */
     public boolean commitsMoney() {
         return plan().filter(WorkPlan::commitsMoney).isPresent()
                 || text().filter(AgreementText::commitsMoney).isPresent();
     }
 
-    /** Whether all circumstances of a rule hold for a party now. */
-    public boolean holds(Track track, List<When> circumstances) {
-        for (When circumstance : circumstances) {
+    /** Returns whether all circumstances of a rule hold for a party now. */
+    public boolean holds(Track track, List<Circumstance> circumstances) {
+        for (Circumstance circumstance : circumstances) {
             if (!holds(track, circumstance)) {
                 return false;
             }
@@ -138,20 +141,20 @@ public abstract class Twinning {
         return true;
     }
 
-    private boolean holds(Track track, When circumstance) {
+    private boolean holds(Track track, Circumstance circumstance) {
         return switch (circumstance) {
             case MONEY -> commitsMoney();
             case NO_MONEY -> !commitsMoney();
             case MULTILATERAL -> tracks().size() > 2;
             case JOINS_ASSOCIATION ->
-                text().filter(text -> text.terms().joinsAssociation()).isPresent();
+                text().filter(text -> text.conditions().joinsAssociation()).isPresent();
             case CITY -> track.authority().kind() == AuthorityKind.CITY;
             case NOT_CITY -> track.authority().kind() != AuthorityKind.CITY;
         };
     }
 
-    /** The names of all parties, in Hebrew and English. */
-    // Kept, because each reason of each act that is not possible now names them.
+    /** Returns the names of all parties, in Hebrew and English. */
+    // Cached, because each reason of each act that is not possible now names them.
     @Value.Lazy
     public LocalText parties() {
         return LocalText.of(names(LanguageTag.HEBREW), names(LanguageTag.ENGLISH));
@@ -165,13 +168,14 @@ public abstract class Twinning {
         return names.toString();
     }
 
-    /** The operative hash that is frozen, or empty while words may still change. */
-    public Optional<Sha256> frozen() {
-        return frozenOn().isPresent() ? textHash() : Optional.empty();
+    /** Returns the operative hash that is final, or empty while the text may still change. */
+    public Optional<Sha256> finalText() {
+        return textFinalOn().isPresent() ? textHash() : Optional.empty();
     }
 
     /**
-     * The twinning after one more event. Refuses nothing and derives nothing, so that an old history always loads.
+     * Returns the twinning after one more event. Refuses nothing and derives nothing, so that an old history always
+     * loads.
      *
      * @throws IllegalArgumentException if the event is not the next one of this twinning
      */
@@ -181,14 +185,13 @@ public abstract class Twinning {
                     + event.sequence() + " of " + event.twinning() + " was given, event " + (version() + 1)
                     + " of the same twinning is next");
         }
-        ImmutableTwinning after =
-                event.change().applyTo(this, event.on()).edit().withVersion(event.sequence());
+        ImmutableTwinning after = event.data().applyTo(this, event.on()).edit().withVersion(event.sequence());
         Optional<LocalDate> last = lastOn();
         return last.isEmpty() || last.get().isBefore(event.on()) ? after.withLastOn(event.on()) : after;
     }
 
     /**
-     * The twinning that a whole history makes.
+     * Returns the twinning that a whole history makes.
      *
      * @param history all its events in order
      * @throws IllegalArgumentException if the history is empty or not in order
@@ -208,9 +211,22 @@ public abstract class Twinning {
         return ImmutableTwinning.builder()
                 .id(id)
                 .version(0)
-                .stage(Stage.PREPARING)
+                .stage(Stage.PREPARATION)
                 .reports(0)
                 .build();
+    }
+
+    /** Returns the tracks without endorsements, because another set of parties endorses again. */
+    final List<Track> unendorsed() {
+        return tracks().stream()
+                .map(track -> track.withEndorsedPlan(Optional.empty()))
+                .toList();
+    }
+
+    final Twinning withoutObligation(AuthorityId owner, String code) {
+        return edit().withObligations(obligations().stream()
+                .filter(owed -> !(owed.owner().equals(owner) && owed.code().equals(code)))
+                .toList());
     }
 
     final ImmutableTwinning edit() {

@@ -20,9 +20,10 @@ public record TwinningId(@JsonValue UUID value) implements Comparable<TwinningId
     }
 
     /**
-     * A new key: a UUID of version 7 (RFC 9562), so that keys made one after the other lie side by side in an index.
+     * Returns a new key: a UUID of version 7 (RFC 9562), so that keys created one after the other are adjacent in an
+     * index.
      *
-     * @param at the moment, whose milliseconds it begins with
+     * @param at the moment of creation, whose milliseconds begin the key
      * @param random the source of its other bits
      */
     public static TwinningId next(Instant at, RandomGenerator random) {
@@ -31,12 +32,12 @@ public record TwinningId(@JsonValue UUID value) implements Comparable<TwinningId
         return new TwinningId(new UUID(high, low));
     }
 
-    /** The key that belongs to a name, the same each time: for imports that must not double. */
+    /** Returns the key that belongs to a name, the same each time, for imports that must not create duplicates. */
     public static TwinningId named(String name) {
         return new TwinningId(UUID.nameUUIDFromBytes(("twinpact:" + name).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The key of its text form. */
+    /** Returns the key of its text form. */
     public static TwinningId of(String uuid) {
         return new TwinningId(UUID.fromString(uuid));
     }
@@ -51,7 +52,7 @@ public record TwinningId(@JsonValue UUID value) implements Comparable<TwinningId
         return value.toString();
     }
 
-    // Written out, as in every key that the first act of a process compares: see ColdStart in the benchmarks.
+    // Written out, as in every key that the first act of a process compares. See ColdStart in the benchmarks.
     @Override
     public boolean equals(Object other) {
         return other instanceof TwinningId id && value.equals(id.value);

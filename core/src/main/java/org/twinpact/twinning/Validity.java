@@ -16,7 +16,10 @@ import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.signing.Signature;
 
-/** What of a twinning is valid: everything is, exactly while what it covers is current. */
+/**
+ * The validity of endorsements, certificates, decisions and signatures. Each is valid exactly while what it covers is
+ * current.
+ */
 final class Validity {
     private Validity() {}
 
@@ -31,19 +34,19 @@ final class Validity {
     }
 
     static boolean covers(Twinning twinning, Approval approval) {
-        Optional<Sha256> ground = ground(twinning, approval.decision().scope());
-        return ground.isPresent() && ground.get().equals(approval.decision().matter());
+        Optional<Sha256> current = currentHash(twinning, approval.decision().scope());
+        return current.isPresent() && current.get().equals(approval.decision().matter());
     }
 
-    /** Whether a step stands on a day: reached by then, and not expired. */
+    /** Returns whether a step is met on a day. It must be complete by then, and not expired. */
     static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
         return reached(situation, track, step, day)
                 && !isExpired(track.approval(step.code()).orElseThrow(), day);
     }
 
     /**
-     * Whether a step was reached by a day: decided by then, on what is current, its conditions met and its time of
-     * silence over, and after every step that it rests on. What expires later has served those that rest on it.
+     * Returns whether a step was complete on a day: decided on the current text or subjects, conditions met, objection
+     * period over, prerequisites complete. A step that expires later still counts for steps taken while it was valid.
      */
     static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
         return step.after().isEmpty()
@@ -51,7 +54,10 @@ final class Validity {
                 : reached(situation, track, step, day, new HashSet<>());
     }
 
-    /** A step that many rest on is followed once only; only its day is asked again. */
+    /**
+     * Returns whether a step was complete on a day. Follows a step that several steps rest on only once, and checks
+     * only its day again.
+     */
     private static boolean reached(Situation situation, Track track, Step step, LocalDate day, Set<String> followed) {
         if (!reachedAlone(situation, track, step, day)) {
             return false;
@@ -76,7 +82,7 @@ final class Validity {
                 && since(step, approval).filter(since -> !since.isAfter(day)).isPresent();
     }
 
-    /** A profile that was adopted later may ask another body, or about something else, under the same code. */
+    /** Returns whether an approval is of the body and scope of a step, which a profile adopted later may change. */
     private static boolean answers(Step step, Approval approval) {
         return step.body().equals(approval.decision().body())
                 && step.scope() == approval.decision().scope();
@@ -87,7 +93,10 @@ final class Validity {
                 && approval.decision().validUntil().get().isBefore(day);
     }
 
-    /** The day since which an approval of a step counts; a filing only once silence has consented. */
+    /**
+     * Returns the day since which an approval of a step counts. A filing counts only from the end of the objection
+     * period.
+     */
     static Optional<LocalDate> since(Step step, Approval approval) {
         Optional<LocalDate> since = approval.since();
         return step.silence().isPresent() && approval.decision().result() == Result.RECEIVED
@@ -95,7 +104,7 @@ final class Validity {
                 : since;
     }
 
-    /** The steps that must come before a step, as far as circumstances ask them. */
+    /** Returns the steps that must come before a step under the present circumstances. */
     static List<Step> earlier(Situation situation, Track track, Step step) {
         List<Step> earlier = new ArrayList<>(step.after().size());
         for (String code : step.after()) {
@@ -109,12 +118,15 @@ final class Validity {
         return earlier;
     }
 
-    /** Whether a party's profile asks a step before a gate or any earlier one. */
+    /** Returns whether a party's profile asks a step before a gate or any earlier one. */
     static boolean isOwed(Situation situation, Track track, Step step, Gate gate) {
         return situation.gate(step).compareTo(gate) <= 0 && situation.holds(track, step.when());
     }
 
-    /** Whether a party's signature counts: on the current words, by who can bind it, and not before what it rests on. */
+    /**
+     * Returns whether a party's signature counts: on the current text, by signatories who bind it, after its
+     * prerequisites.
+     */
     static boolean signed(Situation situation, Track track) {
         if (!isOnCurrentText(situation.twinning(), track)) {
             return false;
@@ -132,49 +144,49 @@ final class Validity {
 
     static boolean isOnCurrentText(Twinning twinning, Track track) {
         return track.signature().isPresent()
-                && twinning.frozen().isPresent()
-                && twinning.frozen().get().equals(track.signature().get().text());
+                && twinning.finalText().isPresent()
+                && twinning.finalText().get().equals(track.signature().get().text());
     }
 
-    /** What a decision of that scope would cover now. */
-    static Optional<Sha256> ground(Twinning twinning, Scope scope) {
+    /** Returns the hash that a decision of that scope would cover now. */
+    static Optional<Sha256> currentHash(Twinning twinning, Scope scope) {
         return switch (scope) {
             case SUBJECTS -> twinning.subjects();
-            case TEXT -> twinning.frozen();
+            case TEXT -> twinning.finalText();
         };
     }
 
-    /** All of a party that is valid now. */
-    static List<Invalidity> all(Situation situation, Track track) {
+    /** Returns everything of a party that is valid now. */
+    static List<InvalidatedItem> all(Situation situation, Track track) {
         Twinning twinning = situation.twinning();
-        List<Invalidity> valid = new ArrayList<>();
+        List<InvalidatedItem> valid = new ArrayList<>();
         if (endorsed(twinning, track)) {
-            valid.add(new Invalidity(track.party(), Invalidity.Kind.ENDORSEMENT, ""));
+            valid.add(new InvalidatedItem(track.party(), InvalidatedItem.ItemKind.ENDORSEMENT, ""));
         }
         for (LanguageTag language : track.certificates().keySet()) {
             if (certified(twinning, track, language)) {
-                valid.add(new Invalidity(track.party(), Invalidity.Kind.CERTIFICATE, language.value()));
+                valid.add(new InvalidatedItem(track.party(), InvalidatedItem.ItemKind.CERTIFICATE, language.value()));
             }
         }
         for (Approval approval : track.approvals()) {
             Optional<Step> step = situation.profile(track).step(approval.step());
             if (step.filter(asked -> reached(situation, track, asked, LocalDate.MAX))
                     .isPresent()) {
-                valid.add(new Invalidity(track.party(), Invalidity.Kind.DECISION, approval.step()));
+                valid.add(new InvalidatedItem(track.party(), InvalidatedItem.ItemKind.DECISION, approval.step()));
             }
         }
         if (signed(situation, track)) {
-            valid.add(new Invalidity(track.party(), Invalidity.Kind.SIGNATURE, ""));
+            valid.add(new InvalidatedItem(track.party(), InvalidatedItem.ItemKind.SIGNATURE, ""));
         }
         return valid;
     }
 
-    /** What was valid before and is not any more, also of parties that are gone. */
-    static List<Invalidity> lost(Situation before, Situation now) {
-        List<Invalidity> lost = new ArrayList<>();
+    /** Returns the items that were valid before and no longer are, including those of parties that were removed. */
+    static List<InvalidatedItem> lost(Situation before, Situation now) {
+        List<InvalidatedItem> lost = new ArrayList<>();
         for (Track then : before.twinning().tracks()) {
             Track track = now.track(then.party()).orElse(null);
-            if (track != then || !isOnSameGround(before.twinning(), now.twinning())) {
+            if (track != then || !hasSameContent(before.twinning(), now.twinning())) {
                 lost.addAll(all(before, then));
                 if (track != null) {
                     lost.removeAll(all(now, track));
@@ -184,12 +196,12 @@ final class Validity {
         return lost;
     }
 
-    private static boolean isOnSameGround(Twinning before, Twinning now) {
+    private static boolean hasSameContent(Twinning before, Twinning now) {
         return before.planHash().equals(now.planHash())
                 && before.subjects().equals(now.subjects())
                 && before.textHash().equals(now.textHash())
                 && before.languageHashes().equals(now.languageHashes())
-                && before.frozenOn().equals(now.frozenOn())
+                && before.textFinalOn().equals(now.textFinalOn())
                 && before.tracks().size() == now.tracks().size();
     }
 }

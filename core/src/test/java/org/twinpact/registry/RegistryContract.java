@@ -6,12 +6,12 @@ package org.twinpact.registry;
 public abstract class RegistryContract
         implements RegistryContractHistory,
                 RegistryContractWriting,
-                RegistryContractPeople,
+                RegistryContractPersonalData,
                 RegistryContractSearch,
                 RegistryContractPaging,
                 RegistryContractFilters,
                 RegistryContractBulk,
-                RegistryContractTogether {
+                RegistryContractConcurrency {
     /** For the registry that is tested. */
     protected RegistryContract() {}
 }

@@ -12,7 +12,7 @@ import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Outcome;
@@ -52,8 +52,8 @@ public final class RegistryContractAppends {
         return Append.of(version, accepted.events(), accepted.twinning());
     }
 
-    private static Asked asked(String act, Act what) {
+    private static ActRequest asked(String act, Act what) {
         Authorship by = new Authorship("Registrar", town("haifa").id(), Optional.empty());
-        return new Asked(new ActId(act), what, by, DAY, Instant.parse("2026-05-14T09:30:00.654321Z"));
+        return new ActRequest(new ActId(act), what, by, DAY, Instant.parse("2026-05-14T09:30:00.654321Z"));
     }
 }

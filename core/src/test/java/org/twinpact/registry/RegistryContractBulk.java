@@ -29,8 +29,8 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.BulkImport.BadRow;
 import org.twinpact.registry.BulkImport.Progress;
 import org.twinpact.registry.BulkImport.Row;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
 /** Many twinnings go in at once and out again, each whole or not at all. */
@@ -39,13 +39,13 @@ interface RegistryContractBulk extends RegistryContractSubject {
 
     @Test
     default void anImportThatIsRunAgainDoublesNothing() {
-        List<Progress> told = new ArrayList<>();
-        BulkImport bulk = BulkImport.into(registry()).batch(10).telling(told::add);
+        List<Progress> progress = new ArrayList<>();
+        BulkImport bulk = BulkImport.into(registry()).batch(10).telling(progress::add);
 
         assertThat(bulk.run(rows(25))).isEqualTo(new Progress(25, 25, 0, 0));
         assertThat(bulk.run(rows(32))).isEqualTo(new Progress(32, 7, 25, 0));
 
-        assertThat(told).extracting(Progress::row).containsExactly(10L, 20L, 25L, 10L, 20L, 30L, 32L);
+        assertThat(progress).extracting(Progress::row).containsExactly(10L, 20L, 25L, 10L, 20L, 30L, 32L);
         for (Append history : RegistryContractWorld.histories(32, SEED)) {
             TwinningId id = history.twinning().id();
             assertThat(registry().history(id)).isEqualTo(history.events());
@@ -98,11 +98,11 @@ interface RegistryContractBulk extends RegistryContractSubject {
         histories.add(sixth);
 
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> registry().openAll(histories));
+                .isThrownBy(() -> registry().appendNew(histories));
         assertThat(registry().events(Optional.empty(), 500)).isEqualTo(sixth.events());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry()
-                        .openAll(List.of(next(
+                        .appendNew(List.of(next(
                                 opening(TwinningId.named("more"), "opening").twinning(), "more"))));
     }
 
@@ -114,7 +114,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
         TwinningId id = imported(office, "haifa", "bremen");
         office.perform(id, contact("haifa", "Archive"), officerOf("haifa").withPerson(kept));
         office.perform(id, contact("haifa", "Registry"), officerOf("haifa").withPerson(erased));
-        office.perform(id, new Act.ErasePerson(erased.ref()), officerOf("haifa"));
+        office.perform(id, new OpeningActs.ErasePersonalData(erased.ref()), officerOf("haifa"));
         BulkImport.into(registry()).run(rows(20));
         String archive = archive(Archive.of(registry()).withPeople());
 
@@ -164,7 +164,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     default void hostileLinesAreToldByNumberAndSpoilTheirTwinningAlone() {
         List<Append> histories = RegistryContractWorld.histories(6, SEED);
         TwinningRegistry source = new InMemoryRegistry();
-        source.openAll(histories);
+        source.appendNew(histories);
         List<String> lines = archive(Archive.of(source)).lines().toList();
         String person = "{\"person\":{\"twinning\":\""
                 + histories.get(0).twinning().id() + "\",\"nonce\":\"00\",\"name\":\"Plonit Almonit\"}}";
@@ -193,7 +193,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     @Test
     default void aTornArchiveLeavesNothingHalf() {
         TwinningRegistry source = new InMemoryRegistry();
-        source.openAll(RegistryContractWorld.histories(3, SEED));
+        source.appendNew(RegistryContractWorld.histories(3, SEED));
         byte[] whole = archive(Archive.of(source)).getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < whole.length - 1; length += 1 + length / 3) {
             assertSpoilt(Arrays.copyOf(whole, length), 0, source);
@@ -206,7 +206,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     default void anArchiveThatWasSpoiltOnItsWayIsTold() {
         Append history = RegistryContractWorld.history(SEED, 1);
         TwinningRegistry source = new InMemoryRegistry();
-        source.openAll(List.of(history));
+        source.appendNew(List.of(history));
         String whole = archive(Archive.of(source));
         String day = "\"on\":\"" + history.events().get(0).on() + "\"";
 
@@ -222,7 +222,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     @Test
     default void aDoubledLineIsRefused() {
         TwinningRegistry source = new InMemoryRegistry();
-        source.openAll(RegistryContractWorld.histories(3, SEED));
+        source.appendNew(RegistryContractWorld.histories(3, SEED));
         List<String> lines = new ArrayList<>(archive(Archive.of(source)).lines().toList());
         lines.add(0, lines.get(0));
 

@@ -212,8 +212,8 @@ interface RegistryContractFilters extends RegistryContractSubject {
 
     @Test
     default void theIndexFollowsEveryAct() {
-        TwinningId id = TwinningId.named("story");
-        List<Event> events = RegistryContractTowns.story(
+        TwinningId id = TwinningId.named("sample-life");
+        List<Event> events = RegistryContractTowns.sampleLife(
                 TwinningOffice.over(new InMemoryRegistry()).build(), id);
         int from = 0;
         for (int to = 1; to <= events.size(); to++) {
@@ -286,9 +286,9 @@ interface RegistryContractFilters extends RegistryContractSubject {
     }
 
     private static String term(IndexEntry entry, Search search) {
-        return search.begun()
-                .flatMap(begun -> entry.terms().stream()
-                        .filter(term -> term.startsWith(begun))
+        return search.wordPrefix()
+                .flatMap(wordPrefix -> entry.terms().stream()
+                        .filter(term -> term.startsWith(wordPrefix))
                         .findFirst())
                 .orElse("");
     }

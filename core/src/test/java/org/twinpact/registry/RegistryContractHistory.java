@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.twinpact.Story;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
@@ -18,6 +18,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -36,7 +37,7 @@ interface RegistryContractHistory extends RegistryContractSubject {
 
     @Test
     default void aWholeLifeIsReadAsItWasDecided() {
-        List<Event> decided = RegistryContractTowns.story(office(), ID);
+        List<Event> decided = RegistryContractTowns.sampleLife(office(), ID);
 
         for (TwinningRegistry registry : List.of(registry(), reopened())) {
             assertThat(registry.history(ID)).isEqualTo(decided);
@@ -48,11 +49,11 @@ interface RegistryContractHistory extends RegistryContractSubject {
     @Test
     default void wordsOfThreeMillionLettersAreKept() {
         TwinningOffice office = office();
-        Act opening = RegistryContractTowns.imports(Stage.PLANNED, "haifa", "marseille");
+        Act opening = RegistryContractTowns.imports(Stage.PLAN_AGREED, "haifa", "marseille");
         office.open(ID, opening, RegistryContractTowns.officerOf("haifa")).orElseThrow();
-        AgreementText text = Story.text(Story.plan()).withClauses(clauses());
+        AgreementText text = SampleLife.text(SampleLife.plan()).withClauses(clauses());
 
-        office.perform(ID, new Act.ProposeText(text), RegistryContractTowns.officerOf("haifa"))
+        office.perform(ID, new TextActs.ProposeText(text), RegistryContractTowns.officerOf("haifa"))
                 .orElseThrow();
 
         assertThat(EventFormat.write(registry().history(ID).get(1))).hasSizeGreaterThan(3_000_000);

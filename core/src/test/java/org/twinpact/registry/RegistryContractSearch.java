@@ -16,6 +16,8 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
@@ -108,7 +110,7 @@ interface RegistryContractSearch extends RegistryContractSubject {
     }
 
     private Act opening(String name) {
-        return new Act.OpenTwinning(town("haifa").withName(LocalText.in(LanguageTag.ENGLISH, "Port " + name)));
+        return new OpeningActs.OpenTwinning(town("haifa").withName(LocalText.in(LanguageTag.ENGLISH, "Port " + name)));
     }
 
     private List<TwinningId> ids(String text) {
@@ -138,10 +140,12 @@ interface RegistryContractSearch extends RegistryContractSubject {
     default void theIndexFollowsTheTwinning() {
         TwinningOffice office = office();
         TwinningId id = TwinningId.named("haifa-lyon");
-        office.open(id, new Act.OpenTwinning(town("haifa")), officerOf("haifa")).orElseThrow();
+        office.open(id, new OpeningActs.OpenTwinning(town("haifa")), officerOf("haifa"))
+                .orElseThrow();
         assertThat(registry().search(text("lyon")).entries()).isEmpty();
 
-        office.perform(id, new Act.LinkParty(town("lyon")), officerOf("haifa")).orElseThrow();
+        office.perform(id, new PartyActs.AddParty(town("lyon")), officerOf("haifa"))
+                .orElseThrow();
 
         IndexEntry entry = IndexEntry.of(office.find(id));
         assertThat(registry().search(text("lyon")).entries()).containsExactly(entry);

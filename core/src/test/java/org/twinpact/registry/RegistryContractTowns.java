@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinpact.By;
-import org.twinpact.Story;
+import org.twinpact.ActContext;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
@@ -24,6 +24,8 @@ import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Stage;
@@ -87,16 +89,16 @@ public final class RegistryContractTowns {
     }
 
     /** An officer of a town. */
-    public static By officerOf(String town) {
-        return By.role("International relations officer", new AuthorityId(town), DAY);
+    public static ActContext officerOf(String town) {
+        return ActContext.role("International relations officer", new AuthorityId(town), DAY);
     }
 
     /** The act that enters an existing twinning of some towns. */
     public static Act imports(Stage stage, String... towns) {
-        return new Act.ImportTwinning(
+        return new OpeningActs.ImportTwinning(
                 Stream.of(towns).map(RegistryContractTowns::town).toList(),
                 stage,
-                new Origin("register of 2026", Grade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998"))));
+                new Origin("register of 2026", EvidenceGrade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998"))));
     }
 
     /** Enters a twinning in force, and tells its key. */
@@ -109,24 +111,24 @@ public final class RegistryContractTowns {
     /** An act that any stage allows: a town names its contact point. */
     public static Act contact(String town, String role) {
         LocalText text = LocalText.in(LanguageTag.ENGLISH, role);
-        return new Act.AppointContact(
+        return new FollowUpActs.AppointContact(
                 new AuthorityId(town), new ContactPoint(text, "twinning@example.org", text, Optional.empty()));
     }
 
-    /** Tells the whole story of Haifa and Marseille under a key, and gives its events as they were decided. */
-    public static List<Event> story(TwinningOffice office, TwinningId id) {
+    /** Performs the sample life of Haifa and Marseille under a key, and gives its events as they were decided. */
+    public static List<Event> sampleLife(TwinningOffice office, TwinningId id) {
         List<Event> events = new ArrayList<>();
-        for (Story.Chapter chapter : Story.life()) {
-            Outcome outcome = chapter.act() instanceof Act.OpenTwinning
-                    ? office.open(id, chapter.act(), chapter.by())
-                    : office.perform(id, chapter.act(), chapter.by());
+        for (SampleLife.RecordedAct recorded : SampleLife.acts()) {
+            Outcome outcome = recorded.act() instanceof OpeningActs.OpenTwinning
+                    ? office.open(id, recorded.act(), recorded.by())
+                    : office.perform(id, recorded.act(), recorded.by());
             events.addAll(accepted(outcome).events());
         }
         return events;
     }
 
     /** An officer's request under a key of its own. */
-    public static By under(String act, By by) {
+    public static ActContext under(String act, ActContext by) {
         return by.withActId(new ActId(act));
     }
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
@@ -22,12 +22,15 @@ import org.twinpact.needs.RoundTable;
 import org.twinpact.needs.Theme;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -77,7 +80,8 @@ public final class RegistryContractWorld {
         Optional<PartialDate> since = random.nextInt(4) == 0
                 ? Optional.empty()
                 : Optional.of(new PartialDate((1960 + random.nextInt(12)) + (random.nextBoolean() ? "" : "-02-03")));
-        Act act = new Act.ImportTwinning(parties, stage, new Origin("register", Grade.STATEMENT, since));
+        Act act =
+                new OpeningActs.ImportTwinning(parties, stage, new Origin("register", EvidenceGrade.STATEMENT, since));
         keep(LIFECYCLE.open(id, asked(act, parties.get(0))));
         if (random.nextBoolean()) {
             LocalAuthority party = parties.get(1);
@@ -90,15 +94,15 @@ public final class RegistryContractWorld {
         LocalAuthority opener = parties.get(0);
         Theme theme = new Theme(THEMES.get(random.nextInt(THEMES.size())));
         LocalText text = LocalText.of("צורך", "A need");
-        keep(LIFECYCLE.open(id, asked(new Act.OpenTwinning(opener), opener)));
+        keep(LIFECYCLE.open(id, asked(new OpeningActs.OpenTwinning(opener), opener)));
         perform(
-                new Act.AssessNeeds(
+                new PreparationActs.RecordRoundTable(
                         opener.id(),
                         new RoundTable(day, List.of(), List.of(new Need("N", NeedKind.CHALLENGE, theme, text)))),
                 opener);
-        perform(new Act.SetGoals(opener.id(), List.of(new Goal("G", theme, text, List.of("N")))), opener);
+        perform(new PreparationActs.SetGoals(opener.id(), List.of(new Goal("G", theme, text, List.of("N")))), opener);
         if (random.nextBoolean()) {
-            perform(new Act.LinkParty(parties.get(1)), opener);
+            perform(new PartyActs.AddParty(parties.get(1)), opener);
         }
     }
 
@@ -130,8 +134,9 @@ public final class RegistryContractWorld {
                 refused -> false);
     }
 
-    private Asked asked(Act act, LocalAuthority party) {
+    private ActRequest asked(Act act, LocalAuthority party) {
         Authorship by = new Authorship("Registrar", town(party.id().value()).id(), Optional.empty());
-        return new Asked(new ActId("act-" + events.size()), act, by, day, Instant.parse("2026-09-14T09:30:00.654321Z"));
+        return new ActRequest(
+                new ActId("act-" + events.size()), act, by, day, Instant.parse("2026-09-14T09:30:00.654321Z"));
     }
 }

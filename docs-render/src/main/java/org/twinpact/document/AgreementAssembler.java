@@ -38,7 +38,7 @@ final class AgreementAssembler {
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        if (twinning.frozen().isEmpty()) {
+        if (twinning.finalText().isEmpty()) {
             languages.forEach(language -> blocks.add(new Block.Paragraph(Labels.text(language, Labels::draft))));
         }
         blocks.add(ClauseColumns.of(text, languages));
@@ -49,8 +49,10 @@ final class AgreementAssembler {
 
     /** Returns the latest known date of the text itself, so that the same state always gives the same document. */
     private Instant dated() {
-        LocalDate day =
-                twinning.signedOn().or(twinning::frozenOn).or(twinning::lastOn).orElse(LocalDate.EPOCH);
+        LocalDate day = twinning.signedOn()
+                .or(twinning::textFinalOn)
+                .or(twinning::lastOn)
+                .orElse(LocalDate.EPOCH);
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -19,7 +19,7 @@ import org.twinpact.twinning.Twinning;
 class DocumentsTest {
     @Test
     void theFrozenWordsArePrintedUnchanged() {
-        Twinning twinning = SampleTwinning.frozen();
+        Twinning twinning = SampleTwinning.withFinalText();
         AgreementText text = twinning.text().orElseThrow();
         Block.ParallelColumns columns = block(Documents.of(twinning).agreement(), Block.ParallelColumns.class);
 
@@ -34,7 +34,7 @@ class DocumentsTest {
 
     @Test
     void theFootBearsTheHashThatWasSigned() {
-        Twinning twinning = SampleTwinning.frozen();
+        Twinning twinning = SampleTwinning.withFinalText();
 
         assertThat(Documents.of(twinning).agreement().footer().orElseThrow().plainText())
                 .isEqualTo(
@@ -44,7 +44,7 @@ class DocumentsTest {
     @Test
     void eachPartySignsAsItsProfileAsks() {
         Block.Signatures signatures =
-                block(Documents.of(SampleTwinning.frozen()).agreement(), Block.Signatures.class);
+                block(Documents.of(SampleTwinning.withFinalText()).agreement(), Block.Signatures.class);
 
         assertThat(signatures.panels().get(0).signatures())
                 .extracting(lines -> lines.get(1).plainText())
@@ -56,7 +56,7 @@ class DocumentsTest {
 
     @Test
     void theAnnexListsTheObjectivesInEachLanguage() {
-        Document document = Documents.of(SampleTwinning.frozen()).agreement();
+        Document document = Documents.of(SampleTwinning.withFinalText()).agreement();
         List<Block.Table> tables = document.blocks().stream()
                 .filter(Block.Table.class::isInstance)
                 .map(Block.Table.class::cast)
@@ -85,14 +85,14 @@ class DocumentsTest {
                 .isInstanceOfSatisfying(
                         Block.Paragraph.class,
                         draft -> assertThat(draft.text().plainText()).startsWith("טיוטה"));
-        assertThat(Documents.of(SampleTwinning.frozen()).agreement().blocks())
+        assertThat(Documents.of(SampleTwinning.withFinalText()).agreement().blocks())
                 .first()
                 .isInstanceOf(Block.ParallelColumns.class);
     }
 
     @Test
     void oneLanguageCanBeAskedForAlone() {
-        Document english = Documents.of(SampleTwinning.frozen()).agreement(ENGLISH);
+        Document english = Documents.of(SampleTwinning.withFinalText()).agreement(ENGLISH);
 
         assertThat(english.titles()).hasSize(1);
         assertThat(block(english, Block.ParallelColumns.class).names())
@@ -105,15 +105,15 @@ class DocumentsTest {
         assertThatThrownBy(() -> Documents.of(SampleTwinning.withoutText()).agreement())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no text");
-        assertThatThrownBy(() -> Documents.of(SampleTwinning.frozen()).agreement(new LanguageTag("fr")))
+        assertThatThrownBy(() -> Documents.of(SampleTwinning.withFinalText()).agreement(new LanguageTag("fr")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[he, en]")
                 .hasMessageContaining("[fr]");
         Profiles othersOnly = Profiles.of(Profiles.shipped().all().stream()
                 .filter(profile -> !profile.country().equals(Optional.of("IL")))
                 .toList());
-        assertThatThrownBy(
-                        () -> Documents.of(SampleTwinning.frozen(), othersOnly).agreement())
+        assertThatThrownBy(() ->
+                        Documents.of(SampleTwinning.withFinalText(), othersOnly).agreement())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the profile IL ")
                 .hasMessageContaining("is not among the profiles given");

@@ -27,9 +27,12 @@ import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Authorship;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.OpeningEvents;
+import org.twinpact.twinning.PartyEvents;
+import org.twinpact.twinning.PlanEvents;
+import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -39,13 +42,14 @@ public final class SampleTwinning {
 
     private SampleTwinning() {}
 
-    public static Twinning frozen() {
-        return frozen(SampleTerms.ofTwo(), 3);
+    public static Twinning withFinalText() {
+        return withFinalText(SampleTerms.ofTwo(), 3);
     }
 
-    public static Twinning frozen(AgreementTerms terms, int objectives) {
-        List<Change> changes = upToText(terms, objectives);
-        changes.add(new Fact.TextFrozen(text(terms, plan(terms, objectives)).operativeHash(), List.of(), DAY));
+    public static Twinning withFinalText(AgreementTerms terms, int objectives) {
+        List<EventData> changes = upToText(terms, objectives);
+        changes.add(new TextEvents.TextFinalized(
+                text(terms, plan(terms, objectives)).operativeHash(), List.of(), DAY));
         return load(changes);
     }
 
@@ -86,28 +90,28 @@ public final class SampleTwinning {
         return new AgreementComposer(ClauseLibrary.shipped(), Themes.standard()).compose(terms.withPlan(plan.hash()));
     }
 
-    private static List<Change> upToText(AgreementTerms terms, int objectives) {
-        List<Change> changes = new ArrayList<>();
+    private static List<EventData> upToText(AgreementTerms terms, int objectives) {
+        List<EventData> changes = new ArrayList<>();
         for (PartyTerms party : terms.parties()) {
             ProfileRef profile =
                     Profiles.shipped().applyingTo(party.authority()).ref();
             changes.add(
                     changes.isEmpty()
-                            ? new Fact.TwinningOpened(party.authority(), profile)
-                            : new Fact.PartyLinked(party.authority(), profile, Optional.empty(), DAY));
+                            ? new OpeningEvents.TwinningOpened(party.authority(), profile)
+                            : new PartyEvents.PartyAdded(party.authority(), profile, Optional.empty(), DAY));
         }
         WorkPlan plan = plan(terms, objectives);
-        changes.add(new Fact.PlanProposed(plan, plan.hash(), plan.hash(), DAY));
+        changes.add(new PlanEvents.PlanProposed(plan, plan.hash(), plan.hash(), DAY));
         AgreementText text = text(terms, plan);
         Map<LanguageTag, Sha256> hashes = new TreeMap<>();
         text.languages().forEach(language -> hashes.put(language, text.operativeHash(language)));
-        changes.add(new Fact.TextProposed(text, text.operativeHash(), hashes, Optional.empty(), DAY));
+        changes.add(new TextEvents.TextProposed(text, text.operativeHash(), hashes, Optional.empty(), DAY));
         return changes;
     }
 
-    private static Twinning load(List<Change> changes) {
+    private static Twinning load(List<EventData> changes) {
         List<Event> history = new ArrayList<>();
-        for (Change change : changes) {
+        for (EventData change : changes) {
             history.add(new Event(
                     TwinningId.named("haifa-lyon"),
                     history.size() + 1,

@@ -1,12 +1,12 @@
 package org.twinpact.agreement.lint;
 
-import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_DATA_EXCHANGE;
-import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_FIXED_TERM;
-import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_PROFILE;
-import static org.twinpact.agreement.lint.ClauseDuty.CONDITIONAL_ON_SEVERAL_PARTIES;
-import static org.twinpact.agreement.lint.ClauseDuty.MANDATORY;
-import static org.twinpact.agreement.lint.ClauseDuty.MANDATORY_AT_SIGNING;
-import static org.twinpact.agreement.lint.ClauseDuty.OPTIONAL;
+import static org.twinpact.agreement.lint.ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE;
+import static org.twinpact.agreement.lint.ClauseRequirement.CONDITIONAL_ON_FIXED_TERM;
+import static org.twinpact.agreement.lint.ClauseRequirement.CONDITIONAL_ON_PROFILE;
+import static org.twinpact.agreement.lint.ClauseRequirement.CONDITIONAL_ON_SEVERAL_PARTIES;
+import static org.twinpact.agreement.lint.ClauseRequirement.MANDATORY;
+import static org.twinpact.agreement.lint.ClauseRequirement.MANDATORY_AT_SIGNING;
+import static org.twinpact.agreement.lint.ClauseRequirement.OPTIONAL;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ import org.twinpact.agreement.TextFinding;
 import org.twinpact.language.LocalText;
 
 /**
- * The clauses of twinning agreements, each with the duty to have it. Thread-safe.
+ * The clauses of twinning agreements, each with the obligation to have it. Thread-safe.
  *
  * <p>The catalogue is a library default, gathered from published agreements and models, verified 2026-11-23. It is not
  * binding: the Federation of Local Authorities in Israel (masham.org.il) publishes samples and no duty to follow their
- * form. A missing clause is therefore a warning and never keeps a text from being frozen.
+ * form. A missing clause is therefore a warning and never keeps a text from becoming final.
  */
 public final class ClauseCatalogue {
     private static final List<ClauseRule> ALL = List.of(
@@ -76,14 +76,14 @@ public final class ClauseCatalogue {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    static Stream<TextFinding> lacking(AgreementText text, Predicate<ClauseDuty> asked) {
+    static Stream<TextFinding> lacking(AgreementText text, Predicate<ClauseRequirement> asked) {
         Set<String> ids = text.clauses().stream().map(Clause::id).collect(Collectors.toSet());
         return ALL.stream()
-                .filter(rule -> asked.test(rule.duty()) && !ids.contains(rule.id()))
-                .map(rule -> TextFindings.warning("CLAUSE_LACKING", rule.id()));
+                .filter(rule -> asked.test(rule.requirement()) && !ids.contains(rule.id()))
+                .map(rule -> TextFindings.warning("CLAUSE_MISSING", rule.id()));
     }
 
-    private static ClauseRule rule(String id, ClauseDuty duty, String hebrew, String english) {
-        return new ClauseRule(id, LocalText.of(hebrew, english), duty);
+    private static ClauseRule rule(String id, ClauseRequirement requirement, String hebrew, String english) {
+        return new ClauseRule(id, LocalText.of(hebrew, english), requirement);
     }
 }

@@ -8,12 +8,12 @@ import org.twinpact.language.LocalText;
  *
  * @param id id of the clause, such as {@code C03}
  * @param name its subject, in Hebrew and English
- * @param duty the duty of an agreement to have it
+ * @param requirement the requirement of an agreement to have it
  */
-public record ClauseRule(String id, LocalText name, ClauseDuty duty) {
+public record ClauseRule(String id, LocalText name, ClauseRequirement requirement) {
     public ClauseRule {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(duty, "duty");
+        Objects.requireNonNull(requirement, "requirement");
     }
 }

@@ -6,7 +6,7 @@ import org.twinpact.agreement.TextFinding;
 final class TextFindings {
     private TextFindings() {}
 
-    /** Returns a finding that keeps the text from being frozen. */
+    /** Returns a finding that keeps the text from becoming final. */
     static TextFinding blocking(String code, String clause) {
         return new TextFinding(code, clause, true);
     }

@@ -3,11 +3,11 @@ package org.twinpact.agreement.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.agreement.Part;
-import org.twinpact.agreement.Terms;
 import org.twinpact.agreement.TextFinding;
 
 /** All checks of a text: its terms agree, its versions say the same, and no usual clause is missing. Thread-safe. */
@@ -21,7 +21,7 @@ public final class TextLinter {
         return Stream.concat(blocking(text).stream(), warnings(text).stream()).toList();
     }
 
-    /** Returns the findings that keep a text from being frozen: in its terms, then in its clauses in their order. */
+    /** Returns the findings that keep a text from becoming final: in its terms, then in its clauses in their order. */
     public static List<TextFinding> blocking(AgreementText text) {
         List<TextFinding> findings = new ArrayList<>();
         terms(findings, text);
@@ -30,35 +30,37 @@ public final class TextLinter {
                 findings.add(TextFindings.blocking("MONEY_IN_EXECUTION_PART", clause.id()));
             }
         }
-        findings.addAll(Parity.faults(text));
+        findings.addAll(LanguageConsistency.faults(text));
         return List.copyOf(findings);
     }
 
     /** Returns the warnings of a text: clauses whose versions may differ, then usual clauses that are missing. */
     public static List<TextFinding> warnings(AgreementText text) {
-        return Stream.concat(Parity.differences(text), ClauseCatalogue.lacking(text, duty -> duty.holds(text)))
+        return Stream.concat(
+                        LanguageConsistency.differences(text),
+                        ClauseCatalogue.lacking(text, requirement -> requirement.holds(text)))
                 .toList();
     }
 
-    /** Returns warnings for the missing clauses of one duty, for a caller that knows that the duty holds. */
-    public static List<TextFinding> lacking(AgreementText text, ClauseDuty duty) {
-        return ClauseCatalogue.lacking(text, duty::equals).toList();
+    /** Returns warnings for the missing clauses of one requirement, for a caller that knows that the requirement holds. */
+    public static List<TextFinding> lacking(AgreementText text, ClauseRequirement requirement) {
+        return ClauseCatalogue.lacking(text, requirement::equals).toList();
     }
 
     private static void terms(List<TextFinding> findings, AgreementText text) {
-        Terms terms = text.terms();
-        boolean onDay = terms.force() == Moment.DAY;
+        AgreementConditions terms = text.conditions();
+        boolean onDay = terms.entryIntoForce() == EntryIntoForce.DAY;
         if (onDay && terms.day().isEmpty()) {
-            findings.add(TextFindings.blocking("FORCE_DAY_LACKING", TERMS));
+            findings.add(TextFindings.blocking("ENTRY_INTO_FORCE_DAY_MISSING", TERMS));
         }
         if (!onDay && terms.day().isPresent()) {
-            findings.add(TextFindings.blocking("FORCE_DAY_NOT_ASKED", TERMS));
+            findings.add(TextFindings.blocking("ENTRY_INTO_FORCE_DAY_NOT_EXPECTED", TERMS));
         }
         if (terms.signers().isPresent() && terms.signers().get() > parties(text)) {
             findings.add(TextFindings.blocking("SIGNERS_ABOVE_PARTIES", TERMS));
         }
         if (endsBeforeForce(terms)) {
-            findings.add(TextFindings.blocking("TERM_ENDS_BEFORE_FORCE", TERMS));
+            findings.add(TextFindings.blocking("TERM_ENDS_BEFORE_ENTRY_INTO_FORCE", TERMS));
         }
     }
 
@@ -66,7 +68,7 @@ public final class TextLinter {
         return text.parties().stream().distinct().count();
     }
 
-    private static boolean endsBeforeForce(Terms terms) {
+    private static boolean endsBeforeForce(AgreementConditions terms) {
         return terms.until()
                 .filter(until -> terms.day().filter(until::isBefore).isPresent())
                 .isPresent();

@@ -18,7 +18,7 @@ final class Values {
      * Returns whether one version has a value and another lacks it. Names and words differ by language and are not
      * compared.
      */
-    static boolean lackInOne(Clause clause, List<Figures> versions) {
+    static boolean lackInOne(Clause clause, List<TextNumbers> versions) {
         return clause.variables().values().stream()
                 .flatMap(value -> Arrays.stream(value.split(";\\s*")))
                 .filter(value -> SAME_EVERYWHERE.matcher(value).matches())
@@ -29,7 +29,7 @@ final class Values {
                         > 1);
     }
 
-    private static boolean isIn(String value, Figures version) {
+    private static boolean isIn(String value, TextNumbers version) {
         if (NUMBER.matcher(value).matches()) {
             return version.say(new BigDecimal(value));
         }

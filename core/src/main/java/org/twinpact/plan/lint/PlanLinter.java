@@ -38,12 +38,12 @@ public final class PlanLinter {
         for (int i = 0; i < plan.objectives().size(); i++) {
             Objective objective = plan.objectives().get(i);
             if (isNamedBefore(plan, i)) {
-                findings.add(PlanFinding.blocking("OBJECTIVE_ID_TWICE", objective));
+                findings.add(PlanFinding.blocking("DUPLICATE_OBJECTIVE_ID", objective));
             }
             ties(findings, objective, context);
             numbers(findings, objective);
             if (!isSaid(objective.benefit(), objective.title())) {
-                findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_BENEFIT", objective));
+                findings.add(PlanFinding.blocking("OBJECTIVE_WITHOUT_BENEFIT", objective));
             }
         }
         return findings;
@@ -65,9 +65,9 @@ public final class PlanLinter {
         List<PlanFinding> findings = new ArrayList<>();
         for (Objective objective : plan.objectives()) {
             if (objective.baseline().isEmpty() && objective.target().signum() != 0) {
-                findings.add(PlanFinding.warning("OBJECTIVE_LACKS_BASELINE", objective));
+                findings.add(PlanFinding.warning("OBJECTIVE_WITHOUT_BASELINE", objective));
             }
-            if (EmptyWords.endeavourOnly(objective.title(), objective.indicator())) {
+            if (VagueWords.endeavourOnly(objective.title(), objective.indicator())) {
                 findings.add(PlanFinding.warning("VERBS_WITHOUT_OUTCOME", objective));
             }
         }
@@ -93,7 +93,7 @@ public final class PlanLinter {
 
     private static void numbers(List<PlanFinding> findings, Objective objective) {
         if (!counts(objective.unit())) {
-            findings.add(PlanFinding.blocking("OBJECTIVE_LACKS_UNIT", objective));
+            findings.add(PlanFinding.blocking("OBJECTIVE_WITHOUT_UNIT", objective));
         }
         if (objective.baseline().isPresent() && changesNothing(objective)) {
             findings.add(PlanFinding.blocking("TARGET_IS_BASELINE", objective));

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.twinpact.agreement.AgreementConditions;
+import org.twinpact.agreement.AgreementConditionsBuilder;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.AgreementTextBuilder;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.Moment;
-import org.twinpact.agreement.Terms;
-import org.twinpact.agreement.TermsBuilder;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -59,7 +59,7 @@ public final class AgreementComposer {
                 .languages(terms.languages())
                 .prevailing(terms.prevailing())
                 .plan(terms.plan())
-                .terms(conditions(terms))
+                .conditions(conditions(terms))
                 .clauses(clauses)
                 .build();
     }
@@ -68,16 +68,16 @@ public final class AgreementComposer {
      * Returns the terms that govern the life of the agreement. The end of a term that begins with an event is not known
      * yet.
      */
-    private static Terms conditions(AgreementTerms terms) {
-        Moment moment = switch (terms.entryIntoForce()) {
-            case LAST_SIGNATURE, TRANSMISSION -> Moment.SIGNATURE;
-            case LAST_NOTICE -> Moment.LAST_NOTICE;
-            case ON_DATE -> Moment.DAY;
-            case RATIFICATION -> Moment.RATIFICATION;
+    private static AgreementConditions conditions(AgreementTerms terms) {
+        EntryIntoForce moment = switch (terms.entryIntoForce()) {
+            case ALL_SIGNED, TRANSMISSION -> EntryIntoForce.SIGNATURE;
+            case LAST_NOTICE -> EntryIntoForce.LAST_NOTICE;
+            case ON_DATE -> EntryIntoForce.DAY;
+            case RATIFICATION -> EntryIntoForce.RATIFICATION;
         };
-        Optional<LocalDate> day = terms.inForceOn().filter(named -> moment == Moment.DAY);
-        return new TermsBuilder()
-                .force(moment)
+        Optional<LocalDate> day = terms.inForceOn().filter(named -> moment == EntryIntoForce.DAY);
+        return new AgreementConditionsBuilder()
+                .entryIntoForce(moment)
                 .day(day)
                 .until(day.flatMap(from ->
                         terms.termYears().map(years -> from.plusYears(years).minusDays(1))))

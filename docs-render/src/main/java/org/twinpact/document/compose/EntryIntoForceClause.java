@@ -3,7 +3,7 @@ package org.twinpact.document.compose;
 /** The rule by which the agreement enters into force. */
 public enum EntryIntoForceClause {
     /** On the day the last party signs. */
-    LAST_SIGNATURE,
+    ALL_SIGNED,
     /** On the day the last party gives notice that the procedures of its law are completed. */
     LAST_NOTICE,
     /** On the day that the parties name. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.lint.Parity;
+import org.twinpact.agreement.lint.LanguageConsistency;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
@@ -34,7 +34,7 @@ class AgreementComposerTest {
         AgreementText text = composer.compose(SampleTerms.ofTwo());
 
         assertThat(text.clauses()).extracting(Clause::id).containsExactlyElementsOf(BILATERAL);
-        assertThat(Parity.findings(text)).isEmpty();
+        assertThat(LanguageConsistency.findings(text)).isEmpty();
         assertThat(text.title())
                 .isEqualTo(LocalText.of(
                         "הסכם ברית ערים תאומות בין עיריית חיפה לבין עיריית ליון",
@@ -66,7 +66,7 @@ class AgreementComposerTest {
                 .extracting(Clause::id)
                 .containsAll(BILATERAL)
                 .contains("C09", "C25", "C26", "C27", "C28");
-        assertThat(Parity.findings(text)).isEmpty();
+        assertThat(LanguageConsistency.findings(text)).isEmpty();
     }
 
     @Test

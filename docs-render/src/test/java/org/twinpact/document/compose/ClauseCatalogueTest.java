@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
-import org.twinpact.agreement.lint.Parity;
+import org.twinpact.agreement.lint.LanguageConsistency;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -94,7 +94,7 @@ class ClauseCatalogueTest {
     void everyVariantSaysTheSameInBothLanguages(AgreementTerms terms) {
         AgreementText text = composer.compose(terms);
 
-        assertThat(Parity.findings(text)).isEmpty();
+        assertThat(LanguageConsistency.findings(text)).isEmpty();
         assertThat(text.clauses()).allSatisfy(clause -> {
             assertThat(clause.variables().values())
                     .allSatisfy(value -> assertThat(value).isNotBlank());

@@ -31,7 +31,7 @@ public final class SampleTerms {
                 .contactDays(14)
                 .noticeMonths(6)
                 .renewal(Renewal.BY_CONSENT)
-                .entryIntoForce(EntryIntoForceClause.LAST_SIGNATURE)
+                .entryIntoForce(EntryIntoForceClause.ALL_SIGNED)
                 .addNationalBodies(
                         LocalText.of("משרד החוץ", "Ministry of Foreign Affairs of Israel"),
                         LocalText.of("מרכז השלטון המקומי", "Federation of Local Authorities in Israel"))

@@ -29,7 +29,7 @@ class HtmlRendererTest {
 
     @Test
     void theAgreementIsABalancedPageInItsFirstLanguage() throws Exception {
-        Element html = parse(Documents.of(SampleTwinning.frozen()).agreement());
+        Element html = parse(Documents.of(SampleTwinning.withFinalText()).agreement());
 
         assertThat(html.getAttribute("lang")).isEqualTo("he");
         assertThat(html.getAttribute("dir")).isEqualTo("rtl");

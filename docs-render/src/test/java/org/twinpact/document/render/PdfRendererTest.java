@@ -50,7 +50,9 @@ class PdfRendererTest {
         AgreementTerms everything =
                 SampleTerms.everything(SampleTerms.haifa(), SampleTerms.lyon(), SampleTerms.galilee());
         for (Twinning twinning : List.of(
-                SampleTwinning.frozen(), SampleTwinning.frozen(ofThree, 12), SampleTwinning.frozen(everything, 3))) {
+                SampleTwinning.withFinalText(),
+                SampleTwinning.withFinalText(ofThree, 12),
+                SampleTwinning.withFinalText(everything, 3))) {
             assertThat(PdfConformance.violations(render(Documents.of(twinning).agreement())))
                     .isEmpty();
         }
@@ -58,7 +60,7 @@ class PdfRendererTest {
 
     @Test
     void everyHebrewWordOfTheAgreementIsReadAsItWasFrozen() throws Exception {
-        Twinning twinning = SampleTwinning.frozen();
+        Twinning twinning = SampleTwinning.withFinalText();
         List<String> read = TaggedPdf.spokenTexts(render(Documents.of(twinning).agreement()));
 
         for (Clause clause : twinning.text().orElseThrow().clauses()) {

@@ -27,7 +27,7 @@ class ReadersTest {
 
     @Test
     void aBrowserKeepsTheWholeAgreement() throws Exception {
-        assertThat(dom(Documents.of(SampleTwinning.frozen()).agreement()))
+        assertThat(dom(Documents.of(SampleTwinning.withFinalText()).agreement()))
                 .contains("כינון הברית ומטרתה", "Signed at Haifa on", "<bdi dir=\"ltr\" class=\"value\">5787</bdi>");
     }
 
@@ -51,8 +51,8 @@ class ReadersTest {
     }
 
     private String pdf() throws Exception {
-        byte[] pdf =
-                PdfRendererTest.render(Documents.of(SampleTwinning.frozen()).agreement());
+        byte[] pdf = PdfRendererTest.render(
+                Documents.of(SampleTwinning.withFinalText()).agreement());
         return Files.write(folder.resolve("agreement.pdf"), pdf).toString();
     }
 

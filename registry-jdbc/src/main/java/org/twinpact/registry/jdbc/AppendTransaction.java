@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.jdbc.session.RandomPause;
@@ -42,7 +42,7 @@ final class AppendTransaction {
     private final SqlExceptionTranslator exceptions;
     private final String tenant;
     private final Append append;
-    private final List<Message> messages;
+    private final List<OutboxMessage> messages;
     private final TwinningId id;
 
     /** True if an earlier attempt may have been stored, or may still be. */
@@ -51,7 +51,7 @@ final class AppendTransaction {
     /** The head after the last attempt. */
     private ChainHead written;
 
-    AppendTransaction(Database database, String tenant, Append append, List<Message> messages) {
+    AppendTransaction(Database database, String tenant, Append append, List<OutboxMessage> messages) {
         this.database = database;
         this.exceptions = database.exceptions();
         this.tenant = tenant;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.session.Session;
@@ -107,7 +107,7 @@ public final class JdbcObligations {
         for (Obligation obligation : twinning.obligations()) {
             if (isSame(due, obligation)) {
                 OutboxTables.of(session, tenant)
-                        .putLast(twinning.id(), Message.reminder(twinning, obligation, reminder));
+                        .putLast(twinning.id(), OutboxMessage.reminder(twinning, obligation, reminder));
                 return null;
             }
         }

@@ -15,7 +15,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Facet;
 import org.twinpact.registry.IndexEntry;
-import org.twinpact.registry.Messages;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.Search;
@@ -70,9 +70,9 @@ public final class JdbcRegistry implements TwinningRegistry {
 
     private final Database database;
     private final String tenant;
-    private final Messages messages;
+    private final OutboxPolicy messages;
 
-    private JdbcRegistry(Database database, String tenant, Messages messages) {
+    private JdbcRegistry(Database database, String tenant, OutboxPolicy messages) {
         this.database = database;
         this.tenant = tenant;
         this.messages = messages;
@@ -88,7 +88,7 @@ public final class JdbcRegistry implements TwinningRegistry {
         return new JdbcRegistry(
                 new Database(Objects.requireNonNull(provider, "provider"), SchemaLocation.SHIPPED),
                 "default",
-                Messages.none());
+                OutboxPolicy.none());
     }
 
     /**
@@ -133,7 +133,7 @@ public final class JdbcRegistry implements TwinningRegistry {
      * them. Off by default: an outbox that nobody drains grows without bound, and a consumer added later would send
      * outdated messages.
      */
-    public JdbcRegistry withOutbox(Messages messages) {
+    public JdbcRegistry withOutbox(OutboxPolicy messages) {
         return new JdbcRegistry(database, tenant, Objects.requireNonNull(messages, "messages"));
     }
 
@@ -161,8 +161,8 @@ public final class JdbcRegistry implements TwinningRegistry {
 
     /** {@inheritDoc} Nothing is written to the outbox, because a bulk import is about the past. */
     @Override
-    public void openAll(List<Append> appends) {
-        appends.forEach(Append::requireOpening);
+    public void appendNew(List<Append> appends) {
+        appends.forEach(Append::requireNew);
         write(appends.size() + " new twinnings", session -> {
             List<Sha256> heads = new EventTable(session, tenant).open(appends);
             new TwinningTable(session, tenant).open(appends, heads);

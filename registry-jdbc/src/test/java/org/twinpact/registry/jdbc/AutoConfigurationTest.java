@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.Permission;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
@@ -28,13 +28,14 @@ import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
-import org.twinpact.registry.Message;
-import org.twinpact.registry.Messages;
+import org.twinpact.registry.OutboxMessage;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.boot.TwinpactAutoConfiguration;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
 
@@ -118,8 +119,8 @@ class AutoConfigurationTest {
     void lettersAreThoseOfTheApplicationsMessages() {
         host.withPropertyValues("twinpact.migrate=make")
                 .withBean(
-                        Messages.class,
-                        () -> append -> List.of(Message.of(append.events().get(0), "archive")))
+                        OutboxPolicy.class,
+                        () -> append -> List.of(OutboxMessage.of(append.events().get(0), "archive")))
                 .run(started -> open(started.getBean(TwinningOffice.class)));
 
         assertThat(database.count("twinning.tw_outbox")).isEqualTo(1);
@@ -195,11 +196,11 @@ class AutoConfigurationTest {
     }
 
     private static Act opens() {
-        return new Act.OpenTwinning(new LocalAuthority(
+        return new OpeningActs.OpenTwinning(new LocalAuthority(
                 new AuthorityId("il-haifa"), LocalText.of("חיפה", "Haifa"), "IL", AuthorityKind.CITY, List.of()));
     }
 
-    private static By officer() {
-        return By.role("Officer", new AuthorityId("il-haifa"), LocalDate.of(2026, 3, 1));
+    private static ActContext officer() {
+        return ActContext.role("Officer", new AuthorityId("il-haifa"), LocalDate.of(2026, 3, 1));
     }
 }

@@ -38,7 +38,8 @@ import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.registry.jdbc.verification.TamperedRegistry;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
 /** The erasure of a person: no row of any table contains the person's data, and the chain is as intact as before. */
@@ -77,7 +78,8 @@ class ErasedEverywhereTest {
         assertThat(traces(datum)).containsOnlyKeys("tw_person");
         assertThat(registry.verify().isIntact()).isTrue();
 
-        office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa")).orElseThrow();
+        office.perform(id, new OpeningActs.ErasePersonalData(datum.ref()), officerOf("haifa"))
+                .orElseThrow();
 
         assertThat(traces(datum)).isEmpty();
         assertThat(registry.person(datum.ref())).isEmpty();
@@ -96,7 +98,8 @@ class ErasedEverywhereTest {
         flush();
         assertThat(bytes()).contains(PERSON.name(), datum.nonce());
 
-        office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa")).orElseThrow();
+        office.perform(id, new OpeningActs.ErasePersonalData(datum.ref()), officerOf("haifa"))
+                .orElseThrow();
         compact();
         assertThat(bytes()).doesNotContain(PERSON.name(), datum.nonce(), "zilpah@example.org");
     }
@@ -109,7 +112,7 @@ class ErasedEverywhereTest {
                 .orElseThrow();
         office.perform(
                         id,
-                        new Act.AppointContact(
+                        new FollowUpActs.AppointContact(
                                 new AuthorityId("haifa"),
                                 new ContactPoint(desk, "archive@example.org", desk, Optional.of(datum.ref()))),
                         officerOf("haifa"))

@@ -19,7 +19,7 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -55,7 +55,7 @@ class ErasureTest {
                 .hasSizeGreaterThanOrEqualTo(NAMES.size());
 
         for (PersonalDatum datum : people) {
-            office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa"))
+            office.perform(id, new OpeningActs.ErasePersonalData(datum.ref()), officerOf("haifa"))
                     .orElseThrow();
         }
         H2Files.close(file);

@@ -25,9 +25,9 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.RejectedByStorageException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
-import org.twinpact.registry.UnfitRegistryException;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.integrity.Verification;
@@ -44,7 +44,7 @@ class ExchangeTest {
         List<Append> histories = RegistryContractWorld.histories(TWINNINGS, 1897);
         for (TestEngine engine : TestEngine.values()) {
             on(engine, (registry, database) -> {
-                registry.openAll(histories);
+                registry.appendNew(histories);
                 archives.put(engine, archive(registry));
             });
         }
@@ -60,8 +60,8 @@ class ExchangeTest {
         List<Append> histories = RegistryContractWorld.histories(120, 1898);
         for (TestEngine engine : TestEngine.values()) {
             on(engine, (registry, database) -> {
-                registry.openAll(histories);
-                registry.tenant("other").openAll(histories);
+                registry.appendNew(histories);
+                registry.tenant("other").appendNew(histories);
                 assertThat(registry.reindex()).isZero();
                 database.execute("delete from twinning.tw_term where tenant = 'default' and term like 'word:%'");
                 database.execute("update twinning.tw_term set fold_version = 0, english_key = 'x'");
@@ -102,7 +102,7 @@ class ExchangeTest {
 
             assertThat(bad).extracting(BulkImport.BadRow::number).containsExactly(1L);
             assertThat(bad.get(0).reason())
-                    .isInstanceOf(UnfitRegistryException.class)
+                    .isInstanceOf(RejectedByStorageException.class)
                     .hasMessageContaining("15728640 bytes");
             assertThat(registry.search(Search.all()).entries()).hasSize(2);
             assertThat(registry.verify()).isEqualTo(new Verification(2, 0, List.of()));
@@ -130,7 +130,7 @@ class ExchangeTest {
     private static void assertTakesIn(
             byte[] archive, JdbcRegistry registry, TestDatabase database, List<Append> histories) throws IOException {
         JdbcRegistry neighbour = registry.tenant("neighbour");
-        neighbour.openAll(histories.subList(0, 5));
+        neighbour.appendNew(histories.subList(0, 5));
         byte[] before = archive(neighbour);
 
         BulkImport.into(registry).run(Archive.rows(new ByteArrayInputStream(archive)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
@@ -25,7 +25,7 @@ import org.twinpact.registry.RegistryContractTowns;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.database.TestPool;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
 /** A user with exactly the rights that the operator's page grants lives a whole life, and cannot rewrite it. */
@@ -66,15 +66,18 @@ class GrantsTest {
         TwinningOffice office =
                 TwinningOffice.over(JdbcRegistry.on(application)).build();
         TwinningSchema.validate(application);
-        RegistryContractTowns.story(office, ID);
+        RegistryContractTowns.sampleLife(office, ID);
 
         PersonalDatum officer = office.seal(Person.named("Officer of the test"));
         TwinningId other = TwinningId.named("other");
-        By by = RegistryContractTowns.officerOf("haifa").withPerson(Optional.of(officer));
-        office.open(other, new Act.OpenTwinning(RegistryContractTowns.town("haifa")), by)
+        ActContext by = RegistryContractTowns.officerOf("haifa").withPerson(Optional.of(officer));
+        office.open(other, new OpeningActs.OpenTwinning(RegistryContractTowns.town("haifa")), by)
                 .orElseThrow();
         assertThat(database.count("twinning.tw_person")).isEqualTo(1);
-        office.perform(other, new Act.ErasePerson(officer.ref()), RegistryContractTowns.officerOf("haifa"))
+        office.perform(
+                        other,
+                        new OpeningActs.ErasePersonalData(officer.ref()),
+                        RegistryContractTowns.officerOf("haifa"))
                 .orElseThrow();
 
         assertThat(database.count("twinning.tw_person")).isZero();

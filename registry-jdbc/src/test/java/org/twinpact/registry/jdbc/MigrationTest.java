@@ -244,16 +244,16 @@ class MigrationTest {
 
     @Test
     void whatFailsOtherwiseIsNotBegunAgain() {
-        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger wordPrefix = new AtomicInteger();
         TwinningSchema refused = TwinningSchema.on(JdbcInterceptor.on(database.reader(), (call, target, real) -> {
-            begun.addAndGet(call.equals("DataSource.getConnection") ? 1 : 0);
+            wordPrefix.addAndGet(call.equals("DataSource.getConnection") ? 1 : 0);
             return real.call();
         }));
 
         assertThatExceptionOfType(RegistryException.class).isThrownBy(refused::migrate);
-        assertThat(begun).hasValue(1);
+        assertThat(wordPrefix).hasValue(1);
         assertThatExceptionOfType(RegistryException.class).isThrownBy(refused::make);
-        assertThat(begun).hasValue(2);
+        assertThat(wordPrefix).hasValue(2);
     }
 
     private static void atOnce(Runnable start) throws Exception {

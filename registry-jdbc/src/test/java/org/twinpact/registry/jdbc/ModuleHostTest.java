@@ -28,8 +28,8 @@ class ModuleHostTest {
 
         compile(library, host);
 
-        assertThat(run(library + File.pathSeparator + host, "make")).contains("PREPARING");
-        assertThat(run(library + File.pathSeparator + host, "migrate")).contains("PREPARING");
+        assertThat(run(library + File.pathSeparator + host, "make")).contains("PREPARATION");
+        assertThat(run(library + File.pathSeparator + host, "migrate")).contains("PREPARATION");
     }
 
     private static void compile(String library, Path host) {

@@ -42,8 +42,8 @@ class OperatorsPageTest {
         TwinningSchema.create(database.source());
         TwinningOffice office =
                 TwinningOffice.over(JdbcRegistry.on(database.source())).build();
-        RegistryContractTowns.story(office, TwinningId.named("first"));
-        RegistryContractTowns.story(office, TwinningId.named("second"));
+        RegistryContractTowns.sampleLife(office, TwinningId.named("first"));
+        RegistryContractTowns.sampleLife(office, TwinningId.named("second"));
         List<String> queries = queries();
         assertThat(rows(queries.get(0))).isZero();
         assertThat(rows(queries.get(1))).isZero();

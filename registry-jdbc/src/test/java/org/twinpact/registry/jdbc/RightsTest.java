@@ -34,7 +34,7 @@ import org.twinpact.registry.jdbc.outbox.Backoff;
 import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.registry.jdbc.verification.TamperedRegistry;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
 /** The library needs the rights that the README names and no more, so that its user cannot rewrite the history. */
@@ -96,7 +96,8 @@ class RightsTest {
         TwinningId id = imported(office, "haifa", "bremen");
         office.perform(id, contact("haifa", "Desk"), officerOf("haifa").withPerson(datum))
                 .orElseThrow();
-        office.perform(id, new Act.ErasePerson(datum.ref()), officerOf("haifa")).orElseThrow();
+        office.perform(id, new OpeningActs.ErasePersonalData(datum.ref()), officerOf("haifa"))
+                .orElseThrow();
 
         Anchor anchor = registry.anchors().make(TamperedRegistry.MOMENT);
 
@@ -107,7 +108,7 @@ class RightsTest {
     void theyAreEnoughForMessagesAndObligations() {
         JdbcRegistry registry = JdbcRegistry.on(database.reader()).withOutbox(OutboxSubject.EVERY);
         TwinningId id = TwinningId.named("life");
-        RegistryContractTowns.story(TwinningOffice.over(registry).build(), id);
+        RegistryContractTowns.sampleLife(TwinningOffice.over(registry).build(), id);
         JdbcOutbox outbox = registry.outbox().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 1));
         Delivery first = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
         assertThat(outbox.failed(first, "nobody there")).isTrue();

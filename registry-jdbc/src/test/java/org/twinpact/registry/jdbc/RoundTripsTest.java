@@ -21,7 +21,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
@@ -30,10 +30,10 @@ import org.twinpact.registry.jdbc.database.JdbcInterceptor;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -143,8 +143,8 @@ class RoundTripsTest {
 
         registry.append(after(
                 before.twinning(),
-                new Consequence.DutyFulfilled(HAIFA, "D-1"),
-                new Consequence.DutyLifted(HAIFA, "D-2"),
+                new Consequence.ObligationFulfilled(HAIFA, "D-1"),
+                new Consequence.ObligationLifted(HAIFA, "D-2"),
                 raised("D-4")));
 
         assertThat(counter.calls).containsExactly("batch", "update", "batch", "batch", "batch", "commit");
@@ -175,7 +175,7 @@ class RoundTripsTest {
                 .toList();
         counter.calls.clear();
 
-        registry.openAll(appends);
+        registry.appendNew(appends);
 
         assertThat(counter.calls).containsExactly("batch", "batch", "batch", "query", "batch", "commit");
         assertThat(registry.person(registrar.ref())).contains(registrar.person());
@@ -216,10 +216,10 @@ class RoundTripsTest {
         assertThat(counter.calls).hasSize(2 + 100 + 2);
     }
 
-    private static Change raised(String code) {
-        return new Consequence.DutyRaised(new ObligationBuilder()
+    private static EventData raised(String code) {
+        return new Consequence.ObligationRaised(new ObligationBuilder()
                 .code(code)
-                .kind(DutyKind.REPORT)
+                .kind(ObligationKind.REPORT)
                 .owner(HAIFA)
                 .due(DAY)
                 .basis(Basis.DEFAULT)
@@ -227,15 +227,15 @@ class RoundTripsTest {
                 .build());
     }
 
-    private static Append after(Twinning twinning, Change... changes) {
+    private static Append after(Twinning twinning, EventData... changes) {
         Event model = next(twinning, "act " + twinning.version()).events().get(0);
         List<Event> events = new ArrayList<>();
         Twinning after = twinning;
-        for (Change change : changes) {
+        for (EventData change : changes) {
             events.add(new EventBuilder()
                     .from(model)
                     .sequence(after.version() + 1)
-                    .change(change)
+                    .data(change)
                     .build());
             after = after.apply(events.get(events.size() - 1));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 import static org.twinpact.registry.RegistryContractTowns.officerOf;
-import static org.twinpact.registry.RegistryContractTowns.story;
+import static org.twinpact.registry.RegistryContractTowns.sampleLife;
 import static org.twinpact.registry.RegistryContractTowns.town;
 
 import java.io.ByteArrayOutputStream;
@@ -47,7 +47,7 @@ import org.twinpact.registry.jdbc.outbox.Delivery;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.registry.jdbc.verification.TamperedRegistry;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
 /** The tenant in every statement: each table that a statement names is restricted to the right tenant. */
@@ -94,18 +94,18 @@ class TenantStatementsTest {
     }
 
     private void write() throws SQLException {
-        story(office, ID);
+        sampleLife(office, ID);
         PersonalDatum officer = office.seal(Person.named("Plonit Almonit"));
         office.open(
                         OTHER,
-                        new Act.OpenTwinning(town("haifa")),
+                        new OpeningActs.OpenTwinning(town("haifa")),
                         officerOf("haifa").withPerson(officer))
                 .orElseThrow();
         assertThat(registry.person(officer.ref())).isPresent();
         assertThat(registry.people(OTHER)).hasSize(1);
-        office.perform(OTHER, new Act.ErasePerson(officer.ref()), officerOf("haifa"))
+        office.perform(OTHER, new OpeningActs.ErasePersonalData(officer.ref()), officerOf("haifa"))
                 .orElseThrow();
-        registry.openAll(RegistryContractWorld.histories(7, 1905));
+        registry.appendNew(RegistryContractWorld.histories(7, 1905));
         database.execute("update twinning.tw_term set fold_version = 0");
         assertThat(registry.reindex()).isEqualTo(9);
         lose();

@@ -6,10 +6,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
 
@@ -30,8 +31,8 @@ public class CouncilFiles {
 
     /** Opens a twinning and files that. */
     @Transactional
-    public TwinningId open(String number, LocalAuthority town, By by) {
-        TwinningId id = office.open(new Act.OpenTwinning(town), by)
+    public TwinningId open(String number, LocalAuthority town, ActContext by) {
+        TwinningId id = office.open(new OpeningActs.OpenTwinning(town), by)
                 .orElseThrow()
                 .twinning()
                 .id();
@@ -44,7 +45,7 @@ public class CouncilFiles {
      * reasons; another would throw, and keep nothing.
      */
     @Transactional
-    public Outcome perform(String number, TwinningId id, Act act, By by) {
+    public Outcome perform(String number, TwinningId id, Act act, ActContext by) {
         Outcome outcome = office.perform(id, act, by);
         file(number, id, outcome.match(accepted -> "done", refused -> refused.text(ENGLISH)));
         return outcome;

@@ -9,13 +9,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TwinningId;
 
 /**
@@ -28,7 +29,8 @@ import org.twinpact.twinning.TwinningId;
 public class TownHall {
     static final LocalAuthority HAIFA = town("il-haifa", "חיפה", "Haifa", "IL");
     static final LocalAuthority LYON = town("fr-lyon", "ליון", "Lyon", "FR");
-    static final By OFFICER = By.role("International relations officer", HAIFA.id(), LocalDate.of(2026, 1, 4));
+    static final ActContext OFFICER =
+            ActContext.role("International relations officer", HAIFA.id(), LocalDate.of(2026, 1, 4));
 
     /** Opens a twinning, links a partner, and shows an act that is refused and one that fails. */
     public static void main(String[] arguments) {
@@ -41,14 +43,14 @@ public class TownHall {
     private static void tell(CouncilFiles files, TwinningOffice office, PrintStream out) {
         String year = UUID.randomUUID().toString().substring(0, 8);
         TwinningId id = files.open(year + "/1", HAIFA, OFFICER);
-        files.perform(year + "/2", id, new Act.BringIntoForce(), OFFICER);
+        files.perform(year + "/2", id, new SignatureActs.ConfirmEntryIntoForce(), OFFICER);
         try {
-            files.perform(year + "/2", id, new Act.LinkParty(LYON), OFFICER);
+            files.perform(year + "/2", id, new PartyActs.AddParty(LYON), OFFICER);
         } catch (DuplicateKeyException e) {
             out.println("The number is taken, so nothing is kept: "
                     + office.find(id).stage());
         }
-        files.perform(year + "/3", id, new Act.LinkParty(LYON), OFFICER);
+        files.perform(year + "/3", id, new PartyActs.AddParty(LYON), OFFICER);
         out.println("Now: " + office.find(id).stage());
         files.entries(id).forEach(out::println);
     }

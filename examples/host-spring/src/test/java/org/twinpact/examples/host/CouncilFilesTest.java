@@ -23,6 +23,9 @@ import org.twinpact.language.LocalText;
 import org.twinpact.partner.Capacity;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TwinningId;
 
 /** What is filed and what is done in a twinning are kept together or not at all. */
@@ -49,7 +52,7 @@ class CouncilFilesTest {
 
     @Test
     void fileAndActAreKeptTogether() {
-        files.perform(year + "/2", id, new Act.LinkParty(LYON), OFFICER);
+        files.perform(year + "/2", id, new PartyActs.AddParty(LYON), OFFICER);
 
         assertThat(files.entries(id)).containsExactly(year + "/1: opened", year + "/2: done");
         assertThat(office.find(id).version()).isGreaterThan(1);
@@ -58,7 +61,7 @@ class CouncilFilesTest {
     @Test
     void whereTheFileFailsTheActIsUndone() {
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> files.perform(year + "/1", id, new Act.LinkParty(LYON), OFFICER));
+                .isThrownBy(() -> files.perform(year + "/1", id, new PartyActs.AddParty(LYON), OFFICER));
 
         assertThat(files.entries(id)).containsExactly(year + "/1: opened");
         assertThat(office.find(id).version()).isEqualTo(1);
@@ -66,17 +69,17 @@ class CouncilFilesTest {
 
     @Test
     void aRefusedActIsFiledWithItsReasonsBecauseThisTownSaysSo() {
-        Outcome outcome = files.perform(year + "/2", id, new Act.BringIntoForce(), OFFICER);
+        Outcome outcome = files.perform(year + "/2", id, new SignatureActs.ConfirmEntryIntoForce(), OFFICER);
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(files.entries(id)).hasSize(2).last().asString().contains("bring into force");
+        assertThat(files.entries(id)).hasSize(2).last().asString().contains("confirm the entry into force");
         assertThat(office.find(id).version()).isEqualTo(1);
     }
 
     @Test
     void anActThatMeetsAnothersIsDecidedAgainAndBothAreKept() {
         CompletableFuture<Outcome> other = new TransactionTemplate(transactions).execute(status -> {
-            files.perform(year + "/2", id, new Act.LinkParty(LYON), OFFICER);
+            files.perform(year + "/2", id, new PartyActs.AddParty(LYON), OFFICER);
             return CompletableFuture.supplyAsync(() -> files.perform(year + "/3", id, capable(), OFFICER));
         });
 
@@ -92,7 +95,7 @@ class CouncilFilesTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new TransactionTemplate(transactions).execute(status -> {
                     files.open(year + "/2", HAIFA, OFFICER);
-                    own.execute(inner -> files.perform(year + "/3", id, new Act.LinkParty(LYON), OFFICER));
+                    own.execute(inner -> files.perform(year + "/3", id, new PartyActs.AddParty(LYON), OFFICER));
                     throw new IllegalStateException("the town's own");
                 }));
 
@@ -102,6 +105,6 @@ class CouncilFilesTest {
 
     private static Act capable() {
         LocalText reason = LocalText.of("צוות קבוע", "A standing team");
-        return new Act.JudgeCapacity(HAIFA.id(), new Capacity(OFFICER.on(), true, reason));
+        return new PreparationActs.AssessCapacity(HAIFA.id(), new Capacity(OFFICER.on(), true, reason));
     }
 }

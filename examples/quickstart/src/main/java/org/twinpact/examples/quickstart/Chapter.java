@@ -1,6 +1,6 @@
 package org.twinpact.examples.quickstart;
 
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.twinning.Act;
 
 /**
@@ -11,4 +11,4 @@ import org.twinpact.twinning.Act;
  * @param by who did it, and when
  * @param told what happened, for the timeline
  */
-record Chapter(String path, Act act, By by, String told) {}
+record Chapter(String path, Act act, ActContext by, String told) {}

@@ -97,7 +97,7 @@ record Dossier(
             int noticeMonths,
             Optional<Integer> termYears,
             List<Certificate> certificates,
-            LocalDate frozenOn) {}
+            LocalDate textFinalOn) {}
 
     record Certificate(AuthorityId party, LanguageTag language, LocalDate on) {}
 
@@ -116,7 +116,7 @@ record Dossier(
 
     record Announcement(AuthorityId party, LocalDate on, LocalText headline, URI address) {}
 
-    record Notice(AuthorityId party, String duty, LocalDate on, String evidence) {}
+    record Notice(AuthorityId party, String obligation, LocalDate on, String evidence) {}
 
     record YearlyReport(
             AuthorityId party,

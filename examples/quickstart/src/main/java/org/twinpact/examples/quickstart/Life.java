@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.agreement.AgreementText;
-import org.twinpact.agreement.Moment;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.DecisionBuilder;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -23,12 +23,20 @@ import org.twinpact.needs.RoundTable;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.CeremonyBuilder;
-import org.twinpact.signing.Manner;
 import org.twinpact.signing.Publication;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
+import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.TextActs;
 
 /** Turns a dossier into acts, in the order of their days; the dossier's own order breaks ties. */
 final class Life {
@@ -63,39 +71,44 @@ final class Life {
     private List<Chapter> numbered() {
         List<Chapter> numbered = new ArrayList<>();
         for (Chapter chapter : chapters) {
-            By by = chapter.by().withActId(new ActId("dossier-%03d".formatted(numbered.size() + 1)));
+            ActContext by = chapter.by().withActId(new ActId("dossier-%03d".formatted(numbered.size() + 1)));
             numbered.add(new Chapter(chapter.path(), chapter.act(), by, chapter.told()));
         }
         return List.copyOf(numbered);
     }
 
     private void tell(String path, LocalDate on, AuthorityId party, Act act, String told) {
-        chapters.add(new Chapter(path, act, By.role("International relations officer", party, on), told));
+        chapters.add(new Chapter(path, act, ActContext.role("International relations officer", party, on), told));
     }
 
     private void join(int i, Dossier.Party party) {
         String path = "$.parties[" + i + "]";
         AuthorityId id = party.id();
         if (i == 0) {
-            tell(path, party.joinedOn(), id, new Act.OpenTwinning(party.authority()), "opened the twinning");
+            tell(path, party.joinedOn(), id, new OpeningActs.OpenTwinning(party.authority()), "opened the twinning");
         } else {
             AuthorityId opener = dossier.parties().get(0).id();
-            Act link = new Act.LinkParty(party.authority());
+            Act link = new PartyActs.AddParty(party.authority());
             tell(path, party.joinedOn(), opener, link, "found a partner: " + english(party.name()));
         }
         RoundTable table = party.roundTable().roundTable();
-        tell(path + ".roundTable", table.heldOn(), id, new Act.AssessNeeds(id, table), Phrases.roundTable(table));
+        tell(
+                path + ".roundTable",
+                table.heldOn(),
+                id,
+                new PreparationActs.RecordRoundTable(id, table),
+                Phrases.roundTable(table));
         String goals = party.goals().size() + " goals set";
-        tell(path + ".goals", party.goalsSetOn(), id, new Act.SetGoals(id, party.goals()), goals);
+        tell(path + ".goals", party.goalsSetOn(), id, new PreparationActs.SetGoals(id, party.goals()), goals);
         party.search().ifPresent(search -> {
             String told = "search for a partner"
                     + search.association()
                             .map(name -> " through the " + english(name))
                             .orElse("");
-            tell(path + ".search", search.startedOn(), id, new Act.SearchPartner(id, search), told);
+            tell(path + ".search", search.startedOn(), id, new PreparationActs.RecordPartnerSearch(id, search), told);
         });
         String able = party.capacity().sufficient() ? "able" : "not able";
-        Act judged = new Act.JudgeCapacity(id, party.capacity());
+        Act judged = new PreparationActs.AssessCapacity(id, party.capacity());
         tell(path + ".capacity", party.capacity().judgedOn(), id, judged, "judged " + able + " to carry it out");
         appoint(path + ".contact", id, party.contact());
     }
@@ -105,19 +118,19 @@ final class Life {
                 contact.person().map(Dossier.Named::person).map(seal);
         ContactPoint point = new ContactPoint(
                 contact.role(), contact.mailbox(), contact.postalAddress(), person.map(PersonalDatum::ref));
-        By by = By.role("International relations officer", party, contact.appointedOn())
-                .withBrings(person.stream().toList());
+        ActContext by = ActContext.role("International relations officer", party, contact.appointedOn())
+                .withPersonalData(person.stream().toList());
         String told = "contact point: " + english(contact.role()) + ", " + contact.mailbox();
-        chapters.add(new Chapter(path, new Act.AppointContact(party, point), by, told));
+        chapters.add(new Chapter(path, new FollowUpActs.AppointContact(party, point), by, told));
     }
 
     private void agree() {
         Dossier.Plan agreed = dossier.plan();
         String told = "work plan with " + plan.objectives().size() + " measurable objectives";
-        tell("$.plan", agreed.proposedOn(), agreed.proposedBy(), new Act.ProposePlan(plan), told);
+        tell("$.plan", agreed.proposedOn(), agreed.proposedBy(), new PlanActs.ProposePlan(plan), told);
         for (int i = 0; i < agreed.endorsements().size(); i++) {
             Dossier.Endorsement by = agreed.endorsements().get(i);
-            Act act = new Act.EndorsePlan(by.party(), plan.hash());
+            Act act = new PlanActs.EndorsePlan(by.party(), plan.hash());
             tell("$.plan.endorsements[" + i + "]", by.on(), by.party(), act, "endorsed the plan");
         }
     }
@@ -126,22 +139,27 @@ final class Life {
         Dossier.Agreement agreement = dossier.agreement();
         AuthorityId by = agreement.proposedBy();
         String told = text.clauses().size() + " clauses in " + text.languages().size() + " languages";
-        tell("$.agreement", agreement.proposedOn(), by, new Act.ProposeText(text), told);
+        tell("$.agreement", agreement.proposedOn(), by, new TextActs.ProposeText(text), told);
         for (int i = 0; i < agreement.certificates().size(); i++) {
             Dossier.Certificate certificate = agreement.certificates().get(i);
             LanguageTag language = certificate.language();
-            Act act = new Act.CertifyLanguage(certificate.party(), language, text.operativeHash(language));
+            Act act = new TextActs.CertifyLanguage(certificate.party(), language, text.operativeHash(language));
             String path = "$.agreement.certificates[" + i + "]";
             tell(path, certificate.on(), certificate.party(), act, "certified the text in '" + language + "'");
         }
-        String frozen = "text frozen under " + text.operativeHash().abbreviated();
-        tell("$.agreement.frozenOn", agreement.frozenOn(), by, new Act.FreezeText(text.operativeHash()), frozen);
+        String words = "text final under " + text.operativeHash().abbreviated();
+        tell(
+                "$.agreement.textFinalOn",
+                agreement.textFinalOn(),
+                by,
+                new TextActs.FinalizeText(text.operativeHash()),
+                words);
     }
 
     private void decide() {
         for (int i = 0; i < dossier.decisions().size(); i++) {
             Dossier.Resolution decision = dossier.decisions().get(i);
-            Act act = new Act.RecordDecision(
+            Act act = new DecisionActs.RecordDecision(
                     decision.party(),
                     new DecisionBuilder()
                             .body(decision.body())
@@ -164,7 +182,7 @@ final class Life {
     /** The agreement enters into force with the last of these, which the dossier gives the day of. */
     private void notices() {
         for (Dossier.Party party : dossier.parties()) {
-            Act notice = new Act.GiveCompletionNotice(party.id(), dossier.inForceOn());
+            Act notice = new SignatureActs.GiveCompletionNotice(party.id(), dossier.inForceOn());
             tell("$.inForceOn", dossier.inForceOn(), party.id(), notice, "gave notice that all its law asks is done");
         }
     }
@@ -175,11 +193,11 @@ final class Life {
                 .on(day.on())
                 .place(day.place())
                 .host(day.host())
-                .manner(Manner.IN_PERSON)
+                .manner(SigningMode.IN_PERSON)
                 .build();
         String told = "ceremony set for " + day.on() + ", " + english(day.place());
-        tell("$.ceremony", day.scheduledOn(), day.host(), new Act.ScheduleCeremony(ceremony), told);
-        Act complete = new Act.CompleteText(Wording.completed(dossier, plan));
+        tell("$.ceremony", day.scheduledOn(), day.host(), new SignatureActs.ScheduleCeremony(ceremony), told);
+        Act complete = new TextActs.CompleteSigningDetails(Wording.completed(dossier, plan));
         tell("$.ceremony", day.on(), day.host(), complete, "recitals, place and both calendars' date filled in");
         for (int i = 0; i < dossier.signatures().size(); i++) {
             Dossier.SignedBy signed = dossier.signatures().get(i);
@@ -188,30 +206,31 @@ final class Life {
                     .toList();
             Signature signature = new Signature(text.operativeHash(), signatories, signed.seal(), signed.signedOn());
             String who = Phrases.signature(signed);
-            Act act = new Act.Sign(signed.party(), signature);
+            Act act = new SignatureActs.RecordSignature(signed.party(), signature);
             tell("$.signatures[" + i + "]", signed.signedOn(), signed.party(), act, who);
         }
-        if (text.terms().force() == Moment.LAST_NOTICE) {
+        if (text.conditions().entryIntoForce() == EntryIntoForce.LAST_NOTICE) {
             notices();
         }
         AuthorityId host = day.host();
-        tell("$.inForceOn", dossier.inForceOn(), host, new Act.BringIntoForce(), "entered into force");
+        tell("$.inForceOn", dossier.inForceOn(), host, new SignatureActs.ConfirmEntryIntoForce(), "entered into force");
     }
 
     private void goOn() {
         for (int i = 0; i < dossier.publications().size(); i++) {
             Dossier.Announcement said = dossier.publications().get(i);
-            Act act = new Act.Publish(said.party(), new Publication(said.on(), said.headline(), said.address()));
+            Act act = new FollowUpActs.RecordPublication(
+                    said.party(), new Publication(said.on(), said.headline(), said.address()));
             tell("$.publications[" + i + "]", said.on(), said.party(), act, "published: " + english(said.headline()));
         }
         for (int i = 0; i < dossier.notices().size(); i++) {
             Dossier.Notice notice = dossier.notices().get(i);
-            Act act = new Act.FulfilDuty(notice.party(), notice.duty(), notice.evidence());
-            tell("$.notices[" + i + "]", notice.on(), notice.party(), act, "notice given: " + notice.duty());
+            Act act = new FollowUpActs.FulfilObligation(notice.party(), notice.obligation(), notice.evidence());
+            tell("$.notices[" + i + "]", notice.on(), notice.party(), act, "notice given: " + notice.obligation());
         }
         for (int i = 0; i < dossier.reports().size(); i++) {
             Dossier.YearlyReport report = dossier.reports().get(i);
-            Act act = new Act.SubmitReport(
+            Act act = new FollowUpActs.SubmitReport(
                     report.party(), new Report(report.upTo(), report.results(), report.summary(), report.recipients()));
             tell("$.reports[" + i + "]", report.on(), report.party(), act, "report: " + english(report.summary()));
         }

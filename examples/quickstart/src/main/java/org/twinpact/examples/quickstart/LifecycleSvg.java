@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Move;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Transition;
 
 /** The lifecycle as a picture, drawn from its definition: stages down the middle, acts beside them, ways back. */
 final class LifecycleSvg {
@@ -29,7 +29,9 @@ final class LifecycleSvg {
         for (Stage stage : Stage.values()) {
             drawing.stage(stage);
         }
-        Lifecycle.moves().forEach(drawing::move);
+        for (Stage from : Stage.values()) {
+            transitions(from).forEach(transition -> drawing.arrow(from, transition));
+        }
         return drawing.svg.append("</svg>\n").toString();
     }
 
@@ -76,14 +78,14 @@ final class LifecycleSvg {
 
     /** The acts after which the stage stays, and those that end it, several to a line. */
     private static List<String> acts(Stage stage) {
-        List<String> words = Lifecycle.moves().stream()
-                .filter(move -> move.from() == stage && move.to() == stage)
-                .flatMap(move -> move.words(LanguageTag.ENGLISH).stream())
+        List<String> words = transitions(stage)
+                .filter(transition -> transition.to().filter(to -> to != stage).isEmpty())
+                .flatMap(transition -> transition.acts(LanguageTag.ENGLISH).stream())
                 .toList();
-        List<String> ways = Lifecycle.moves().stream()
-                .filter(move -> move.from() == stage && isEnd(move))
-                .flatMap(move -> move.words(LanguageTag.ENGLISH).stream()
-                        .map(act -> act + " → " + move.to().text(LanguageTag.ENGLISH)))
+        List<String> ways = transitions(stage)
+                .flatMap(transition -> transition.to().filter(LifecycleSvg::isEnd).stream()
+                        .flatMap(end -> transition.acts(LanguageTag.ENGLISH).stream()
+                                .map(act -> act + " → " + end.text(LanguageTag.ENGLISH))))
                 .toList();
         words = Stream.concat(words.stream(), ways.stream()).toList();
         List<String> lines = new ArrayList<>();
@@ -93,40 +95,48 @@ final class LifecycleSvg {
         return lines;
     }
 
-    private static boolean isEnd(Move move) {
-        return move.from() != move.to() && (move.to() == Stage.ENDED || move.to() == Stage.ABANDONED);
+    private static Stream<Transition> transitions(Stage from) {
+        return Lifecycle.transitions().stream()
+                .filter(transition -> transition.from().contains(from));
     }
 
-    private void move(Move move) {
-        int step = move.to().ordinal() - move.from().ordinal();
+    private static boolean isEnd(Stage stage) {
+        return stage == Stage.ENDED || stage == Stage.DISCONTINUED;
+    }
+
+    private void arrow(Stage from, Transition transition) {
+        Stage to = transition.to().orElse(from);
+        int step = to.ordinal() - from.ordinal();
         if (step == 1) {
-            forward(move);
+            forward(from, to, transition);
         } else if (step < 0) {
-            back(move);
+            back(from, to, transition);
         }
     }
 
-    private void forward(Move move) {
+    private void forward(Stage from, Stage to, Transition transition) {
         int x = LEFT + WIDTH / 2;
-        int from = y(move.from()) + BOX;
-        line("M%d %d V%d".formatted(x, from, y(move.to()) - 2), "");
-        String act = String.join(", ", move.words(LanguageTag.ENGLISH));
-        Optional<String> asks = move.asks(LanguageTag.ENGLISH);
+        int bottom = y(from) + BOX;
+        line("M%d %d V%d".formatted(x, bottom, y(to) - 2), "");
+        String act = String.join(", ", transition.acts(LanguageTag.ENGLISH));
+        Optional<String> asks = transition.gate(LanguageTag.ENGLISH);
         String label =
                 act.isEmpty() ? asks.orElse("") : act + asks.map(a -> ": " + a).orElse("");
-        text(x + 12, from + 25, "start", 13, label, LanguageTag.ENGLISH);
-        text(x - 12, from + 25, "end", 13, move.asks(LanguageTag.HEBREW).orElse(""), LanguageTag.HEBREW);
+        text(x + 12, bottom + 25, "start", 13, label, LanguageTag.ENGLISH);
+        text(x - 12, bottom + 25, "end", 13, transition.gate(LanguageTag.HEBREW).orElse(""), LanguageTag.HEBREW);
     }
 
     /** All ways back to one stage share a lane, which is named once, where it arrives. */
-    private void back(Move move) {
-        int lane = LEFT - 120 - 70 * (move.to().ordinal() - Stage.EXPLORING.ordinal());
-        int from = y(move.from()) + 16 + 14 * move.to().ordinal();
-        int to = y(move.to()) + BOX - 12;
-        line("M%d %d H%d V%d H%d".formatted(LEFT, from, lane, to, LEFT - 2), " stroke-dasharray=\"5 4\"");
-        if (move.from().ordinal() == move.to().ordinal() + 1) {
-            text(lane - 8, to - 20, "end", 13, String.join(", ", move.words(LanguageTag.ENGLISH)), LanguageTag.ENGLISH);
-            text(lane - 8, to, "end", 13, String.join(", ", move.words(LanguageTag.HEBREW)), LanguageTag.HEBREW);
+    private void back(Stage from, Stage to, Transition transition) {
+        int lane = LEFT - 120 - 70 * (to.ordinal() - Stage.EXPLORATION.ordinal());
+        int start = y(from) + 16 + 14 * to.ordinal();
+        int end = y(to) + BOX - 12;
+        line("M%d %d H%d V%d H%d".formatted(LEFT, start, lane, end, LEFT - 2), " stroke-dasharray=\"5 4\"");
+        if (from.ordinal() == to.ordinal() + 1) {
+            String english = String.join(", ", transition.acts(LanguageTag.ENGLISH));
+            String hebrew = String.join(", ", transition.acts(LanguageTag.HEBREW));
+            text(lane - 8, end - 20, "end", 13, english, LanguageTag.ENGLISH);
+            text(lane - 8, end, "end", 13, hebrew, LanguageTag.HEBREW);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.H2Files;
@@ -114,7 +114,8 @@ public final class Quickstart {
         out.printf("%nIMPORTING THE REGISTER%n");
         int done = 0;
         for (RegisterFile.Entry entry : entries) {
-            By by = By.role("Importer", entry.act().parties().get(0).id(), LocalDate.parse("2026-11-23"));
+            ActContext by =
+                    ActContext.role("Importer", entry.act().parties().get(0).id(), LocalDate.parse("2026-11-23"));
             office.open(entry.id(), entry.act(), by).orElseThrow();
             done++;
             if (done % 20 == 0 || done == entries.size()) {

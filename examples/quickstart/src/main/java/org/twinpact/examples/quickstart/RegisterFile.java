@@ -13,11 +13,11 @@ import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.SearchKey;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
@@ -30,7 +30,7 @@ final class RegisterFile {
     private RegisterFile() {}
 
     /** One row: the key that makes importing it twice harmless, and the act that enters it. */
-    record Entry(TwinningId id, Act.ImportTwinning act) {}
+    record Entry(TwinningId id, OpeningActs.ImportTwinning act) {}
 
     static List<Entry> read() throws IOException {
         try (InputStream file = RegisterFile.class.getResourceAsStream("register.csv");
@@ -43,11 +43,12 @@ final class RegisterFile {
         String key = row.get("key");
         Optional<PartialDate> since =
                 Optional.of(row.get("since")).filter(date -> !date.isEmpty()).map(PartialDate::new);
-        Origin origin = new Origin(row.get("source"), Grade.THIRD_PARTY_REPORT, since);
+        Origin origin = new Origin(row.get("source"), EvidenceGrade.THIRD_PARTY_REPORT, since);
         List<LocalAuthority> parties = List.of(
                 authority(row, "authority", "IL", Optional.of(row.get("authority_cbs"))),
                 authority(row, "partner", row.get("partner_country"), Optional.empty()));
-        return new Entry(TwinningId.named("register:" + key), new Act.ImportTwinning(parties, Stage.IN_FORCE, origin));
+        return new Entry(
+                TwinningId.named("register:" + key), new OpeningActs.ImportTwinning(parties, Stage.IN_FORCE, origin));
     }
 
     private static LocalAuthority authority(CSVRecord row, String side, String country, Optional<String> cbs) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.twinpact.TwinningOffice;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.InMemoryRegistry;
-import org.twinpact.twinning.Act;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
 /** Tries a dossier's life in memory, so that a life which cannot happen leaves no file and no row. */
@@ -20,7 +20,7 @@ final class Rehearsal {
         List<Chapter> life = Life.of(dossier, office::seal);
         requireOpeningFirst(dossier, life.get(0));
         for (Chapter chapter : life) {
-            Optional<List<Missing>> refused = Telling.perform(office, id, chapter)
+            Optional<List<Finding>> refused = Telling.perform(office, id, chapter)
                     .match(accepted -> Optional.empty(), refusal -> Optional.of(refusal.missing()));
             if (refused.isPresent()) {
                 throw new FaultyFile(refused.get().stream()
@@ -31,7 +31,7 @@ final class Rehearsal {
     }
 
     private static void requireOpeningFirst(Dossier dossier, Chapter first) throws FaultyFile {
-        if (!(first.act() instanceof Act.OpenTwinning)) {
+        if (!(first.act() instanceof OpeningActs.OpenTwinning)) {
             String right =
                     "a day not after " + first.by().on() + ", on which " + first.path() + " comes: " + first.told();
             throw new FaultyFile(
@@ -39,7 +39,7 @@ final class Rehearsal {
         }
     }
 
-    private static Fault fault(Chapter chapter, Missing missing) {
+    private static Fault fault(Chapter chapter, Finding missing) {
         String value = chapter.by().on() + " " + chapter.by().authority() + ": " + chapter.told();
         return new Fault(
                 chapter.path(),

@@ -5,19 +5,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -36,21 +38,21 @@ final class Telling {
     }
 
     static Outcome perform(TwinningOffice office, TwinningId id, Chapter chapter) {
-        return chapter.act() instanceof Act.OpenTwinning
+        return chapter.act() instanceof OpeningActs.OpenTwinning
                 ? office.open(id, chapter.act(), chapter.by())
                 : office.perform(id, chapter.act(), chapter.by());
     }
 
     /** Lives all chapters, which a rehearsal has shown to be possible. */
     void tell(List<Chapter> life) {
-        heading(Stage.PREPARING);
+        heading(Stage.PREPARATION);
         for (Chapter chapter : life) {
             Outcome.Accepted accepted = perform(office, id, chapter).orElseThrow();
             line(chapter, accepted.twinning());
             accepted.warnings().forEach(w -> out.println("  note: " + Visible.of(w.text(LanguageTag.ENGLISH))));
             accepted.events().forEach(this::consequence);
-            if (chapter.act() instanceof Act.FreezeText frozen) {
-                tryToSignAtOnce(chapter, frozen);
+            if (chapter.act() instanceof TextActs.FinalizeText finalized) {
+                tryToSignAtOnce(chapter, finalized);
             }
         }
     }
@@ -62,14 +64,14 @@ final class Telling {
     }
 
     private void consequence(Event event) {
-        if (event.change() instanceof Consequence.StageEntered entered) {
+        if (event.data() instanceof Consequence.StageEntered entered) {
             heading(entered.stage());
-        } else if (event.change() instanceof Consequence.DutyRaised raised) {
+        } else if (event.data() instanceof Consequence.ObligationRaised raised) {
             out.printf(
-                    "      duty: %s, by %s%n",
+                    "      obligation: %s, by %s%n",
                     raised.obligation().code(), DAY.format(raised.obligation().due()));
-        } else if (event.change() instanceof Consequence.DutyFulfilled done) {
-            out.printf("      duty fulfilled: %s%n", done.code());
+        } else if (event.data() instanceof Consequence.ObligationFulfilled done) {
+            out.printf("      obligation fulfilled: %s%n", done.code());
         }
     }
 
@@ -80,13 +82,16 @@ final class Telling {
     }
 
     /** The head alone would like to sign the moment the text is ready: refused, and the reasons say why. */
-    private void tryToSignAtOnce(Chapter frozen, Act.FreezeText text) {
-        AuthorityId party = frozen.by().authority();
+    private void tryToSignAtOnce(Chapter finalized, TextActs.FinalizeText text) {
+        AuthorityId party = finalized.by().authority();
         Signature alone = new Signature(
-                text.text(), List.of(Signatory.of("HEAD")), false, frozen.by().on());
-        By by = frozen.by().withActId(new ActId("too-early"));
-        List<String> reasons =
-                office.perform(id, new Act.Sign(party, alone), by).match(accepted -> List.of(), Telling::reasons);
+                text.text(),
+                List.of(Signatory.of("HEAD")),
+                false,
+                finalized.by().on());
+        ActContext by = finalized.by().withActId(new ActId("too-early"));
+        List<String> reasons = office.perform(id, new SignatureActs.RecordSignature(party, alone), by)
+                .match(accepted -> List.of(), Telling::reasons);
         out.printf("%n  ✗ The head of %s signs at once, alone:%n", name(office.find(id), party));
         reasons.forEach(reason -> out.println("    " + reason));
         out.println();
@@ -107,7 +112,7 @@ final class Telling {
         return Stream.concat(Stream.of(what), reasons).map(Visible::of);
     }
 
-    private static Outcome.Refused only(Outcome.Refused refused, List<Missing> missing) {
+    private static Outcome.Refused only(Outcome.Refused refused, List<Finding> missing) {
         return new Outcome.Refused(
                 refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.possible());
     }

@@ -27,7 +27,7 @@ class BadDossierTest {
             at(dossier, "/plan/objectives/1").remove("target");
             at(dossier, "/plan/objectives/2").put("target", "twelve");
             at(dossier, "/plan/objectives/0").put("theme", "astrology");
-            at(dossier, "/agreement").put("frozenOn", "2026-02-30");
+            at(dossier, "/agreement").put("textFinalOn", "2026-02-30");
             at(dossier, "/decisions/0").put("party", "il-akko");
             at(dossier, "/reports/0").put("surprise", 1);
         });
@@ -40,12 +40,12 @@ class BadDossierTest {
                         "$.plan.objectives[1].target",
                         "$.plan.objectives[2].target",
                         "$.plan.objectives[0].theme",
-                        "$.agreement.frozenOn",
+                        "$.agreement.textFinalOn",
                         "$.decisions[0].party",
                         "$.reports[0].surprise");
-        assertThat(fault(faults, "$.agreement.frozenOn"))
+        assertThat(fault(faults, "$.agreement.textFinalOn"))
                 .isEqualTo(new Fault(
-                        "$.agreement.frozenOn",
+                        "$.agreement.textFinalOn",
                         "'2026-02-30'",
                         "a day that exists, from 1900-01-01 to 2200-12-31, as 2026-11-23"));
         assertThat(fault(faults, "$.plan.objectives[0].theme").value()).isEqualTo("'astrology'");

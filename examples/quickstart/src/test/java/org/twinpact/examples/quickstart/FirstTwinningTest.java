@@ -10,7 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
@@ -20,10 +20,10 @@ import org.twinpact.language.LocalText;
 import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
-import org.twinpact.twinning.Act.BringIntoForce;
-import org.twinpact.twinning.Act.OpenTwinning;
-import org.twinpact.twinning.Missing;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.OpeningActs.OpenTwinning;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.SignatureActs.ConfirmEntryIntoForce;
 import org.twinpact.twinning.Twinning;
 
 /** The lines between the two marks stand in the README; another test compares them. */
@@ -41,23 +41,24 @@ class FirstTwinningTest {
                 .country("IL")
                 .kind(AuthorityKind.CITY)
                 .build();
-        By officer = By.role("International relations officer", haifa.id(), LocalDate.of(2026, 1, 4));
+        ActContext officer = ActContext.role("International relations officer", haifa.id(), LocalDate.of(2026, 1, 4));
 
         Twinning twinning =
                 office.open(new OpenTwinning(haifa), officer).orElseThrow().twinning();
-        Outcome outcome = office.perform(twinning.id(), new BringIntoForce(), officer);
+        Outcome outcome = office.perform(twinning.id(), new ConfirmEntryIntoForce(), officer);
 
         String answer = outcome.match(
                 accepted -> "Now: " + accepted.twinning().stage().text(HEBREW), refused -> refused.text(HEBREW));
-        List<Missing> todo = office.missing(twinning.id(), officer.on()); // from whom, and on which basis
-        String first = todo.get(0).text(ENGLISH); // No partner is linked yet. …
+        List<Finding> todo = office.missing(twinning.id(), officer.on()); // from whom, and on which basis
+        String first = todo.get(0).text(ENGLISH); // No partner has been added yet. …
         // README ends
 
         H2Files.close(folder.resolve("twinnings"));
         assertThat(answer).contains("חיפה", "פעולה זו אינה נעשית בשלב: הכנה");
-        assertThat(first).startsWith("No partner is linked yet.");
+        assertThat(first).startsWith("No partner has been added yet.");
         assertThat(todo)
-                .extracting(Missing::code)
-                .containsExactly("PARTNER_LINKED", "NEEDS_ASSESSED", "GOALS_SET", "SEARCH_RECORDED", "CAPACITY_JUDGED");
+                .extracting(Finding::code)
+                .containsExactly(
+                        "PARTNER_ADDED", "NEEDS_ASSESSED", "GOALS_SET", "PARTNER_SEARCH_RECORDED", "CAPACITY_ASSESSED");
     }
 }

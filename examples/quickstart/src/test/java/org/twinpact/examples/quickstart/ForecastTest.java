@@ -28,7 +28,7 @@ class ForecastTest {
 
         LocalDate signing = timetable.signed().day(); // 2026-02-03: Italy's thirty days
         String why = timetable.signed().text(ENGLISH); // what holds it up, under which law, and what would help
-        String calendar = timetable.text(HEBREW); // every step and duty of all parties, by day
+        String calendar = timetable.text(HEBREW); // every step and obligation of all parties, by day
         // README ends
 
         assertThat(signing).isEqualTo("2026-02-03");

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Move;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Transition;
 
 /** What the README shows is what runs. */
 class ReadmeTest {
@@ -30,12 +33,15 @@ class ReadmeTest {
 
     @Test
     void itsPictureIsDrawnFromTheLifecycle() throws IOException {
-        String moves = Lifecycle.moves().stream()
-                .filter(move -> move.from() != move.to())
-                .map(ReadmeTest::arrow)
+        String arrows = Stream.of(Stage.values())
+                .flatMap(from -> Lifecycle.transitions().stream()
+                        .filter(transition -> transition.from().contains(from))
+                        .filter(transition ->
+                                transition.to().filter(to -> to != from).isPresent())
+                        .map(transition -> arrow(from, transition)))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(block("mermaid")).isEqualTo("stateDiagram-v2\n    [*] --> PREPARING : OpenTwinning\n" + moves);
+        assertThat(block("mermaid")).isEqualTo("stateDiagram-v2\n    [*] --> PREPARATION : OpenTwinning\n" + arrows);
     }
 
     @Test
@@ -45,11 +51,11 @@ class ReadmeTest {
         assertThat(section("## Test it")).containsPattern("```sh\nmvn [^\n]+\n```");
     }
 
-    private static String arrow(Move move) {
-        String acts = String.join(", ", move.acts());
-        String gate = move.gate().map(g -> "gate " + g).orElse("");
+    private static String arrow(Stage from, Transition transition) {
+        String acts = transition.on().stream().map(ActKind::typeName).collect(Collectors.joining(", "));
+        String gate = transition.gate().map(g -> "gate " + g).orElse("");
         String label = acts.isEmpty() || gate.isEmpty() ? acts + gate : acts + ", " + gate;
-        return "    " + move.from() + " --> " + move.to() + " : " + label;
+        return "    " + from + " --> " + transition.to().orElse(from) + " : " + label;
     }
 
     private static String block(String language) throws IOException {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.twinpact.Permission;
 import org.twinpact.TwinningOffice;
-import org.twinpact.registry.Messages;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
@@ -27,7 +27,7 @@ import org.twinpact.twinning.Rulebook;
  * The beans of a Spring Boot application: a {@link JdbcRegistry} that writes in Spring's transactions, and a
  * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each. The
  * application's own registry or office takes precedence. The office uses the application's {@link Rulebook},
- * {@link Permission} and {@link Clock} if there is one, and the registry its {@link Messages}. The schema is prepared as
+ * {@link Permission} and {@link Clock} if there is one, and the registry its {@link OutboxPolicy}. The schema is prepared as
  * {@code twinpact.migrate} says, after the application's own Flyway or Liquibase. Written for Spring Boot 4. Its settings are
  * {@link TwinpactProperties}.
  */
@@ -70,12 +70,12 @@ public class TwinpactAutoConfiguration {
                 DataSource source,
                 PlatformTransactionManager manager,
                 TwinpactProperties settings,
-                ObjectProvider<Messages> messages) {
+                ObjectProvider<OutboxPolicy> messages) {
             settings.migrate().prepare(TwinningSchema.on(source).schema(settings.schema()));
             return JdbcRegistry.on(SpringConnectionProvider.of(source, manager))
                     .schema(settings.schema())
                     .tenant(settings.tenant())
-                    .withOutbox(messages.getIfUnique(Messages::none));
+                    .withOutbox(messages.getIfUnique(OutboxPolicy::none));
         }
     }
 }

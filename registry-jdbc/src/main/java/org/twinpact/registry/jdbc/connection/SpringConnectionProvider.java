@@ -57,7 +57,7 @@ public final class SpringConnectionProvider implements ConnectionProvider {
      */
     @Override
     public <R> R write(Work<R> own, Work<R> joined) throws SQLException {
-        TransactionStatus status = begun();
+        TransactionStatus status = wordPrefix();
         return status.isNewTransaction() ? ended(status, own) : inTransaction(joined);
     }
 
@@ -65,7 +65,7 @@ public final class SpringConnectionProvider implements ConnectionProvider {
      * Begins or joins a transaction. A status that is not new is never passed back to the manager, which would mark the host's
      * transaction.
      */
-    private TransactionStatus begun() throws SQLException {
+    private TransactionStatus wordPrefix() throws SQLException {
         try {
             return manager.getTransaction(new DefaultTransactionDefinition());
         } catch (TransactionException e) {

@@ -10,7 +10,7 @@ import org.twinpact.twinning.TwinningId;
  * @param id the same each time the message is sent, so that the recipient recognizes a repetition
  * @param twinning the twinning that it is about
  * @param sequence the number of the event that it is about
- * @param type its type, such as {@code DutyRaised}
+ * @param type its type, such as {@code ObligationRaised}
  * @param recipient the key of a party, or the recipient of an obligation
  * @param payload its content as JSON
  */

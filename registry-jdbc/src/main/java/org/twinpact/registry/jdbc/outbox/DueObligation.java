@@ -3,7 +3,7 @@ package org.twinpact.registry.jdbc.outbox;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.twinning.TwinningId;
 
 /**
@@ -15,7 +15,7 @@ import org.twinpact.twinning.TwinningId;
  * @param code its code in the party's profile
  * @param kind the kind of act that fulfils it
  */
-public record DueObligation(LocalDate on, TwinningId twinning, AuthorityId owner, String code, DutyKind kind) {
+public record DueObligation(LocalDate on, TwinningId twinning, AuthorityId owner, String code, ObligationKind kind) {
     public DueObligation {
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(twinning, "twinning");

@@ -38,7 +38,7 @@ public final class SearchPlan {
 
     /** Returns the start of the search with the shortest list. */
     SearchStatement.Start start(SearchStatement statement) throws SQLException {
-        boolean isBegun = search.begun().isPresent();
+        boolean isBegun = search.wordPrefix().isPresent();
         if (!hasDays && terms.size() + (isBegun ? 1 : 0) < 2) {
             return isBegun ? statement.alongBegun() : statement.along(terms.isEmpty() ? ANY : terms.get(0));
         }
@@ -71,7 +71,7 @@ public final class SearchPlan {
         if (hasDays) {
             counts.add(statement.lengthOfDays(SHORT));
         }
-        if (search.begun().isPresent()) {
+        if (search.wordPrefix().isPresent()) {
             counts.add(statement.lengthOfBegun(SHORT));
         }
         for (int i = 0; i < counts.size(); i++) {

@@ -55,7 +55,7 @@ public final class SearchQuery {
 
     private boolean isOfAll() {
         return search.terms().isEmpty()
-                && search.begun().isEmpty()
+                && search.wordPrefix().isEmpty()
                 && search.activeFrom().isEmpty()
                 && search.activeTo().isEmpty();
     }

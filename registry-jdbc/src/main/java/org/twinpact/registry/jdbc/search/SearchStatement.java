@@ -75,7 +75,7 @@ public final class SearchStatement {
     SqlFragment lengthOfBegun(int most) {
         return new SqlFragment()
                 .add("select 1 as one" + TERM, tenant)
-                .add(beginning("d.term", search.begun().orElseThrow()))
+                .add(beginning("d.term", search.wordPrefix().orElseThrow()))
                 .add(" fetch first ? rows only", most);
     }
 
@@ -99,12 +99,12 @@ public final class SearchStatement {
 
     /** Returns the start that follows the lists of all terms with the requested prefix. */
     Start alongBegun() {
-        String begun = search.begun().orElseThrow();
-        SqlFragment all = beginning("d.term", begun)
+        String wordPrefix = search.wordPrefix().orElseThrow();
+        SqlFragment all = beginning("d.term", wordPrefix)
                 .add(" and not exists (select 1")
                 .add(
                         " from twinning.tw_term s where s.tenant = d.tenant and s.twinning_id = d.twinning_id and s.term >= ? and s.term < d.term)",
-                        begun);
+                        wordPrefix);
         return new Along(
                 after.map(cursor -> Stream.of(
                                         new SqlFragment()
@@ -147,10 +147,11 @@ public final class SearchStatement {
                         cursor.id().value());
     }
 
-    private SqlFragment beginning(String column, String begun) {
-        int last = begun.codePointBefore(begun.length());
-        String end = begun.substring(0, begun.length() - Character.charCount(last)) + Character.toString(last + 1);
-        return new SqlFragment().add(column + " >= ? and " + column + " < ?", begun, end);
+    private SqlFragment beginning(String column, String wordPrefix) {
+        int last = wordPrefix.codePointBefore(wordPrefix.length());
+        String end =
+                wordPrefix.substring(0, wordPrefix.length() - Character.charCount(last)) + Character.toString(last + 1);
+        return new SqlFragment().add(column + " >= ? and " + column + " < ?", wordPrefix, end);
     }
 
     private SqlFragment days() {
@@ -161,10 +162,10 @@ public final class SearchStatement {
     }
 
     /** Returns the conditions besides the term that the search began with. */
-    private SqlFragment rest(String begun) {
+    private SqlFragment rest(String wordPrefix) {
         SqlFragment rest = new SqlFragment();
         search.terms().stream()
-                .filter(term -> !term.equals(begun))
+                .filter(term -> !term.equals(wordPrefix))
                 .forEach(term -> rest.add(
                         " and exists (select 1 from twinning.tw_term o"
                                 + " where o.tenant = d.tenant and o.twinning_id = d.twinning_id and o.term = ?)",
@@ -238,11 +239,11 @@ public final class SearchStatement {
         }
 
         private SqlFragment found() {
-            SqlFragment least = search.begun()
-                    .map(begun -> new SqlFragment()
+            SqlFragment least = search.wordPrefix()
+                    .map(wordPrefix -> new SqlFragment()
                             .add("(select min(s.term) from twinning.tw_term s"
                                     + " where s.tenant = d.tenant and s.twinning_id = d.twinning_id and ")
-                            .add(beginning("s.term", begun))
+                            .add(beginning("s.term", wordPrefix))
                             .add(")"))
                     .orElseGet(() -> new SqlFragment().add("d.term"));
             return new SqlFragment()

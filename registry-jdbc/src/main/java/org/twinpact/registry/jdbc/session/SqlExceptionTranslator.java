@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.RejectedByStorageException;
 import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 import org.twinpact.registry.UncertainRegistryException;
-import org.twinpact.registry.UnfitRegistryException;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 import org.twinpact.registry.jdbc.dialect.Dialect.FailureKind;
 
@@ -102,7 +102,7 @@ public final class SqlExceptionTranslator {
             case READ_ONLY -> new RetryableRegistryException(message, Reason.READ_ONLY, e);
             case CONNECTION_LOST -> new RetryableRegistryException(message, Reason.CONNECTION_LOST, e);
             case TIMEOUT -> new RetryableRegistryException(message, Reason.TIME_OUT, e);
-            case INVALID_DATA -> new UnfitRegistryException(message, e);
+            case INVALID_DATA -> new RejectedByStorageException(message, e);
             case ALREADY_EXISTS, OTHER -> new RegistryException(message, e);
         };
     }

@@ -79,7 +79,7 @@ public final class Database {
      */
     public <R> R write(SessionWork<R> own, SessionWork<R> joined, Function<SQLException, RuntimeException> failed)
             throws SQLException {
-        return provider.write(connection -> own.on(begun(connection)), connection -> {
+        return provider.write(connection -> own.on(wordPrefix(connection)), connection -> {
             try {
                 return joined.on(checked(noted(Session.joined(connection, location))));
             } catch (SQLException e) {
@@ -94,13 +94,13 @@ public final class Database {
      * @throws IllegalStateException if the caller has a transaction open, which would end too late
      */
     public <R> R writeAlone(SessionWork<R> own) throws SQLException {
-        return provider.write(connection -> own.on(begun(connection)), connection -> {
+        return provider.write(connection -> own.on(wordPrefix(connection)), connection -> {
             throw new IllegalStateException("a transaction is open here, and messages and reminders must be written in"
                     + " one of their own, which ends at once; ask outside it");
         });
     }
 
-    private Session begun(Connection connection) throws SQLException {
+    private Session wordPrefix(Connection connection) throws SQLException {
         Session session = session(connection);
         session.begin();
         return checked(session);

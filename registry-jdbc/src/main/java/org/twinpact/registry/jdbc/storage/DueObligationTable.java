@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.session.Session;
@@ -134,11 +134,11 @@ public final class DueObligationTable {
     private static Set<ObligationKey> ended(Append append) {
         Set<ObligationKey> ended = new LinkedHashSet<>();
         for (Event event : append.events()) {
-            if (event.change() instanceof Consequence.DutyFulfilled fulfilled) {
+            if (event.data() instanceof Consequence.ObligationFulfilled fulfilled) {
                 ended.add(new ObligationKey(fulfilled.owner(), fulfilled.code()));
-            } else if (event.change() instanceof Consequence.DutyLifted lifted) {
+            } else if (event.data() instanceof Consequence.ObligationLifted lifted) {
                 ended.add(new ObligationKey(lifted.owner(), lifted.code()));
-            } else if (event.change() instanceof Consequence.DutyRaised raised && isOpenTwice(append, raised)) {
+            } else if (event.data() instanceof Consequence.ObligationRaised raised && isOpenTwice(append, raised)) {
                 ended.add(new ObligationKey(
                         raised.obligation().owner(), raised.obligation().code()));
             }
@@ -146,7 +146,7 @@ public final class DueObligationTable {
         return ended;
     }
 
-    private static boolean isOpenTwice(Append append, Consequence.DutyRaised raised) {
+    private static boolean isOpenTwice(Append append, Consequence.ObligationRaised raised) {
         DueObligation due = due(append.twinning().id(), raised.obligation());
         return append.twinning().obligations().stream()
                         .filter(obligation ->
@@ -157,9 +157,9 @@ public final class DueObligationTable {
 
     private static Set<DueObligation> raised(Append append) {
         return append.events().stream()
-                .map(Event::change)
-                .filter(Consequence.DutyRaised.class::isInstance)
-                .map(change -> due(append.twinning().id(), ((Consequence.DutyRaised) change).obligation()))
+                .map(Event::data)
+                .filter(Consequence.ObligationRaised.class::isInstance)
+                .map(change -> due(append.twinning().id(), ((Consequence.ObligationRaised) change).obligation()))
                 .collect(Collectors.toSet());
     }
 
@@ -180,7 +180,7 @@ public final class DueObligationTable {
                 new TwinningId(row.getObject(2, UUID.class)),
                 new AuthorityId(row.getString(3)),
                 row.getString(4),
-                DutyKind.valueOf(row.getString(5)));
+                ObligationKind.valueOf(row.getString(5)));
     }
 
     /** An obligation without its due day. */

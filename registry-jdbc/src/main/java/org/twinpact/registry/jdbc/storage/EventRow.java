@@ -43,7 +43,7 @@ public record EventRow(
                 act.equals(event.act().value()) ? "" : "act_id",
                 part == place ? "" : "act_part",
                 type.equals(event.type()) ? "" : "type",
-                form == event.change().form() ? "" : "form",
+                form == event.data().form() ? "" : "form",
                 on.equals(event.on()) ? "" : "occurred_on",
                 isAt(event.recordedAt()) ? "" : "recorded_at");
     }

@@ -131,7 +131,7 @@ public final class EventTable {
             event.act().value(),
             part,
             event.type(),
-            event.change().form(),
+            event.data().form(),
             event.on(),
             event.recordedAt().atOffset(ZoneOffset.UTC),
             line,

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.twinning.TwinningId;
@@ -58,18 +58,18 @@ public final class OutboxTable {
     }
 
     /** Puts messages after those of earlier events, in their order. */
-    public void put(TwinningId twinning, List<Message> messages) throws SQLException {
+    public void put(TwinningId twinning, List<OutboxMessage> messages) throws SQLException {
         put(twinning, messages, 0);
     }
 
     /** Puts a message after all those of its event. */
-    void putLast(TwinningId twinning, Message message) throws SQLException {
+    void putLast(TwinningId twinning, OutboxMessage message) throws SQLException {
         put(twinning, List.of(message), Short.MAX_VALUE);
     }
 
-    private void put(TwinningId twinning, List<Message> messages, int part) throws SQLException {
+    private void put(TwinningId twinning, List<OutboxMessage> messages, int part) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
-        for (Message message : messages) {
+        for (OutboxMessage message : messages) {
             rows.add(new Object[] {
                 id(twinning, message),
                 AGGREGATE,
@@ -88,7 +88,7 @@ public final class OutboxTable {
     }
 
     /** Returns the id of a message, which is the same each time, so that recipients recognize a repetition by it. */
-    UUID id(TwinningId twinning, Message message) {
+    UUID id(TwinningId twinning, OutboxMessage message) {
         String name = String.join("/", "twinpact-outbox", tenant, twinning.toString(), message.key());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

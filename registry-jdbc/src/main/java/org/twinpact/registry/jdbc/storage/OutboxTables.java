@@ -3,7 +3,7 @@ package org.twinpact.registry.jdbc.storage;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.twinning.TwinningId;
 
@@ -17,7 +17,7 @@ public record OutboxTables(OutboxTable messages, AttemptTable attempts, DeadLett
     }
 
     /** Puts a message after all those of its event. It replaces a dead letter with the same id. */
-    public void putLast(TwinningId twinning, Message message) throws SQLException {
+    public void putLast(TwinningId twinning, OutboxMessage message) throws SQLException {
         UUID id = messages.id(twinning, message);
         Optional<Integer> revision = dead.revision(id);
         if (revision.isPresent()) {

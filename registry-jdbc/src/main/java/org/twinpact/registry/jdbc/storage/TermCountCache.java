@@ -37,11 +37,11 @@ public final class TermCountCache {
     private record Key(
             String tenant,
             List<String> terms,
-            Optional<String> begun,
+            Optional<String> wordPrefix,
             Optional<LocalDate> from,
             Optional<LocalDate> to) {
         static Key of(String tenant, Search search) {
-            return new Key(tenant, search.terms(), search.begun(), search.activeFrom(), search.activeTo());
+            return new Key(tenant, search.terms(), search.wordPrefix(), search.activeFrom(), search.activeTo());
         }
     }
 

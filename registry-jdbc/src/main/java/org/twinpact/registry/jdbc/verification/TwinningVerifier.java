@@ -22,7 +22,7 @@ import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.OpeningEvents;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -147,7 +147,7 @@ public final class TwinningVerifier {
     }
 
     private Optional<IntegrityViolation> returned(Event event) throws SQLException {
-        return event.change() instanceof Fact.PersonErased erased
+        return event.data() instanceof OpeningEvents.PersonalDataErased erased
                         && new PersonTable(session, tenant)
                                 .find(erased.person())
                                 .isPresent()

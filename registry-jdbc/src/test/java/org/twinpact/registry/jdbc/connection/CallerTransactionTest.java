@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.RetryableRegistryException;
@@ -101,7 +101,7 @@ class CallerTransactionTest {
     @Test
     void manyAtOnceAreUndoneWithWhatTheCallerWrote() throws SQLException {
         List<Append> histories = RegistryContractWorld.histories(7, 1905);
-        joined.openAll(histories);
+        joined.appendNew(histories);
         permit(1);
         assertThat(joined.search(Search.all()).entries()).hasSize(7);
         assertThat(alone.search(Search.all()).entries()).isEmpty();
@@ -112,7 +112,7 @@ class CallerTransactionTest {
         for (String table : List.of("tw_twinning", "tw_event", "tw_term", "tw_person", "tw_obligation", "tw_outbox")) {
             assertThat(database.count("twinning." + table)).as(table).isZero();
         }
-        joined.openAll(histories);
+        joined.appendNew(histories);
         host.commit();
         assertThat(alone.search(Search.all()).entries()).hasSize(7);
     }
@@ -123,7 +123,7 @@ class CallerTransactionTest {
         alone.append(histories.get(5));
         permit(1);
 
-        assertThatExceptionOfType(RetryableRegistryException.class).isThrownBy(() -> joined.openAll(histories));
+        assertThatExceptionOfType(RetryableRegistryException.class).isThrownBy(() -> joined.appendNew(histories));
         permit(2);
         host.commit();
 
@@ -136,10 +136,10 @@ class CallerTransactionTest {
     @Test
     void manyAtOnceSendNoMessagesWhatFollowsThemDoes() throws SQLException {
         JdbcRegistry sending = joined.withOutbox(append -> append.events().stream()
-                .map(event -> Message.of(event, "archive"))
+                .map(event -> OutboxMessage.of(event, "archive"))
                 .toList());
         Append opening = opening(ID, "opening");
-        sending.openAll(List.of(opening));
+        sending.appendNew(List.of(opening));
         sending.append(next(opening.twinning(), "act"));
         host.commit();
 

@@ -96,7 +96,7 @@ class HostTransactionTest {
     @Test
     void manyAtOnceAreRefusedRatherThanCommittedWithWhatTheHostWrote() throws SQLException {
         assertThatIllegalStateException()
-                .isThrownBy(() -> registry.openAll(RegistryContractWorld.histories(3, 1905)))
+                .isThrownBy(() -> registry.appendNew(RegistryContractWorld.histories(3, 1905)))
                 .withMessageContaining("in the middle of a transaction");
 
         host.rollback();

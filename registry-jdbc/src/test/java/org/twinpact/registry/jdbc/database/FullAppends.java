@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryContractTowns;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -26,11 +26,11 @@ public final class FullAppends {
     public static Append owing(Append append) {
         List<Event> events = new ArrayList<>(append.events());
         Twinning after = append.twinning();
-        for (Change change : List.of(raised(append.act().value()), new Consequence.StageEntered(STAGE))) {
+        for (EventData change : List.of(raised(append.act().value()), new Consequence.StageEntered(STAGE))) {
             Event event = new EventBuilder()
                     .from(append.events().get(0))
                     .sequence(after.version() + 1)
-                    .change(change)
+                    .data(change)
                     .build();
             events.add(event);
             after = after.apply(event);
@@ -38,10 +38,10 @@ public final class FullAppends {
         return new Append(append.expectedVersion(), events, after, append.data(), append.erased());
     }
 
-    private static Change raised(String code) {
-        return new Consequence.DutyRaised(new ObligationBuilder()
+    private static EventData raised(String code) {
+        return new Consequence.ObligationRaised(new ObligationBuilder()
                 .code(code)
-                .kind(DutyKind.REPORT)
+                .kind(ObligationKind.REPORT)
                 .owner(new AuthorityId("haifa"))
                 .due(RegistryContractTowns.DAY)
                 .basis(Basis.DEFAULT)

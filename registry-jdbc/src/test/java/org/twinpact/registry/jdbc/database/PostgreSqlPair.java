@@ -143,9 +143,9 @@ public final class PostgreSqlPair implements AutoCloseable {
     }
 
     private static <E extends Exception> void until(String what, Question<E> question) throws E {
-        long begun = System.nanoTime();
+        long wordPrefix = System.nanoTime();
         while (!question.isYes()) {
-            if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+            if (System.nanoTime() - wordPrefix > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                 throw new IllegalStateException("the answer stays no: " + what);
             }
         }

@@ -52,7 +52,7 @@ class CommitInProgressTest extends RegistryOnEachEngine {
         private final Ending ending;
         private final CompletableFuture<Void> end = new CompletableFuture<>();
         private Connection lost;
-        private boolean begun;
+        private boolean wordPrefix;
 
         UnderWay(Ending ending) {
             this.ending = ending;
@@ -64,8 +64,8 @@ class CommitInProgressTest extends RegistryOnEachEngine {
                 lost = (Connection) target;
                 throw SqlFault.CONNECTION.at(call);
             }
-            if (call.equals("PreparedStatement.executeBatch") && lost != null && !begun) {
-                begun = true;
+            if (call.equals("PreparedStatement.executeBatch") && lost != null && !wordPrefix) {
+                wordPrefix = true;
                 CompletableFuture.runAsync(this::end);
             }
             return target == lost ? null : real.call();

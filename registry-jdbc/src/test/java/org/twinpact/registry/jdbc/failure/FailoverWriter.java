@@ -76,9 +76,9 @@ public final class FailoverWriter implements Callable<Void> {
     }
 
     private void keep(String act) {
-        long begun = System.nanoTime();
+        long wordPrefix = System.nanoTime();
         while (!isKept(act)) {
-            if (System.nanoTime() - begun > PATIENCE_NANOS) {
+            if (System.nanoTime() - wordPrefix > PATIENCE_NANOS) {
                 throw new IllegalStateException(act + " is not kept: " + refusals);
             }
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
@@ -25,7 +25,8 @@ import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.registry.jdbc.connection.ConnectionProvider;
 import org.twinpact.registry.jdbc.database.PostgreSqlPair;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.TwinningId;
 
 /** An act that the primary shows although its standby never got it, because the connection was cut at the commit. */
@@ -47,14 +48,14 @@ class UnreplicatedCommitTest extends WithFailoverPair {
     /** Asked again, the lifecycle refuses it, because it happened. */
     @Test
     void theOfficeTellsNobodyEither() throws Exception {
-        By officer = officerOf("haifa");
+        ActContext officer = officerOf("haifa");
 
         failOver(
                 registry -> office(registry)
-                        .open(ID, new Act.OpenTwinning(town("haifa")), officer)
+                        .open(ID, new OpeningActs.OpenTwinning(town("haifa")), officer)
                         .orElseThrow(),
                 registry -> office(registry)
-                        .perform(ID, new Act.LinkParty(town("lyon")), under("link", officer))
+                        .perform(ID, new PartyActs.AddParty(town("lyon")), under("link", officer))
                         .orElseThrow());
     }
 
@@ -105,9 +106,9 @@ class UnreplicatedCommitTest extends WithFailoverPair {
     }
 
     private static void await(PostgreSqlPair pair, int waiting, Future<?> asked) throws Exception {
-        long begun = System.nanoTime();
+        long wordPrefix = System.nanoTime();
         while (!asked.isDone() && pair.waiting() != waiting) {
-            assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(20));
+            assertThat(System.nanoTime() - wordPrefix).isLessThan(TimeUnit.SECONDS.toNanos(20));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.twinpact.registry.jdbc.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twinpact.registry.RegistryContractTowns.story;
+import static org.twinpact.registry.RegistryContractTowns.sampleLife;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -48,7 +48,7 @@ class DbSchedulerTest {
     void create() {
         TwinningSchema.create(memory.source());
         memory.execute(TABLE);
-        story(TwinningOffice.over(registry).build(), ID);
+        sampleLife(TwinningOffice.over(registry).build(), ID);
     }
 
     @AfterEach

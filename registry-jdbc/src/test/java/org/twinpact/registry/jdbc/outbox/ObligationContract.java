@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 import static org.twinpact.registry.RegistryContractTowns.DAY;
-import static org.twinpact.registry.RegistryContractTowns.story;
+import static org.twinpact.registry.RegistryContractTowns.sampleLife;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
+import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
@@ -43,7 +43,7 @@ public interface ObligationContract extends OutboxSubject {
     @Test
     default void theObligationsOfALifeAreThoseThatItsTwinningHas() {
         JdbcRegistry registry = JdbcRegistry.on(source());
-        story(TwinningOffice.over(registry).build(), ID);
+        sampleLife(TwinningOffice.over(registry).build(), ID);
 
         List<Obligation> open = registry.find(ID).orElseThrow().obligations();
 
@@ -57,7 +57,7 @@ public interface ObligationContract extends OutboxSubject {
     }
 
     @Test
-    default void dutiesArePagedByDayAndOwner() {
+    default void obligationsArePagedByDayAndOwner() {
         raise(250);
 
         List<DueObligation> all = all(Optional.empty());
@@ -107,9 +107,9 @@ public interface ObligationContract extends OutboxSubject {
         assertThat(put).isEqualTo(130);
         List<ClaimedMessage> messages = drain(outbox());
         assertThat(messages).hasSize(130).extracting(ClaimedMessage::id).doesNotHaveDuplicates();
-        assertThat(messages).extracting(ClaimedMessage::type).containsOnly("DutyDue");
+        assertThat(messages).extracting(ClaimedMessage::type).containsOnly("ObligationDue");
         assertThat(messages).extracting(ClaimedMessage::recipient).contains("haifa", "lyon");
-        assertThat(messages.get(0).payload()).contains("a-week-before").contains("\"duty\":{\"code\":\"D-");
+        assertThat(messages.get(0).payload()).contains("a-week-before").contains("\"obligation\":{\"code\":\"D-");
         assertThat(registry().obligations().remind("a-week-before", DAY, NEVER)).isZero();
         assertThat(registry().obligations().remind("overdue", DAY, DAY)).isEqualTo(5);
     }
@@ -120,7 +120,7 @@ public interface ObligationContract extends OutboxSubject {
         raise(20);
         drain(outbox());
         registry().obligations().remind("due", DAY, NEVER);
-        assertThat(claimOne(outbox()).message().type()).isEqualTo("DutyDue");
+        assertThat(claimOne(outbox()).message().type()).isEqualTo("ObligationDue");
         assertThat(outbox().claim(10, LEASE, "other")).isEmpty();
         letTimePass();
         Set<TwinningId> inHand = ConcurrentHashMap.newKeySet();
@@ -152,7 +152,9 @@ public interface ObligationContract extends OutboxSubject {
                 .append(after(
                         twinning,
                         "fulfilment",
-                        List.of(new Consequence.DutyFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY.plusYears(1)))));
+                        List.of(
+                                new Consequence.ObligationFulfilled(HAIFA, "D-0"),
+                                raised(HAIFA, "D-0", DAY.plusYears(1)))));
 
         assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
         assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY.plusYears(1));
@@ -172,7 +174,7 @@ public interface ObligationContract extends OutboxSubject {
                 .append(after(
                         twinning,
                         "fulfilment",
-                        List.of(new Consequence.DutyFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY))));
+                        List.of(new Consequence.ObligationFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY))));
         drain(outbox());
 
         assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
@@ -223,7 +225,7 @@ public interface ObligationContract extends OutboxSubject {
         registry().append(opening);
         Append append = after(
                 opening.twinning(),
-                "duties",
+                "obligations",
                 IntStream.range(0, obligations)
                         .mapToObj(i -> raised(i % 2 == 0 ? HAIFA : LYON, "D-" + i, DAY.plusDays((i + 20) / 25 % 10)))
                         .toList());
@@ -231,10 +233,10 @@ public interface ObligationContract extends OutboxSubject {
         return append.twinning();
     }
 
-    private static Change raised(AuthorityId owner, String code, LocalDate due) {
-        return new Consequence.DutyRaised(new ObligationBuilder()
+    private static EventData raised(AuthorityId owner, String code, LocalDate due) {
+        return new Consequence.ObligationRaised(new ObligationBuilder()
                 .code(code)
-                .kind(DutyKind.REPORT)
+                .kind(ObligationKind.REPORT)
                 .owner(owner)
                 .due(due)
                 .basis(Basis.DEFAULT)
@@ -242,17 +244,17 @@ public interface ObligationContract extends OutboxSubject {
                 .build());
     }
 
-    private static Append after(Twinning twinning, String act, List<? extends Change> changes) {
+    private static Append after(Twinning twinning, String act, List<? extends EventData> changes) {
         Append model = org.twinpact.registry.RegistryContractAppends.next(twinning, act);
         Event first = model.events().get(0);
         List<Event> events = new ArrayList<>();
         Twinning after = twinning;
-        for (Change change : changes) {
+        for (EventData change : changes) {
             Event event = new EventBuilder()
                     .from(first)
                     .act(new ActId(act))
                     .sequence(after.version() + 1)
-                    .change(change)
+                    .data(change)
                     .build();
             events.add(event);
             after = after.apply(event);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.session.SchemaLocation;
@@ -145,8 +145,8 @@ public interface OutboxFailureContract extends OutboxSubject {
     @Test
     default void aMessageThatHasTheKeyOfADeadOneTakesItsPlace() {
         JdbcRegistry registry = JdbcRegistry.on(source())
-                .withOutbox(
-                        append -> List.of(new Message(append.expectedVersion() + 1, "key", "Note", "archive", "{}")));
+                .withOutbox(append ->
+                        List.of(new OutboxMessage(append.expectedVersion() + 1, "key", "Note", "archive", "{}")));
         keep(registry, ID, 1);
         JdbcOutbox outbox = outbox().withBackoff(QUICK);
         killOne(outbox);

@@ -48,7 +48,7 @@ public abstract class OutboxFaultTable extends RegistryOnEngine {
         strike(
                 () -> histories,
                 (failing, these) -> {
-                    failing.openAll(these);
+                    failing.appendNew(these);
                     return true;
                 },
                 (told, these) -> {
@@ -135,7 +135,8 @@ public abstract class OutboxFaultTable extends RegistryOnEngine {
     void anIndexIsRebuiltWhollyOrStays() {
         strike(
                 () -> {
-                    sound.openAll(IDS.stream().map(id -> opening(id, "opening")).toList());
+                    sound.appendNew(
+                            IDS.stream().map(id -> opening(id, "opening")).toList());
                     String ours = " where tenant = '" + tenant() + "'";
                     database.execute("delete from twinning.tw_term" + ours + " and term like 'word:%'");
                     database.execute("update twinning.tw_term set fold_version = 0" + ours);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
-import static org.twinpact.registry.RegistryContractTowns.story;
+import static org.twinpact.registry.RegistryContractTowns.sampleLife;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
-import org.twinpact.registry.Messages;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
@@ -29,8 +29,8 @@ import org.twinpact.twinning.TwinningId;
 public interface OutboxMessageContract extends OutboxSubject {
     @Test
     default void aLifeTellsThePartiesAndThoseTheyOwe() {
-        JdbcRegistry registry = JdbcRegistry.on(source()).withOutbox(Messages.shipped());
-        List<Event> events = story(TwinningOffice.over(registry).build(), ID);
+        JdbcRegistry registry = JdbcRegistry.on(source()).withOutbox(OutboxPolicy.shipped());
+        List<Event> events = sampleLife(TwinningOffice.over(registry).build(), ID);
 
         List<ClaimedMessage> messages = drain(registry.outbox());
 
@@ -41,8 +41,8 @@ public interface OutboxMessageContract extends OutboxSubject {
                 .contains(
                         "StageEntered il-haifa",
                         "StageEntered fr-marseille",
-                        "DutyRaised ASSOCIATION_INTERNATIONAL",
-                        "DutyFulfilled il-haifa");
+                        "ObligationRaised ASSOCIATION_INTERNATIONAL",
+                        "ObligationFulfilled il-haifa");
         assertThat(messages).allSatisfy(message -> {
             assertThat(message.twinning()).isEqualTo(ID);
             assertThat(EventFormat.read(message.payload()))
@@ -93,7 +93,7 @@ public interface OutboxMessageContract extends OutboxSubject {
     default void severalMessagesOfAnEventKeepTheirOrder() {
         JdbcRegistry registry = JdbcRegistry.on(source())
                 .withOutbox(append -> IntStream.range(0, 30)
-                        .mapToObj(i -> new org.twinpact.registry.Message(1, "k" + i, "Note", "reader-" + i, "{}"))
+                        .mapToObj(i -> new org.twinpact.registry.OutboxMessage(1, "k" + i, "Note", "reader-" + i, "{}"))
                         .toList());
         registry.append(opening(ID, "opening"));
 

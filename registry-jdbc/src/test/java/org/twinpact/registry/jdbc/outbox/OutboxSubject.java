@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.twinpact.registry.Append;
-import org.twinpact.registry.Message;
-import org.twinpact.registry.Messages;
+import org.twinpact.registry.OutboxMessage;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.twinning.TwinningId;
@@ -25,8 +25,9 @@ public interface OutboxSubject {
     Duration LEASE = Duration.ofMinutes(5);
 
     /** One message of each event. */
-    Messages EVERY = append ->
-            append.events().stream().map(event -> Message.of(event, "archive")).toList();
+    OutboxPolicy EVERY = append -> append.events().stream()
+            .map(event -> OutboxMessage.of(event, "archive"))
+            .toList();
 
     DataSource source();
 

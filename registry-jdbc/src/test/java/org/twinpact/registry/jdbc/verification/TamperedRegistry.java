@@ -24,7 +24,7 @@ import org.twinpact.registry.jdbc.storage.EventRow;
 import org.twinpact.registry.jdbc.storage.EventTable;
 import org.twinpact.registry.jdbc.storage.HashChain;
 import org.twinpact.registry.snapshot.SnapshotFormat;
-import org.twinpact.twinning.Act;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -62,7 +62,8 @@ public final class TamperedRegistry {
         desk(A, "Desk two", kept);
         desk(A, "Desk three", erased);
         desk(B, "Desk of B", office.seal(Person.named("Peloni Almoni")));
-        office.perform(A, new Act.ErasePerson(erased.ref()), officerOf("haifa")).orElseThrow();
+        office.perform(A, new OpeningActs.ErasePersonalData(erased.ref()), officerOf("haifa"))
+                .orElseThrow();
         outside = anchors.make(MOMENT.plusSeconds(60)).line();
         office.perform(A, contact("haifa", "Desk five"), officerOf("haifa")).orElseThrow();
     }

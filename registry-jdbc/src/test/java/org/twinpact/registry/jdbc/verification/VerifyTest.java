@@ -7,7 +7,7 @@ import static org.twinpact.registry.RegistryContractAppends.opening;
 import static org.twinpact.registry.RegistryContractTowns.DAY;
 import static org.twinpact.registry.RegistryContractTowns.contact;
 import static org.twinpact.registry.RegistryContractTowns.imported;
-import static org.twinpact.registry.RegistryContractTowns.story;
+import static org.twinpact.registry.RegistryContractTowns.sampleLife;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
@@ -46,7 +46,7 @@ class VerifyTest extends RegistryOnEachEngine {
 
     @Test
     void aWholeLifeIsWhole() {
-        story(TwinningOffice.over(registry).build(), ID);
+        sampleLife(TwinningOffice.over(registry).build(), ID);
 
         assertThat(registry.verify(ID)).isEmpty();
         assertThat(registry.verify()).isEqualTo(new Verification(1, 0, List.of()));
@@ -74,7 +74,7 @@ class VerifyTest extends RegistryOnEachEngine {
     void textsAreStoredVerbatim(String text) {
         Append opening = opening(ID, "opening");
         registry.append(opening);
-        Asked asked = new Asked(
+        ActRequest asked = new ActRequest(
                 new ActId("words"),
                 contact("haifa", text),
                 opening.events().get(0).by(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
@@ -15,11 +15,11 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
 import org.twinpact.registry.InMemoryRegistry;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.TwinningId;
@@ -35,7 +35,7 @@ final class FirstAct {
         LocalAuthority haifa = haifa();
         return TwinningOffice.over(new InMemoryRegistry())
                 .build()
-                .open(new Act.OpenTwinning(haifa), By.role("Officer", haifa.id(), DAY));
+                .open(new OpeningActs.OpenTwinning(haifa), ActContext.role("Officer", haifa.id(), DAY));
     }
 
     /** By the lifecycle alone, under a profile built in code. */
@@ -46,9 +46,9 @@ final class FirstAct {
         return Lifecycle.under(new Rulebook(profiles, Themes.standard()))
                 .open(
                         TwinningId.named("haifa"),
-                        new Asked(
+                        new ActRequest(
                                 new ActId("act-1"),
-                                new Act.OpenTwinning(haifa),
+                                new OpeningActs.OpenTwinning(haifa),
                                 new Authorship("Officer", haifa.id(), Optional.empty()),
                                 DAY,
                                 Instant.EPOCH));

@@ -10,8 +10,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 1, time = 1)
 public class HandWrittenBenchmark {
     enum Stage {
-        EXPLORING,
-        PLANNED
+        EXPLORATION,
+        PLAN_AGREED
     }
 
     enum Act {
@@ -24,14 +24,14 @@ public class HandWrittenBenchmark {
 
     record Refused(Stage stage, Act act) {}
 
-    private final Stage[][] page = {{null, Stage.PLANNED, null}, {Stage.EXPLORING, null, null}};
-    private Twinning twinning = new Twinning(Stage.EXPLORING, 1);
+    private final Stage[][] page = {{null, Stage.PLAN_AGREED, null}, {Stage.EXPLORATION, null, null}};
+    private Twinning twinning = new Twinning(Stage.EXPLORATION, 1);
     private Act refused = Act.FREEZE_TEXT;
 
     /** One move. */
     @Benchmark
     public Object transition() {
-        return perform(twinning.stage == Stage.EXPLORING ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
+        return perform(twinning.stage == Stage.EXPLORATION ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
     }
 
     /** An act that no line permits. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.AgreementTextBuilder;
 import org.twinpact.agreement.ClauseBuilder;
 import org.twinpact.agreement.Part;
-import org.twinpact.agreement.Terms;
 import org.twinpact.approval.DecisionBuilder;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
@@ -32,7 +32,7 @@ import org.twinpact.needs.RoundTable;
 import org.twinpact.needs.Theme;
 import org.twinpact.partner.Capacity;
 import org.twinpact.partner.PartnerSearch;
-import org.twinpact.partner.Route;
+import org.twinpact.partner.SearchRoute;
 import org.twinpact.plan.ObjectiveBuilder;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.Append;
@@ -40,12 +40,20 @@ import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -71,17 +79,17 @@ final class Midlife {
         towns = IntStream.rangeClosed(1, parties).mapToObj(Midlife::town).toList();
         plan = plan(first());
         text = text(plan, ids());
-        keep(LIFECYCLE.open(TwinningId.named("midlife"), asked(new Act.OpenTwinning(towns.get(0)))));
+        keep(LIFECYCLE.open(TwinningId.named("midlife"), asked(new OpeningActs.OpenTwinning(towns.get(0)))));
     }
 
     /** Planned together, and endorsed by all but the last party. */
     static Midlife explored(int parties) {
         Midlife life = new Midlife(parties);
-        life.play(new Act.SearchPartner(
-                life.first(), new PartnerSearch(Route.DIRECT, Optional.empty(), List.of(THEME), DAY)));
-        life.towns.stream().skip(1).forEach(town -> life.play(new Act.LinkParty(town)));
+        life.play(new PreparationActs.RecordPartnerSearch(
+                life.first(), new PartnerSearch(SearchRoute.DIRECT, Optional.empty(), List.of(THEME), DAY)));
+        life.towns.stream().skip(1).forEach(town -> life.play(new PartyActs.AddParty(town)));
         life.ids().forEach(life::prepare);
-        life.play(new Act.ProposePlan(life.plan));
+        life.play(new PlanActs.ProposePlan(life.plan));
         life.ids().stream().limit(parties - 1L).forEach(party -> life.play(life.endorses(party)));
         return life;
     }
@@ -90,7 +98,7 @@ final class Midlife {
     static Midlife worded(int parties) {
         Midlife life = explored(parties);
         life.play(life.lastEndorsement());
-        life.play(new Act.ProposeText(life.text));
+        life.play(new TextActs.ProposeText(life.text));
         return life;
     }
 
@@ -100,7 +108,7 @@ final class Midlife {
         life.decisions(Scope.SUBJECTS).forEach(life::play);
         for (AuthorityId party : life.ids()) {
             for (LanguageTag language : life.text.languages()) {
-                life.play(new Act.CertifyLanguage(party, language, life.text.operativeHash(language)));
+                life.play(new TextActs.CertifyLanguage(party, language, life.text.operativeHash(language)));
             }
         }
         life.play(life.freeze());
@@ -116,8 +124,10 @@ final class Midlife {
         List<Signatory> signatories =
                 Stream.of("HEAD", "SECRETARY").map(Signatory::of).toList();
         Sha256 hash = life.text.operativeHash();
-        life.ids().forEach(party -> life.play(new Act.Sign(party, new Signature(hash, signatories, true, DAY))));
-        life.play(new Act.BringIntoForce());
+        life.ids()
+                .forEach(party -> life.play(
+                        new SignatureActs.RecordSignature(party, new Signature(hash, signatories, true, DAY))));
+        life.play(new SignatureActs.ConfirmEntryIntoForce());
         life.ids().forEach(party -> life.play(contact(party)));
         return life;
     }
@@ -153,15 +163,16 @@ final class Midlife {
     }
 
     Act freeze() {
-        return new Act.FreezeText(text.operativeHash());
+        return new TextActs.FinalizeText(text.operativeHash());
     }
 
     static Act contact(AuthorityId party) {
-        return new Act.AppointContact(party, new ContactPoint(WORDS, "twinning@town.example", WORDS, Optional.empty()));
+        return new FollowUpActs.AppointContact(
+                party, new ContactPoint(WORDS, "twinning@town.example", WORDS, Optional.empty()));
     }
 
-    Asked asked(Act act) {
-        return new Asked(
+    ActRequest asked(Act act) {
+        return new ActRequest(
                 new ActId("act"), act, new Authorship("Officer", first(), Optional.empty()), DAY, Instant.EPOCH);
     }
 
@@ -176,14 +187,14 @@ final class Midlife {
     }
 
     private void prepare(AuthorityId party) {
-        play(new Act.AssessNeeds(
+        play(new PreparationActs.RecordRoundTable(
                 party, new RoundTable(DAY, List.of(), List.of(new Need("N1", NeedKind.CHALLENGE, THEME, WORDS)))));
-        play(new Act.SetGoals(party, List.of(new Goal("G1", THEME, WORDS, List.of("N1")))));
-        play(new Act.JudgeCapacity(party, new Capacity(DAY, true, WORDS)));
+        play(new PreparationActs.SetGoals(party, List.of(new Goal("G1", THEME, WORDS, List.of("N1")))));
+        play(new PreparationActs.AssessCapacity(party, new Capacity(DAY, true, WORDS)));
     }
 
     private Act endorses(AuthorityId party) {
-        return new Act.EndorsePlan(party, plan.hash());
+        return new PlanActs.EndorsePlan(party, plan.hash());
     }
 
     /** Every decision of that scope that the parties' profiles ask before the signature. */
@@ -195,7 +206,7 @@ final class Midlife {
     }
 
     private Act decides(AuthorityId party, Step step) {
-        return new Act.RecordDecision(
+        return new DecisionActs.RecordDecision(
                 party,
                 new DecisionBuilder()
                         .body(step.body())
@@ -251,7 +262,7 @@ final class Midlife {
                 .parties(parties)
                 .addLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH)
                 .plan(plan.hash())
-                .terms(Terms.atLastSignature())
+                .conditions(AgreementConditions.atLastSignature())
                 .addClauses(new ClauseBuilder()
                         .id("C11")
                         .part(Part.OPERATIVE)

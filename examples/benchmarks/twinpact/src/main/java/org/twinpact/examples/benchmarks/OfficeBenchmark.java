@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.twinpact.By;
+import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
@@ -20,7 +20,7 @@ public class OfficeBenchmark {
     private final Midlife inForce = Midlife.inForce(2);
     private final TwinningId id = inForce.twinning().id();
     private final Act act = Midlife.contact(inForce.first());
-    private final By by = By.role("Officer", inForce.first(), Midlife.DAY);
+    private final ActContext by = ActContext.role("Officer", inForce.first(), Midlife.DAY);
     private TwinningOffice office;
 
     /** A fresh registry, since it keeps every event. */

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Outcome;
 
 /** What one act costs where much happened before it, and where many are parties. */
@@ -22,7 +22,7 @@ public class SizeBenchmark {
     public int parties;
 
     private Midlife inForce;
-    private Asked contact;
+    private ActRequest contact;
 
     /** Plays the life up to there. */
     @Setup

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Twinning;
 
@@ -21,9 +21,9 @@ public class TwinpactBenchmark {
     private final Midlife worded = Midlife.worded(2);
     private final Midlife frozen = Midlife.frozen(2);
 
-    private final Asked endorsement = explored.asked(explored.lastEndorsement());
-    private final Asked decision = frozen.asked(frozen.lastDecision());
-    private final Asked freeze = worded.asked(worded.freeze());
+    private final ActRequest endorsement = explored.asked(explored.lastEndorsement());
+    private final ActRequest decision = frozen.asked(frozen.lastDecision());
+    private final ActRequest freeze = worded.asked(worded.freeze());
 
     private final Validator validator = Validation.byDefaultProvider()
             .configure()
@@ -65,7 +65,7 @@ public class TwinpactBenchmark {
                         refused -> refused);
     }
 
-    private static Outcome accepted(Twinning twinning, Asked asked) {
+    private static Outcome accepted(Twinning twinning, ActRequest asked) {
         return Midlife.LIFECYCLE.decide(twinning, asked).orElseThrow();
     }
 }

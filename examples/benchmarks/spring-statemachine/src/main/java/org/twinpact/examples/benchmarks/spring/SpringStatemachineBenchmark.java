@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 @Warmup(iterations = 8, time = 1)
 public class SpringStatemachineBenchmark {
     enum Stage {
-        EXPLORING,
-        PLANNED
+        EXPLORATION,
+        PLAN_AGREED
     }
 
     enum Act {
@@ -34,16 +34,16 @@ public class SpringStatemachineBenchmark {
     @Setup
     public void start() throws Exception {
         StateMachineBuilder.Builder<Stage, Act> page = StateMachineBuilder.builder();
-        page.configureStates().withStates().initial(Stage.EXPLORING).states(EnumSet.allOf(Stage.class));
+        page.configureStates().withStates().initial(Stage.EXPLORATION).states(EnumSet.allOf(Stage.class));
         page.configureTransitions()
                 .withExternal()
-                .source(Stage.EXPLORING)
-                .target(Stage.PLANNED)
+                .source(Stage.EXPLORATION)
+                .target(Stage.PLAN_AGREED)
                 .event(Act.ENDORSE_PLAN)
                 .and()
                 .withExternal()
-                .source(Stage.PLANNED)
-                .target(Stage.EXPLORING)
+                .source(Stage.PLAN_AGREED)
+                .target(Stage.EXPLORATION)
                 .event(Act.PROPOSE_PLAN);
         machine = page.build();
         machine.startReactively().block();
@@ -52,7 +52,7 @@ public class SpringStatemachineBenchmark {
     /** One move. */
     @Benchmark
     public Object transition() {
-        Act act = machine.getState().getId() == Stage.EXPLORING ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN;
+        Act act = machine.getState().getId() == Stage.EXPLORATION ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN;
         return sent(act, ResultType.ACCEPTED);
     }
 

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 1)
 public class Stateless4jBenchmark {
     enum Stage {
-        EXPLORING,
-        PLANNED
+        EXPLORATION,
+        PLAN_AGREED
     }
 
     enum Act {
@@ -27,7 +27,7 @@ public class Stateless4jBenchmark {
     /** One move. */
     @Benchmark
     public Stage transition() {
-        machine.fire(machine.getState() == Stage.EXPLORING ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
+        machine.fire(machine.getState() == Stage.EXPLORATION ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
         return machine.getState();
     }
 
@@ -44,8 +44,8 @@ public class Stateless4jBenchmark {
 
     private static StateMachine<Stage, Act> machine() {
         StateMachineConfig<Stage, Act> page = new StateMachineConfig<>();
-        page.configure(Stage.EXPLORING).permit(Act.ENDORSE_PLAN, Stage.PLANNED);
-        page.configure(Stage.PLANNED).permit(Act.PROPOSE_PLAN, Stage.EXPLORING);
-        return new StateMachine<>(Stage.EXPLORING, page);
+        page.configure(Stage.EXPLORATION).permit(Act.ENDORSE_PLAN, Stage.PLAN_AGREED);
+        page.configure(Stage.PLAN_AGREED).permit(Act.PROPOSE_PLAN, Stage.EXPLORATION);
+        return new StateMachine<>(Stage.EXPLORATION, page);
     }
 }

@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.DutyKind;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.Append;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Authorship;
-import org.twinpact.twinning.Change;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
-import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
 
@@ -29,29 +29,29 @@ final class Acts {
     private static final LocalDate DAY = LocalDate.parse("2026-09-01");
 
     /** Of a party under the profile of Israel, and one under the generic profile. */
-    private static final int DUTIES = 8;
+    private static final int OBLIGATIONS = 8;
 
     private Acts() {}
 
     /** A party appoints its contact point: one event, which changes nothing that a twinning is found by. */
     static Append contact(Twinning twinning) {
         ContactPoint contact = new ContactPoint(WORDS, "twinning@town.example", WORDS, Optional.empty());
-        return append(twinning, List.of(new Fact.ContactAppointed(first(twinning), contact)));
+        return append(twinning, List.of(new FollowUpEvents.ContactAppointed(first(twinning), contact)));
     }
 
-    /** What the parties owe once they are bound: an event and a row for each duty. */
-    static Append duties(Twinning twinning) {
+    /** What the parties owe once they are bound: an event and a row for each obligation. */
+    static Append obligations(Twinning twinning) {
         return append(
                 twinning,
-                IntStream.range(0, DUTIES)
-                        .mapToObj(number -> duty(first(twinning), number))
+                IntStream.range(0, OBLIGATIONS)
+                        .mapToObj(number -> obligation(first(twinning), number))
                         .toList());
     }
 
-    private static Change duty(AuthorityId owner, int number) {
-        return new Consequence.DutyRaised(new ObligationBuilder()
-                .code("DUTY-" + number)
-                .kind(DutyKind.REPORT)
+    private static EventData obligation(AuthorityId owner, int number) {
+        return new Consequence.ObligationRaised(new ObligationBuilder()
+                .code("OBLIGATION-" + number)
+                .kind(ObligationKind.REPORT)
                 .owner(owner)
                 .due(DAY.plus(Period.ofMonths(number)))
                 .basis(Basis.DEFAULT)
@@ -63,10 +63,10 @@ final class Acts {
         return twinning.tracks().get(0).party();
     }
 
-    private static Append append(Twinning twinning, List<? extends Change> changes) {
+    private static Append append(Twinning twinning, List<? extends EventData> changes) {
         List<Event> events = new ArrayList<>();
         Twinning after = twinning;
-        for (Change change : changes) {
+        for (EventData change : changes) {
             Event event = new EventBuilder()
                     .twinning(twinning.id())
                     .sequence(after.version() + 1)
@@ -74,7 +74,7 @@ final class Acts {
                     .on(DAY)
                     .recordedAt(Instant.parse("2026-09-14T09:30:00Z"))
                     .by(new Authorship("Registrar", first(twinning), Optional.empty()))
-                    .change(change)
+                    .data(change)
                     .build();
             events.add(event);
             after = after.apply(event);

@@ -53,7 +53,7 @@ final class ByHand implements Side {
             insert into twinning.tw_term (tenant, twinning_id, term, english_key, hebrew_key, fold_version)
             values (?, ?, ?, ?, ?, ?)""";
 
-    private static final String DUTY = """
+    private static final String OBLIGATION = """
             insert into twinning.tw_obligation (tenant, due_on, twinning_id, owner, code, kind)
             values (?, ?, ?, ?, ?, ?)""";
 
@@ -106,7 +106,7 @@ final class ByHand implements Side {
                     }
                 }
                 batch(connection, TERM, rows.terms());
-                batch(connection, DUTY, rows.duties());
+                batch(connection, OBLIGATION, rows.obligations());
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();

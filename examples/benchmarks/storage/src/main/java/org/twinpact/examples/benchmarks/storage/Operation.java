@@ -52,10 +52,10 @@ enum Operation {
             return further(scene, side, count, Acts::contact);
         }
     },
-    DUTIES("save: an act that raises 8 duties", 150) {
+    OBLIGATIONS("save: an act that raises 8 duties", 150) {
         @Override
         Stream<Callable<Object>> calls(Scene scene, Side side, int count) throws Exception {
-            return further(scene, side, count, Acts::duties);
+            return further(scene, side, count, Acts::obligations);
         }
     },
     IMPORT("bulk import: 1,000 twinnings", 1) {

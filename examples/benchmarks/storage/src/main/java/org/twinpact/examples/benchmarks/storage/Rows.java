@@ -16,14 +16,14 @@ import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The rows that appends of one act each are kept as; the acts may raise duties and fulfil none. */
+/** The rows that appends of one act each are kept as; the acts may raise obligations and fulfil none. */
 final class Rows {
     static final String TENANT = "default";
 
     private final List<Object[]> events = new ArrayList<>();
     private final List<Object[]> twinnings = new ArrayList<>();
     private final List<Object[]> terms = new ArrayList<>();
-    private final List<Object[]> duties = new ArrayList<>();
+    private final List<Object[]> obligations = new ArrayList<>();
     private Sha256 head;
 
     /** Adds the rows of an append behind a head, which counts for nothing where the twinning is new. */
@@ -66,13 +66,13 @@ final class Rows {
             event.act().value(),
             part(event),
             event.type(),
-            event.change().form(),
+            event.data().form(),
             event.on(),
             event.recordedAt().atOffset(ZoneOffset.UTC),
             line,
             head.hex()
         });
-        if (event.change() instanceof Consequence.DutyRaised raised) {
+        if (event.data() instanceof Consequence.ObligationRaised raised) {
             add(event.twinning(), raised.obligation());
         }
     }
@@ -86,14 +86,14 @@ final class Rows {
         return isFurther ? (int) last[4] + 1 : 0;
     }
 
-    private void add(TwinningId twinning, Obligation duty) {
-        duties.add(new Object[] {
+    private void add(TwinningId twinning, Obligation obligation) {
+        obligations.add(new Object[] {
             TENANT,
-            duty.due(),
+            obligation.due(),
             twinning.value(),
-            duty.owner().value(),
-            duty.code(),
-            duty.kind().name()
+            obligation.owner().value(),
+            obligation.code(),
+            obligation.kind().name()
         });
     }
 
@@ -126,7 +126,7 @@ final class Rows {
         return terms;
     }
 
-    List<Object[]> duties() {
-        return duties;
+    List<Object[]> obligations() {
+        return obligations;
     }
 }

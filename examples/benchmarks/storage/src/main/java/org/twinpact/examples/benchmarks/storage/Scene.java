@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.twinpact.registry.Append;
-import org.twinpact.registry.Message;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.registry.jdbc.connection.ConnectionProvider;
@@ -74,7 +74,8 @@ final class Scene {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             JdbcRegistry sending = registry.within(ConnectionProvider.of(connection))
-                    .withOutbox(append -> List.of(Message.of(append.events().get(0), "archive")));
+                    .withOutbox(
+                            append -> List.of(OutboxMessage.of(append.events().get(0), "archive")));
             openings(letters).forEach(sending::append);
             connection.commit();
         }

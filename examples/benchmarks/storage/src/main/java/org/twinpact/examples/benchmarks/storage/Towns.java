@@ -9,15 +9,15 @@ import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Grade;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.Append;
-import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
-import org.twinpact.twinning.Asked;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
@@ -51,15 +51,17 @@ final class Towns {
         LocalAuthority other = town(1_000 + abroad, COUNTRIES[abroad % COUNTRIES.length], AuthorityKind.MUNICIPALITY);
         Stage stage = random.nextInt(10) < 8 ? Stage.IN_FORCE : Stage.values()[random.nextInt(Stage.values().length)];
         Origin origin = new Origin(
-                "register", Grade.STATEMENT, Optional.of(new PartialDate(Integer.toString(1950 + random.nextInt(76)))));
+                "register",
+                EvidenceGrade.STATEMENT,
+                Optional.of(new PartialDate(Integer.toString(1950 + random.nextInt(76)))));
         Authorship by = new Authorship("Registrar", home.id(), Optional.empty());
         LocalDate day = LocalDate.parse("2016-01-01").plusDays(random.nextInt(3_650));
         Outcome.Accepted opened = LIFECYCLE
                 .open(
                         id,
-                        new Asked(
+                        new ActRequest(
                                 new ActId("row-" + number),
-                                new Act.ImportTwinning(List.of(home, other), stage, origin),
+                                new OpeningActs.ImportTwinning(List.of(home, other), stage, origin),
                                 by,
                                 day,
                                 NOW))

@@ -96,18 +96,18 @@ public final class Volume {
     }
 
     private void load() throws SQLException {
-        long begun = System.nanoTime();
+        long wordPrefix = System.nanoTime();
         BulkImport.into(registry)
                 .telling(now -> {
                     recorder.forget();
                     if (now.row() % 50_000 == 0) {
-                        System.out.printf("%,d after %.0f s%n", now.row(), seconds(begun));
+                        System.out.printf("%,d after %.0f s%n", now.row(), seconds(wordPrefix));
                     }
                 })
                 .run(IntStream.rangeClosed(1, twinnings)
                         .mapToObj(row -> new BulkImport.Row(row, () -> Towns.twinning(row)))
                         .iterator());
-        System.out.printf("%,d imported: %,.0f twinnings/s%n", twinnings, twinnings / seconds(begun));
+        System.out.printf("%,d imported: %,.0f twinnings/s%n", twinnings, twinnings / seconds(wordPrefix));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(isH2 ? "analyze" : "vacuum analyze");
@@ -195,7 +195,7 @@ public final class Volume {
         System.gc();
         long before = used();
         long[] most = {0, 0, 0};
-        long begun = System.nanoTime();
+        long wordPrefix = System.nanoTime();
         long lines = Archive.of(registry).write(new OutputStream() {
             @Override
             public void write(int octet) {
@@ -214,7 +214,7 @@ public final class Volume {
         });
         System.out.printf(
                 "export: %,d lines, %,d MB in %.1f s; memory in use before %,d MB, at most %,d MB%n",
-                lines, most[1] >> 20, seconds(begun), before >> 20, most[0] >> 20);
+                lines, most[1] >> 20, seconds(wordPrefix), before >> 20, most[0] >> 20);
     }
 
     private static long used() {
@@ -233,10 +233,10 @@ public final class Volume {
         for (int i = -tries / 10; i < tries; i++) {
             Callable<Object> one = call.apply(Math.abs(i));
             recorder.forget();
-            long begun = System.nanoTime();
+            long wordPrefix = System.nanoTime();
             one.call();
             if (i >= 0) {
-                took[i] = System.nanoTime() - begun;
+                took[i] = System.nanoTime() - wordPrefix;
             }
         }
         Arrays.sort(took);
@@ -245,7 +245,7 @@ public final class Volume {
                 name, took[tries / 2] / 1e6, took[tries * 99 / 100] / 1e6, recorder.explained(isH2, withPlans));
     }
 
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
+    private static double seconds(long wordPrefix) {
+        return (System.nanoTime() - wordPrefix) / 1e9;
     }
 }

@@ -1,0 +1,52 @@
+package org.twinpact.agreement;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.twinpact.language.CivilDay;
+
+/**
+ * The legal terms of an agreement as data, in addition to its text. Immutable.
+ *
+ * @param entryIntoForce the moment of the entry into force
+ * @param day the day that the text names for that; present exactly where {@code entryIntoForce} is {@link EntryIntoForce#DAY}
+ * @param signers how many parties must sign before it can enter into force; empty for all
+ * @param until the last day of a fixed term; empty where it is indefinite
+ * @param joinsAssociation whether by it the parties join or found an association
+ */
+@Value.Builder
+public record AgreementConditions(
+        @NotNull EntryIntoForce entryIntoForce,
+        Optional<@CivilDay LocalDate> day,
+        Optional<@Min(value = 2, message = "must be 2 or more") Integer> signers,
+        Optional<@CivilDay LocalDate> until,
+        boolean joinsAssociation)
+        implements WithAgreementConditions {
+    public AgreementConditions {
+        Objects.requireNonNull(entryIntoForce, "entryIntoForce");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(signers, "signers");
+        Objects.requireNonNull(until, "until");
+    }
+
+    /** Returns terms in force with the last signature of all, for an indefinite time. */
+    public static AgreementConditions atLastSignature() {
+        return new AgreementConditionsBuilder()
+                .entryIntoForce(EntryIntoForce.SIGNATURE)
+                .joinsAssociation(false)
+                .build();
+    }
+
+    List<String> words() {
+        return List.of(
+                entryIntoForce.name(),
+                day.toString(),
+                signers.toString(),
+                until.toString(),
+                Boolean.toString(joinsAssociation));
+    }
+}

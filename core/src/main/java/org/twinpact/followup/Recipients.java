@@ -1,0 +1,24 @@
+package org.twinpact.followup;
+
+/** The recipients of notices and reports that the shipped profiles name. Profiles of hosts may name others. */
+public final class Recipients {
+    /** The public. */
+    public static final String PUBLIC = "PUBLIC";
+
+    /** The other parties. */
+    public static final String PARTNERS = "PARTNERS";
+
+    /** The international department of the national association of local authorities. */
+    public static final String ASSOCIATION_INTERNATIONAL = "ASSOCIATION_INTERNATIONAL";
+
+    /** The foreign ministry. */
+    public static final String FOREIGN_MINISTRY = "FOREIGN_MINISTRY";
+
+    /** The foreign minister. */
+    public static final String FOREIGN_MINISTER = "FOREIGN_MINISTER";
+
+    /** The State, through its representative. */
+    public static final String STATE = "STATE";
+
+    private Recipients() {}
+}

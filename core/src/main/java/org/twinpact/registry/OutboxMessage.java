@@ -1,0 +1,87 @@
+package org.twinpact.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Objects;
+import org.twinpact.json.Json;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
+
+/**
+ * A message to a recipient, stored with the act that caused it and sent later. It is read outside the registry and
+ * stays wherever it was sent, where no erasure reaches. Put only what events hold into it, which is commitments to
+ * people, and never a name. Immutable.
+ *
+ * @param sequence the number of the event that it reports. Messages of a twinning are sent in this order
+ * @param key the key that distinguishes it from all other messages of its twinning. The same message has the same key
+ *     each time
+ * @param type its type, such as {@code ObligationRaised}, 1 to 64 characters
+ * @param recipient its recipient: the key of a party, or a recipient of an obligation such as
+ *     {@code ASSOCIATION_INTERNATIONAL}, 1 to 64 characters
+ * @param payload its content as JSON, at most a million characters
+ */
+public record OutboxMessage(long sequence, String key, String type, String recipient, String payload) {
+    private static final int NAME = 64;
+    private static final int PAYLOAD = 1_000_000;
+
+    /**
+     * Creates a message.
+     *
+     * @throws IllegalArgumentException if type, recipient or payload is empty or too long
+     */
+    public OutboxMessage {
+        Objects.requireNonNull(key, "key");
+        require("type", type, NAME);
+        require("recipient", recipient, NAME);
+        require("payload", payload, PAYLOAD);
+    }
+
+    /** Returns the message that an event happened. Its payload is the event's line as {@link EventFormat} writes it. */
+    public static OutboxMessage of(Event event, String recipient) {
+        return new OutboxMessage(
+                event.sequence(),
+                event.sequence() + "/" + recipient,
+                event.type(),
+                recipient,
+                EventFormat.write(event));
+    }
+
+    /**
+     * Returns the message that an obligation awaits its owner, of the type {@code ObligationDue}.
+     *
+     * @param reminder the name of the reminder, such as {@code a-week-before}
+     */
+    public static OutboxMessage reminder(Twinning twinning, Obligation obligation, String reminder) {
+        String owner = obligation.owner().value();
+        return new OutboxMessage(
+                twinning.version(),
+                String.join(
+                        "/",
+                        reminder,
+                        owner,
+                        obligation.code(),
+                        obligation.due().toString()),
+                "ObligationDue",
+                owner,
+                json(new Reminder(twinning.id(), reminder, obligation)));
+    }
+
+    private static String json(Reminder reminder) {
+        try {
+            return Json.mapper().writeValueAsString(reminder);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a reminder of twinning " + reminder.twinning() + " has no JSON", e);
+        }
+    }
+
+    private static void require(String name, String text, int longest) {
+        Objects.requireNonNull(text, name);
+        if (text.isEmpty() || text.length() > longest) {
+            throw new IllegalArgumentException("the " + name + " of a message has " + text.length()
+                    + " characters; 1 to " + longest + " are right");
+        }
+    }
+
+    private record Reminder(TwinningId twinning, String reminder, Obligation obligation) {}
+}

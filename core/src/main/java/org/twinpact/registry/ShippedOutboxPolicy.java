@@ -1,0 +1,51 @@
+package org.twinpact.registry;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.InvalidatedItem;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.PartyEvents;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/** The recipients of each event's message, unless the host sets its own policy. */
+final class ShippedOutboxPolicy {
+    private ShippedOutboxPolicy() {}
+
+    static List<OutboxMessage> of(Append append) {
+        return append.events().stream()
+                .flatMap(event -> recipients(event.data(), append.twinning())
+                        .distinct()
+                        .map(recipient -> OutboxMessage.of(event, recipient)))
+                .toList();
+    }
+
+    private static Stream<String> recipients(EventData change, Twinning after) {
+        if (change instanceof Consequence.ObligationRaised raised) {
+            return ofObligation(raised.obligation());
+        }
+        if (change instanceof Consequence.ObligationFulfilled fulfilled) {
+            return Stream.of(fulfilled.owner().value());
+        }
+        if (change instanceof Consequence.ObligationLifted lifted) {
+            return Stream.of(lifted.owner().value());
+        }
+        if (change instanceof Consequence.StageEntered) {
+            return after.tracks().stream().map(Track::party).map(AuthorityId::value);
+        }
+        if (change instanceof Consequence.Invalidated invalidated) {
+            return invalidated.items().stream().map(InvalidatedItem::party).map(AuthorityId::value);
+        }
+        if (change instanceof PartyEvents.PartyRemoved dropped) {
+            return Stream.of(dropped.party().value());
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<String> ofObligation(Obligation obligation) {
+        return obligation.to().isEmpty() ? Stream.of(obligation.owner().value()) : obligation.to().stream();
+    }
+}

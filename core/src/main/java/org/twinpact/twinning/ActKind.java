@@ -1,0 +1,115 @@
+package org.twinpact.twinning;
+
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+
+/** The kinds of acts, one for each type of act, in the order of the chapters. */
+public enum ActKind {
+    /** {@link OpeningActs.OpenTwinning}. */
+    OPEN_TWINNING(Milestone.PARTY_JOINED),
+    /** {@link OpeningActs.ImportTwinning}. */
+    IMPORT_TWINNING(Milestone.PARTY_JOINED),
+    /** {@link OpeningActs.VerifyOrigin}. */
+    VERIFY_ORIGIN(Milestone.PARTY_JOINED),
+    /** {@link OpeningActs.ErasePersonalData}. */
+    ERASE_PERSONAL_DATA(Milestone.PARTY_JOINED),
+    /** {@link PreparationActs.RecordRoundTable}. */
+    RECORD_ROUND_TABLE(Milestone.PARTY_JOINED),
+    /** {@link PreparationActs.SetGoals}. */
+    SET_GOALS(Milestone.PARTY_JOINED),
+    /** {@link PreparationActs.RecordPartnerSearch}. */
+    RECORD_PARTNER_SEARCH(Milestone.PARTY_JOINED),
+    /** {@link PreparationActs.AssessCapacity}. */
+    ASSESS_CAPACITY(Milestone.PARTY_JOINED),
+    /** {@link PartyActs.AddParty}. */
+    ADD_PARTY(Milestone.TEXT_FINAL),
+    /** {@link PartyActs.RemoveParty}. */
+    REMOVE_PARTY(Milestone.TEXT_FINAL),
+    /** {@link PartyActs.RecordSuccessor}. */
+    RECORD_SUCCESSOR(Milestone.PARTY_JOINED),
+    /** {@link PartyActs.AdoptProfile}. */
+    ADOPT_PROFILE(Milestone.PARTY_JOINED),
+    /** {@link PlanActs.ProposePlan}. */
+    PROPOSE_PLAN(Milestone.TEXT_FINAL),
+    /** {@link PlanActs.EndorsePlan}. */
+    ENDORSE_PLAN(Milestone.SUBJECTS_PROPOSED),
+    /** {@link TextActs.ProposeText}. */
+    PROPOSE_TEXT(Milestone.TEXT_FINAL),
+    /** {@link TextActs.CertifyLanguage}. */
+    CERTIFY_LANGUAGE(Milestone.TEXT_PROPOSED),
+    /** {@link TextActs.FinalizeText}. */
+    FINALIZE_TEXT(Milestone.TEXT_CERTIFIED),
+    /** {@link TextActs.CompleteSigningDetails}. */
+    COMPLETE_SIGNING_DETAILS(Milestone.TEXT_FINAL),
+    /** {@link TextActs.AddLanguage}. */
+    ADD_LANGUAGE(Milestone.TEXT_FINAL),
+    /** {@link DecisionActs.RecordDecision}. */
+    RECORD_DECISION(Milestone.PARTY_JOINED),
+    /** {@link DecisionActs.MeetConditions}. */
+    MEET_CONDITIONS(Milestone.PARTY_JOINED),
+    /** {@link DecisionActs.CorrectDecision}. */
+    CORRECT_DECISION(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.ScheduleCeremony}. */
+    SCHEDULE_CEREMONY(Milestone.TEXT_FINAL),
+    /** {@link SignatureActs.RecordSignature}. */
+    RECORD_SIGNATURE(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.CorrectSignature}. */
+    CORRECT_SIGNATURE(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.RecordVersionSignature}. */
+    RECORD_VERSION_SIGNATURE(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.GiveCompletionNotice}. */
+    GIVE_COMPLETION_NOTICE(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.ConfirmEntryIntoForce}. */
+    CONFIRM_ENTRY_INTO_FORCE(Milestone.ALL_SIGNED),
+    /** {@link FollowUpActs.RecordPublication}. */
+    RECORD_PUBLICATION(Milestone.PARTY_JOINED),
+    /** {@link FollowUpActs.AppointContact}. */
+    APPOINT_CONTACT(Milestone.PARTY_JOINED),
+    /** {@link FollowUpActs.FulfilObligation}. */
+    FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
+    /** {@link FollowUpActs.SubmitReport}. */
+    SUBMIT_REPORT(Milestone.PARTY_JOINED),
+    /** {@link EndActs.RecordFailure}. */
+    RECORD_FAILURE(Milestone.ALL_SIGNED),
+    /** {@link EndActs.Discontinue}. */
+    DISCONTINUE(Milestone.TEXT_FINAL);
+
+    private final Milestone notBefore;
+    private final String typeName;
+
+    ActKind(Milestone notBefore) {
+        this.notBefore = notBefore;
+        this.typeName = typeName(name());
+    }
+
+    /** Returns the simple name of the act's type, such as {@code ProposePlan}. */
+    public String typeName() {
+        return typeName;
+    }
+
+    /** Returns the act as text in Hebrew or English, and in English for any other language. */
+    public String text(LanguageTag language) {
+        return words().read(language);
+    }
+
+    LocalText words() {
+        return LifecycleMessages.both("act." + typeName);
+    }
+
+    /** Returns the milestone that the act must not be dated before. */
+    Milestone notBefore() {
+        return notBefore;
+    }
+
+    private static String typeName(String constant) {
+        StringBuilder name = new StringBuilder(constant.length());
+        for (int i = 0; i < constant.length(); i++) {
+            char letter = constant.charAt(i);
+            boolean first = i == 0 || constant.charAt(i - 1) == '_';
+            if (letter != '_') {
+                name.append(first ? letter : Character.toLowerCase(letter));
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twinpact.approval.Approval;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Step;
+
+/** The step of a party's profile that a decision answers, and the requirements of that step for the decision. */
+record AnsweredStep(Situation situation, Track track, Step step) {
+    /** Returns the first step that asks for a decision of that body on that scope under the present circumstances. */
+    static Optional<AnsweredStep> of(Situation situation, Track track, Decision decision) {
+        for (Step step : situation.profile(track).steps()) {
+            if (step.body().equals(decision.body())
+                    && step.scope() == decision.scope()
+                    && situation.holds(track, step.when())) {
+                return Optional.of(new AnsweredStep(situation, track, step));
+            }
+        }
+        return Optional.empty();
+    }
+
+    String code() {
+        return step.code();
+    }
+
+    /** Adds a finding for each way in which a decision cannot be an answer to this step. */
+    void requireFit(Decision decision, List<Finding> unmet) {
+        misfit(decision.result())
+                .ifPresent(code ->
+                        unmet.add(Findings.of(code, Map.of("body", situation.body(track, decision.body())))));
+        if (decision.result() == Result.WITHDRAWN && !isFavourable()) {
+            unmet.add(Findings.of("NOTHING_TO_WITHDRAW", Map.of("body", situation.body(track, decision.body()))));
+        }
+        if (decision.result() != Result.GRANTED && !decision.conditions().isEmpty()) {
+            unmet.add(Findings.of("CONDITIONS_ONLY_OF_AN_APPROVAL", Map.of()));
+        }
+        if (decision.result().isFavourable()) {
+            if (step.budgetLine() && decision.budgetLine().isEmpty()) {
+                unmet.add(Findings.byRule(
+                        "BUDGET_LINE_MISSING",
+                        track.party(),
+                        step.body(),
+                        EvidenceKind.ACT.name(),
+                        step,
+                        Map.of("body", situation.body(track, step.body()))));
+            }
+            for (Step earlier : Validity.earlier(situation, track, step)) {
+                requireAfter(earlier, decision.decidedOn(), unmet);
+            }
+        }
+    }
+
+    /**
+     * Returns the code of a result that this step does not permit, if any. A filing is received and may be objected to.
+     * With an objection period it may also be granted outright.
+     */
+    private Optional<String> misfit(Result result) {
+        return switch (result) {
+            case RECEIVED -> unless(step.filing(), "RECEIVED_IS_NO_DECISION");
+            case GRANTED -> unless(!step.filing() || step.silence().isPresent(), "ONLY_RECEIVED");
+            case OBJECTED -> unless(step.filing(), "OBJECTION_ONLY_TO_A_FILING");
+            case REFUSED, DEFERRED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean right, String code) {
+        return right ? Optional.empty() : Optional.of(code);
+    }
+
+    private boolean isFavourable() {
+        return current()
+                .filter(approval -> approval.decision().result().isFavourable())
+                .isPresent();
+    }
+
+    /** Returns the last decision, if it was about what is current. */
+    private Optional<Approval> current() {
+        return track.approval(step.code()).filter(approval -> Validity.covers(situation.twinning(), approval));
+    }
+
+    private void requireAfter(Step earlier, LocalDate decidedOn, List<Finding> unmet) {
+        if (Validity.reached(situation, track, earlier, LocalDate.MAX)) {
+            Findings.before(
+                    decidedOn,
+                    track.approval(earlier.code()).flatMap(approval -> Validity.since(earlier, approval)),
+                    earlier.scope() == Scope.TEXT ? "text" : "subjects",
+                    unmet);
+        } else {
+            unmet.add(Findings.unmetStep(situation, track, earlier));
+        }
+    }
+
+    /** Adds a finding if a decision changes nothing, comes too late, or is older than the current one. */
+    void requireNews(Decision decision, List<Finding> unmet) {
+        Optional<Approval> current = current();
+        current.ifPresent(approval -> requireNews(approval, decision, unmet));
+        // An older decision, recorded late, does not replace the current one.
+        Findings.before(
+                decision.decidedOn(),
+                current.map(approval -> approval.decision().decidedOn()),
+                "current",
+                unmet);
+    }
+
+    /**
+     * Adds a finding if a decision changes nothing or objects too late. A second approval would only move the day of
+     * the first, on which later steps rely.
+     */
+    private void requireNews(Approval current, Decision decision, List<Finding> unmet) {
+        Result result = decision.result();
+        boolean filed = current.decision().result() == Result.RECEIVED;
+        boolean lasting = current.decision().validUntil().isEmpty() || Validity.signed(situation, track);
+        boolean approved = lasting && Validity.approved(situation, track, step, situation.day());
+        if (result.isFavourable() && approved || result == Result.RECEIVED && filed && lasting) {
+            unmet.add(finding("ALREADY_DECIDED", decision));
+        }
+        if (result == Result.OBJECTED && filed && isOver(current, decision.decidedOn())) {
+            unmet.add(finding("OBJECTION_TOO_LATE", decision));
+        }
+    }
+
+    /** Returns whether the objection period of a filing was over on a day. */
+    private boolean isOver(Approval filing, LocalDate day) {
+        return Validity.since(step, filing)
+                .filter(since -> !day.isBefore(since))
+                .isPresent();
+    }
+
+    private Finding finding(String code, Decision decision) {
+        return Findings.of(
+                code,
+                track.party(),
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "body", situation.body(track, decision.body()),
+                        "scope", LifecycleMessages.both("scope." + decision.scope())));
+    }
+}

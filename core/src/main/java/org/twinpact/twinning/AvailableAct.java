@@ -1,0 +1,55 @@
+package org.twinpact.twinning;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Result;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LanguageTag;
+
+/**
+ * An act that may be done now, or once what is missing is supplied. Immutable.
+ *
+ * @param act the kind of the act
+ * @param party the party that would do it, empty for one that is done together or for all
+ * @param body the body or office that decides or performs it, such as {@code COUNCIL}
+ * @param result the only result that a decision would have, where it would withdraw an approval, otherwise empty
+ * @param missing the findings that still prevent it, empty where nothing does
+ */
+public record AvailableAct(
+        ActKind act, Optional<AuthorityId> party, Body body, Optional<Result> result, List<Finding> missing) {
+    public AvailableAct {
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(result, "result");
+        missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
+    }
+
+    /** Returns the act and its body as text in Hebrew or English, and in English for any other language. */
+    public String text(LanguageTag language) {
+        return text(Optional.empty(), language);
+    }
+
+    /**
+     * Returns the same where a profile of the host names its bodies.
+     *
+     * @param now the twinning in which it may be done
+     * @param profiles the profiles that the host knows
+     */
+    public String text(Twinning now, Profiles profiles, LanguageTag language) {
+        return text(party.flatMap(known -> EventText.profile(now, profiles, known)), language);
+    }
+
+    private String text(Optional<Profile> profile, LanguageTag language) {
+        return act.text(language)
+                + result.map(one ->
+                                " (" + LifecycleMessages.both("result." + one).read(language) + ")")
+                        .orElse("")
+                + ": "
+                + LifecycleMessages.body(profile, body.code()).read(language);
+    }
+}

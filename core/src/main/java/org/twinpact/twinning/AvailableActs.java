@@ -1,0 +1,245 @@
+package org.twinpact.twinning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Result;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
+
+/** The acts that may be done in a situation, and by whom. */
+record AvailableActs(Situation situation) {
+    List<AvailableAct> all() {
+        return TransitionTable.TRANSITIONS.stream()
+                .filter(transition ->
+                        transition.from().contains(situation.twinning().stage()))
+                .flatMap(transition -> transition.on().stream().flatMap(act -> of(act, transition)))
+                .toList();
+    }
+
+    private Stream<AvailableAct> of(ActKind act, Transition transition) {
+        return switch (act) {
+            case RECORD_DECISION -> Stream.concat(decisions(), withdrawals());
+            case MEET_CONDITIONS -> openConditions();
+            case RECORD_SIGNATURE -> signatures();
+            case RECORD_ROUND_TABLE,
+                    RECORD_PARTNER_SEARCH,
+                    ASSESS_CAPACITY,
+                    RECORD_SUCCESSOR,
+                    RECORD_PUBLICATION,
+                    APPOINT_CONTACT,
+                    SUBMIT_REPORT -> ofParties(act, track -> true);
+            case SET_GOALS -> parties(track -> true).map(this::goals);
+            case REMOVE_PARTY ->
+                ofParties(act, track -> situation.twinning().tracks().size() > 1);
+            case ENDORSE_PLAN -> ofParties(act, this::mayEndorse);
+            case CERTIFY_LANGUAGE ->
+                parties(this::mayCertify)
+                        .map(track -> available(act, Optional.of(track.party()), Body.LEGAL_ADVISER, List.of()));
+            case ADOPT_PROFILE -> ofParties(act, this::mayAdopt);
+            case CORRECT_DECISION -> ofParties(act, this::hasDecision);
+            case CORRECT_SIGNATURE -> ofParties(act, track -> track.signature().isPresent());
+            case RECORD_VERSION_SIGNATURE -> ofParties(act, this::maySignVersion);
+            case GIVE_COMPLETION_NOTICE -> parties(this::mayGiveNotice).map(this::notice);
+            case FULFIL_OBLIGATION -> ofParties(act, this::owesNotice);
+            case COMPLETE_SIGNING_DETAILS, ADD_LANGUAGE ->
+                together(act, transition, situation.twinning().text().isPresent());
+            case VERIFY_ORIGIN -> together(act, transition, isVerifiable());
+            case OPEN_TWINNING,
+                    IMPORT_TWINNING,
+                    ERASE_PERSONAL_DATA,
+                    ADD_PARTY,
+                    PROPOSE_PLAN,
+                    PROPOSE_TEXT,
+                    FINALIZE_TEXT,
+                    SCHEDULE_CEREMONY,
+                    CONFIRM_ENTRY_INTO_FORCE,
+                    RECORD_FAILURE,
+                    DISCONTINUE -> together(act, transition, true);
+        };
+    }
+
+    private Stream<AvailableAct> together(ActKind act, Transition transition, boolean available) {
+        if (!available) {
+            return Stream.empty();
+        }
+        List<Finding> missing = transition.gate().stream()
+                .flatMap(gate -> Gates.missing(situation, gate).stream())
+                .toList();
+        return Stream.of(available(act, Optional.empty(), Body.OFFICER, missing));
+    }
+
+    private Stream<AvailableAct> ofParties(ActKind act, Predicate<Track> may) {
+        return parties(may).map(track -> available(act, Optional.of(track.party()), Body.OFFICER, List.of()));
+    }
+
+    private Stream<Track> parties(Predicate<Track> may) {
+        return situation.twinning().tracks().stream().filter(may);
+    }
+
+    private static AvailableAct available(ActKind act, Optional<AuthorityId> party, Body body, List<Finding> missing) {
+        return new AvailableAct(act, party, body, Optional.empty(), missing);
+    }
+
+    private boolean isVerifiable() {
+        return situation
+                .twinning()
+                .origin()
+                .filter(origin -> origin.grade() != EvidenceGrade.SIGNED_ORIGINAL)
+                .isPresent();
+    }
+
+    private boolean mayEndorse(Track track) {
+        Twinning twinning = situation.twinning();
+        return twinning.plan().isPresent() && !Validity.endorsed(twinning, track);
+    }
+
+    private boolean mayCertify(Track track) {
+        Twinning twinning = situation.twinning();
+        return twinning.languageHashes().keySet().stream().anyMatch(tag -> !Validity.certified(twinning, track, tag));
+    }
+
+    private boolean mayAdopt(Track track) {
+        return situation.rules().profiles().all().stream()
+                .map(profile -> new PartyActs.AdoptProfile(track.party(), profile.ref()))
+                .anyMatch(adoption -> {
+                    List<Finding> unmet = new ArrayList<>(0);
+                    adoption.check(situation, unmet);
+                    return unmet.isEmpty();
+                });
+    }
+
+    private boolean hasDecision(Track track) {
+        return situation.profile(track).steps().stream()
+                .anyMatch(step -> situation.holds(track, step.when())
+                        && track.approval(step.code()).isPresent());
+    }
+
+    private boolean maySignVersion(Track track) {
+        return track.signature().isPresent()
+                && situation.twinning().languageHashes().keySet().stream()
+                        .anyMatch(tag -> isAddedAndUnsigned(track, tag));
+    }
+
+    /**
+     * Returns whether a language was added after the text became final and is not yet signed by a party. Only such a
+     * language has been certified by nobody.
+     */
+    private boolean isAddedAndUnsigned(Track track, LanguageTag language) {
+        Twinning twinning = situation.twinning();
+        return twinning.tracks().stream().noneMatch(party -> Validity.certified(twinning, party, language))
+                && !twinning.languageHashes()
+                        .get(language)
+                        .equals(track.versions().get(language));
+    }
+
+    private boolean mayGiveNotice(Track track) {
+        return Gates.isBehind(situation) || Validity.signed(situation, track);
+    }
+
+    private boolean owesNotice(Track track) {
+        return situation.twinning().obligations().stream()
+                .anyMatch(owed -> owed.owner().equals(track.party()) && owed.kind() == ObligationKind.NOTICE);
+    }
+
+    private AvailableAct goals(Track track) {
+        List<Finding> missing = new ArrayList<>(0);
+        if (track.needs().isEmpty()) {
+            GateCondition.NEEDS_ASSESSED.addUnmet(situation, Optional.of(track.party()), missing);
+        }
+        return available(ActKind.SET_GOALS, Optional.of(track.party()), Body.OFFICER, missing);
+    }
+
+    private AvailableAct notice(Track track) {
+        List<Finding> missing = new ArrayList<>(0);
+        new SignatureActs.GiveCompletionNotice(track.party(), situation.day()).check(situation, missing);
+        return available(ActKind.GIVE_COMPLETION_NOTICE, Optional.of(track.party()), Body.OFFICER, missing);
+    }
+
+    private Stream<AvailableAct> decisions() {
+        return parties(track -> true)
+                .flatMap(track -> situation.profile(track).steps().stream()
+                        .filter(step -> situation.holds(track, step.when())
+                                && Validity.currentHash(situation.twinning(), step.scope())
+                                        .isPresent()
+                                && isOpen(track, step))
+                        .map(step -> decision(track, step)));
+    }
+
+    private AvailableAct decision(Track track, Step step) {
+        List<Finding> missing = Validity.earlier(situation, track, step).stream()
+                .filter(earlier -> !Validity.reached(situation, track, earlier, situation.day()))
+                .map(earlier -> Findings.unmetStep(situation, track, earlier))
+                .toList();
+        return available(ActKind.RECORD_DECISION, Optional.of(track.party()), step.body(), missing);
+    }
+
+    /**
+     * Returns whether a step is not approved, or approved only for a period that may be renewed until a signature used
+     * it.
+     */
+    private boolean isOpen(Track track, Step step) {
+        boolean renewable = track.approval(step.code())
+                        .flatMap(approval -> approval.decision().validUntil())
+                        .isPresent()
+                && !Validity.signed(situation, track);
+        return renewable || !Validity.approved(situation, track, step, situation.day());
+    }
+
+    /** Returns the withdrawals. A body may withdraw its own current approval. */
+    private Stream<AvailableAct> withdrawals() {
+        return parties(track -> true)
+                .flatMap(track -> situation.profile(track).steps().stream()
+                        .filter(step -> situation.holds(track, step.when()) && isFavourable(track, step))
+                        .map(step -> new AvailableAct(
+                                ActKind.RECORD_DECISION,
+                                Optional.of(track.party()),
+                                step.body(),
+                                Optional.of(Result.WITHDRAWN),
+                                List.of())));
+    }
+
+    private boolean isFavourable(Track track, Step step) {
+        return track.approval(step.code())
+                .filter(approval -> approval.decision().result().isFavourable())
+                .filter(approval -> Validity.covers(situation.twinning(), approval))
+                .isPresent();
+    }
+
+    private Stream<AvailableAct> openConditions() {
+        return parties(track -> true)
+                .flatMap(track -> track.approvals().stream()
+                        .filter(approval -> approval.decision().result().isFavourable()
+                                && approval.since().isEmpty())
+                        .map(approval -> available(
+                                ActKind.MEET_CONDITIONS, Optional.of(track.party()), Body.OFFICER, List.of())));
+    }
+
+    private Stream<AvailableAct> signatures() {
+        return parties(track -> situation.twinning().finalText().isPresent() && !Validity.signed(situation, track))
+                .flatMap(track -> {
+                    List<Finding> missing = Gates.missing(situation, Gate.SIGN, track::equals);
+                    return offices(track).stream()
+                            .map(office ->
+                                    available(ActKind.RECORD_SIGNATURE, Optional.of(track.party()), office, missing));
+                });
+    }
+
+    /** Returns the offices that must sign, or the officer in charge if none in particular must. */
+    private List<Body> offices(Track track) {
+        List<Body> offices = situation.profile(track).signatories().stream()
+                .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))
+                .flatMap(rule -> Stream.concat(rule.all().stream(), rule.anyOf().stream()))
+                .distinct()
+                .toList();
+        return offices.isEmpty() ? List.of(Body.OFFICER) : offices;
+    }
+}

@@ -1,0 +1,210 @@
+package org.twinpact.twinning;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LocalText;
+import org.twinpact.language.SearchKey;
+
+/** Acts that change who the parties are and under which profile each acts. Events: {@link PartyEvents}. */
+public sealed interface PartyActs extends Act {
+    /** An act that adds a further party and opens its track. */
+    record AddParty(@Valid LocalAuthority authority) implements PartyActs {
+        public AddParty {
+            Objects.requireNonNull(authority, "authority");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.ADD_PARTY;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (situation.twinning().tracks().stream()
+                    .anyMatch(track -> track.authority().isSameAs(authority))) {
+                unmet.add(alreadyAParty(authority));
+            }
+        }
+
+        /** Warns of a party that may be the same authority under another key. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            for (Track track : situation.twinning().tracks()) {
+                if (isNamesake(track.authority(), authority)) {
+                    warnings.add(Findings.of(
+                            "NAMESAKE_OF_A_PARTY",
+                            Map.of(
+                                    "party", authority.name(),
+                                    "known", Situation.plain(track.party().value()))));
+                }
+            }
+        }
+
+        /** Returns whether both are of the same country and share a name in a language that both have. */
+        private static boolean isNamesake(LocalAuthority one, LocalAuthority other) {
+            return one.country().equals(other.country())
+                    && one.name().byLanguage().entrySet().stream()
+                            .anyMatch(name -> other.name()
+                                    .find(name.getKey())
+                                    .filter(same -> SearchKey.of(same).equals(SearchKey.of(name.getValue())))
+                                    .isPresent());
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            Stream<AuthorityId> parties = Stream.concat(situation.parties().stream(), Stream.of(authority.id()));
+            return new PartyEvents.PartyAdded(
+                    authority,
+                    situation.rules().profiles().applyingTo(authority).ref(),
+                    Subjects.of(situation.twinning(), parties.toList()),
+                    situation.day());
+        }
+    }
+
+    /** An act that removes a party before all have signed. The remaining parties endorse the plan again. */
+    record RemoveParty(@Valid AuthorityId party, @Valid LocalText reason) implements PartyActs, ActOfParty {
+        public RemoveParty {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.REMOVE_PARTY;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (situation.twinning().tracks().size() == 1) {
+                unmet.add(Findings.of("LAST_PARTY", Map.of("party", situation.name(party))));
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            List<AuthorityId> parties = situation.parties().stream()
+                    .filter(other -> !other.equals(party))
+                    .toList();
+            return new PartyEvents.PartyRemoved(
+                    party, reason, Subjects.of(situation.twinning(), parties), situation.day());
+        }
+    }
+
+    /**
+     * An act that records what became of a party: a new name, a legal successor, or the identity of an unknown
+     * counterpart. It remains the same party under the same key and profile, so that no decision lapses because of its
+     * name. Another kind of authority may be asked for other steps.
+     */
+    record RecordSuccessor(@Valid LocalAuthority authority) implements PartyActs, ActOfParty {
+        public RecordSuccessor {
+            Objects.requireNonNull(authority, "authority");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.RECORD_SUCCESSOR;
+        }
+
+        @Override
+        public AuthorityId party() {
+            return authority.id();
+        }
+
+        /**
+         * Adds the unmet conditions. The successor is none of the other parties, and of the same country unless that
+         * was not known.
+         */
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Track track = situation.track(party()).orElseThrow();
+            boolean another = situation.twinning().tracks().stream()
+                    .filter(other -> !other.party().equals(party()))
+                    .anyMatch(other -> other.authority().isSameAs(authority));
+            if (another) {
+                unmet.add(alreadyAParty(authority));
+            }
+            if (situation.profile(track).country().isPresent()
+                    && !track.authority().country().equals(authority.country())) {
+                unmet.add(Findings.of("SUCCESSOR_OF_ANOTHER_COUNTRY", Map.of("party", situation.name(party()))));
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PartyEvents.SuccessorRecorded(authority);
+        }
+    }
+
+    /**
+     * An act that moves a party to another version of its profile, or to the one for its country and kind.
+     * {@code TwinningOffice.preview} shows what that changes.
+     */
+    record AdoptProfile(@Valid AuthorityId party, @Valid ProfileRef profile) implements PartyActs, ActOfParty {
+        public AdoptProfile {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(profile, "profile");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.ADOPT_PROFILE;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Track track = situation.track(party).orElseThrow();
+            Profiles profiles = situation.rules().profiles();
+            Optional<Profile> known = profiles.find(profile);
+            if (known.isEmpty()) {
+                unmet.add(Findings.of(
+                        "PROFILE_UNKNOWN",
+                        Map.of(
+                                "given", version(profile),
+                                "known",
+                                        Situation.list(
+                                                profiles.all().stream().map(one -> one.id() + " " + one.version())))));
+            } else if (!isFor(known.get(), track, profiles)) {
+                unmet.add(finding("PROFILE_DOES_NOT_APPLY", situation));
+            }
+            if (profile.equals(track.profile())) {
+                unmet.add(finding("PROFILE_IN_USE", situation));
+            }
+        }
+
+        /** Returns whether it is another version of the party's profile, or of the one for its country and kind. */
+        private static boolean isFor(Profile profile, Track track, Profiles profiles) {
+            return (profile.id().equals(track.profile().id())
+                            || profile.id()
+                                    .equals(profiles.applyingTo(track.authority())
+                                            .id()))
+                    && (profile.kinds().isEmpty()
+                            || profile.kinds().contains(track.authority().kind()));
+        }
+
+        private Finding finding(String code, Situation situation) {
+            return Findings.of(code, Map.of("party", situation.name(party), "given", version(profile)));
+        }
+
+        private static LocalText version(ProfileRef profile) {
+            return Situation.plain(profile.id() + " " + profile.version());
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PartyEvents.ProfileAdopted(party, profile);
+        }
+    }
+
+    private static Finding alreadyAParty(LocalAuthority authority) {
+        return Findings.of("ALREADY_A_PARTY", Map.of("party", authority.name()));
+    }
+}

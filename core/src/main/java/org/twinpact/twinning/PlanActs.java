@@ -1,0 +1,96 @@
+package org.twinpact.twinning;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.WorkPlan;
+
+/** Acts that propose and endorse the work plan. Events: {@link PlanEvents}. */
+public sealed interface PlanActs extends Act {
+    /** An act that proposes a version of the work plan. */
+    record ProposePlan(@Valid WorkPlan plan) implements PlanActs {
+        public ProposePlan {
+            Objects.requireNonNull(plan, "plan");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.PROPOSE_PLAN;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            requireNextVersion(situation, unmet);
+            requireFutureDueDays(situation, unmet);
+            Findings.unknownThemes(plan.objectives().stream().map(Objective::theme), situation, unmet);
+        }
+
+        private void requireNextVersion(Situation situation, List<Finding> unmet) {
+            int next = situation.twinning().plan().map(WorkPlan::version).orElse(0) + 1;
+            if (plan.version() != next) {
+                unmet.add(Findings.of(
+                        "PLAN_VERSION_NOT_NEXT",
+                        Map.of(
+                                "given", Situation.plain(Integer.toString(plan.version())),
+                                "next", Situation.plain(Integer.toString(next)))));
+            }
+        }
+
+        private void requireFutureDueDays(Situation situation, List<Finding> unmet) {
+            for (Objective objective : plan.objectives()) {
+                if (!objective.due().isAfter(situation.day())) {
+                    unmet.add(Findings.of(
+                            "OBJECTIVE_DUE_IN_THE_PAST",
+                            Map.of(
+                                    "objective", Situation.plain(objective.id()),
+                                    "date", Situation.plain(objective.due().toString()),
+                                    "day", Situation.plain(situation.day().toString()))));
+                }
+            }
+        }
+
+        /** Warns of everything that the linter finds, including what will prevent agreement on the plan. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            LinterFindings.ofPlan(plan, situation.twinning(), warnings);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PlanEvents.PlanProposed(
+                    plan,
+                    plan.hash(),
+                    Subjects.of(plan, situation.twinning().text(), situation.parties()),
+                    situation.day());
+        }
+    }
+
+    /** An act that endorses the plan with that hash for a party. */
+    record EndorsePlan(@Valid AuthorityId party, @Valid Sha256 plan) implements PlanActs, ActOfParty {
+        public EndorsePlan {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(plan, "plan");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.ENDORSE_PLAN;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Findings.notCurrent(
+                    "PLAN_NOT_CURRENT", Optional.of(plan), situation.twinning().planHash(), unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PlanEvents.PlanEndorsed(party, plan);
+        }
+    }
+}

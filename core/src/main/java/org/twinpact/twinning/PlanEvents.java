@@ -1,0 +1,63 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.plan.WorkPlan;
+
+/** Events of {@link PlanActs}. */
+public sealed interface PlanEvents extends Fact {
+    /**
+     * The fact that a version of the plan was proposed, with its hash and the hash that decisions on the subjects
+     * cover.
+     */
+    record PlanProposed(WorkPlan plan, Sha256 hash, Sha256 subjects, LocalDate on) implements PlanEvents {
+        @Override
+        public Act act() {
+            return new PlanActs.ProposePlan(plan);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withPlan(plan)
+                    .withPlanHash(hash)
+                    .withSubjects(subjects)
+                    .withSubjectsOn(on);
+        }
+    }
+
+    /** The fact that a party endorsed the plan with that hash. */
+    record PlanEndorsed(AuthorityId party, Sha256 plan) implements PlanEvents {
+        @Override
+        public Act act() {
+            return new PlanActs.EndorsePlan(party, plan);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withEndorsedPlan(plan));
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return applyTo(twinning).edit().withEndorsedOn(Milestone.later(twinning.endorsedOn(), on));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        /** Warns the last party to endorse of what still prevents agreement on the plan. */
+        @Override
+        public void warn(Situation before, Situation now, List<Finding> warnings) {
+            Twinning twinning = now.twinning();
+            if (twinning.tracks().stream().allMatch(track -> Validity.endorsed(twinning, track))) {
+                warnings.addAll(Gates.missing(now, Gate.PLAN));
+            }
+        }
+    }
+}

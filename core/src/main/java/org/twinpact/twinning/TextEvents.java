@@ -1,0 +1,140 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.TextFinding;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+
+/** Events of {@link TextActs}. */
+public sealed interface TextEvents extends Fact {
+    /**
+     * The fact that the text of the agreement was proposed, with its operative hash in all and in each language. If the
+     * text adds or removes a commitment of money, decisions on the subjects now cover the given hash.
+     */
+    record TextProposed(
+            AgreementText text,
+            Sha256 hash,
+            Map<LanguageTag, Sha256> languages,
+            Optional<Sha256> subjects,
+            LocalDate on)
+            implements TextEvents {
+        public TextProposed {
+            languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+        }
+
+        @Override
+        public Act act() {
+            return new TextActs.ProposeText(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withText(text)
+                    .withTextHash(hash)
+                    .withLanguageHashes(languages)
+                    .withTextOn(on)
+                    .withSubjects(subjects.or(twinning::subjects))
+                    .withSubjectsOn(subjects.map(hash -> on).or(twinning::subjectsOn));
+        }
+    }
+
+    /** The fact that a party certified one language version. */
+    record LanguageCertified(AuthorityId party, LanguageTag language, Sha256 text) implements TextEvents {
+        @Override
+        public Act act() {
+            return new TextActs.CertifyLanguage(party, language, text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> {
+                Map<LanguageTag, Sha256> certificates = new TreeMap<>(track.certificates());
+                certificates.put(language, text);
+                return track.withCertificates(certificates);
+            });
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return applyTo(twinning).edit().withCertifiedOn(Milestone.later(twinning.certifiedOn(), on));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that the operative text became final. */
+    record TextFinalized(Sha256 text, List<TextFinding> findings, LocalDate on) implements TextEvents {
+        public TextFinalized {
+            findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+        }
+
+        @Override
+        public Act act() {
+            return new TextActs.FinalizeText(text, findings);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withTextFinalOn(on);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that the execution part of the final text was completed. */
+    record SigningDetailsCompleted(AgreementText text) implements TextEvents {
+        @Override
+        public Act act() {
+            return new TextActs.CompleteSigningDetails(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withText(text);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /**
+     * The fact that a language version was added to the text that is signed, with the operative hash of each language.
+     */
+    record LanguageAdded(AgreementText text, Map<LanguageTag, Sha256> languages) implements TextEvents {
+        public LanguageAdded {
+            languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+        }
+
+        @Override
+        public Act act() {
+            return new TextActs.AddLanguage(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withText(text).withLanguageHashes(languages);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+}

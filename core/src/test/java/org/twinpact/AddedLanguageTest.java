@@ -1,0 +1,112 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Part;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.TextActs;
+import org.twinpact.twinning.Twinning;
+
+/** A version in a third language may come later and be signed at the counter-ceremony, as in Cologne and Bethlehem. */
+class AddedLanguageTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final LanguageTag FRENCH = new LanguageTag("fr");
+    private static final AgreementText SIGNED = SampleLife.text(SampleLife.plan());
+
+    @Test
+    void whatWasSignedStaysAndTheNewVersionIsSignedByItself() {
+        Scenario scenario = Scenario.until(25);
+        AgreementText more = inFrenchToo(SIGNED);
+
+        scenario.accepted("2026-11-01", new TextActs.AddLanguage(more));
+
+        assertThat(scenario.twinning().finalText()).contains(SIGNED.operativeHash());
+        assertThat(scenario.twinning().languageHashes()).containsEntry(FRENCH, more.operativeHash(FRENCH));
+        assertThat(scenario.refused("2026-11-02", version(MARSEILLE, SIGNED.operativeHash(), "2026-11-02")))
+                .containsExactly("LANGUAGE_VERSION_NOT_CURRENT");
+        assertThat(scenario.refused("2026-11-02", version(MARSEILLE, more.operativeHash(FRENCH), "2026-11-03")))
+                .containsExactly("DATE_IN_THE_FUTURE");
+        assertThat(scenario.refused("2026-11-02", version(MARSEILLE, more.operativeHash(FRENCH), "2026-09-13")))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        scenario.accepted("2026-11-02", version(MARSEILLE, more.operativeHash(FRENCH), "2026-11-02"));
+        scenario.accepted("2026-11-02", version(HAIFA, more.operativeHash(FRENCH), "2026-11-02"));
+        assertThat(scenario.twinning().tracks())
+                .allSatisfy(track -> assertThat(track.versions()).containsEntry(FRENCH, more.operativeHash(FRENCH)));
+        assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
+        assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
+    }
+
+    @Test
+    void nothingOfWhatWasFrozenMayChangeOnTheWay() {
+        Scenario scenario = Scenario.until(25);
+        AgreementText more = inFrenchToo(SIGNED);
+
+        assertThat(scenario.refused("2026-11-01", new TextActs.AddLanguage(SIGNED)))
+                .containsExactly("NO_LANGUAGE_ADDED");
+        assertThat(scenario.refused("2026-11-01", new TextActs.AddLanguage(more.withParties(MARSEILLE, HAIFA))))
+                .containsExactly("FINAL_TEXT_CHANGED");
+        assertThat(scenario.refused(
+                        "2026-11-01",
+                        new TextActs.AddLanguage(more.withClauses(
+                                more.clauses().get(0), more.clauses().get(1)))))
+                .containsExactly("FINAL_TEXT_CHANGED");
+        assertThat(scenario.refused(
+                        "2026-11-01",
+                        new TextActs.AddLanguage(
+                                SIGNED.withLanguages(LanguageTag.HEBREW, LanguageTag.ENGLISH, FRENCH))))
+                .contains("LANGUAGE_MISSING");
+    }
+
+    @Test
+    void theExecutionPartStaysAsItWasSignedToo() {
+        Scenario scenario = Scenario.until(25);
+        AgreementText more = inFrenchToo(SIGNED);
+        List<Clause> clauses = new ArrayList<>(more.clauses());
+        clauses.add(clauses.get(0).withId("C32").withPart(Part.EXECUTION));
+
+        assertThat(scenario.refused("2026-11-01", new TextActs.AddLanguage(more.withClauses(clauses))))
+                .containsExactly("FINAL_TEXT_CHANGED");
+    }
+
+    @Test
+    void whoHasNotSignedTheAgreementSignsNoVersionOfIt() {
+        Scenario scenario = Scenario.until(22);
+        AgreementText more = inFrenchToo(SIGNED);
+        scenario.accepted("2026-09-15", new TextActs.AddLanguage(more));
+
+        assertThat(scenario.refused("2026-09-15", version(MARSEILLE, more.operativeHash(FRENCH), "2026-09-15")))
+                .containsExactly("NOT_SIGNED_YET");
+    }
+
+    private static Act version(AuthorityId party, Sha256 text, String on) {
+        return new SignatureActs.RecordVersionSignature(party, FRENCH, text, LocalDate.parse(on));
+    }
+
+    private static AgreementText inFrenchToo(AgreementText text) {
+        return text.withTitle(too(text.title(), "Accord de jumelage"))
+                .withLanguages(List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH, FRENCH))
+                .withClauses(text.clauses().stream()
+                        .map(clause -> clause.withBody(too(clause.body(), "Article " + clause.id())))
+                        .toList());
+    }
+
+    private static LocalText too(LocalText text, String french) {
+        Map<LanguageTag, String> words = new TreeMap<>(text.byLanguage());
+        words.put(FRENCH, french);
+        return new LocalText(words);
+    }
+}

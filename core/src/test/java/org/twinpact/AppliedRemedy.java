@@ -1,0 +1,61 @@
+package org.twinpact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twinpact.agreement.EntryIntoForce;
+import org.twinpact.timetable.EarliestDay;
+import org.twinpact.timetable.Remedy;
+import org.twinpact.timetable.RemedyKind;
+import org.twinpact.timetable.RemedyStep;
+import org.twinpact.timetable.TimetableRequest;
+
+/** A remedy taken at its word. */
+final class AppliedRemedy {
+    private AppliedRemedy() {}
+
+    /** The request as it is once all changes are made; what bodies say in words is no part of it. */
+    static TimetableRequest by(TimetableRequest request, Remedy remedy) {
+        TimetableRequest changed = request;
+        for (RemedyStep step : remedy.steps()) {
+            changed = by(changed, step);
+        }
+        return changed;
+    }
+
+    /** From which day on which body consents in words, by the code of the step. */
+    static Map<String, LocalDate> consents(Remedy remedy) {
+        Map<String, LocalDate> consents = new LinkedHashMap<>();
+        remedy.steps().stream()
+                .filter(step -> step.kind() == RemedyKind.CONSENT)
+                .forEach(step ->
+                        consents.put(step.step().orElseThrow().code(), step.by().orElseThrow()));
+        return consents;
+    }
+
+    private static TimetableRequest by(TimetableRequest request, RemedyStep step) {
+        return switch (step.kind()) {
+            case EARLIER_TEXT -> request.withTextReady(step.by());
+            case EARLIER_DAY -> earlier(request, step);
+            case CONSENT -> request;
+            case NO_MONEY -> request.withMoney(false);
+            case RATIFICATION -> request.withEntryIntoForce(EntryIntoForce.RATIFICATION);
+            case WITHOUT_PARTY ->
+                request.withParties(request.parties().stream()
+                        .filter(party -> !party.authority().equals(step.party().orElseThrow()))
+                        .toList());
+        };
+    }
+
+    private static TimetableRequest earlier(TimetableRequest request, RemedyStep step) {
+        List<EarliestDay> days = new ArrayList<>(request.earliestDays());
+        days.replaceAll(earliest -> earliest.party()
+                                .equals(step.party().orElseThrow().id())
+                        && earliest.step().equals(step.step().orElseThrow().code())
+                ? new EarliestDay(earliest.party(), earliest.step(), step.by().orElseThrow())
+                : earliest);
+        return request.withEarliestDays(days);
+    }
+}

@@ -1,0 +1,220 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AvailableAct;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.TextActs;
+
+/** What may be done next is offered to whoever can do it, exactly while there is something left to do. */
+class AvailableActsTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final LocalDate DAY = LocalDate.parse("2026-12-01");
+    private static final AgreementText TEXT = SampleLife.text(SampleLife.plan());
+
+    @Test
+    void thePlanIsEndorsedByWhoHasNot() {
+        assertThat(offered(Scenario.until(9), "EndorsePlan")).as("no plan yet").isEmpty();
+        assertThat(offered(Scenario.until(10), "EndorsePlan"))
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+        assertThat(offered(Scenario.until(11), "EndorsePlan")).containsExactly("fr-marseille OFFICER");
+    }
+
+    @Test
+    void languagesAreCertifiedByWhoHasNotCertifiedThemAll() {
+        Scenario scenario = Scenario.until(14);
+        assertThat(offered(scenario, "CertifyLanguage")).as("no text yet").isEmpty();
+
+        scenario.accepted("2026-06-01", new TextActs.ProposeText(TEXT));
+        scenario.accepted("2026-06-08", SampleLife.certifies(HAIFA, TEXT, LanguageTag.HEBREW));
+        assertThat(offered(scenario, "CertifyLanguage"))
+                .containsExactly("il-haifa LEGAL_ADVISER", "fr-marseille LEGAL_ADVISER");
+        scenario.accepted("2026-06-08", SampleLife.certifies(HAIFA, TEXT, LanguageTag.ENGLISH));
+        assertThat(offered(scenario, "CertifyLanguage")).containsExactly("fr-marseille LEGAL_ADVISER");
+    }
+
+    @Test
+    void bodiesDecideOnceThereIsSomethingToDecideOnAndUntilTheyHave() {
+        assertThat(offered(Scenario.until(9), "RecordDecision")).isEmpty();
+        assertThat(offered(Scenario.until(12), "RecordDecision"))
+                .containsExactly("il-haifa HEAD", "il-haifa COUNCIL after IL-HEAD");
+        assertThat(offered(Scenario.until(13), "RecordDecision"))
+                .containsExactly("il-haifa COUNCIL", "il-haifa HEAD WITHDRAWN");
+        assertThat(offered(Scenario.until(18), "RecordDecision"))
+                .containsExactly(
+                        "il-haifa LEGAL_ADVISER",
+                        "fr-marseille COUNCIL",
+                        "fr-marseille STATE_REPRESENTATIVE after FR-COUNCIL",
+                        "il-haifa HEAD WITHDRAWN",
+                        "il-haifa COUNCIL WITHDRAWN");
+        assertThat(offered(Scenario.until(24), "RecordDecision"))
+                .as("only taking back is left")
+                .hasSize(5)
+                .allMatch(offer -> offer.endsWith(" WITHDRAWN"));
+    }
+
+    @Test
+    void whatWasApprovedForATimeMayBeRenewed() {
+        Scenario scenario = Scenario.until(12);
+        Decision head = ((DecisionActs.RecordDecision)
+                        SampleLife.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-03", scenario.subjects()))
+                .decision();
+
+        scenario.accepted(
+                "2026-05-03",
+                new DecisionActs.RecordDecision(HAIFA, head.withValidUntil(LocalDate.parse("2026-12-31"))));
+
+        assertThat(offered(scenario, "RecordDecision"))
+                .containsExactly("il-haifa HEAD", "il-haifa COUNCIL", "il-haifa HEAD WITHDRAWN");
+    }
+
+    @Test
+    void takingBackIsToldApartInWords() {
+        Scenario scenario = Scenario.until(13);
+
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), DAY))
+                .filteredOn(possible -> possible.result().isPresent())
+                .singleElement()
+                .satisfies(possible -> {
+                    assertThat(possible.text(LanguageTag.ENGLISH))
+                            .isEqualTo("record a decision (taken back): the head of the authority");
+                    assertThat(possible.text(LanguageTag.HEBREW)).isEqualTo("רישום החלטה (ביטול האישור): ראש הרשות");
+                });
+    }
+
+    @Test
+    void whatCannotBeAboutAnythingIsNotOffered() {
+        assertThat(offered(Scenario.until(3), "RemoveParty"))
+                .as("the only party")
+                .isEmpty();
+        assertThat(offered(Scenario.until(5), "RemoveParty")).hasSize(2);
+        assertThat(offered(Scenario.until(12), "AdoptProfile"))
+                .as("no other profile is known")
+                .isEmpty();
+        assertThat(offered(Scenario.until(23), "RecordVersionSignature"))
+                .as("no language was added")
+                .isEmpty();
+    }
+
+    @Test
+    void anotherProfileIsOfferedToWhomItIsFor() {
+        Scenario scenario = Scenario.until(12);
+        Profile israel = Rulebook.shipped().profiles().applyingTo(SampleLife.HAIFA);
+        Lifecycle newer = Lifecycle.under(Rulebook.shipped().with(israel.withVersion("test-1")));
+
+        assertThat(newer.availableActs(scenario.twinning(), DAY))
+                .filteredOn(possible -> possible.act() == ActKind.ADOPT_PROFILE)
+                .extracting(AvailableActsTest::words)
+                .containsExactly("il-haifa OFFICER");
+    }
+
+    @Test
+    void noticeOfCompletionWaitsForTheLastStepOfItsOwnLaw() {
+        assertThat(offered(Scenario.until(23), "GiveCompletionNotice"))
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER after FR-TRANSMISSION");
+        assertThat(offered(Scenario.until(24), "GiveCompletionNotice"))
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+    }
+
+    @Test
+    void conditionsAreMetWhileAnApprovalWaitsForThem() {
+        Scenario scenario = Scenario.until(13);
+        Decision council = ((DecisionActs.RecordDecision)
+                        SampleLife.decides(HAIFA, "COUNCIL", Scope.SUBJECTS, "2026-05-19", scenario.subjects()))
+                .decision();
+        LocalText condition = LocalText.of("בכפוף לתקציב", "Subject to the budget");
+        assertThat(offered(scenario, "MeetConditions"))
+                .as("the head's has none")
+                .isEmpty();
+
+        scenario.accepted(
+                "2026-05-18",
+                new DecisionActs.RecordDecision(
+                        HAIFA, council.withResult(Result.REFUSED).withDecidedOn(LocalDate.parse("2026-05-18"))));
+        assertThat(offered(scenario, "MeetConditions"))
+                .as("a refusal waits for nothing")
+                .isEmpty();
+        scenario.accepted("2026-05-19", new DecisionActs.RecordDecision(HAIFA, council.withConditions(condition)));
+        assertThat(offered(scenario, "MeetConditions")).containsExactly("il-haifa OFFICER");
+        scenario.accepted(
+                "2026-05-20",
+                new DecisionActs.MeetConditions(HAIFA, "IL-COUNCIL", LocalDate.parse("2026-05-20"), "letter"));
+        assertThat(offered(scenario, "MeetConditions")).isEmpty();
+    }
+
+    @Test
+    void whoHasNotSignedSignsOnceItsOwnDecisionsStand() {
+        assertThat(offered(Scenario.until(18), "RecordSignature"))
+                .containsExactly(
+                        "il-haifa HEAD after IL-LEGAL-OPINION",
+                        "il-haifa SECRETARY after IL-LEGAL-OPINION",
+                        "il-haifa ACTING_SECRETARY after IL-LEGAL-OPINION",
+                        "fr-marseille HEAD after FR-COUNCIL");
+        assertThat(offered(Scenario.until(20), "RecordSignature"))
+                .containsExactly(
+                        "il-haifa HEAD", "il-haifa SECRETARY", "il-haifa ACTING_SECRETARY", "fr-marseille HEAD");
+        assertThat(offered(Scenario.until(22), "RecordSignature")).containsExactly("fr-marseille HEAD");
+        assertThat(offered(Scenario.until(23), "RecordSignature")).isEmpty();
+    }
+
+    @Test
+    void whereNobodyInParticularMustSignTheOfficerSeesToIt() {
+        Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
+        Profile advised = france.withVersion("test-1")
+                .withSignatories(france.signatories().stream()
+                        .map(rule -> rule.withSeverity(Severity.WARN))
+                        .toList());
+
+        assertThat(offered(Scenario.until(20, Rulebook.shipped().with(advised)), "RecordSignature"))
+                .containsExactly(
+                        "il-haifa HEAD", "il-haifa SECRETARY", "il-haifa ACTING_SECRETARY", "fr-marseille OFFICER");
+    }
+
+    @Test
+    void whatAnyPartyMayDoIsOfferedToEachAndWhatIsDoneTogetherOnce() {
+        assertThat(offered(Scenario.until(6), "SetGoals")).containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+        assertThat(offered(Scenario.until(5), "SetGoals"))
+                .as("goals answer needs")
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER after MINUTES");
+        assertThat(offered(Scenario.until(5), "AddParty")).containsExactly("together OFFICER");
+        assertThat(offered(Scenario.until(14), "FinalizeText"))
+                .containsExactly("together OFFICER after TEXT CERTIFICATE CERTIFICATE FR-FORECAST");
+        assertThat(offered(Scenario.until(17), "FinalizeText")).containsExactly("together OFFICER");
+        assertThat(offered(Scenario.until(17), "RecordPublication"))
+                .as("not at this stage")
+                .isEmpty();
+    }
+
+    /** Whoever may do an act, by whom, and the evidence that it waits for. */
+    private static List<String> offered(Scenario scenario, String act) {
+        return scenario.lifecycle().availableActs(scenario.twinning(), DAY).stream()
+                .filter(possible -> possible.act().typeName().equals(act))
+                .map(AvailableActsTest::words)
+                .toList();
+    }
+
+    private static String words(AvailableAct possible) {
+        String party = possible.party().map(AuthorityId::value).orElse("together");
+        List<String> waits = possible.missing().stream().map(Finding::evidence).toList();
+        String result = possible.result().map(one -> " " + one).orElse("");
+        return party + " " + possible.body().code() + result
+                + (waits.isEmpty() ? "" : " after " + String.join(" ", waits));
+    }
+}

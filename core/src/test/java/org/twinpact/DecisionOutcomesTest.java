@@ -1,0 +1,300 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+
+/** What becomes of a decision: conditions, expiry, silence, objection, withdrawal. */
+class DecisionOutcomesTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
+
+    @Test
+    void anApprovalWithConditionsCountsOnceTheyAreMet() {
+        Scenario scenario = Scenario.until(19);
+        scenario.accepted(
+                "2026-06-29",
+                council(d -> d.withConditions(List.of(LocalText.of("לאחר בחירות", "Once elections are over")))));
+        schedule(scenario);
+
+        assertThat(signs(scenario, "2026-09-14")).containsExactly("DECISION_CONDITIONS_UNMET");
+        assertThat(scenario.refused("2026-08-01", met("FR-TRANSMISSION", "2026-08-01")))
+                .containsExactly("NO_CONDITIONS_OPEN");
+        assertThat(scenario.refused("2026-08-01", met("FR-COUNCIL", "2026-08-02")))
+                .containsExactly("DATE_IN_THE_FUTURE");
+        assertThat(scenario.refused("2026-08-01", met("FR-COUNCIL", "2026-06-28")))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+
+        scenario.accepted("2026-08-01", met("FR-COUNCIL", "2026-08-01"));
+
+        assertThat(scenario.refused("2026-08-02", met("FR-COUNCIL", "2026-08-02")))
+                .containsExactly("NO_CONDITIONS_OPEN");
+        scenario.accepted("2026-09-14", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureBeforeTheConditionsWereMetIsRefused() {
+        Scenario scenario = Scenario.until(19);
+        scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תנאי", "A condition")))));
+        scenario.accepted("2026-09-20", met("FR-COUNCIL", "2026-09-15"));
+
+        assertThat(scenario.refused("2026-09-20", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD")))
+                .as("signed on 14 September")
+                .containsExactly("DECISION_LATER");
+    }
+
+    @Test
+    void anApprovalMayExpireBeforeItIsUsedButNotAfter() {
+        Scenario scenario = Scenario.until(19);
+        scenario.accepted("2026-06-29", council(d -> d.withValidUntil(LocalDate.parse("2026-09-14"))));
+
+        assertThat(signs(scenario, "2026-09-15")).containsExactly("DECISION_EXPIRED");
+        scenario.accepted("2026-09-16", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"));
+        SampleLife.acts().subList(21, 22).forEach(scenario::perform);
+        SampleLife.acts().subList(23, 25).forEach(scenario::perform);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void anApprovalCannotExpireBeforeItIsGiven() {
+        Scenario scenario = Scenario.until(19);
+
+        assertThat(scenario.refused("2026-06-29", council(d -> d.withValidUntil(LocalDate.parse("2026-06-28")))))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    @Test
+    void whatACouncilTakesBackIsAskedForAgain() {
+        Scenario scenario = Scenario.until(20);
+        assertThat(Scenario.until(19).refused("2026-07-01", council(d -> d.withResult(Result.WITHDRAWN))))
+                .containsExactly("NOTHING_TO_WITHDRAW");
+
+        List<Consequence.Invalidated> lost = scenario
+                .accepted(
+                        "2026-07-10",
+                        council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-07-10"))))
+                .stream()
+                .filter(Consequence.Invalidated.class::isInstance)
+                .map(Consequence.Invalidated.class::cast)
+                .toList();
+
+        assertThat(lost)
+                .singleElement()
+                .satisfies(what -> assertThat(what.items())
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.code()).isEqualTo("FR-COUNCIL")));
+        assertThat(signs(scenario, "2026-09-14")).containsExactly("DECISION_WITHDRAWN");
+        scenario.accepted("2026-07-20", council(d -> d.withDecidedOn(day("2026-07-20"))));
+        scenario.accepted("2026-09-14", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void anApprovalTakenBackAfterSigningTakesTheSignatureWithItAndSaysSo() {
+        Scenario scenario = Scenario.until(23);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+
+        List<String> warnings = scenario.warned(
+                "2026-09-20", council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-09-20"))));
+        scenario.accepted(
+                "2026-09-20", council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-09-20"))));
+
+        assertThat(warnings).contains("DECISION_WITHDRAWN", "SIGNED_BY_ALL");
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(scenario.refused("2026-09-22", new SignatureActs.ConfirmEntryIntoForce()))
+                .contains("SIGNED_BY_ALL", "DECISION_WITHDRAWN");
+        scenario.accepted("2026-09-25", council(d -> d.withDecidedOn(day("2026-09-25"))));
+        scenario.accepted("2026-09-26", signedOn("2026-09-26"));
+        scenario.accepted(
+                "2026-09-27", SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-27", TEXT));
+        scenario.accepted("2026-09-28", new SignatureActs.ConfirmEntryIntoForce());
+        assertWhole(scenario);
+    }
+
+    @Test
+    void silenceConsentsAfterItsTimeAndAnObjectionStopsIt() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+
+        scenario.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
+        assertThat(signs(scenario, "2026-07-30")).containsExactly("DECISION_WAITS_FOR_SILENCE");
+        assertThat(waiting(scenario, "2026-07-30").text(LanguageTag.ENGLISH))
+                .contains("silence consents on 2026-07-31");
+        scenario.accepted("2026-07-15", filed(Result.OBJECTED, "2026-07-15"));
+        assertThat(signs(scenario, "2026-09-14")).containsExactly("DECISION_OBJECTED");
+        scenario.accepted("2026-08-01", filed(Result.RECEIVED, "2026-08-01"));
+        assertThat(signs(scenario, "2026-08-30")).containsExactly("DECISION_WAITS_FOR_SILENCE");
+        scenario.accepted("2026-08-31", signedOn("2026-08-31"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void onceSilenceHasConsentedNobodyObjectsOrConsentsAgain() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
+        assertThat(scenario.refused("2026-07-02", filed(Result.RECEIVED, "2026-07-02")))
+                .as("a second filing would begin the time anew")
+                .containsExactly("ALREADY_DECIDED");
+
+        assertThat(scenario.refused("2026-07-31", filed(Result.OBJECTED, "2026-07-31")))
+                .containsExactly("OBJECTION_TOO_LATE");
+        assertThat(scenario.refused("2026-08-05", filed(Result.GRANTED, "2026-08-05")))
+                .containsExactly("ALREADY_DECIDED");
+        assertThat(scenario.ask("2026-08-05", filed(Result.OBJECTED, "2026-07-30"))
+                        .orElseThrow()
+                        .events())
+                .as("in time, and only recorded late")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFilingWhoseReceiptExpiresMayBeFiledAgainAndOneThatLastsMayNot() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-07-01", filed(day("2026-07-20")));
+
+        scenario.accepted("2026-07-21", filed(Result.RECEIVED, "2026-07-21"));
+
+        assertThat(scenario.refused("2026-07-22", filed(Result.RECEIVED, "2026-07-22")))
+                .containsExactly("ALREADY_DECIDED");
+        scenario.accepted("2026-08-20", signedOn("2026-08-20"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void whoConsentsOutrightNeedNotBeWaitedFor() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
+
+        scenario.accepted("2026-07-05", filed(Result.GRANTED, "2026-07-05"));
+
+        scenario.accepted("2026-07-06", signedOn("2026-07-06"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aStepThatOnlyWarnsHoldsNobodyUp() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.WARN));
+
+        assertThat(scenario.warned("2026-07-06", signedOn("2026-07-06"))).containsExactly("DECISION_MISSING");
+    }
+
+    @Test
+    void whoDecidesCannotObjectAndWhoOnlyReceivesCannotApprove() {
+        Scenario scenario = Scenario.until(20);
+
+        assertThat(scenario.refused(
+                        "2026-07-10", council(d -> d.withResult(Result.OBJECTED).withDecidedOn(day("2026-07-10")))))
+                .containsExactly("OBJECTION_ONLY_TO_A_FILING");
+        assertThat(scenario.refused("2026-07-10", transmission(Result.GRANTED))).containsExactly("ONLY_RECEIVED");
+        assertThat(scenario.refused(
+                        "2026-07-10",
+                        council(d -> d.withResult(Result.REFUSED)
+                                .withDecidedOn(day("2026-07-10"))
+                                .withConditions(List.of(LocalText.of("תנאי", "A condition"))))))
+                .containsExactly("CONDITIONS_ONLY_OF_AN_APPROVAL");
+    }
+
+    private static Rulebook withFiling(Severity severity) {
+        Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
+        Step filing = SampleSteps.step("FR-FILING", new Body("FOREIGN_MINISTRY"), Scope.TEXT, Gate.SIGN)
+                .withAfter("FR-COUNCIL")
+                .withFiling(true)
+                .withSilence(Period.ofDays(30))
+                .withSeverity(severity);
+        List<Step> steps = new ArrayList<>(france.steps());
+        steps.add(filing);
+        return Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps));
+    }
+
+    private static Act filed(Result result, String on) {
+        return new DecisionActs.RecordDecision(
+                MARSEILLE, decision("FOREIGN_MINISTRY", on).withResult(result));
+    }
+
+    private static Act filed(LocalDate until) {
+        return new DecisionActs.RecordDecision(
+                MARSEILLE,
+                decision("FOREIGN_MINISTRY", "2026-07-01")
+                        .withResult(Result.RECEIVED)
+                        .withValidUntil(until));
+    }
+
+    private static Act transmission(Result result) {
+        return new DecisionActs.RecordDecision(
+                MARSEILLE, decision("STATE_REPRESENTATIVE", "2026-07-10").withResult(result));
+    }
+
+    private static Act council(UnaryOperator<Decision> change) {
+        return new DecisionActs.RecordDecision(MARSEILLE, change.apply(decision("COUNCIL", "2026-06-29")));
+    }
+
+    private static Decision decision(String body, String on) {
+        return ((DecisionActs.RecordDecision) SampleLife.decides(MARSEILLE, body, Scope.TEXT, on, TEXT))
+                .decision()
+                .withVotes(Optional.empty());
+    }
+
+    private static Act met(String step, String on) {
+        return new DecisionActs.MeetConditions(MARSEILLE, step, day(on), "letter 2026-88");
+    }
+
+    private static List<String> signs(Scenario scenario, String on) {
+        return scenario.refused(on, signedOn(on));
+    }
+
+    private static Act signedOn(String on) {
+        SignatureActs.RecordSignature sign =
+                (SignatureActs.RecordSignature) SampleLife.signs(MARSEILLE, TEXT, false, "HEAD");
+        return new SignatureActs.RecordSignature(
+                MARSEILLE, new Signature(TEXT, sign.signature().signatories(), false, day(on)));
+    }
+
+    private static Finding waiting(Scenario scenario, String on) {
+        return scenario.lifecycle().missing(scenario.twinning(), Gate.SIGN, day(on)).stream()
+                .filter(missing -> missing.code().equals("DECISION_WAITS_FOR_SILENCE"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void schedule(Scenario scenario) {
+        scenario.accepted("2026-07-01", new SignatureActs.ScheduleCeremony(SampleLife.ceremony()));
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    private static void assertWhole(Scenario scenario) {
+        assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
+        assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
+    }
+}

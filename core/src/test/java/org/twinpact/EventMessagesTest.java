@@ -1,0 +1,158 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+
+/** Every event reads as a sentence that names who, what and which; a history that lacks one does not load. */
+class EventMessagesTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final LocalText REASON = LocalText.of("טעות הקלדה", "A slip of the pen");
+
+    @Test
+    void openingAndLinkingNameTheTown() {
+        assertThat(said(Scenario.until(5))).contains("Haifa opened the twinning.", "Marseille was added.");
+    }
+
+    @Test
+    void aDecisionNamesBodyScopeAndResult() {
+        Scenario scenario = Scenario.until(13);
+        assertThat(last(scenario))
+                .isEqualTo("Haifa: the subjects of cooperation approved by the head of the authority.");
+        Decision right = ((DecisionActs.RecordDecision)
+                        SampleLife.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-04", scenario.subjects()))
+                .decision();
+
+        scenario.accepted("2026-05-10", new DecisionActs.CorrectDecision(HAIFA, new ActId("act-13"), right, REASON));
+
+        assertThat(last(scenario))
+                .isEqualTo("Haifa: a decision was put right; the subjects of cooperation approved by the head of the"
+                        + " authority.");
+    }
+
+    @Test
+    void anObligationIsNamedWhenItIsOwedFulfilledAndLifted() {
+        Scenario scenario = Scenario.until(23);
+        assertThat(said(scenario)).contains("Marseille owes FR-PUBLISH by 2026-09-21.");
+
+        scenario.accepted("2026-09-20", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 2026-118"));
+        assertThat(said(scenario)).endsWith("Haifa gave the notice IL-INFORM-MFA.", "Haifa fulfilled IL-INFORM-MFA.");
+
+        scenario.accepted("2026-10-01", new EndActs.RecordFailure(REASON));
+        assertThat(said(scenario)).contains("The twinning is now ended.", "Marseille no longer owes FR-PUBLISH.");
+    }
+
+    @Test
+    void whatLapsedIsNamedWithItsPartyAlsoOfOneThatIsGone() {
+        Scenario scenario = Scenario.until(20);
+
+        scenario.accepted("2026-07-02", new PartyActs.RemoveParty(MARSEILLE, REASON));
+
+        assertThat(said(scenario))
+                .contains("fr-marseille is no longer a party.")
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("No longer valid: ")
+                        .contains("endorsement (Haifa)", "decision IL-COUNCIL (Haifa)", "(fr-marseille)"));
+    }
+
+    @Test
+    void whatLapsedIsToldWithItsReasonWhichIsTheFactOfTheSameAct() {
+        Scenario scenario = Scenario.until(20);
+        scenario.accepted(
+                "2026-07-02",
+                new PlanActs.ProposePlan(new WorkPlan(2, SampleLife.plan().objectives())));
+        List<Event> history = scenario.history();
+        Event lapsed = history.stream()
+                .filter(event -> event.type().equals("Invalidated"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(lapsed.text(scenario.twinning(), history, LanguageTag.ENGLISH))
+                .startsWith("No longer valid: endorsement (Haifa), ")
+                .endsWith(". The reason: A work plan was proposed.");
+        assertThat(lapsed.text(scenario.twinning(), history, LanguageTag.HEBREW))
+                .startsWith("אינם תקפים עוד: ")
+                .endsWith(". הסיבה: הוצעה תכנית עבודה.");
+        assertThat(lapsed.text(scenario.twinning(), history.subList(0, 5), LanguageTag.ENGLISH))
+                .as("the fact is not among these")
+                .isEqualTo(lapsed.text(scenario.twinning(), LanguageTag.ENGLISH));
+        assertThat(history.get(0).text(scenario.twinning(), history, LanguageTag.ENGLISH))
+                .isEqualTo("Haifa opened the twinning.");
+    }
+
+    @Test
+    void otherLanguagesReadEnglish() {
+        Scenario scenario = Scenario.until(1);
+
+        assertThat(scenario.history().get(0).text(scenario.twinning(), new LanguageTag("fr")))
+                .isEqualTo("Haifa opened the twinning.");
+        assertThat(scenario.history().get(0).text(scenario.twinning(), LanguageTag.HEBREW))
+                .contains("חיפה");
+    }
+
+    @Test
+    void aHistoryLoadsWholeAndInOrderOrNotAtAll() {
+        List<Event> history = Scenario.until(5).history();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Twinning.load(List.of()))
+                .withMessageContaining("at least one event");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Twinning.load(List.of(history.get(0), history.get(2))))
+                .withMessageContainingAll("is at event 1;", "event 3 of", "event 2 of the same twinning is next");
+    }
+
+    @Test
+    void theLatestDayIsKeptThoughAnEarlierOneIsEnteredLater() {
+        Scenario scenario = Scenario.until(2);
+        scenario.accepted("2026-01-10", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        assertThat(scenario.twinning().lastOn()).contains(LocalDate.parse("2026-01-20"));
+
+        scenario.accepted("2026-01-21", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        assertThat(scenario.twinning().lastOn()).contains(LocalDate.parse("2026-01-21"));
+    }
+
+    @Test
+    void nothingIsDecidedUnderAProfileWhoseContentIsNotKnown() {
+        Twinning twinning = Scenario.until(12).twinning();
+        Rulebook empty = new Rulebook(Profiles.of(List.of()), Themes.standard());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Lifecycle.under(empty).missing(twinning, LocalDate.parse("2026-12-01")))
+                .withMessageContainingAll("the profile IL 2026-11-1", "of il-haifa is not known here");
+    }
+
+    private static String last(Scenario scenario) {
+        List<String> said = said(scenario);
+        return said.get(said.size() - 1);
+    }
+
+    private static List<String> said(Scenario scenario) {
+        return scenario.history().stream()
+                .map(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package org.twinpact;
+
+import java.util.stream.Stream;
+import org.twinpact.twinning.EventData;
+
+/** The types of events, which the sealed interfaces of the chapters permit. */
+final class EventTypes {
+    private EventTypes() {}
+
+    static Stream<Class<?>> all() {
+        return leaves(EventData.class);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::leaves) : Stream.of(type);
+    }
+}

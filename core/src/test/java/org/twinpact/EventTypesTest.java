@@ -1,0 +1,44 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.twinning.ActKind;
+
+/** The stored names of events, and the names that join an act, its kind and its sentence. */
+class EventTypesTest {
+    private static final Path LIST = Path.of("src/test/resources/golden/event-types.txt");
+
+    /** Stored histories hold these names and components. From 0.2.0 on a line is only added or given a new form. */
+    @Test
+    void everyStoredNameAndComponentIsListed() throws IOException {
+        List<String> types = EventTypes.all().map(EventTypesTest::line).sorted().toList();
+        if (Boolean.getBoolean("twinpact.golden.update")) {
+            Files.write(LIST, types);
+        }
+
+        assertThat(types).containsExactlyElementsOf(Files.readAllLines(LIST));
+    }
+
+    @Test
+    void everyKindOfActIsNamedAsItsType() {
+        assertThat(FullActs.all())
+                .allSatisfy(act -> assertThat(act.kind().typeName())
+                        .isEqualTo(act.getClass().getSimpleName()));
+        assertThat(FullActs.all().stream().map(act -> act.kind()).distinct()).hasSameSizeAs(ActKind.values());
+    }
+
+    private static String line(Class<?> type) {
+        return type.getSimpleName() + " 1: "
+                + Stream.of(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,155 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.twinpact.jurisdiction.Basis.DEFAULT;
+import static org.twinpact.jurisdiction.Basis.GUIDE;
+import static org.twinpact.jurisdiction.Basis.LAW;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
+
+/** Each gate names all that it lacks, in order: of whom, who brings it, what evidence, and on which basis. */
+class GateConditionsTest {
+    private static final Optional<AuthorityId> ALL = Optional.empty();
+    private static final Optional<AuthorityId> HAIFA = Optional.of(SampleLife.HAIFA.id());
+    private static final Optional<AuthorityId> MARSEILLE = Optional.of(SampleLife.MARSEILLE.id());
+    private static final LocalDate DAY = LocalDate.parse("2026-12-01");
+
+    private static final int OPENED = 1;
+    private static final int PARTY_ADDED = 5;
+    private static final int EXPLORATION = 9;
+    private static final int PLAN_AGREED = 12;
+    private static final int TEXT_PROPOSED = 15;
+    private static final int DECIDED_ON_TEXT = 21;
+    private static final int SIGNED = 23;
+
+    @Test
+    void beforeThePartiesExploreTheGuideAsksForPartnerNeedsGoalsSearchAndCapacity() {
+        assertThat(asked(OPENED, Gate.EXPLORE))
+                .containsExactly(
+                        tuple("PARTNER_ADDED", ALL, "OFFICER", "PARTY", GUIDE),
+                        tuple("NEEDS_ASSESSED", HAIFA, "OFFICER", "MINUTES", GUIDE),
+                        tuple("GOALS_SET", HAIFA, "OFFICER", "GOALS", GUIDE),
+                        tuple("PARTNER_SEARCH_RECORDED", ALL, "OFFICER", "SEARCH", GUIDE),
+                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "JUDGEMENT", GUIDE));
+        assertThat(asked(PARTY_ADDED, Gate.EXPLORE))
+                .containsExactly(
+                        tuple("NEEDS_ASSESSED", MARSEILLE, "OFFICER", "MINUTES", GUIDE),
+                        tuple("GOALS_SET", MARSEILLE, "OFFICER", "GOALS", GUIDE),
+                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "JUDGEMENT", GUIDE),
+                        tuple("CAPACITY_ASSESSED", MARSEILLE, "OFFICER", "JUDGEMENT", GUIDE));
+        assertThat(missing(OPENED, Gate.EXPLORE))
+                .allSatisfy(one -> assertThat(one.source()).contains("Federation of Local Authorities in Israel"));
+    }
+
+    @Test
+    void beforeItIsPlannedThereIsAPlanThatEachEndorsed() {
+        assertThat(asked(EXPLORATION, Gate.PLAN))
+                .containsExactly(
+                        tuple("PLAN_PROPOSED", ALL, "OFFICER", "PLAN", GUIDE),
+                        tuple("PLAN_ENDORSED", HAIFA, "OFFICER", "ENDORSEMENT", DEFAULT),
+                        tuple("PLAN_ENDORSED", MARSEILLE, "OFFICER", "ENDORSEMENT", DEFAULT));
+        assertThat(missing(EXPLORATION, Gate.PLAN).get(1).source()).doesNotContain("Israel");
+    }
+
+    @Test
+    void beforeWordsAreFrozenTheyAreProposedCertifiedAndDecidedOn() {
+        assertThat(asked(PLAN_AGREED, Gate.TEXT))
+                .containsExactly(
+                        tuple("TEXT_PROPOSED", ALL, "OFFICER", "TEXT", DEFAULT),
+                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", HAIFA, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", MARSEILLE, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("DECISION_MISSING", HAIFA, "HEAD", "IL-HEAD", GUIDE),
+                        tuple("DECISION_MISSING", HAIFA, "COUNCIL", "IL-COUNCIL", GUIDE),
+                        tuple("GUARD_UNMET", MARSEILLE, "OFFICER", "FR-FORECAST", LAW));
+        assertThat(asked(TEXT_PROPOSED, Gate.TEXT))
+                .containsExactly(
+                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", HAIFA, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", MARSEILLE, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("LANGUAGES_ALL_CERTIFIED", ALL, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT));
+    }
+
+    @Test
+    void everyLanguageIsCertifiedBySomeParty() {
+        Scenario scenario = Scenario.until(16);
+        scenario.accepted(
+                "2026-06-09",
+                SampleLife.certifies(
+                        SampleLife.MARSEILLE.id(), SampleLife.text(SampleLife.plan()), LanguageTag.HEBREW));
+
+        assertThat(scenario.refused(
+                        "2026-06-10",
+                        new TextActs.FinalizeText(
+                                SampleLife.text(SampleLife.plan()).operativeHash())))
+                .as("both certified the Hebrew, nobody the English")
+                .containsExactly("LANGUAGES_ALL_CERTIFIED");
+    }
+
+    @Test
+    void beforeItIsInForceAllSignAndEachLawsLastStepIsTaken() {
+        assertThat(asked(DECIDED_ON_TEXT, Gate.ALL_SIGNED))
+                .containsExactly(
+                        tuple("SIGNED_BY_ALL", HAIFA, "HEAD", "SIGNATURE", DEFAULT),
+                        tuple("SIGNED_BY_ALL", MARSEILLE, "HEAD", "SIGNATURE", DEFAULT));
+        assertThat(asked(SIGNED, Gate.ENTRY_INTO_FORCE))
+                .containsExactly(tuple("DECISION_MISSING", MARSEILLE, "STATE_REPRESENTATIVE", "FR-TRANSMISSION", LAW));
+    }
+
+    @Test
+    void aTwinningWhosePartnerWasNotSearchedForIsStillPreparing() {
+        Scenario scenario = Scenario.until(3);
+        SampleLife.acts().subList(4, 9).forEach(scenario::perform);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.PREPARATION);
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), DAY))
+                .extracting(Finding::code)
+                .containsExactly("PARTNER_SEARCH_RECORDED");
+
+        scenario.accepted(
+                "2026-03-13", new PreparationActs.RecordPartnerSearch(SampleLife.MARSEILLE.id(), SampleLife.search()));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+    }
+
+    @Test
+    void onePartyIsToldWhatItLacksAndWhatAllLackTogether() {
+        Scenario scenario = Scenario.until(PLAN_AGREED);
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), SampleLife.MARSEILLE.id(), DAY))
+                .extracting(Finding::code)
+                .containsExactly("TEXT_PROPOSED", "LANGUAGE_CERTIFIED_BY_PARTY", "GUARD_UNMET");
+        assertThatIllegalArgumentException()
+                .as("who is no party does not read that it lacks nothing of its own")
+                .isThrownBy(() -> scenario.lifecycle().missing(scenario.twinning(), SampleLife.BREMEN.id(), DAY))
+                .withMessageContaining("de-bremen is no party");
+    }
+
+    @Test
+    void whereNoGateIsAheadNothingIsMissing() {
+        Scenario scenario = Scenario.until(25);
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), DAY)).isEmpty();
+    }
+
+    private static List<Tuple> asked(int acts, Gate gate) {
+        return missing(acts, gate).stream()
+                .map(one -> tuple(one.code(), one.party(), one.body().code(), one.evidence(), one.basis()))
+                .toList();
+    }
+
+    private static List<Finding> missing(int acts, Gate gate) {
+        Scenario scenario = Scenario.until(acts);
+        return scenario.lifecycle().missing(scenario.twinning(), gate, DAY);
+    }
+}

@@ -1,0 +1,171 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.needs.NeedKind;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.InvalidatedItem;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
+
+/** Everything the library can say, it can say in Hebrew and in English. */
+class LifecycleMessagesTest {
+    private static final Properties HEBREW = wording("he");
+    private static final Properties ENGLISH = wording("en");
+    private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+_?)\"");
+    private static final Pattern PREREQUISITE =
+            Pattern.compile("Findings\\.before\\([^;]*?\"([a-z]+)\",\\s*unmet\\)", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\"(word\\.[a-z]+)\"");
+
+    /** Codes of an audit, which are for developers and stay in English. */
+    private static final Set<String> OF_AN_AUDIT =
+            Set.of("NO_FACT", "OTHER_EVENTS", "WOULD_BE_REFUSED", "PROFILE_CHANGED");
+
+    @Test
+    void everythingThatCanBeSaidIsWordedAndNothingElse() {
+        Set<String> sayable = new TreeSet<>(Set.of("refused", "prerequisite.text", "prerequisite.subjects"));
+        Stream.of(Stage.values()).map(stage -> "stage." + stage).forEach(sayable::add);
+        Stream.of(Scope.values()).map(scope -> "scope." + scope).forEach(sayable::add);
+        Stream.of(Basis.values()).map(basis -> "basis." + basis).forEach(sayable::add);
+        Stream.of(Gate.values()).map(gate -> "gate." + gate).forEach(sayable::add);
+        Stream.of(ActKind.values()).map(act -> "act." + act.typeName()).forEach(sayable::add);
+        bodies().map("body."::concat).forEach(sayable::add);
+        sayable.add("body.OFFICER");
+        // No profile that ships asks it, but those of hosts do: districts twin too.
+        sayable.add("body.PARENT_CITY");
+        Stream.of(Result.values()).map(result -> "result." + result).forEach(sayable::add);
+        Stream.of(InvalidatedItem.ItemKind.values()).map(kind -> "kind." + kind).forEach(sayable::add);
+        EventTypes.all().map(type -> "event." + type.getSimpleName()).forEach(sayable::add);
+        Stream.of(ObligationKind.values()).map(kind -> "obligationKind." + kind).forEach(sayable::add);
+        recipients().map("recipient."::concat).forEach(sayable::add);
+        constants("EvidenceKind").map("evidence."::concat).forEach(sayable::add);
+        sayable.addAll(codes());
+        found(PREREQUISITE).map("prerequisite."::concat).forEach(sayable::add);
+        constants("Milestone").map(name -> "prerequisite." + name).forEach(sayable::add);
+        found(WORD).forEach(sayable::add);
+
+        assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
+        assertThat(HEBREW.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() {
+        for (String key : ENGLISH.stringPropertyNames()) {
+            assertThat(places(HEBREW.getProperty(key))).as(key).isEqualTo(places(ENGLISH.getProperty(key)));
+        }
+    }
+
+    @Test
+    void eachSentenceIsInItsOwnScript() {
+        for (String key : ENGLISH.stringPropertyNames()) {
+            assertThat(HEBREW.getProperty(key).replaceAll("\\{[a-z]+}", ""))
+                    .as(key)
+                    .satisfiesAnyOf(
+                            text -> assertThat(text).containsPattern("\\p{IsHebrew}"),
+                            text -> assertThat(text).as("only values").doesNotContainPattern("\\p{L}"))
+                    .doesNotContainPattern("\\p{IsLatin}");
+            assertThat(ENGLISH.getProperty(key)).as(key).doesNotContainPattern("\\p{IsHebrew}");
+        }
+    }
+
+    private static Set<String> codes() {
+        Set<String> codes = found(CODE).collect(toCollection(TreeSet::new));
+        codes.add("BLANK");
+        codes.removeAll(OF_AN_AUDIT);
+        codes.remove("ROUND_TABLE_WITHOUT_");
+        Stream.of(NeedKind.values()).map(kind -> "ROUND_TABLE_WITHOUT_" + kind).forEach(codes::add);
+        constants("GateCondition").forEach(codes::add);
+        codes.removeIf(code -> Stream.concat(bodies(), recipients()).anyMatch(code::equals));
+        codes.remove(Body.PARENT_CITY.code());
+        return codes;
+    }
+
+    /** These enums are the package's own; their names are the codes that hosts see, and keys of words. */
+    private static Stream<String> constants(String type) {
+        try {
+            Class<?> constants = Class.forName(Twinning.class.getPackageName() + "." + type);
+            return Stream.of(constants.getEnumConstants()).map(Object::toString);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> recipients() {
+        return Profiles.shipped().all().stream()
+                .flatMap(profile -> profile.obligations().stream())
+                .flatMap(rule -> rule.to().stream());
+    }
+
+    private static Stream<String> bodies() {
+        return Profiles.shipped().all().stream()
+                .flatMap(profile -> Stream.concat(
+                        profile.steps().stream().map(step -> step.body()),
+                        profile.signatories().stream()
+                                .flatMap(rule -> Stream.concat(rule.all().stream(), rule.anyOf().stream()))))
+                .map(body -> body.code())
+                .distinct();
+    }
+
+    private static Stream<String> found(Pattern pattern) {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(LifecycleMessagesTest::read)
+                    .flatMap(source -> pattern.matcher(source).results())
+                    .map(result -> result.group(1))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> places(String sentence) {
+        return Pattern.compile("\\{([a-z]+)}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Properties wording(String language) {
+        Properties wording = new Properties();
+        try (Reader file = new InputStreamReader(
+                Twinning.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            wording.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return wording;
+    }
+}

@@ -1,0 +1,97 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Outcome;
+
+/** A person whom an act names is brought with it, or was kept before; otherwise the data would be lost unnoticed. */
+class PersonalDataSuppliedTest {
+    private static final PersonalDatum DANA = FullActs.by().person().orElseThrow();
+    private static final ActContext NOBODY = ActContext.role(
+            "Officer", SampleLife.HAIFA.id(), SampleLife.acts().get(0).by().on());
+
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final TwinningOffice office = TwinningOffice.over(registry).build();
+
+    static Stream<Act> naming() {
+        return FullActs.all().stream()
+                .filter(act -> !(act instanceof OpeningActs.ErasePersonalData))
+                .filter(act -> act.toString().contains(DANA.ref().commitment().hex()));
+    }
+
+    @BeforeEach
+    void open() {
+        SampleLife.RecordedAct opening = SampleLife.acts().get(0);
+        office.open(Scenario.ID, opening.act(), opening.by()).orElseThrow();
+    }
+
+    @Test
+    void theActsThatNamePersonsAreKnown() {
+        assertThat(naming().map(act -> act.kind().typeName()))
+                .containsExactlyInAnyOrder("RecordRoundTable", "AppointContact", "RecordSignature", "CorrectSignature");
+    }
+
+    @ParameterizedTest
+    @MethodSource("naming")
+    void whoIsNeitherBroughtNorKeptIsAskedFor(Act act) {
+        assertThat(codes(office.perform(Scenario.ID, act, NOBODY))).containsExactly("PERSONAL_DATA_MISSING");
+        assertThat(codes(office.preview(Scenario.ID, act, NOBODY))).containsExactly("PERSONAL_DATA_MISSING");
+        assertThat(registry.history(Scenario.ID)).hasSize(1);
+        assertThat(codes(office.perform(Scenario.ID, act, NOBODY.withPersonalData(DANA))))
+                .doesNotContain("PERSONAL_DATA_MISSING");
+        assertThat(codes(office.perform(Scenario.ID, act, NOBODY.withPerson(DANA))))
+                .doesNotContain("PERSONAL_DATA_MISSING");
+    }
+
+    @Test
+    void itIsSaidHowToBringThem() {
+        Outcome outcome = office.perform(Scenario.ID, contact(), NOBODY);
+
+        for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+            assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(language)))
+                    .contains(
+                            "ActContext.withPersonalData",
+                            DANA.ref().commitment().abbreviated());
+        }
+    }
+
+    @Test
+    void whoIsKeptNeedNotBeBroughtAgainUntilErased() {
+        office.perform(Scenario.ID, contact(), NOBODY.withPersonalData(DANA)).orElseThrow();
+        office.perform(Scenario.ID, contact(), NOBODY).orElseThrow();
+        assertThat(registry.person(DANA.ref())).contains(DANA.person());
+
+        office.perform(Scenario.ID, new OpeningActs.ErasePersonalData(DANA.ref()), NOBODY)
+                .orElseThrow();
+
+        assertThat(codes(office.perform(Scenario.ID, contact(), NOBODY))).containsExactly("PERSONAL_DATA_MISSING");
+    }
+
+    private static Act contact() {
+        ContactPoint role = SampleLife.contact("haifa");
+        return new FollowUpActs.AppointContact(
+                SampleLife.HAIFA.id(),
+                new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(DANA.ref())));
+    }
+
+    private static List<String> codes(Outcome outcome) {
+        return outcome.match(
+                accepted -> List.of(),
+                refused -> refused.missing().stream().map(Finding::code).toList());
+    }
+}

@@ -1,0 +1,224 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.SignatoryRule;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
+
+/** What ceremony, signatures and entry into force ask: days in their order, the final text, whoever can bind. */
+class SigningConditionsTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
+    private static final LocalText REASON = LocalText.of("טעות הקלדה", "A slip of the pen");
+
+    private static final int TEXT_FINAL = 18;
+    private static final int DECIDED = 20;
+    private static final int SIGNED_BY_HAIFA = 22;
+    private static final int SIGNED = 23;
+    private static final int TRANSMITTED = 24;
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-09, DATE_BEFORE_PREREQUISITE", "2026-06-10,", "2027-01-01,"})
+    void theCeremonyIsNotBeforeTheFinalization(String on, String fault) {
+        check(
+                TEXT_FINAL,
+                "2026-06-11",
+                new SignatureActs.ScheduleCeremony(SampleLife.ceremony().withOn(day(on))),
+                fault);
+    }
+
+    @Test
+    void aPartyHostsTheCeremony() {
+        check(
+                TEXT_FINAL,
+                "2026-06-11",
+                new SignatureActs.ScheduleCeremony(SampleLife.ceremony().withHost(SampleLife.BREMEN.id())),
+                "NOT_A_PARTY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-28, DECISION_LATER",
+        "2026-06-29,",
+        "2026-09-14,",
+        "2026-09-15, DATE_IN_THE_FUTURE",
+    })
+    void oneSignsOnTheDayOfItsLastDecisionOrLater(String on, String fault) {
+        check(DECIDED, "2026-09-14", signs(MARSEILLE, TEXT, on, false, "HEAD"), fault);
+    }
+
+    @Test
+    void onlyTheFrozenWordsAreSigned() {
+        Act act = signs(MARSEILLE, SampleLife.plan().hash(), "2026-09-14", false, "HEAD");
+
+        check(DECIDED, "2026-09-14", act, "TEXT_NOT_CURRENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD SECRETARY, true, true",
+        "HEAD ACTING_SECRETARY, true, true",
+        "HEAD SECRETARY TREASURER, true, true",
+        "HEAD SECRETARY, false, false",
+        "HEAD TREASURER, true, false",
+        "SECRETARY, true, false",
+    })
+    void aCityOfIsraelIsBoundByHeadSecretaryAndSeal(String offices, boolean seal, boolean bound) {
+        Act act = signs(HAIFA, TEXT, "2026-09-14", seal, offices.split(" "));
+        List<Finding> warnings =
+                Scenario.until(DECIDED).ask("2026-09-14", act).orElseThrow().warnings();
+
+        assertThat(warnings)
+                .extracting(Finding::code)
+                .containsExactlyElementsOf(bound ? List.of() : List.of("SIGNATORIES_MISSING"));
+        assertThat(warnings).allSatisfy(one -> {
+            assertThat(one.body().code()).isEqualTo("HEAD");
+            assertThat(one.party()).contains(HAIFA);
+            assertThat(one.text(LanguageTag.ENGLISH))
+                    .isEqualTo("Haifa: the signature does not bind. Required: the head of the authority,"
+                            + " the secretary or the acting secretary, the authority's seal.");
+        });
+    }
+
+    @Test
+    void whereOneOfSeveralMaySignTheOfficerSeesToIt() {
+        Rulebook rules = signedInFranceBy(rule ->
+                rule.withAll().withAnyOf(Body.HEAD, new Body("SECRETARY")).withSeal(false));
+        Act act = signs(MARSEILLE, TEXT, "2026-09-14", true, "TREASURER");
+
+        assertThat(Scenario.until(DECIDED, rules)
+                        .ask("2026-09-14", act)
+                        .orElseThrow()
+                        .warnings())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.body().code()).isEqualTo("OFFICER");
+                    assertThat(one.text(LanguageTag.ENGLISH))
+                            .endsWith("Required: the head of the authority or the secretary.");
+                });
+    }
+
+    @Test
+    void aSetThatOnlyAdviceAsksForBindsWithoutIt() {
+        Scenario scenario = Scenario.until(SIGNED_BY_HAIFA, signedInFranceBy(rule -> rule.withSeverity(Severity.WARN)));
+        Act act = signs(MARSEILLE, TEXT, "2026-09-14", false, "TREASURER");
+        assertThat(scenario.warned("2026-09-14", act)).containsExactly("SIGNATORIES_MISSING");
+
+        scenario.accepted("2026-09-14", act);
+
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-14"));
+    }
+
+    @Test
+    void aSignatureThatIsPutRightAndDoesNotBindIsNoLongerValid() {
+        Scenario scenario = Scenario.until(SIGNED);
+        Outcome.Accepted outcome = scenario.ask("2026-09-18", corrected(HAIFA, "2026-09-14", "HEAD"))
+                .orElseThrow();
+
+        assertThat(outcome.warnings()).extracting(Finding::code).containsExactly("SIGNATORIES_MISSING");
+        assertThat(outcome.events())
+                .filteredOn(event -> event.data() instanceof Consequence.Invalidated)
+                .singleElement()
+                .satisfies(event -> assertThat(event.text(scenario.twinning(), LanguageTag.ENGLISH))
+                        .isEqualTo("No longer valid: signature (Haifa)."));
+    }
+
+    @Test
+    void onlyASignatureThatWasGivenIsPutRightAndKeepsToItsDays() {
+        assertThat(Scenario.until(SIGNED_BY_HAIFA).refused("2026-09-18", corrected(MARSEILLE, "2026-09-14", "HEAD")))
+                .containsExactly("NOTHING_TO_CORRECT");
+        assertThat(Scenario.until(SIGNED).refused("2026-09-18", corrected(MARSEILLE, "2026-06-09", "HEAD")))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    @Test
+    void itIsNotInForceBeforeTheLastSignature() {
+        Scenario scenario = Scenario.until(TRANSMITTED);
+
+        assertThat(scenario.refused("2026-09-13", new SignatureActs.ConfirmEntryIntoForce()))
+                .contains("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.warned("2026-09-21", new SignatureActs.ConfirmEntryIntoForce()))
+                .isEmpty();
+    }
+
+    @Test
+    void anApprovalThatWasUsedIsOldForANewSignatureAndGoodForTheEntryIntoForce() {
+        Scenario scenario = Scenario.until(19);
+        Decision council = ((DecisionActs.RecordDecision)
+                        SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT))
+                .decision();
+        scenario.accepted(
+                "2026-06-29", new DecisionActs.RecordDecision(MARSEILLE, council.withValidUntil(day("2026-09-14"))));
+        SampleLife.acts().subList(21, 24).forEach(scenario::perform);
+
+        assertThat(evidence(scenario, Gate.SIGN, "2026-09-14")).isEmpty();
+        assertThat(evidence(scenario, Gate.SIGN, "2026-09-22")).containsExactly("FR-COUNCIL");
+        assertThat(evidence(scenario, Gate.ENTRY_INTO_FORCE, "2026-09-22")).isEmpty();
+    }
+
+    private static List<String> evidence(Scenario scenario, Gate gate, String day) {
+        return scenario.lifecycle().missing(scenario.twinning(), gate, day(day)).stream()
+                .map(Finding::evidence)
+                .toList();
+    }
+
+    private static Rulebook signedInFranceBy(UnaryOperator<SignatoryRule> change) {
+        Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
+        return Rulebook.shipped()
+                .with(france.withVersion("test-1")
+                        .withSignatories(
+                                france.signatories().stream().map(change).toList()));
+    }
+
+    private static void check(int acts, String on, Act act, String fault) {
+        if (fault == null) {
+            assertThat(Scenario.until(acts).warned(on, act)).isEmpty();
+        } else {
+            assertThat(Scenario.until(acts).refused(on, act)).containsExactly(fault);
+        }
+    }
+
+    private static Act corrected(AuthorityId party, String on, String... offices) {
+        return new SignatureActs.CorrectSignature(
+                party, new ActId("act-22"), signature(TEXT, on, true, offices), REASON);
+    }
+
+    private static Act signs(AuthorityId party, Sha256 text, String on, boolean seal, String... offices) {
+        return new SignatureActs.RecordSignature(party, signature(text, on, seal, offices));
+    }
+
+    private static Signature signature(Sha256 text, String on, boolean seal, String... offices) {
+        return new Signature(text, Stream.of(offices).map(Signatory::of).toList(), seal, day(on));
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+}

@@ -1,0 +1,95 @@
+package org.twinpact;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.timetable.DelayCause;
+import org.twinpact.timetable.RemedyKind;
+import org.twinpact.timetable.Timetable;
+import org.twinpact.timetable.TimetableEntryKind;
+
+/** Everything a timetable can say, it can say in Hebrew and in English. */
+class TimetableMessagesTest {
+    private static final Properties HEBREW = wording("he");
+    private static final Properties ENGLISH = wording("en");
+
+    @Test
+    void everythingThatCanBeSaidIsWordedAndNothingElse() {
+        Set<String> sayable = new TreeSet<>(Set.of(
+                "title",
+                "silence.FILING",
+                "unruled.SIGNATURE",
+                "keyDate.SIGNED",
+                "keyDate.ENTRY_INTO_FORCE",
+                "nothing",
+                "held",
+                "then",
+                "smallest",
+                "together",
+                "none.together",
+                "none.named",
+                "over"));
+        sayable.addAll(keys("entry.", TimetableEntryKind.values()));
+        sayable.addAll(keys("rule.", Severity.values()));
+        sayable.addAll(keys("basis.", Basis.values()));
+        sayable.addAll(keys("cause.", DelayCause.values()));
+        sayable.addAll(keys("remedy.", RemedyKind.values()));
+
+        assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
+        assertThat(HEBREW.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() {
+        for (String key : ENGLISH.stringPropertyNames()) {
+            assertThat(places(HEBREW.getProperty(key))).as(key).isEqualTo(places(ENGLISH.getProperty(key)));
+        }
+    }
+
+    @Test
+    void eachSentenceIsInItsOwnScript() {
+        for (String key : ENGLISH.stringPropertyNames()) {
+            assertThat(HEBREW.getProperty(key).replaceAll("\\{[a-z]+}", ""))
+                    .as(key)
+                    .doesNotContainPattern("\\p{IsLatin}");
+            assertThat(ENGLISH.getProperty(key)).as(key).doesNotContainPattern("\\p{IsHebrew}");
+        }
+    }
+
+    private static Set<String> keys(String prefix, Enum<?>... values) {
+        return Stream.of(values).map(value -> prefix + value.name()).collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> places(String sentence) {
+        return Pattern.compile("\\{([a-z]+)}")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Properties wording(String language) {
+        Properties wording = new Properties();
+        try (Reader file = new InputStreamReader(
+                Timetable.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            wording.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return wording;
+    }
+}

@@ -1,0 +1,129 @@
+package org.twinpact;
+
+import static org.twinpact.WalkAlphabet.EARLIER;
+import static org.twinpact.WalkAlphabet.REASON;
+import static org.twinpact.WalkTowns.FIRST_DAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.WalkAlphabet.Candidate;
+import org.twinpact.WalkScope.OfStep;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionBuilder;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Track;
+
+/**
+ * The acts on decisions that a walk tries: of every step its plain decision, of the step in focus all that can become of
+ * one.
+ */
+record WalkDecisionActs(WalkMoment now, Track track, Step step) {
+
+    static Stream<Candidate> decisions(WalkMoment now) {
+        Optional<OfStep> next = now.tries(Try.IN_ORDER) ? next(now) : Optional.empty();
+        return ofEachStep(now).flatMap(acts -> Stream.concat(acts.plainDecision(next), acts.otherDecisions()));
+    }
+
+    static Stream<Candidate> conditions(WalkMoment now) {
+        return ofEachStep(now).filter(WalkDecisionActs::isInFocus).map(WalkDecisionActs::condition);
+    }
+
+    static Stream<Candidate> corrections(WalkMoment now) {
+        return ofEachStep(now).filter(WalkDecisionActs::isInFocus).flatMap(WalkDecisionActs::correction);
+    }
+
+    private static Stream<WalkDecisionActs> ofEachStep(WalkMoment now) {
+        return now.tracks()
+                .flatMap(track ->
+                        now.profile(track).steps().stream().map(step -> new WalkDecisionActs(now, track, step)));
+    }
+
+    /** The step that is decided next where one step is in focus: the first open one of all others. */
+    private static Optional<OfStep> next(WalkMoment now) {
+        WalkOracle oracle = new WalkOracle(now.alphabet().rules(), now.twinning());
+        return ofEachStep(now)
+                .filter(acts -> !acts.isInFocus() && oracle.isOpen(acts.track, acts.step, now.day()))
+                .map(WalkDecisionActs::asked)
+                .findFirst();
+    }
+
+    private OfStep asked() {
+        return new OfStep(track.party(), step.code());
+    }
+
+    private boolean isInFocus() {
+        return now.scope().step().equals(Optional.of(asked()));
+    }
+
+    private Stream<Candidate> plainDecision(Optional<OfStep> next) {
+        return isInFocus() || !now.tries(Try.IN_ORDER) || next.equals(Optional.of(asked()))
+                ? Stream.of(recorded(plain(), ""))
+                : Stream.empty();
+    }
+
+    private Stream<Candidate> otherDecisions() {
+        if (!isInFocus()) {
+            return Stream.empty();
+        }
+        Decision plain = plain();
+        return Stream.concat(
+                Stream.of(Result.values())
+                        .filter(result -> result != plain.result())
+                        .map(result -> recorded(plain.withResult(result), "")),
+                Stream.of(
+                        recorded(plain.withDecidedOn(FIRST_DAY), EARLIER),
+                        recorded(plain.withValidUntil(FIRST_DAY), " until the first day"),
+                        recorded(plain.withConditions(REASON), " on conditions")));
+    }
+
+    private Candidate recorded(Decision decision, String how) {
+        return of(new DecisionActs.RecordDecision(track.party(), decision), how + " " + decision.result());
+    }
+
+    private Candidate condition() {
+        return of(new DecisionActs.MeetConditions(track.party(), step.code(), plain().decidedOn(), "protocol 14"), "");
+    }
+
+    private Stream<Candidate> correction() {
+        Decision plain = plain();
+        return Stream.of(plain.result(), Result.REFUSED, Result.WITHDRAWN)
+                .map(result -> plain.withResult(result).withDecidedOn(FIRST_DAY))
+                .map(right -> of(
+                        new DecisionActs.CorrectDecision(track.party(), new ActId("wrong"), right, REASON),
+                        " " + right.result()));
+    }
+
+    private Candidate of(DecisionActs act, String suffix) {
+        int place = now.profile(track).steps().indexOf(step);
+        return now.of(track, place, act, " " + step.code() + suffix);
+    }
+
+    private Decision plain() {
+        return new DecisionBuilder()
+                .body(step.body())
+                .scope(step.scope())
+                .result(step.filing() && step.silence().isEmpty() ? Result.RECEIVED : Result.GRANTED)
+                .number("2026/1")
+                .decidedOn(day())
+                .budgetLine(step.budgetLine() ? Optional.of("1781000-750") : Optional.empty())
+                .matter(step.scope() == Scope.SUBJECTS ? now.subjects() : now.textHash())
+                .build();
+    }
+
+    /** Where one step is in focus, the other party decides on the day of what it decides on. */
+    private LocalDate day() {
+        if (now.scope().step().isEmpty() || now.isLookedAt(track)) {
+            return now.day();
+        }
+        return (step.scope() == Scope.SUBJECTS
+                        ? now.twinning().subjectsOn()
+                        : now.twinning().textFinalOn())
+                .orElse(now.day());
+    }
+}

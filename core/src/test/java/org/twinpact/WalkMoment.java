@@ -1,0 +1,123 @@
+package org.twinpact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.twinpact.WalkAlphabet.Candidate;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/** A state of a walk on a day, and the acts that are made to fit it. */
+record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
+    /** The hash of something that no twinning of a walk holds. */
+    static final Sha256 NONE = SampleLife.plan().hash();
+
+    private static final int TOGETHER = 0;
+    private static final int GUEST = 1;
+    private static final int FIRST_PARTY = 2;
+
+    WalkScope scope() {
+        return alphabet.scope();
+    }
+
+    boolean tries(Try one) {
+        return scope().tries(one);
+    }
+
+    /** Whether the walk begins with the opening or an import; it alone tries acts that no gate looks at. */
+    boolean isWhole() {
+        return scope().start() != WalkScope.Start.EXPLORATION;
+    }
+
+    /** An act that the parties do together. */
+    Candidate together(Act act, String suffix) {
+        return new Candidate(act.kind().typeName() + suffix, act, TOGETHER, 0);
+    }
+
+    /** An act that the parties do together, where the scope tries it. */
+    Stream<Candidate> together(boolean isTried, Supplier<Act> act, String suffix) {
+        return isTried ? Stream.of(together(act.get(), suffix)) : Stream.empty();
+    }
+
+    /** An act that brings or removes the guest, where the scope tries it. */
+    Stream<Candidate> guest(Act act) {
+        return tries(Try.GUEST)
+                ? Stream.of(new Candidate(act.kind().typeName() + " guest", act, GUEST, 0))
+                : Stream.empty();
+    }
+
+    /** An act of a party. */
+    Candidate of(Track track, Act act, String suffix) {
+        return of(track, 0, act, suffix);
+    }
+
+    /** An act of a party on its step of that place. */
+    Candidate of(Track track, int step, Act act, String suffix) {
+        return new Candidate(
+                act.kind().typeName() + " " + track.party() + suffix,
+                act,
+                FIRST_PARTY + twinning.tracks().indexOf(track),
+                step);
+    }
+
+    /** One act for each party, where the scope tries it. */
+    Stream<Candidate> ofEach(boolean isTried, Function<Track, Act> act) {
+        return ofEach(track -> isTried, act);
+    }
+
+    /** One act for each party of which it is tried. */
+    Stream<Candidate> ofEach(Predicate<Track> isTried, Function<Track, Act> act) {
+        return tracks().filter(isTried).map(track -> of(track, act.apply(track), ""));
+    }
+
+    Stream<Track> tracks() {
+        return twinning.tracks().stream();
+    }
+
+    /** Where one step is in focus all else is done in one order: what one party does next, no other does before. */
+    boolean isNext(Track track, Predicate<Track> isDone) {
+        return !tries(Try.IN_ORDER)
+                || tracks().filter(isDone.negate())
+                        .findFirst()
+                        .filter(track::equals)
+                        .isPresent();
+    }
+
+    /** Whether a party is tried with all that it can do: every party, or in one order that of the step in focus. */
+    boolean isLookedAt(Track track) {
+        return !tries(Try.IN_ORDER)
+                || scope().step()
+                        .filter(step -> step.party().equals(track.party()))
+                        .isPresent();
+    }
+
+    Profile profile(Track track) {
+        return alphabet.rules().profiles().find(track.profile()).orElseThrow();
+    }
+
+    /** The profiles of the country that a party is under. */
+    List<Profile> versions(Track track) {
+        return alphabet.rules().profiles().all().stream()
+                .filter(profile -> profile.id().equals(track.profile().id()))
+                .toList();
+    }
+
+    Sha256 planHash() {
+        return twinning.planHash().orElse(NONE);
+    }
+
+    Sha256 subjects() {
+        return twinning.subjects().orElse(NONE);
+    }
+
+    Sha256 textHash() {
+        return twinning.textHash().orElse(NONE);
+    }
+}

@@ -1,0 +1,84 @@
+package org.twinpact;
+
+import static org.twinpact.WalkAlphabet.REASON;
+
+import java.util.stream.Stream;
+import org.twinpact.WalkAlphabet.Candidate;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.PersonRef;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PreparationActs;
+
+/** The acts of opening and preparation that a walk tries, and those by which parties come, change and go. */
+final class WalkPartyActs {
+    private WalkPartyActs() {}
+
+    static Stream<Candidate> origin(WalkMoment now) {
+        return now.together(
+                now.isWhole(),
+                () -> new OpeningActs.VerifyOrigin(EvidenceGrade.SIGNED_ORIGINAL, "the deed itself"),
+                "");
+    }
+
+    static Stream<Candidate> erasure(WalkMoment now) {
+        return now.together(now.isWhole(), () -> new OpeningActs.ErasePersonalData(new PersonRef(WalkMoment.NONE)), "");
+    }
+
+    static Stream<Candidate> roundTables(WalkMoment now) {
+        return now.ofEach(
+                now.tries(Try.PREPARATION) || now.tries(Try.PREPARING_IN_ORDER),
+                track -> new PreparationActs.RecordRoundTable(track.party(), SampleLife.roundTable("2026-01-19", "H")));
+    }
+
+    static Stream<Candidate> goals(WalkMoment now) {
+        return now.ofEach(
+                track -> isPrepared(now, !track.needs().isEmpty()),
+                track -> new PreparationActs.SetGoals(track.party(), SampleLife.goals("H")));
+    }
+
+    static Stream<Candidate> searches(WalkMoment now) {
+        return now.ofEach(
+                now.tries(Try.PREPARATION),
+                track -> new PreparationActs.RecordPartnerSearch(track.party(), SampleLife.search()));
+    }
+
+    static Stream<Candidate> capacities(WalkMoment now) {
+        return now.ofEach(
+                track -> isPrepared(now, !track.goals().isEmpty()),
+                track -> new PreparationActs.AssessCapacity(track.party(), SampleLife.capacity()));
+    }
+
+    private static boolean isPrepared(WalkMoment now, boolean isNext) {
+        return now.tries(Try.PREPARATION) || now.tries(Try.PREPARING_IN_ORDER) && isNext;
+    }
+
+    static Stream<Candidate> additions(WalkMoment now) {
+        Stream<Candidate> towns = now.alphabet().towns().stream()
+                .filter(town -> now.tries(Try.ADDING))
+                .filter(town -> now.twinning().track(town.id()).isEmpty())
+                .map(town -> now.together(new PartyActs.AddParty(town), " " + town.id()));
+        return Stream.concat(towns, now.guest(new PartyActs.AddParty(WalkTowns.GUEST)));
+    }
+
+    static Stream<Candidate> removals(WalkMoment now) {
+        return Stream.concat(
+                now.guest(new PartyActs.RemoveParty(WalkTowns.GUEST.id(), REASON)),
+                now.ofEach(now.tries(Try.REMOVING), track -> new PartyActs.RemoveParty(track.party(), REASON)));
+    }
+
+    static Stream<Candidate> successors(WalkMoment now) {
+        return now.ofEach(now.isWhole(), track -> new PartyActs.RecordSuccessor(track.authority()));
+    }
+
+    static Stream<Candidate> profiles(WalkMoment now) {
+        return now.tracks()
+                .filter(track -> now.tries(Try.PROFILES))
+                .flatMap(track -> now.versions(track).stream()
+                        .map(profile -> now.of(
+                                track,
+                                new PartyActs.AdoptProfile(track.party(), WalkTowns.ref(profile)),
+                                " " + profile.version())));
+    }
+}

@@ -1,0 +1,89 @@
+package org.twinpact;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.twinpact.WalkAlphabet.Candidate;
+import org.twinpact.WalkScope.Try;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.TextActs;
+import org.twinpact.twinning.Track;
+
+/** The acts on the plan and on the text of the agreement that a walk tries. */
+final class WalkTextActs {
+    private static final String WITH_MONEY = " with money";
+
+    private WalkTextActs() {}
+
+    static Stream<Candidate> plans(WalkMoment now) {
+        return Stream.concat(
+                now.together(true, () -> plan(now, false), ""),
+                now.together(now.tries(Try.MONEY_PLAN), () -> plan(now, true), WITH_MONEY));
+    }
+
+    private static Act plan(WalkMoment now, boolean money) {
+        return new PlanActs.ProposePlan(WalkTowns.nextPlan(now.twinning(), money));
+    }
+
+    static Stream<Candidate> endorsements(WalkMoment now) {
+        return now.ofEach(
+                track -> now.isNext(track, other -> isEndorsed(now, other)),
+                track -> new PlanActs.EndorsePlan(track.party(), now.planHash()));
+    }
+
+    private static boolean isEndorsed(WalkMoment now, Track track) {
+        return track.endorsedPlan().equals(now.twinning().planHash());
+    }
+
+    static Stream<Candidate> texts(WalkMoment now) {
+        return now.scope().words().stream()
+                .map(words ->
+                        now.together(new TextActs.ProposeText(WalkTowns.text(now.twinning(), words)), " " + words));
+    }
+
+    static Stream<Candidate> certificates(WalkMoment now) {
+        return now.tracks()
+                .flatMap(track -> Stream.of(LanguageTag.HEBREW, LanguageTag.ENGLISH, WalkTowns.ADDED)
+                        .filter(language -> now.tries(Try.ALL_CERTIFICATES)
+                                || isOwn(now, track, language) && now.isNext(track, other -> isCertified(now, other)))
+                        .flatMap(language -> certificate(now, track, language).stream()));
+    }
+
+    private static Optional<Candidate> certificate(WalkMoment now, Track track, LanguageTag language) {
+        return Optional.ofNullable(now.twinning().languageHashes().get(language))
+                .map(hash ->
+                        now.of(track, new TextActs.CertifyLanguage(track.party(), language, hash), " " + language));
+    }
+
+    /** The first town certifies Hebrew, every other one the other languages. */
+    private static boolean isOwn(WalkMoment now, Track track, LanguageTag language) {
+        boolean first = now.alphabet().towns().get(0).id().equals(track.party());
+        return first == language.equals(LanguageTag.HEBREW);
+    }
+
+    private static boolean isCertified(WalkMoment now, Track track) {
+        return track.certificates().values().stream()
+                .anyMatch(now.twinning().languageHashes().values()::contains);
+    }
+
+    static Stream<Candidate> finalization(WalkMoment now) {
+        return now.together(true, () -> new TextActs.FinalizeText(now.textHash()), "");
+    }
+
+    static Stream<Candidate> signingDetails(WalkMoment now) {
+        boolean completes = now.tries(Try.COMPLETION);
+        return Stream.concat(
+                now.together(completes || now.tries(Try.LANGUAGES), () -> signingDetails(now, false), ""),
+                now.together(completes, () -> signingDetails(now, true), WITH_MONEY));
+    }
+
+    private static Act signingDetails(WalkMoment now, boolean money) {
+        return new TextActs.CompleteSigningDetails(WalkTowns.completed(now.twinning(), money));
+    }
+
+    static Stream<Candidate> language(WalkMoment now) {
+        return now.together(
+                now.tries(Try.LANGUAGES), () -> new TextActs.AddLanguage(WalkTowns.withLanguage(now.twinning())), "");
+    }
+}
