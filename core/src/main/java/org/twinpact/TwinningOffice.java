@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
-import org.twinpact.registry.Append;
-import org.twinpact.registry.RepeatedActException;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
@@ -51,6 +49,7 @@ public final class TwinningOffice {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActValidator validator;
+    private final ActStore acts;
     private final Permission permission;
 
     private TwinningOffice(Builder builder) {
@@ -59,6 +58,7 @@ public final class TwinningOffice {
         clock = builder.clock;
         random = builder.random;
         validator = new ActValidator(builder.validator);
+        acts = new ActStore(registry, validator);
         permission = builder.permission;
     }
 
@@ -84,7 +84,7 @@ public final class TwinningOffice {
     public Outcome open(TwinningId id, Act act, ActContext context) {
         ActRequest request = request(act, context);
         return rejectedEarly(Optional.empty(), id, request, context)
-                .orElseGet(() -> store(id, 0, lifecycle.open(id, request), request, context));
+                .orElseGet(() -> acts.store(id, 0, lifecycle.open(id, request), request, context));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class TwinningOffice {
 
     private Outcome perform(Twinning twinning, ActRequest request, ActContext context) {
         return rejectedEarly(Optional.of(twinning), twinning.id(), request, context)
-                .orElseGet(() -> store(
+                .orElseGet(() -> acts.store(
                         twinning.id(), twinning.version(), decided(twinning, request, context), request, context));
     }
 
@@ -180,7 +180,7 @@ public final class TwinningOffice {
         Twinning twinning = find(id);
         return rejectedEarly(Optional.of(twinning), id, request, context)
                 // An act without a key is certainly new, and no history need be read.
-                .or(() -> context.actId().flatMap(key -> repeated(id, request)))
+                .or(() -> context.actId().flatMap(key -> acts.repeated(id, request)))
                 .orElseGet(() -> decided(twinning, request, context));
     }
 
@@ -239,63 +239,11 @@ public final class TwinningOffice {
     /** Returns the refusal of an act that names persons whose data are neither supplied nor stored, if any. */
     private Optional<Outcome> missingPersonalData(Twinning twinning, Act act, ActContext context) {
         Set<PersonRef> missing = new LinkedHashSet<>(act.people());
-        personalData(context).map(PersonalDatum::ref).forEach(missing::remove);
+        ActStore.personalData(context).map(PersonalDatum::ref).forEach(missing::remove);
         missing.removeIf(person -> registry.person(person).isPresent());
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(validator.missingPersonalData(twinning, act, missing));
-    }
-
-    private static Stream<PersonalDatum> personalData(ActContext context) {
-        return Stream.concat(context.personalData().stream(), context.person().stream());
-    }
-
-    private Outcome store(TwinningId id, long version, Outcome outcome, ActRequest request, ActContext context) {
-        return outcome.match(
-                accepted -> append(id, version, accepted, request, context),
-                refused -> confirmed(id, request, context).orElse(refused));
-    }
-
-    /**
-     * Returns the first outcome of an act that is retried and would be refused by now. Reading it does not prove that
-     * it is durably committed, so the registry is asked to store it once more.
-     */
-    private Optional<Outcome> confirmed(TwinningId id, ActRequest request, ActContext context) {
-        List<Event> history = registry.history(id);
-        List<Event> before = before(id, request, history);
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        long version = before.get(0).sequence() - 1;
-        Twinning then = Twinning.load(history.subList(0, (int) version + before.size()));
-        return Optional.of(append(id, version, new Outcome.Accepted(then, before, List.of()), request, context));
-    }
-
-    private Outcome append(
-            TwinningId id, long version, Outcome.Accepted accepted, ActRequest request, ActContext context) {
-        List<PersonalDatum> data = personalData(context).toList();
-        List<PersonRef> erased =
-                request.act() instanceof OpeningActs.ErasePersonalData erase ? List.of(erase.person()) : List.of();
-        try {
-            registry.append(new Append(version, accepted.events(), accepted.twinning(), data, erased));
-            return accepted;
-        } catch (RepeatedActException e) {
-            return repeated(id, request).orElseThrow(() -> e);
-        }
-    }
-
-    /** Returns the first outcome of an act that is retried, if it was performed. */
-    private Optional<Outcome> repeated(TwinningId id, ActRequest request) {
-        List<Event> before = before(id, request, registry.history(id));
-        return before.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Accepted(find(id), before, List.of()));
-    }
-
-    private List<Event> before(TwinningId id, ActRequest request, List<Event> history) {
-        List<Event> before = history.stream()
-                .filter(event -> event.act().equals(request.id()))
-                .toList();
-        before.stream().findFirst().ifPresent(first -> validator.requireSame(id, request, first));
-        return before;
     }
 
     /** A builder of an office. Not thread-safe. */
