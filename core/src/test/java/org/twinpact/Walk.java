@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,6 +49,7 @@ final class Walk {
     private final WalkScope scope;
     private final WalkAlphabet alphabet;
     private final WalkKey keys;
+    private final WalkFaults faults = new WalkFaults();
     private final WalkChecks checks;
     private final WalkParts parts;
     private final Rulebook rules;
@@ -62,9 +61,9 @@ final class Walk {
     private final List<Map<String, Integer>> answers = new ArrayList<>();
     private final List<Again> again = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<int[]> edges = new ArrayList<>();
-    private final Deque<Node> open = new ArrayDeque<>();
+    private final List<WalkNode> nodes = new ArrayList<>();
+    private final WalkGraph graph = new WalkGraph();
+    private final Deque<WalkNode> open = new ArrayDeque<>();
     private final Set<ActKind> done = EnumSet.noneOf(ActKind.class);
     private final Set<Stage> visited = new HashSet<>();
     private int decided;
@@ -77,41 +76,13 @@ final class Walk {
         this.scope = scope;
         this.alphabet = new WalkAlphabet(rules, towns, scope);
         this.keys = new WalkKey(alphabet.everyTown(), scope);
-        this.checks = new WalkChecks(lifecycle);
-        this.parts = new WalkParts(checks);
+        this.checks = new WalkChecks(lifecycle, faults);
+        this.parts = new WalkParts(faults);
         this.sampled = sampled;
     }
 
-    /** A state of the walk, with how it was reached. */
-    record Node(
-            int id, String key, WalkOracle oracle, LocalDate day, Optional<Node> from, String by, List<Event> events) {
-        Twinning twinning() {
-            return oracle.twinning();
-        }
-
-        List<String> path() {
-            Deque<String> path = new ArrayDeque<>();
-            for (Optional<Node> node = Optional.of(this);
-                    node.isPresent();
-                    node = node.get().from()) {
-                path.addFirst(node.get().by());
-            }
-            return List.copyOf(path);
-        }
-
-        List<Event> history() {
-            Deque<List<Event>> parts = new ArrayDeque<>();
-            for (Optional<Node> node = Optional.of(this);
-                    node.isPresent();
-                    node = node.get().from()) {
-                parts.addFirst(node.get().events());
-            }
-            return parts.stream().flatMap(List::stream).toList();
-        }
-    }
-
     /** A state that was met a second time, by another way. */
-    private record Again(int id, Node other) {}
+    private record Again(int id, WalkNode other) {}
 
     /**
      * What a walk found.
@@ -146,26 +117,26 @@ final class Walk {
             expand(open.remove());
         }
         again.forEach(this::compare);
-        for (Node node : unending()) {
-            checks.fault("no end can be reached from " + node.twinning().stage(), node.path());
+        for (WalkNode node : graph.unending(nodes)) {
+            faults.add("no end can be reached from " + node.twinning().stage(), node.path());
         }
         Map<Stage, Integer> states = new EnumMap<>(Stage.class);
         nodes.forEach(node -> states.merge(node.twinning().stage(), 1, Integer::sum));
-        return new Found(states, decided, done, checks.faults());
+        return new Found(states, decided, done, faults.paths());
     }
 
     private void start() {
         if (scope.start() == WalkScope.Start.IMPORTED) {
             for (Stage stage : Stage.values()) {
                 Origin origin = new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty());
-                Node node = opened("ImportTwinning " + stage, new OpeningActs.ImportTwinning(towns, stage, origin));
+                WalkNode node = opened("ImportTwinning " + stage, new OpeningActs.ImportTwinning(towns, stage, origin));
                 if (stage.compareTo(Stage.EXPLORATION) <= 0) {
                     meet(explored(node));
                 }
             }
             return;
         }
-        Node node = opened("OpenTwinning", new OpeningActs.OpenTwinning(towns.get(0)));
+        WalkNode node = opened("OpenTwinning", new OpeningActs.OpenTwinning(towns.get(0)));
         if (scope.start() == WalkScope.Start.EXPLORATION) {
             open.clear();
             nodes.clear();
@@ -178,19 +149,19 @@ final class Walk {
         }
     }
 
-    private Node opened(String name, Act act) {
+    private WalkNode opened(String name, Act act) {
         Outcome.Accepted outcome = lifecycle
                 .open(TwinningId.named("walk"), asked(act, WalkTowns.FIRST_DAY, 0))
                 .orElseThrow();
-        Node node = node(outcome.twinning(), WalkTowns.FIRST_DAY, Optional.empty(), name, outcome.events());
+        WalkNode node = node(outcome.twinning(), WalkTowns.FIRST_DAY, Optional.empty(), name, outcome.events());
         done.add(act.kind());
         meet(node);
         return node;
     }
 
     /** All that comes before exploring, in one way; the scope that begins with the opening walks the others. */
-    private Node prepared(Node opened) {
-        Node node = opened;
+    private WalkNode prepared(WalkNode opened) {
+        WalkNode node = opened;
         for (LocalAuthority town : towns.subList(1, towns.size())) {
             node = then(node, new PartyActs.AddParty(town));
         }
@@ -198,8 +169,8 @@ final class Walk {
         return node(node.twinning(), node.day(), Optional.empty(), "(opened, added, explored)", node.history());
     }
 
-    private Node explored(Node added) {
-        Node node =
+    private WalkNode explored(WalkNode added) {
+        WalkNode node =
                 then(added, new PreparationActs.RecordPartnerSearch(towns.get(0).id(), SampleLife.search()));
         for (LocalAuthority town : towns) {
             node = then(
@@ -210,7 +181,7 @@ final class Walk {
         return node;
     }
 
-    private Node then(Node node, Act act) {
+    private WalkNode then(WalkNode node, Act act) {
         Outcome.Accepted outcome = lifecycle
                 .decide(node.twinning(), asked(act, node.day(), node.twinning().version()))
                 .orElseThrow();
@@ -218,17 +189,18 @@ final class Walk {
                 outcome.twinning(), node.day(), Optional.of(node), act.kind().typeName(), outcome.events());
     }
 
-    private Node node(Twinning twinning, LocalDate day, Optional<Node> from, String by, List<Event> events) {
-        return new Node(nodes.size(), keys.of(twinning, day), new WalkOracle(rules, twinning), day, from, by, events);
+    private WalkNode node(Twinning twinning, LocalDate day, Optional<WalkNode> from, String by, List<Event> events) {
+        return new WalkNode(
+                nodes.size(), keys.of(twinning, day), new WalkOracle(rules, twinning), day, from, by, events);
     }
 
-    private void meet(Node node) {
+    private void meet(WalkNode node) {
         known.put(node.key(), node.id());
         nodes.add(node);
         open.add(node);
     }
 
-    private void expand(Node node) {
+    private void expand(WalkNode node) {
         boolean looked = checks.isSampled(node);
         int before = looked ? node.twinning().hashCode() : 0;
         Map<String, Integer> targets = new HashMap<>();
@@ -242,7 +214,7 @@ final class Walk {
                             refused -> refused(node, candidate, refused)));
         }
         if (looked && node.twinning().hashCode() != before) {
-            checks.fault("a decision changed the twinning it was asked about", node.path());
+            faults.add("a decision changed the twinning it was asked about", node.path());
         }
         answers.add(targets);
         checks.state(node, targets);
@@ -251,19 +223,19 @@ final class Walk {
         }
     }
 
-    private Outcome decide(Node node, Candidate candidate) {
+    private Outcome decide(WalkNode node, Candidate candidate) {
         return lifecycle.decide(
                 node.twinning(),
                 asked(candidate.act(), node.day(), node.twinning().version()));
     }
 
     /** The acts that the stage permits; that it refuses the others is looked at once for each stage. */
-    private List<Candidate> permitted(Node node) {
+    private List<Candidate> permitted(WalkNode node) {
         List<Candidate> candidates = alphabet.candidates(node.twinning(), node.day());
         return visited.add(node.twinning().stage()) ? candidates : permitted(node, candidates);
     }
 
-    private List<Candidate> permitted(Node node, List<Candidate> candidates) {
+    private List<Candidate> permitted(WalkNode node, List<Candidate> candidates) {
         Set<ActKind> names = possible.computeIfAbsent(
                 node.twinning().stage(), stage -> Set.copyOf(lifecycle.possibleActs(node.twinning())));
         return candidates.stream()
@@ -271,9 +243,9 @@ final class Walk {
                 .toList();
     }
 
-    private Integer accepted(Node node, Candidate candidate, Outcome.Accepted accepted) {
+    private Integer accepted(WalkNode node, Candidate candidate, Outcome.Accepted accepted) {
         done.add(candidate.act().kind());
-        Node next = node(accepted.twinning(), node.day(), Optional.of(node), candidate.name(), accepted.events());
+        WalkNode next = node(accepted.twinning(), node.day(), Optional.of(node), candidate.name(), accepted.events());
         Integer id = known.get(next.key());
         checks.accepted(node, next, id == null ? next : nodes.get(id));
         if (scope.isApart()) {
@@ -282,7 +254,7 @@ final class Walk {
         return reach(node, next);
     }
 
-    private Integer refused(Node node, Candidate candidate, Outcome.Refused refused) {
+    private Integer refused(WalkNode node, Candidate candidate, Outcome.Refused refused) {
         checks.refused(node, candidate, refused);
         if (scope.isApart()) {
             parts.answered(node, candidate, Optional.empty());
@@ -290,14 +262,14 @@ final class Walk {
         return REFUSED;
     }
 
-    private Integer reach(Node node, Node next) {
+    private Integer reach(WalkNode node, WalkNode next) {
         Integer id = known.get(next.key());
         if (id == null) {
             meet(next);
-            edges.add(new int[] {node.id(), next.id()});
+            graph.add(node.id(), next.id());
             return next.id();
         }
-        edges.add(new int[] {node.id(), id});
+        graph.add(node.id(), id);
         if (random.nextInt(sampled) == 0) {
             again.add(new Again(id, next));
         }
@@ -328,37 +300,8 @@ final class Walk {
             List<String> path = new ArrayList<>(nodes.get(met.id()).path());
             path.add("AND");
             path.addAll(met.other().path());
-            checks.fault("one key, two answers: " + apart, path);
+            faults.add("one key, two answers: " + apart, path);
         }
-    }
-
-    /** The states from which no end can be reached, worked out backwards from the ends. */
-    private List<Node> unending() {
-        List<List<Integer>> before = new ArrayList<>(Collections.nCopies(nodes.size(), null));
-        for (int[] edge : edges) {
-            if (before.get(edge[1]) == null) {
-                before.set(edge[1], new ArrayList<>());
-            }
-            before.get(edge[1]).add(edge[0]);
-        }
-        BitSet ending = new BitSet(nodes.size());
-        Deque<Integer> todo = new ArrayDeque<>();
-        for (Node node : nodes) {
-            if (WalkAlphabet.isEnd(node.twinning().stage())) {
-                ending.set(node.id());
-                todo.add(node.id());
-            }
-        }
-        while (!todo.isEmpty()) {
-            List<Integer> all = before.get(todo.remove());
-            if (all != null) {
-                all.stream().filter(id -> !ending.get(id)).forEach(id -> {
-                    ending.set(id);
-                    todo.add(id);
-                });
-            }
-        }
-        return nodes.stream().filter(node -> !ending.get(node.id())).toList();
     }
 
     private ActRequest asked(Act act, LocalDate day, long version) {

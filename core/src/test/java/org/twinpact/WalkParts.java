@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.twinpact.Walk.Node;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.FollowUpActs;
@@ -17,15 +16,15 @@ import org.twinpact.twinning.FollowUpActs;
 final class WalkParts {
     private static final String REFUSED = "refused";
 
-    private final WalkChecks checks;
+    private final WalkFaults faults;
     private final Map<String, String> said = new HashMap<>();
 
-    WalkParts(WalkChecks checks) {
-        this.checks = checks;
+    WalkParts(WalkFaults faults) {
+        this.faults = faults;
     }
 
     /** What a state answered to an act: the state that follows, or nothing where it was refused. */
-    void answered(Node before, Candidate candidate, Optional<Node> after) {
+    void answered(WalkNode before, Candidate candidate, Optional<WalkNode> after) {
         if (candidate.act() instanceof FollowUpActs.FulfilObligation) {
             return; // no part of the state
         }
@@ -43,10 +42,10 @@ final class WalkParts {
         }
     }
 
-    private void same(Node node, Candidate candidate, String what, String asked, String answer) {
+    private void same(WalkNode node, Candidate candidate, String what, String asked, String answer) {
         String known = said.putIfAbsent(asked, answer);
         if (known != null && !known.equals(answer)) {
-            checks.fault(
+            faults.add(
                     what + " depends on another party: " + candidate.name() + ": " + known + " / " + answer,
                     node.path());
         }

@@ -1,0 +1,117 @@
+package org.twinpact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.twinpact.agreement.AgreementConditions;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/** The invariants of gates: what each misses is what the oracle says, and it lets through exactly what misses nothing. */
+record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
+
+    /** What must hold in a state, once it is known how it answers every act. */
+    void state(WalkNode node, Map<String, Integer> answers) {
+        steps(node, node.oracle());
+        gates(node, node.oracle(), answers);
+    }
+
+    /** An imported one of which no words are known has nothing to ask. */
+    static boolean isWordless(Twinning twinning) {
+        return twinning.origin().isPresent() && twinning.text().isEmpty();
+    }
+
+    static List<Track> asked(WalkOracle oracle, Gate gate) {
+        boolean signersOnly = gate.compareTo(Gate.SIGN) > 0
+                && oracle.conditions().flatMap(AgreementConditions::signers).isPresent();
+        return oracle.twinning().tracks().stream()
+                .filter(track -> !signersOnly || oracle.isSigned(track))
+                .toList();
+    }
+
+    /** The steps that a gate misses are the steps that do not stand. */
+    private void steps(WalkNode node, WalkOracle oracle) {
+        if (isWordless(node.twinning())) {
+            return;
+        }
+        for (Gate gate : List.of(Gate.PLAN, Gate.TEXT, Gate.SIGN, Gate.ENTRY_INTO_FORCE)) {
+            Set<String> expected = new TreeSet<>();
+            asked(oracle, gate)
+                    .forEach(track -> oracle.owed(track, gate, node.day())
+                            .forEach(code -> expected.add(track.party() + " " + code)));
+            Set<String> said = lifecycle.missing(node.twinning(), gate, node.day()).stream()
+                    .filter(missing -> missing.code().startsWith("DECISION_"))
+                    .map(missing -> missing.party().orElseThrow() + " " + missing.evidence())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!said.equals(expected)) {
+                List<String> path = new ArrayList<>(node.path());
+                path.add("said " + said + ", owed " + expected);
+                faults.add("missing before " + gate + " lists other steps than are owed", path);
+            }
+        }
+    }
+
+    /** What a gate still misses is empty exactly when it lets through. */
+    private void gates(WalkNode node, WalkOracle oracle, Map<String, Integer> answers) {
+        boolean atRest = !node.by().equals("(time passes)") && !node.events().isEmpty();
+        switch (node.twinning().stage()) {
+            case PREPARATION ->
+                faults.require(!atRest || shut(node, Gate.EXPLORE), "EXPLORE misses nothing, yet is shut", node);
+            case EXPLORATION ->
+                faults.require(!atRest || shut(node, Gate.PLAN), "PLAN misses nothing, yet is shut", node);
+            case SIGNING -> {
+                faults.require(!atRest || shut(node, Gate.ALL_SIGNED), "ALL_SIGNED misses nothing, yet is shut", node);
+                signing(node, oracle, answers);
+            }
+            case PLAN_AGREED -> agree(node, answers, "FinalizeText", shut(node, Gate.TEXT));
+            case TEXT_FINAL, IN_FORCE -> signing(node, oracle, answers);
+            case SIGNED -> {
+                agree(node, answers, "ConfirmEntryIntoForce", shut(node, Gate.ENTRY_INTO_FORCE));
+                signing(node, oracle, answers);
+            }
+            case ENDED, DISCONTINUED -> {}
+        }
+    }
+
+    private boolean shut(WalkNode node, Gate gate) {
+        return !lifecycle.missing(node.twinning(), gate, node.day()).isEmpty();
+    }
+
+    private void signing(WalkNode node, WalkOracle oracle, Map<String, Integer> answers) {
+        List<Finding> missing = lifecycle.missing(node.twinning(), Gate.SIGN, node.day());
+        for (Track track : node.twinning().tracks()) {
+            boolean shut = oracle.isSigned(track)
+                    || node.twinning().finalText().isEmpty()
+                    || missing.stream().map(Finding::party).anyMatch(Optional.of(track.party())::equals);
+            agree(node, answers, "RecordSignature " + track.party(), shut);
+            String late = "RecordSignature " + track.party() + WalkAlphabet.EARLIER;
+            if (answers.containsKey(late)) {
+                agree(node, answers, late, shutThen(node, oracle, track));
+            }
+        }
+    }
+
+    /** A signature of an earlier day rests on what stood on that day. */
+    private boolean shutThen(WalkNode node, WalkOracle oracle, Track track) {
+        return oracle.isSigned(track)
+                || node.twinning()
+                        .textFinalOn()
+                        .filter(WalkTowns.FIRST_DAY::equals)
+                        .isEmpty()
+                || !oracle.owed(track, Gate.SIGN, WalkTowns.FIRST_DAY).isEmpty();
+    }
+
+    private void agree(WalkNode node, Map<String, Integer> answers, String act, boolean shut) {
+        faults.require(
+                Walk.REFUSED.equals(answers.getOrDefault(act, Walk.REFUSED)) == shut,
+                act.split(" ")[0] + (shut ? " goes through a shut gate" : " is refused at an open gate"),
+                node);
+    }
+}
