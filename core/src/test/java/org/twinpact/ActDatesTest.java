@@ -40,7 +40,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Twinning;
 
-/** No act is dated before what it rests on; the same day is early enough, and what is long past can still be entered. */
+/** The order of the days of acts: none before what it rests on, the same day allowed, old acts entered later. */
 class ActDatesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -151,7 +151,7 @@ class ActDatesTest {
 
     @ParameterizedTest
     @MethodSource("early")
-    void anActIsDatedNoEarlierThanTheDayOfWhatItRestsOn(Early early) {
+    void noActIsDatedBeforeItsGround(Early early) {
         Scenario scenario = Scenario.until(early.after());
         Act act = early.act().apply(scenario.twinning());
         String before = LocalDate.parse(early.earliest()).minusDays(1).toString();
@@ -164,7 +164,7 @@ class ActDatesTest {
     }
 
     @Test
-    void theLaterOfTwoEndorsementsCountsInWhicheverOrderTheyAreEntered() {
+    void theLaterOfTwoEndorsementsCountsInEitherOrder() {
         Scenario scenario = Scenario.until(PROPOSED);
         scenario.accepted(
                 "2026-04-22",
@@ -179,7 +179,7 @@ class ActDatesTest {
     }
 
     @Test
-    void whatHappenedLongAgoIsEnteredInATwinningThatIsImported() {
+    void oldActsAreEnteredInAnImportedTwinning() {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         Origin origin = new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty());
         scenario.accepted(

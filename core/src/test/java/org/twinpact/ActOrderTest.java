@@ -22,7 +22,7 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
-/** Every act of the life, tried before its turn and once more after it, at every point of the life. */
+/** Every act of the sample life, tried before its turn and once more after it, at every point of the life. */
 class ActOrderTest {
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
     private static final List<SampleLife.RecordedAct> LIFE = SampleLife.acts();
@@ -65,7 +65,7 @@ class ActOrderTest {
             Map.entry("AppointContact", "in place of the contact before"));
 
     @Test
-    void noActOfTheLifeIsAcceptedBeforeItsTurnUnlessItRestsOnNothingBetween() {
+    void onlyIndependentActsAreAcceptedEarly() {
         List<String> early = IntStream.range(1, LIFE.size())
                 .boxed()
                 .flatMap(i -> IntStream.range(i + 1, LIFE.size())
@@ -78,7 +78,7 @@ class ActOrderTest {
     }
 
     @Test
-    void noActOfTheLifeIsAcceptedTwiceUnlessItMayHappenAgain() {
+    void onlyRepeatableActsAreAcceptedTwice() {
         List<String> again = IntStream.range(1, LIFE.size())
                 .boxed()
                 .flatMap(i -> IntStream.range(0, i)

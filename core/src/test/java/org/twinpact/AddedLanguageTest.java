@@ -20,7 +20,7 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** A version in a third language may come later and be signed at the counter-ceremony, as in Cologne and Bethlehem. */
+/** A later version in a third language, signed at the counter-ceremony, as in Cologne and Bethlehem. */
 class AddedLanguageTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -28,7 +28,7 @@ class AddedLanguageTest {
     private static final AgreementText SIGNED = SampleLife.text(SampleLife.plan());
 
     @Test
-    void whatWasSignedStaysAndTheNewVersionIsSignedByItself() {
+    void theSignedTextStaysAndTheVersionIsSignedAlone() {
         Scenario scenario = Scenario.until(25);
         AgreementText more = inFrenchToo(SIGNED);
 
@@ -51,7 +51,7 @@ class AddedLanguageTest {
     }
 
     @Test
-    void nothingOfWhatWasFrozenMayChangeOnTheWay() {
+    void theFinalTextDoesNotChange() {
         Scenario scenario = Scenario.until(25);
         AgreementText more = inFrenchToo(SIGNED);
 

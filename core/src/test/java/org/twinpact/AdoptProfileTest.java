@@ -33,7 +33,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A running twinning stays under the profile it began with until somebody moves it, having seen what that changes. */
+/** The move of a running twinning to another version of its profile, with a view of the changes first. */
 class AdoptProfileTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final Profile OLD = Rulebook.shipped().profiles().applyingTo(SampleLife.HAIFA);
@@ -41,7 +41,7 @@ class AdoptProfileTest {
     private static final Rulebook RULES = Rulebook.shipped().with(NEW);
 
     @Test
-    void theMoveShowsBeforehandWhatItTakesAndIsKeptOnlyWhenPerformed() {
+    void aPreviewShowsTheLossesAndKeepsNothing() {
         InMemoryRegistry registry = new InMemoryRegistry();
         TwinningId id = afterActs(registry, 18);
         TwinningOffice office = TwinningOffice.over(registry).rules(RULES).build();
@@ -68,7 +68,7 @@ class AdoptProfileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
-    void theMoveShowsWhatIsAskedOtherwiseBeforeGatesThatAreStillAhead(int acts) {
+    void theMoveShowsChangedConditionsOfLaterGates(int acts) {
         Profile ahead = OLD.withVersion("test-4")
                 .withSteps(OLD.steps().stream()
                         .filter(step -> !step.code().equals("IL-COUNCIL"))
@@ -103,7 +103,7 @@ class AdoptProfileTest {
     }
 
     @Test
-    void theMoveShowsAStepThatIsAskedBeforeALaterGate() {
+    void theMoveShowsAStepAddedBeforeALaterGate() {
         List<Step> steps = new ArrayList<>(OLD.steps());
         steps.add(SampleSteps.step("IL-COMPTROLLER", new Body("COMPTROLLER"), Scope.TEXT, Gate.SIGN));
 
@@ -124,7 +124,7 @@ class AdoptProfileTest {
     }
 
     @Test
-    void aProfileThatIsUnknownForeignOrInUseAlreadyIsRefused() {
+    void anUnknownForeignOrCurrentProfileIsRefused() {
         Scenario scenario = Scenario.until(12, RULES);
         ProfileRef unknown = new ProfileRef("IL", "2099-1", OLD.ref().hash());
         ProfileRef french = RULES.profiles().applyingTo(SampleLife.MARSEILLE).ref();
@@ -142,7 +142,7 @@ class AdoptProfileTest {
     }
 
     @Test
-    void aStepThatNowAsksAnotherBodyIsNotAnsweredByTheOldDecision() {
+    void aStepOfAnotherBodyNeedsANewDecision() {
         Scenario scenario = Scenario.until(14);
         Profile other = OLD.withVersion("test-2")
                 .withSteps(OLD.steps().stream()
@@ -161,7 +161,7 @@ class AdoptProfileTest {
     }
 
     @Test
-    void aPartyMayChangeItsNameAndNothingThatWasDecidedFalls() {
+    void aChangedNameOfAPartyInvalidatesNothing() {
         Scenario scenario = Scenario.until(21);
         Twinning before = scenario.twinning();
 
@@ -185,7 +185,7 @@ class AdoptProfileTest {
     }
 
     @Test
-    void aProfileMayNameAGuardThatTheHostWroteAndNoUnknownOne() {
+    void aProfileNamesOnlyKnownGuards() {
         Profile guarded = OLD.withVersion("test-3").withGuards(guard("TWO_OBJECTIVES-1"));
 
         assertThatIllegalArgumentException()

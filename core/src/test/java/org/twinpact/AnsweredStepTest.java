@@ -34,7 +34,7 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 
-/** Which decision can answer a step: its result, its day, its votes, and what it rests on. */
+/** The decisions that can answer a step: their result, day, votes, and the decisions they rest on. */
 class AnsweredStepTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final LocalText WORDS = LocalText.of("בכפוף לתקציב", "Subject to the budget");

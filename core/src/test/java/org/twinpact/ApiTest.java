@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The public types, listed: whoever adds or removes one sees it in a diff. */
+/** The public types of the library, listed in a file, so that each added or removed type shows in a diff. */
 class ApiTest {
     private static final Path LIST = Path.of("api.txt");
 

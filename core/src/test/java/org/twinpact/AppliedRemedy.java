@@ -12,7 +12,7 @@ import org.twinpact.timetable.RemedyKind;
 import org.twinpact.timetable.RemedyStep;
 import org.twinpact.timetable.TimetableRequest;
 
-/** A remedy taken at its word. */
+/** A request for a timetable with a remedy applied to it. */
 final class AppliedRemedy {
     private AppliedRemedy() {}
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.twinning.Twinning;
 
-/** The arrows and habits of the house, held by the compiled classes. */
+/** The permitted dependencies between packages and the conventions of the code, read from the compiled classes. */
 class ArchitectureTest {
     private static final String ROOT = "org.twinpact";
 
@@ -94,7 +94,7 @@ class ArchitectureTest {
                             "message")));
 
     @Test
-    void everyRoomLooksOnlyIntoTheRoomsItIsMeantToLookInto() {
+    void everyPackageUsesOnlyItsPermittedPackages() {
         Set<String> unmeant = CORE.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith(ROOT))
@@ -106,7 +106,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theListOfArrowsNamesEveryRoomAndNoArrowThatIsGone() {
+    void theListOfArrowsIsCompleteAndCurrent() {
         Set<String> rooms = CORE.stream().map(ArchitectureTest::room).collect(toCollection(TreeSet::new));
         Set<String> drawn = CORE.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())

@@ -27,7 +27,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** What is called possible in a state, beside what becomes of the acts of a walk there. */
+/** A comparison of the acts called available in a state with the fate of the acts of a walk there. */
 record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate day) {
     private static final Instant RECORDED = Instant.parse("2030-10-02T08:00:00Z");
     private static final WalkScope SCOPE = new WalkScope(

@@ -22,7 +22,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.TextActs;
 
-/** What may be done next is offered to whoever can do it, exactly while there is something left to do. */
+/** The acts offered next, to those who can perform them, exactly while something is left to do. */
 class AvailableActsTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -51,7 +51,7 @@ class AvailableActsTest {
     }
 
     @Test
-    void bodiesDecideOnceThereIsSomethingToDecideOnAndUntilTheyHave() {
+    void bodiesDecideWhileTheirMatterIsOpen() {
         assertThat(offered(Scenario.until(9), "RecordDecision")).isEmpty();
         assertThat(offered(Scenario.until(12), "RecordDecision"))
                 .containsExactly("il-haifa HEAD", "il-haifa COUNCIL after IL-HEAD");
@@ -126,7 +126,7 @@ class AvailableActsTest {
     }
 
     @Test
-    void noticeOfCompletionWaitsForTheLastStepOfItsOwnLaw() {
+    void theCompletionNoticeWaitsForItsOwnLastStep() {
         assertThat(offered(Scenario.until(23), "GiveCompletionNotice"))
                 .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER after FR-TRANSMISSION");
         assertThat(offered(Scenario.until(24), "GiveCompletionNotice"))
@@ -188,7 +188,7 @@ class AvailableActsTest {
     }
 
     @Test
-    void whatAnyPartyMayDoIsOfferedToEachAndWhatIsDoneTogetherOnce() {
+    void ownActsAreOfferedToEachPartyAndJointActsOnce() {
         assertThat(offered(Scenario.until(6), "SetGoals")).containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
         assertThat(offered(Scenario.until(5), "SetGoals"))
                 .as("goals answer needs")

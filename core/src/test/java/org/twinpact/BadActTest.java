@@ -27,7 +27,7 @@ import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 
-/** What is wrong with an act is found by the plain default validator that a host has, all of it and by its path. */
+/** The faults of an invalid act, as the default validator of a host finds them: all of them, each with its path. */
 @Tag("validator")
 class BadActTest {
     private static final Validator VALIDATOR = Validation.byDefaultProvider()
@@ -79,7 +79,7 @@ class BadActTest {
     }
 
     @Test
-    void everyBadValueOfTheOneWhoAsksIsReportedByItsPath() {
+    void everyBadValueOfTheContextIsReportedByItsPath() {
         List<InvalidCopy> copies = Stream.concat(
                         InvalidCopy.copies(FullActs.by()),
                         InvalidCopy.copies(FullActs.asked(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 
-/** A line that is no event of ours is named as what it is; it never becomes half an event. */
+/** The refusal of lines that are no event of the library, each named by its fault and never read in part. */
 class BadLineTest {
     private static final String LINE = GoldenHistoryTest.resource("/golden/history-1.jsonl")
             .lines()
@@ -17,7 +17,7 @@ class BadLineTest {
             .orElseThrow();
 
     @Test
-    void anUnknownTypeAndANewerFormAreNamedBesideWhatIsKnown() {
+    void unknownTypesAndNewerFormsAreNamed() {
         assertRefused(LINE.replace("\"type\":\"TwinningOpened\"", "\"type\":\"TwinningSung\""))
                 .contains("TwinningSung", "reads form 1", "TwinningOpened");
         assertRefused(LINE.replace("\"form\":1", "\"form\":2")).contains("TwinningOpened of form 2", "reads form 1");

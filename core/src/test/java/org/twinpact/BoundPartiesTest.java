@@ -30,7 +30,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 
-/** Whoever is bound owes its obligations, by whatever act the last signature came to count. */
+/** The obligations of a bound party, by whatever act its last signature came to count. */
 class BoundPartiesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();

@@ -23,7 +23,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** Which circumstances of a rule hold: money, number of parties, an association that is joined, the kind of authority. */
+/** The circumstances of a rule: money, number of parties, an association that is joined, the kind of authority. */
 class CircumstancesTest {
     private static final Money MONEY = new Money(new BigDecimal("90000"), "ILS");
 
@@ -58,7 +58,7 @@ class CircumstancesTest {
     }
 
     @Test
-    void moneyInTheWordsOrInThePlanUnlessItIsNone() {
+    void moneyInTheTextOrThePlanUnlessItIsZero() {
         Money none = new Money(BigDecimal.ZERO, "ILS");
 
         assertThat(holding(withText(text -> committing(text, MONEY))))

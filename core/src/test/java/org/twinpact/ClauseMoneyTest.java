@@ -24,12 +24,12 @@ import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** Money that a clause commits changes who decides and who must sign, though the plan costs nothing. */
+/** The effect of money in a clause on decisions and signatures, although the plan costs nothing. */
 class ClauseMoneyTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
 
     @Test
-    void itTakesBackWhatWasDecidedOnSubjectsWithoutMoneyAndNothingElse() {
+    void itInvalidatesOnlyDecisionsOnSubjectsWithoutMoney() {
         Scenario scenario = Scenario.until(14);
 
         List<EventData> changes = scenario.accepted("2026-06-01", new TextActs.ProposeText(withMoney()));

@@ -28,7 +28,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActRequest;
 
-/** No text and no record comes in with an act unless a constraint looks at it; a new one without fails here. */
+/** The constraints on every text and record that comes in with an act; a new one without a constraint fails here. */
 class ConstraintCoverageTest {
     /** Components that need no constraint, with the reason. Empty, and best kept so. */
     private static final Map<String, String> EXCEPTIONS = Map.of();

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What each constraint of the model asks is worded in Hebrew and in English. */
+/** The message of each constraint of the model, in Hebrew and in English. */
 class ConstraintMessagesTest {
     private static final Properties HEBREW = wording("he");
     private static final Properties ENGLISH = wording("en");
@@ -36,7 +36,7 @@ class ConstraintMessagesTest {
     }
 
     @Test
-    void onlyThoseThatAreWordedByTheirNameGoWithoutAMessage() {
+    void onlyConstraintsWordedByNameHaveNoMessage() {
         Set<String> silent =
                 found("@(NotNull|NotEmpty|NotBlank|Size|Min|Max|Email|Positive\\w*|Digits)\\b(?!\\([^)]*message)");
 

@@ -29,7 +29,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** What was recorded wrongly is put right by a new event, whose consequences are shown before it is accepted. */
+/** The correction of a wrong record by a new event, with its consequences shown before it is accepted. */
 class CorrectionTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -55,7 +55,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aWrongDateThatAllowedTheSignatureShowsWhatItHadAllowed() {
+    void aCorrectedDateShowsTheSignatureItAllowed() {
         Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-09-16"), REASON);
 
         Outcome.Accepted shown = office.preview(id, correct, by("2026-09-18")).orElseThrow();
@@ -137,7 +137,7 @@ class CorrectionTest {
     }
 
     @Test
-    void whatWasReplacedSinceIsNotPutRightInPlaceOfWhatStands() {
+    void aReplacedDecisionIsNotCorrected() {
         office.perform(
                         id,
                         new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON),
@@ -149,7 +149,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aLaterSigningDayMovesTheDayOnWhichAllHadSigned() {
+    void aLaterSigningDayMovesTheDayOfTheLastSignature() {
         Signature right = new Signature(
                 TEXT,
                 ((SignatureActs.RecordSignature) SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"))
@@ -176,7 +176,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aPreviewUnderAKeyThatWasUsedAnswersAsThePerformanceDoes() {
+    void aPreviewUnderAUsedKeyAnswersLikeThePerformance() {
         Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
         ActContext by = by("2026-09-18").withActId(new ActId("correction"));
         Act other = new FollowUpActs.AppointContact(MARSEILLE, SampleLife.contact("marseille"));

@@ -31,7 +31,7 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** What becomes of a decision: conditions, expiry, silence, objection, withdrawal. */
+/** The later outcomes of a decision: conditions, expiry, silence, objection, withdrawal. */
 class DecisionOutcomesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -120,7 +120,7 @@ class DecisionOutcomesTest {
     }
 
     @Test
-    void anApprovalTakenBackAfterSigningTakesTheSignatureWithItAndSaysSo() {
+    void aWithdrawalAfterSigningInvalidatesTheSignature() {
         Scenario scenario = Scenario.until(23);
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
 
@@ -177,7 +177,7 @@ class DecisionOutcomesTest {
     }
 
     @Test
-    void aFilingWhoseReceiptExpiresMayBeFiledAgainAndOneThatLastsMayNot() {
+    void onlyAnExpiredFilingIsFiledAgain() {
         Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
         scenario.accepted("2026-07-01", filed(day("2026-07-20")));
 

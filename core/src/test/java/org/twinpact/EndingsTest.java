@@ -13,7 +13,7 @@ import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** A twinning may come to nothing at every stage before it is in force, and parties may come and go until they sign. */
+/** The end of a twinning at every stage before it is in force, and the coming and going of parties until they sign. */
 class EndingsTest {
     private static final LocalText REASON =
             LocalText.of("הבחירות שינו את סדר היום", "The elections changed the agenda");
@@ -33,7 +33,7 @@ class EndingsTest {
     }
 
     @Test
-    void signedItCanComeToNothingAndNobodyOwesAnythingAnyMore() {
+    void afterAFailureNobodyOwesAnything() {
         Scenario scenario = Scenario.until(23);
         assertThat(scenario.refused("2026-09-15", new EndActs.Discontinue(REASON)))
                 .containsExactly("NOT_AT_THIS_STAGE");
@@ -83,7 +83,7 @@ class EndingsTest {
     }
 
     @Test
-    void aPartnerThatIsLetGoLeavesOneThatMaySeekAnother() {
+    void afterARemovalAnotherPartnerMayBeSought() {
         Scenario scenario = Scenario.until(22);
 
         scenario.accepted("2026-09-20", new PartyActs.RemoveParty(SampleLife.MARSEILLE.id(), REASON));

@@ -37,7 +37,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** The text says what brings it into force, and how many must have signed. */
+/** The conditions of entry into force as the text has them, and the number of signatures. */
 class EntryIntoForceTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -103,7 +103,7 @@ class EntryIntoForceTest {
     }
 
     @Test
-    void twoOfThreeBringItIntoForceAndTheThirdMayJoinLater() {
+    void twoOfThreeSufficeAndTheThirdJoinsLater() {
         Scenario scenario = finalized(3, terms -> terms.withSigners(2));
         signAll(scenario);
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
@@ -162,7 +162,7 @@ class EntryIntoForceTest {
     }
 
     @Test
-    void theDayThatIsAwaitedIsNamedAndNothingElseNamesADay() {
+    void onlyTheAwaitedDayIsNamed() {
         Scenario scenario = finalized(
                 2, terms -> terms.withEntryIntoForce(EntryIntoForce.DAY).withDay(LocalDate.parse("2027-01-01")));
         assertThat(scenario.lifecycle().missing(scenario.twinning(), Gate.ALL_SIGNED, day("2026-09-14")))
@@ -192,7 +192,7 @@ class EntryIntoForceTest {
     }
 
     @Test
-    void whereTwoOfThreeSufficeAllAreAskedBeforeTheySignAndThoseTwoAfterwards() {
+    void afterTwoOfThreeSignedOnlyTheyAreAsked() {
         Scenario scenario = finalized(3, terms -> terms.withSigners(2));
         assertThat(asked(scenario, Gate.SIGN)).containsExactly("de-bremen GENERIC-COUNCIL");
         signAll(scenario, false);
@@ -231,7 +231,7 @@ class EntryIntoForceTest {
     }
 
     @Test
-    void aSignatureThatProvedNotToBindIsMissedBesideTheNotice() {
+    void aSignatureThatDoesNotBindIsMissedBesideTheNotice() {
         Scenario scenario = finalized(2, terms -> terms.withEntryIntoForce(EntryIntoForce.LAST_NOTICE));
         signAll(scenario);
         Signature right = ((SignatureActs.RecordSignature) signs(scenario, HAIFA, "2026-09-14", "HEAD")).signature();

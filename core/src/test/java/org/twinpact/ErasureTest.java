@@ -25,7 +25,7 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
-/** A person's data can be erased, and the history stays whole. */
+/** The erasure of a person's data from a history that stays whole. */
 class ErasureTest {
     private static final Person DANA =
             new Person("Dana Levi", Optional.of("dana.levi@haifa.example"), Optional.of("+972 4 000 0000"));
@@ -70,7 +70,7 @@ class ErasureTest {
     }
 
     @Test
-    void nothingOfThePersonEverStandsInAnEventOrASnapshot() {
+    void noEventOrSnapshotHoldsPersonalData() {
         erase("erase-1").orElseThrow();
 
         String kept = String.join(

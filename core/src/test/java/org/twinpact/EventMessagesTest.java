@@ -26,7 +26,7 @@ import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
-/** Every event reads as a sentence that names who, what and which; a history that lacks one does not load. */
+/** The sentence of every event, with its party, act and content, and the loading of whole histories only. */
 class EventMessagesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -66,7 +66,7 @@ class EventMessagesTest {
     }
 
     @Test
-    void whatLapsedIsNamedWithItsPartyAlsoOfOneThatIsGone() {
+    void invalidatedItemsNameTheirParty() {
         Scenario scenario = Scenario.until(20);
 
         scenario.accepted("2026-07-02", new PartyActs.RemoveParty(MARSEILLE, REASON));
@@ -79,7 +79,7 @@ class EventMessagesTest {
     }
 
     @Test
-    void whatLapsedIsToldWithItsReasonWhichIsTheFactOfTheSameAct() {
+    void invalidatedItemsNameTheirReason() {
         Scenario scenario = Scenario.until(20);
         scenario.accepted(
                 "2026-07-02",
@@ -126,7 +126,7 @@ class EventMessagesTest {
     }
 
     @Test
-    void theLatestDayIsKeptThoughAnEarlierOneIsEnteredLater() {
+    void theLatestDayStaysTheLatest() {
         Scenario scenario = Scenario.until(2);
         scenario.accepted("2026-01-10", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
         assertThat(scenario.twinning().lastOn()).contains(LocalDate.parse("2026-01-20"));

@@ -25,7 +25,7 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
-/** What is published and reported lies in its time, is about the plan, and answers what is owed. */
+/** The publications and reports of a twinning: their days, their relation to the plan, the obligations they fulfil. */
 class FollowupTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final LocalText WORDS = LocalText.of("ירידה", "Down");
@@ -110,7 +110,7 @@ class FollowupTest {
     }
 
     @Test
-    void aReportThatDidNotReachAllToWhomItIsOwedAnswersNothing() {
+    void aReportWithoutAllRecipientsFulfilsNothing() {
         Scenario scenario = Scenario.until(IN_FORCE);
 
         scenario.accepted(

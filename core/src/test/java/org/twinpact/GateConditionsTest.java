@@ -20,7 +20,7 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** Each gate names all that it lacks, in order: of whom, who brings it, what evidence, and on which basis. */
+/** The conditions of each gate, in order: the party, the body, the evidence, and the basis. */
 class GateConditionsTest {
     private static final Optional<AuthorityId> ALL = Optional.empty();
     private static final Optional<AuthorityId> HAIFA = Optional.of(SampleLife.HAIFA.id());
@@ -36,7 +36,7 @@ class GateConditionsTest {
     private static final int SIGNED = 23;
 
     @Test
-    void beforeThePartiesExploreTheGuideAsksForPartnerNeedsGoalsSearchAndCapacity() {
+    void explorationRequiresThePreparationOfTheGuide() {
         assertThat(asked(OPENED, Gate.EXPLORE))
                 .containsExactly(
                         tuple("PARTNER_ADDED", ALL, "OFFICER", "PARTY", GUIDE),
@@ -55,7 +55,7 @@ class GateConditionsTest {
     }
 
     @Test
-    void beforeItIsPlannedThereIsAPlanThatEachEndorsed() {
+    void thePlanGateRequiresAnEndorsedPlan() {
         assertThat(asked(EXPLORATION, Gate.PLAN))
                 .containsExactly(
                         tuple("PLAN_PROPOSED", ALL, "OFFICER", "PLAN", GUIDE),
@@ -65,7 +65,7 @@ class GateConditionsTest {
     }
 
     @Test
-    void beforeWordsAreFrozenTheyAreProposedCertifiedAndDecidedOn() {
+    void finalizationRequiresProposalCertificatesAndDecisions() {
         assertThat(asked(PLAN_AGREED, Gate.TEXT))
                 .containsExactly(
                         tuple("TEXT_PROPOSED", ALL, "OFFICER", "TEXT", DEFAULT),
@@ -98,7 +98,7 @@ class GateConditionsTest {
     }
 
     @Test
-    void beforeItIsInForceAllSignAndEachLawsLastStepIsTaken() {
+    void entryIntoForceRequiresSignaturesAndLastSteps() {
         assertThat(asked(DECIDED_ON_TEXT, Gate.ALL_SIGNED))
                 .containsExactly(
                         tuple("SIGNED_BY_ALL", HAIFA, "HEAD", "SIGNATURE", DEFAULT),
@@ -108,7 +108,7 @@ class GateConditionsTest {
     }
 
     @Test
-    void aTwinningWhosePartnerWasNotSearchedForIsStillPreparing() {
+    void withoutAPartnerSearchTheTwinningIsStillPreparing() {
         Scenario scenario = Scenario.until(3);
         SampleLife.acts().subList(4, 9).forEach(scenario::perform);
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.PREPARATION);
@@ -123,7 +123,7 @@ class GateConditionsTest {
     }
 
     @Test
-    void onePartyIsToldWhatItLacksAndWhatAllLackTogether() {
+    void aPartyReadsItsOwnAndTheJointConditions() {
         Scenario scenario = Scenario.until(PLAN_AGREED);
 
         assertThat(scenario.lifecycle().missing(scenario.twinning(), SampleLife.MARSEILLE.id(), DAY))

@@ -24,7 +24,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
-/** A history written down in 2026 in form 1. The files stay as they are, whatever becomes of the code. */
+/** A history written in 2026 in form 1. Its files never change, whatever becomes of the code. */
 class GoldenHistoryTest {
     private static final List<String> LINES =
             resource("/golden/history-1.jsonl").lines().toList();
@@ -50,7 +50,7 @@ class GoldenHistoryTest {
     }
 
     @Test
-    void itLoadsAfterARuleIsChangedAndTheAuditNamesTheDifference() {
+    void theAuditNamesTheDifferenceUnderAChangedRule() {
         Lifecycle stricter = Lifecycle.under(new Rulebook(withComptrollerInIsrael(), Themes.standard()));
 
         List<Discrepancy> found = stricter.audit(HISTORY);
@@ -71,7 +71,7 @@ class GoldenHistoryTest {
     }
 
     @Test
-    void itLoadsWhereItsProfilesAreUnknownAndTheAuditSaysSo() {
+    void theAuditNamesProfilesThatAreUnknown() {
         Profile elsewhere = Profiles.shipped().all().get(0).withId("XX").withVersion("1");
         Lifecycle stranger = Lifecycle.under(new Rulebook(Profiles.of(List.of(elsewhere)), Themes.standard()));
 

@@ -41,7 +41,7 @@ import org.twinpact.plan.Money;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
-/** A hash changes with all that parties agree on or rules say, and with nothing else. */
+/** The content that a hash covers: all that parties agree on or rules ask about, and nothing else. */
 class HashCoverageTest {
     private static final Money MONEY = new Money(new BigDecimal("90000"), "ILS");
     private static final LocalText OTHER = LocalText.of("מילים אחרות", "Other words");
@@ -135,7 +135,7 @@ class HashCoverageTest {
     }
 
     @Test
-    void theExecutionPartStandsOutsideAndEachLanguageByItself() {
+    void theExecutionPartIsExcludedAndLanguagesAreSeparate() {
         Clause closing = TEXT.clauses().get(0).withId("C32").withPart(Part.EXECUTION);
         AgreementText closed = TEXT.withClauses(
                 Stream.concat(TEXT.clauses().stream(), Stream.of(closing)).toList());

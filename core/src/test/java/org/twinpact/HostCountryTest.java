@@ -33,7 +33,7 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** A town of a country that does not ship lives by the file that its host brought, from the opening into force. */
+/** The life of a town of a country that is not shipped, under the profile file of its host. */
 class HostCountryTest {
     private static final LocalAuthority AARHUS = new LocalAuthority(
             new AuthorityId("dk-aarhus"),
@@ -118,7 +118,7 @@ class HostCountryTest {
     }
 
     @Test
-    void aParentCityHasANameThoughNoProfileThatShipsAsksIt() {
+    void aParentCityIsNamedWithoutAShippedRule() {
         scenario = Scenario.under(rules(file -> file.replace("\"body\": \"COUNCIL\"", "\"body\": \"PARENT_CITY\"")));
         plan(SampleLife.plan());
         LocalDate day = LocalDate.parse("2026-05-19");

@@ -22,11 +22,11 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** A twinning that existed already is entered at any stage, with little known of it, and lives on from there. */
+/** The import of an existing twinning at any stage, with little known of it, and its life from there. */
 class ImportedTwinningTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
-    void fromAnyStageEveryActIsAnsweredAndTheHistoryStaysWhole(Stage stage) {
+    void everyActIsAnsweredFromEveryImportedStage(Stage stage) {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         scenario.accepted("2026-01-05", importAt(stage));
 
@@ -50,7 +50,7 @@ class ImportedTwinningTest {
     }
 
     @Test
-    void signedElsewhereItIsBroughtIntoForceWithAWordOfWarning() {
+    void anImportedSigningIsBroughtIntoForceWithAWarning() {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         scenario.accepted("2026-01-05", importAt(Stage.SIGNED));
 

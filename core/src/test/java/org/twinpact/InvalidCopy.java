@@ -68,7 +68,7 @@ record InvalidCopy(String path, Object value) {
 
     private static Stream<InvalidCopy> inMap(Map<?, ?> map, Place place) {
         Map.Entry<?, ?> first = map.entrySet().iterator().next();
-        // The path names the key as it is in the spoilt copy, hence the mark that is replaced by it.
+        // The path names the key as it is in the invalid copy, hence the mark that is replaced by it.
         Stream<InvalidCopy> keys = at(first.getKey(), place.argument(0, place.path + "<K>[\0]", ".<map key>"))
                 .map(bad -> new InvalidCopy(bad.path.replace("\0", bad.value.toString()), changed(map, copy -> {
                     copy.remove(first.getKey());

@@ -25,7 +25,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** A new plan or new words take back exactly what no longer covers them, and the event says so. */
+/** The invalidation of what a new plan or text no longer covers, named by the event. */
 class InvalidationTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -65,7 +65,7 @@ class InvalidationTest {
                 "SIGNING | 22 | " + CERTIFIED + ", " + TEXT + ", il-haifa SIGNATURE",
             },
             delimiter = '|')
-    void redraftingLeadsBackToPlannedAndKeepsWhatWasDecidedOnTheSubjects(Stage stage, int acts, String lapsed) {
+    void redraftingKeepsDecisionsOnTheSubjects(Stage stage, int acts, String lapsed) {
         Scenario scenario = Scenario.until(acts);
         assertThat(scenario.twinning().stage()).isEqualTo(stage);
 
@@ -107,7 +107,7 @@ class InvalidationTest {
     }
 
     @Test
-    void moneyInThePlanBringsTheTreasurerIntoTheDecisionsAndTheSignature() {
+    void moneyInThePlanRequiresTheTreasurer() {
         Scenario scenario = Scenario.until(12);
         WorkPlan plan = second(true);
         AgreementText text = SampleLife.text(plan);

@@ -13,7 +13,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Theme;
 import org.twinpact.twinning.TwinningId;
 
-/** Keys are equal exactly when all they hold is equal; their equality is written out, not generated. */
+/** The hand-written equality of keys: equal exactly when all content is equal. */
 class KeyEqualityTest {
     private static final Sha256 ONE = Sha256.of(List.of("one"));
     private static final Sha256 OTHER = Sha256.of(List.of("other"));

@@ -15,7 +15,7 @@ import org.twinpact.agreement.lint.LanguageConsistency;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** Each difference between the language versions of a text is found, and nothing else. */
+/** The differences between the language versions of a text: each one found, and nothing else. */
 class LanguageConsistencyTest {
     @ParameterizedTest
     @CsvSource(
@@ -162,7 +162,7 @@ class LanguageConsistencyTest {
     @CsvSource(
             delimiter = '|',
             value = {"A-17 | A-17 | false", "A-17 | A-170 | true", "A-17 | xA-17 | true", "A-17 | budget A-17 | false"})
-    void aValueIsAWholeWordOfItsOwnAlsoWhereTheHeadingBeginsWithIt(String hebrew, String english, boolean lacks) {
+    void aValueIsAWholeWordEvenInAHeading(String hebrew, String english, boolean lacks) {
         AgreementText text = valued("A-17", "מילים", "Words");
         Clause headed = text.clauses().get(0).withHeading(LocalText.of(hebrew, english));
 

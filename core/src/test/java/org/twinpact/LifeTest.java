@@ -38,7 +38,7 @@ class LifeTest {
             .build();
 
     @Test
-    void twoTownsGoFromTheRoundTableToTheFirstYearlyReport() {
+    void everyActOfTheSampleLifeIsAccepted() {
         List<Stage> stages = new ArrayList<>();
         for (SampleLife.RecordedAct recorded : SampleLife.acts()) {
             Outcome outcome = perform(recorded);

@@ -30,7 +30,7 @@ import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** Everything the library can say, it can say in Hebrew and in English. */
+/** The messages of the library, all of them in Hebrew and in English. */
 class LifecycleMessagesTest {
     private static final Properties HEBREW = wording("he");
     private static final Properties ENGLISH = wording("en");

@@ -14,7 +14,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Transition;
 
-/** The picture of the lifecycle, in English and in Hebrew, is drawn from its page of code and from nothing else. */
+/** The picture of the lifecycle in English and in Hebrew, drawn from its page of code alone. */
 class LifecyclePictureTest {
     private static final Path PAGE = Path.of("LIFECYCLE.md");
 

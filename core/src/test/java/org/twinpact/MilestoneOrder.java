@@ -9,7 +9,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** Looks whether the milestones of a twinning lie in the order of a life, whatever order they were entered in. */
+/** A check that the milestones of a twinning lie in the order of a life, in whatever order they were entered. */
 final class MilestoneOrder {
     private final Twinning twinning;
 

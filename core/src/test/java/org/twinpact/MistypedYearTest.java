@@ -14,7 +14,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Outcome;
 
-/** A day far ahead of the office's clock would stay the last day of the twinning for good. */
+/** The refusal of a day far ahead of the office's clock, which would stay the last day of the twinning for good. */
 class MistypedYearTest {
     private static final Act OPEN = SampleLife.acts().get(0).act();
     private static final Act TABLE = SampleLife.acts().get(1).act();

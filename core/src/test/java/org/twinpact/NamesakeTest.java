@@ -11,7 +11,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.PartyActs;
 
-/** A party that has name and country of another is probably added twice, though no code in common shows it. */
+/** The warning of a party with the name and country of another, probably added twice although no code shows it. */
 class NamesakeTest {
     private static final LocalAuthority AGAIN =
             SampleLife.MARSEILLE.withId(new AuthorityId("fr-marseille-2")).withCodes(List.of());
@@ -19,7 +19,7 @@ class NamesakeTest {
     private final Scenario scenario = Scenario.until(5);
 
     @Test
-    void theSameTownUnderAnotherKeyIsLinkedWithAWarning() {
+    void theSameTownUnderAnotherKeyIsAddedWithAWarning() {
         assertThat(scenario.ask("2026-02-21", new PartyActs.AddParty(AGAIN))
                         .orElseThrow()
                         .warnings())

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.evidence.PartialDate;
 
-/** A date of the past may be known by halves, but not be one that never was. */
+/** The dates of the past that are known in part, and the refusal of impossible ones. */
 class PartialDateTest {
     private static final String REGEXP = pattern();
 

@@ -16,7 +16,7 @@ import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.TwinningId;
 
-/** Where only parties may act, each acts for itself, and nobody else acts at all. */
+/** The permission of parties only: each acts for itself, and nobody else acts at all. */
 class PartyPermissionTest {
     private static final LocalDate DAY = LocalDate.parse("2026-04-15");
     private static final TwinningId OTHER = TwinningId.named("other");

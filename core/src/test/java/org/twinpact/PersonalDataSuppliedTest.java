@@ -19,7 +19,7 @@ import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 
-/** A person whom an act names is brought with it, or was kept before; otherwise the data would be lost unnoticed. */
+/** The personal data of a person named in an act: supplied with the act or kept before, so that none is lost. */
 class PersonalDataSuppliedTest {
     private static final PersonalDatum DANA = FullActs.by().person().orElseThrow();
     private static final ActContext NOBODY = ActContext.role(

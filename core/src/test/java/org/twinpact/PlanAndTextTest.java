@@ -45,7 +45,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** What plan, words and parties ask, what they warn of, and what a change of them takes back. */
+/** The conditions and warnings of plan, text and parties, and what their changes invalidate. */
 class PlanAndTextTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -84,7 +84,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void whatIsWeakInAPlanIsAWarningAndWhatIsWrongHoldsUpItsGate() {
+    void weaknessesOfAPlanWarnAndFaultsBlock() {
         Scenario scenario = Scenario.until(EXPLORATION);
         Act unmeasured = new PlanActs.ProposePlan(plan(1, one -> one.withBaseline(Optional.empty())));
         assertThat(scenario.warned("2026-04-14", unmeasured)).containsExactly("OBJECTIVE_WITHOUT_BASELINE");
@@ -127,7 +127,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void aPlanIsMeasuredAgainstTheTermOfTheWordsThatCiteIt() {
+    void aPlanIsMeasuredAgainstTheTermOfItsText() {
         AgreementText brief = TEXT.withConditions(TEXT.conditions().withUntil(day("2028-12-30")));
         Scenario scenario = Scenario.until(14);
         assertThat(scenario.warned("2026-06-01", new TextActs.ProposeText(brief)))
@@ -143,7 +143,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void clausesThatLackAreWarnedOfWhenWordsAreProposedAndWhenTheyAreFrozen() {
+    void missingClausesAreWarnedOfAtProposalAndFinalization() {
         assertThat(Scenario.until(14).warned("2026-06-01", new TextActs.ProposeText(TEXT)))
                 .isNotEmpty()
                 .containsOnly("CLAUSE_MISSING");
@@ -153,7 +153,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void wordsThatAreNoTextAreRefusedAndWhatWasThereStays() {
+    void anInvalidTextIsRefusedAndTheEarlierOneStays() {
         Scenario scenario = Scenario.until(15);
         Clause first = TEXT.clauses().get(0);
         Act twice =
@@ -173,7 +173,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void wordsWithAFaultThatADraftMayHaveAreWarnedOfAndNotFrozen() {
+    void aDraftFaultIsWarnedOfAndNotFinalized() {
         Scenario scenario = Scenario.until(14);
         Act draft = new TextActs.ProposeText(TEXT.withTitle(LocalText.of("ברית ____", "Twinning agreement")));
         assertThat(scenario.warned("2026-06-01", draft)).contains("PLACEHOLDER_LEFT");
@@ -206,7 +206,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void theSameWordsProposedAgainTakeBackWhatWasDecidedOnTheFrozenOnes() {
+    void theSameTextProposedAgainInvalidatesItsDecisions() {
         Scenario scenario = Scenario.until(20);
 
         assertThat(lost(scenario.accepted("2026-07-01", new TextActs.ProposeText(TEXT))))
@@ -265,7 +265,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void aPartyThatBecomesAnotherKindOfAuthorityIsAskedWhatThatKindIsAsked() {
+    void aChangedKindOfAuthorityChangesItsConditions() {
         Profile israel = Rulebook.shipped().profiles().applyingTo(SampleLife.HAIFA);
         Step region = SampleSteps.step("IL-REGION", new Body("REGION"), Scope.SUBJECTS, Gate.TEXT)
                 .withWhen(Circumstance.NOT_CITY);
@@ -283,7 +283,7 @@ class PlanAndTextTest {
     }
 
     @Test
-    void theSamePartyIsNotImportedTwiceNorLinkedTwice() {
+    void theSamePartyIsNotImportedOrAddedTwice() {
         Origin origin = new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty());
         Scenario scenario = Scenario.under(Rulebook.shipped());
         Act twice = new OpeningActs.ImportTwinning(

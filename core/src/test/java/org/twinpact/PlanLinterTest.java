@@ -25,7 +25,7 @@ import org.twinpact.plan.lint.PlanLinter;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Stage;
 
-/** Each fault of a plan is found, and what only looks like it is let be. */
+/** The faults of a plan: each one found, and nothing that only looks like one. */
 class PlanLinterTest {
     private static final Objective GOOD = SampleLife.plan().objectives().get(0);
     private static final Theme THEME = GOOD.theme();
@@ -68,7 +68,7 @@ class PlanLinterTest {
     }
 
     @Test
-    void potentialThatNobodyDrawsOnIsAWarningOnceForThePlan() {
+    void unusedPotentialIsOneWarningForThePlan() {
         List<Need> both = List.of(need("N1", NeedKind.CHALLENGE), need("N2", NeedKind.POTENTIAL));
         Objective one = GOOD.withGoals("G1");
         Objective two = one.withId("O2");
@@ -225,7 +225,7 @@ class PlanLinterTest {
     }
 
     @Test
-    void aWordOfALanguageThatIsNotReadIsNoFault() {
+    void aWordOfAnUnreadLanguageIsNoFault() {
         LanguageTag french = new LanguageTag("fr");
 
         assertThat(findings(in(french, "Renforcer les liens", "Nombre de réunions")))

@@ -29,7 +29,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.PreparationActs;
 
-/** What the first steps ask: a round table, goals that answer its needs, a search, a judgement of capacity. */
+/** The conditions of the first steps: a round table, goals for its needs, a search, an assessment of capacity. */
 class PreparationTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final Theme ENVIRONMENT = new Theme("environment");
@@ -58,7 +58,7 @@ class PreparationTest {
     }
 
     @Test
-    void aNeedHasAnIdOfItsOwnAndAThemeThatIsKnown() {
+    void aNeedHasItsOwnIdAndAKnownTheme() {
         Need strange = new Need("N2", NeedKind.POTENTIAL, UNKNOWN, TITLE);
         Act act = new PreparationActs.RecordRoundTable(
                 HAIFA, table("2026-01-21", 2, need("N1", NeedKind.CHALLENGE), need("N1", NeedKind.POTENTIAL), strange));

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.ProfileFormat;
 
-/** What a profile's file may hold at most and at least: lists, texts, tags and days. */
+/** The bounds of a profile file: its lists, texts, tags and days. */
 class ProfileBoundsTest {
     @Test
-    void aTextIsInOneLanguageAtLeastAndInFiftyAtMost() {
+    void aTextHasOneToFiftyLanguages() {
         assertRefused(file -> words(file, 0), "/unknown/0: ");
         assertRead(file -> words(file, 1));
         assertRead(file -> words(file, 50));

@@ -18,7 +18,7 @@ import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
 
-/** A profile under which no twinning could ever live is told so when it is added, not years later. */
+/** The faults of profiles under which no twinning could live, named when the profile is added. */
 class ProfileFaultsTest {
     private static final Profile GENERIC = Profiles.shipped().applyingTo(SampleLife.BREMEN);
 
@@ -105,7 +105,7 @@ class ProfileFaultsTest {
     }
 
     @Test
-    void guardsObligationsAndSignatoriesThatNeverApplyOrOnlyWarnThoughTheyAreLaw() {
+    void ineffectiveGuardsObligationsAndSignatoriesAreFaults() {
         Profile france = Profiles.shipped().applyingTo(SampleLife.MARSEILLE);
         GuardRule guard = france.guards().get(0);
         ObligationRule obligation = france.obligations().get(0);

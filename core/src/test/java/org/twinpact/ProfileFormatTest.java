@@ -40,7 +40,7 @@ import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Rulebook;
 
-/** A host adds a country from one file, and a bad file is told everything that is wrong with it. */
+/** The reading of a country from one file, and all the faults of a bad file. */
 class ProfileFormatTest {
     private static final LocalAuthority AARHUS = SampleLife.BREMEN
             .withId(new AuthorityId("dk-aarhus"))
@@ -72,7 +72,7 @@ class ProfileFormatTest {
     }
 
     @Test
-    void whatBodiesAreCalledIsNoRuleAndLeavesTheHashAsItIs() {
+    void namesOfBodiesLeaveTheHashUnchanged() {
         Profile denmark = ProfileFormat.read(ProfileFiles.denmark());
 
         assertThat(denmark.bodies().get(new Body("SECRETARY")))
@@ -106,7 +106,7 @@ class ProfileFormatTest {
     }
 
     @Test
-    void everyFaultIsToldAtOnceWithItsPathItsValueAndWhatIsRight() {
+    void everyFaultIsNamedWithPathValueAndCorrection() {
         String bad = ProfileFiles.denmark()
                 .replace("\"before\": \"TEXT\", \"budgetLine\"", "\"before\": \"NEVER\", \"budgetLine\"")
                 .replace("\"silence\": \"P1M\"", "\"silence\": \"a month\"")

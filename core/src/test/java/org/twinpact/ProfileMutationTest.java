@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.twinpact.json.Json;
 import org.twinpact.jurisdiction.ProfileFormat;
 
-/** Every single fault at every place of a file is found there, by the reader and by another reader of the schema. */
+/** Every single fault at every place of a file, found by the reader and by another reader of the schema. */
 class ProfileMutationTest {
     private static final Set<String> REQUIRED = Set.of(
             "profile",

@@ -34,7 +34,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Twinning;
 
-/** What each country's law and practice asks is data, and the data that ship are whole. */
+/** The shipped profiles: the law and practice of each country as complete data. */
 @Tag("validator")
 class ProfilesTest {
     static List<Profile> shipped() {
@@ -166,7 +166,7 @@ class ProfilesTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void aStepComesOnlyAfterStepsThatExistAndHangNoLater(Profile profile) {
+    void aStepComesAfterExistingStepsOfNoLaterGate(Profile profile) {
         for (Step step : profile.steps()) {
             for (String code : step.after()) {
                 Step earlier = profile.step(code).orElseThrow();
@@ -197,7 +197,7 @@ class ProfilesTest {
     }
 
     @Test
-    void theDayItWasVerifiedAndItsSourcesAreNoPartOfItsContent() {
+    void verificationDayAndSourcesAreOutsideTheContent() {
         Profile israel = Profiles.shipped().applyingTo(SampleLife.HAIFA);
 
         assertThat(israel.withVerifiedOn(israel.verifiedOn().plusYears(1)).ref())
@@ -205,7 +205,7 @@ class ProfilesTest {
     }
 
     @Test
-    void aCountryWithoutItsOwnProfileFallsBackToTheGenericOne() {
+    void aCountryWithoutAProfileUsesTheGenericOne() {
         assertThat(Profiles.shipped().applyingTo(SampleLife.HAIFA).id()).isEqualTo("IL");
         assertThat(Profiles.shipped().applyingTo(SampleLife.MARSEILLE).id()).isEqualTo("FR");
         assertThat(Profiles.shipped().applyingTo(SampleLife.BREMEN).id()).isEqualTo("GENERIC");

@@ -36,7 +36,7 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** One life played by chance: mostly what an officer would do next, now and then something out of place or time. */
+/** One random life: mostly the next useful act of an officer, now and then an act out of place or time. */
 final class RandomLife {
     private static final Instant RECORDED = Instant.parse("2030-10-02T08:00:00Z");
     private static final int ACTS = 80;

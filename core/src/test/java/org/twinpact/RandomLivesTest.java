@@ -29,7 +29,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** Lives played by chance from a printed seed, under shipped and made-up profiles: each history is whole. */
+/** Random lives from a printed seed, under shipped and made-up profiles, each with a whole history. */
 class RandomLivesTest {
     private static final int LIVES = Integer.getInteger("twinpact.lives", 1_000);
     private static final long SEED = Long.getLong("twinpact.seed", 20_261_123L);
@@ -42,7 +42,7 @@ class RandomLivesTest {
     private int asked;
 
     @Test
-    void everyHistoryLoadsAsWhatItMadeAndIsDecidedTheSameAgain() {
+    void everyHistoryReloadsAndIsDecidedTheSame() {
         long started = System.nanoTime();
         List<Rulebook> rulebooks = rulebooks();
         for (int i = 0; i < LIVES; i++) {

@@ -23,13 +23,13 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Transition;
 
-/** A refusal says which twinning, where it stands, what was asked, what is possible, and every reason with its basis. */
+/** The sentences of a refusal: twinning, stage, act, available acts, and every reason with its basis. */
 class RefusalMessagesTest {
     private static final Act TEXT =
             new TextActs.FinalizeText(SampleLife.text(SampleLife.plan()).operativeHash());
 
     @Test
-    void lawAndGuidanceNameTheirSourceAndADefaultSaysThatItIsOne() {
+    void lawGuidanceAndDefaultsNameTheirBasis() {
         Scenario scenario = Scenario.until(12);
 
         assertThat(refused(scenario, "2026-06-10", TEXT)
@@ -81,7 +81,7 @@ class RefusalMessagesTest {
     }
 
     @Test
-    void aBodyOfAHostsOwnProfileIsCalledByItsCode() {
+    void aBodyOfAHostProfileIsNamedByItsCode() {
         Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
         Step own = SampleSteps.step("FR-PREFECT", new Body("PREFECT"), Scope.SUBJECTS, Gate.TEXT);
         Scenario scenario = Scenario.until(

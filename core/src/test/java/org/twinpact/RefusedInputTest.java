@@ -35,7 +35,7 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TwinningId;
 
-/** The office refuses a bad act in words, and keeps nothing of it. */
+/** The refusal of a bad act by the office, in words and without a trace. */
 @Tag("validator")
 class RefusedInputTest {
     private static final TwinningId ID = TwinningId.named("haifa-marseille");
@@ -55,7 +55,7 @@ class RefusedInputTest {
 
     @ParameterizedTest
     @MethodSource("acts")
-    void aBadActIsRefusedInBothLanguagesAndLeavesNoTrace(Act act) {
+    void aBadActIsRefusedInBothLanguagesWithoutTrace(Act act) {
         List<Event> before = registry.history(ID);
         InvalidCopy bad = InvalidCopy.copies((Record) act).findFirst().orElseThrow();
 
@@ -122,7 +122,7 @@ class RefusedInputTest {
     }
 
     @Test
-    void aNameThatTurnsTheSentenceRoundIsRefusedAndShownHarmless() {
+    void aNameWithDirectionMarksIsRefusedAndShownHarmless() {
         Act act = new PartyActs.RecordSuccessor(
                 SampleLife.HAIFA.withName(LocalText.of("חיפה", "Hai\u202efa\u2066\u2066\u001b[2J")));
 

@@ -15,7 +15,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 
-/** A yearly report answers the year it is about. */
+/** The yearly reports and the years they answer. */
 class ReportsTest {
     @Test
     void eachYearIsAnsweredByAReportOfItsOwn() {
@@ -56,7 +56,7 @@ class ReportsTest {
     }
 
     @Test
-    void aReportThatDidNotGoToAllSaysWhomItMissedAndWhatStaysOpen() {
+    void anIncompleteReportNamesRecipientsAndObligationsLeft() {
         Scenario scenario = Scenario.until(31);
         Act toOne = report("2027-09-01", "ASSOCIATION_INTERNATIONAL");
 

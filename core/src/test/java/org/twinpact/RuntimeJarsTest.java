@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a host gets on its class path together with core, and no more. */
+/** The libraries on the class path of a host together with core, and no more. */
 class RuntimeJarsTest {
     @Test
     void coreBringsNineJarsAtMost() throws IOException {

@@ -31,7 +31,7 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 
-/** What ceremony, signatures and entry into force ask: days in their order, the final text, whoever can bind. */
+/** The conditions of ceremony, signatures and entry into force: order of days, final text, signatories. */
 class SigningConditionsTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -75,7 +75,7 @@ class SigningConditionsTest {
     }
 
     @Test
-    void onlyTheFrozenWordsAreSigned() {
+    void onlyTheFinalTextIsSigned() {
         Act act = signs(MARSEILLE, SampleLife.plan().hash(), "2026-09-14", false, "HEAD");
 
         check(DECIDED, "2026-09-14", act, "TEXT_NOT_CURRENT");
@@ -137,7 +137,7 @@ class SigningConditionsTest {
     }
 
     @Test
-    void aSignatureThatIsPutRightAndDoesNotBindIsNoLongerValid() {
+    void aCorrectedSignatureThatDoesNotBindIsInvalid() {
         Scenario scenario = Scenario.until(SIGNED);
         Outcome.Accepted outcome = scenario.ask("2026-09-18", corrected(HAIFA, "2026-09-14", "HEAD"))
                 .orElseThrow();
@@ -151,7 +151,7 @@ class SigningConditionsTest {
     }
 
     @Test
-    void onlyASignatureThatWasGivenIsPutRightAndKeepsToItsDays() {
+    void onlyAGivenSignatureIsCorrectedWithinItsDays() {
         assertThat(Scenario.until(SIGNED_BY_HAIFA).refused("2026-09-18", corrected(MARSEILLE, "2026-09-14", "HEAD")))
                 .containsExactly("NOTHING_TO_CORRECT");
         assertThat(Scenario.until(SIGNED).refused("2026-09-18", corrected(MARSEILLE, "2026-06-09", "HEAD")))
@@ -169,7 +169,7 @@ class SigningConditionsTest {
     }
 
     @Test
-    void anApprovalThatWasUsedIsOldForANewSignatureAndGoodForTheEntryIntoForce() {
+    void aUsedApprovalCountsForTheEntryIntoForceAlone() {
         Scenario scenario = Scenario.until(19);
         Decision council = ((DecisionActs.RecordDecision)
                         SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT))

@@ -24,7 +24,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Twinning;
 
-/** Decision numbers, place and date come into the text after it was finalized, and nothing else does. */
+/** The completion of a final text by decision numbers, place and date, and by nothing else. */
 class SigningDetailsTest {
     private static final AgreementText TEXT_FINAL = SampleLife.text(SampleLife.plan());
     private static final Clause PLACE = TEXT_FINAL
@@ -50,7 +50,7 @@ class SigningDetailsTest {
     }
 
     @Test
-    void placeAndDayAndSignaturesAreMissedOnceTheExecutionPartIsCompleted() {
+    void missingSigningDetailsAreNamedOnCompletion() {
         Scenario scenario = Scenario.until(21);
 
         assertThat(lacking(scenario, new TextActs.CompleteSigningDetails(with(PLACE))))
@@ -63,7 +63,7 @@ class SigningDetailsTest {
     }
 
     @Test
-    void wordsThatNameNoBodyToBeToldAreWarnedOfWhereAProfileAsksToTellOne() {
+    void aMissingBodyToInformIsAWarning() {
         Clause sample = TEXT_FINAL.clauses().get(0).withId("C17");
 
         assertThat(lacking(Scenario.until(14), new TextActs.ProposeText(TEXT_FINAL)))
@@ -76,7 +76,7 @@ class SigningDetailsTest {
     }
 
     @Test
-    void whereNoProfileAsksToTellABodyNobodyIsWarnedOfIt() {
+    void noWarningWithoutABodyToInform() {
         Scenario scenario = Scenario.under(new Rulebook(
                 Profiles.of(Profiles.shipped().all().stream()
                         .filter(profile -> List.of("IL", "FR").contains(profile.id()))
@@ -107,7 +107,7 @@ class SigningDetailsTest {
     }
 
     @Test
-    void whatTheComposerFoundRidesAlongWithTheFinalization() {
+    void composerFindingsAreKeptWithTheFinalization() {
         Scenario scenario = Scenario.until(17);
         TextFinding unusual = new TextFinding("TERM_UNUSUAL", "C19", false);
         TextFinding blank = new TextFinding("TERM_BLANK", "C19", true);

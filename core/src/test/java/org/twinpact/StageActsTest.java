@@ -18,7 +18,7 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
-/** Each stage allows the acts that the lifecycle calls possible, which LIFECYCLE.md lists, and nothing else. */
+/** The acts that each stage permits, as LIFECYCLE.md lists them, and no others. */
 class StageActsTest {
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
     private static final Map<Stage, Scenario> SCENARIOS = IntStream.rangeClosed(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 
-/** Each in a process of its own: what the lifecycle needs beside itself, and what a foreign locale changes. */
+/** The lifecycle in a process of its own, without the libraries around it and under a foreign locale. */
 class StandaloneLifecycleTest {
     private static final String JUST_CORE = Stream.of("classes", "test-classes")
             .map(folder -> Path.of("target", folder).toAbsolutePath().toString())

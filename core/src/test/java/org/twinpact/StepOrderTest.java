@@ -20,7 +20,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 
-/** Each party's decisions come in the order of its own country; the lifecycle itself knows no country. */
+/** The order of each party's decisions by the law of its own country, which the lifecycle itself does not know. */
 class StepOrderTest {
     @Test
     void inFranceTheTextComesBeforeTheCouncil() {

@@ -20,7 +20,7 @@ import org.twinpact.agreement.lint.ClauseRule;
 import org.twinpact.agreement.lint.TextLinter;
 import org.twinpact.language.LanguageTag;
 
-/** Each fault of the terms and clauses of a text is found, and nothing else. */
+/** The faults of the terms and clauses of a text: each one found, and nothing else. */
 class TextLinterTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
     private static final AgreementConditions LAST = AgreementConditions.atLastSignature();
@@ -48,7 +48,7 @@ class TextLinterTest {
     }
 
     @Test
-    void whoKnowsThatDataAreExchangedAsksForTheClauseOnThem() {
+    void anExchangeOfDataRequiresItsClause() {
         AgreementText text = without(without(whole(LAST), "C14"), "C17");
 
         assertThat(TextLinter.findings(text)).isEmpty();

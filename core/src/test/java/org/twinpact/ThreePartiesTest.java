@@ -19,7 +19,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** Haifa, Marseille and Bremen, each under its own profile; Germany's is the generic one. */
+/** The twinning of Haifa, Marseille and Bremen, each under its own profile; Germany's is the generic one. */
 class ThreePartiesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();

@@ -173,7 +173,7 @@ class TimetableDelayTest {
     }
 
     @Test
-    void leavingATownOutIsTheOnlySingleRemedyForThreeSilences() {
+    void onlyLeavingATownOutRemediesThreeSilences() {
         Profiles profiles = italy(filing("DARA"), filing("MAECI"), filing("REGION"));
 
         KeyDate pair = Timetable.of(request(profiles, SampleLife.HAIFA, TURIN)).signed();

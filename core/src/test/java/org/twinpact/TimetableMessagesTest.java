@@ -22,7 +22,7 @@ import org.twinpact.timetable.RemedyKind;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableEntryKind;
 
-/** Everything a timetable can say, it can say in Hebrew and in English. */
+/** The messages of a timetable, all of them in Hebrew and in English. */
 class TimetableMessagesTest {
     private static final Properties HEBREW = wording("he");
     private static final Properties ENGLISH = wording("en");

@@ -17,7 +17,7 @@ import org.twinpact.timetable.RemedyStep;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableRequest;
 
-/** A change that a timetable names does what it says and asks for no more than it must; one that helps is named. */
+/** The remedies of a timetable: each brings what it promises by the smallest change, and none is left out. */
 class TimetableRemedyTest {
     private static final int PAIRS = 500;
 

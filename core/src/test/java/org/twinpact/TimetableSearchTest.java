@@ -39,12 +39,12 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
-/** What a timetable computes is what trying every order of acts on every day finds, under laws drawn at random. */
+/** The agreement of timetables with a search through every order of acts on every day, under random laws. */
 class TimetableSearchTest {
     private static final int PAIRS = 500;
 
     @Test
-    void noOrderOfActsIsEarlierThanTheTimetableAndOneIsAsEarly() {
+    void theTimetableIsTheEarliestOrder() {
         Map<Stage, Integer> waits = new EnumMap<>(Stage.class);
         for (int seed = 0; seed < PAIRS; seed++) {
             TimetableRequest request = RandomLaw.request(new Random(seed));
@@ -62,7 +62,7 @@ class TimetableSearchTest {
     }
 
     @Test
-    void whereTheSmallestChangeIsMadeAllHaveSignedOnTheDayThatItTold() {
+    void theSmallestChangeBringsThePromisedDay() {
         Map<String, Integer> made = new TreeMap<>();
         for (int seed = 0; seed < PAIRS; seed++) {
             TimetableRequest request = RandomLaw.request(new Random(seed));
@@ -79,7 +79,7 @@ class TimetableSearchTest {
     }
 
     @Test
-    void aFilingRestsOnARatifiableDecisionOnlyUntilThereIsAText() {
+    void aFilingRestsOnARatifiableDecisionBeforeTheText() {
         Step council = SampleSteps.step("FR-COUNCIL", new Body("COUNCIL"), Scope.SUBJECTS, Gate.TEXT)
                 .withRatifiable(true);
         Step filing = SampleSteps.step("FR-MINISTRY", new Body("MINISTRY"), Scope.SUBJECTS, Gate.TEXT)

@@ -105,7 +105,7 @@ class TimetableTest {
     }
 
     @Test
-    void anObligationOfAFixedDayFallsDueOnTheNextSuchDay() {
+    void aFixedDayObligationIsDueOnItsNextDay() {
         ObligationRule declaration = obligation().withDay(MonthDay.of(5, 31));
         TimetableRequest request = request(
                 Profiles.of(List.of(profile("FR").withObligations(declaration), profile("IL"))),

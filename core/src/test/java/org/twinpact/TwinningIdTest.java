@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.twinning.TwinningId;
 
-/** New keys are UUIDs of version 7 (RFC 9562): they begin with their moment, and the rest is chance. */
+/** The keys of new twinnings, UUIDs of version 7 (RFC 9562): their moment first, the rest random. */
 class TwinningIdTest {
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00.123Z");
 

@@ -30,7 +30,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
-/** Every question that a clerk asks has an answer, and none of them changes anything. */
+/** The queries of a clerk, each with an answer and without any change. */
 class TwinningQueriesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -121,7 +121,7 @@ class TwinningQueriesTest {
     }
 
     @Test
-    void everythingThatIsCalledPossibleIsAcceptedAndTheOtherWayRound() {
+    void exactlyTheAvailableActsAreAccepted() {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         for (SampleLife.RecordedAct recorded : SampleLife.acts()) {
             scenario.perform(recorded);
@@ -193,7 +193,7 @@ class TwinningQueriesTest {
     }
 
     @Test
-    void anOpeningUnderAKeyThatIsTakenIsToldSo() {
+    void anOpeningUnderATakenKeyFails() {
         TwinningOffice office = afterActs(12);
         TwinningId id = TwinningId.named("questions");
         ActContext officer = ActContext.role("International relations officer", HAIFA, DAY);

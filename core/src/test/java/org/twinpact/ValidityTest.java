@@ -40,7 +40,7 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** Decisions and signatures stand for exactly what was before them, on the day they were given. */
+/** The validity of decisions and signatures: for exactly their content, on the day they were given. */
 class ValidityTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -84,7 +84,7 @@ class ValidityTest {
     }
 
     @Test
-    void anOlderDecisionRecordedLateDoesNotReplaceTheOneThatStands() {
+    void anOlderDecisionDoesNotReplaceTheCurrentOne() {
         Scenario scenario = Scenario.until(DECIDED_ON_SUBJECTS);
         scenario.accepted("2026-05-30", with(scenario, "COUNCIL", "2026-05-30", Result.REFUSED));
 
@@ -118,7 +118,7 @@ class ValidityTest {
     }
 
     @Test
-    void wordsAreNotFrozenBeforeTheyWereProposed() {
+    void textIsNotFinalizedBeforeItsProposal() {
         Scenario scenario = Scenario.until(TEXT_FINAL - 1);
 
         assertThat(scenario.refused("1999-01-01", new TextActs.FinalizeText(TEXT)))
@@ -143,7 +143,7 @@ class ValidityTest {
     }
 
     @Test
-    void aNewPartyTakesBackASignatureAndAsksForATextThatNamesIt() {
+    void aNewPartyInvalidatesTheSignatureAndTheText() {
         Scenario scenario = Scenario.until(SIGNED_BY_HAIFA);
 
         scenario.accepted("2026-10-01", new PartyActs.AddParty(SampleLife.BREMEN));
@@ -156,7 +156,7 @@ class ValidityTest {
     }
 
     @Test
-    void theSameWordsFrozenAgainAreSignedAgain() {
+    void theSameTextFinalizedAgainIsSignedAgain() {
         Scenario scenario = Scenario.until(SIGNED_BY_HAIFA);
         scenario.accepted("2026-09-20", new TextActs.ProposeText(SampleLife.text(SampleLife.plan())));
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
@@ -188,7 +188,7 @@ class ValidityTest {
     }
 
     @Test
-    void aSignatureOlderThanItsOwnCouncilsDecisionDoesNotStand() {
+    void aSignatureBeforeItsCouncilsDecisionIsInvalid() {
         Scenario scenario = Scenario.until(SIGNED_BY_HAIFA);
         scenario.accepted("2026-10-31", with(scenario, "COUNCIL", "2026-10-31", Result.WITHDRAWN));
         scenario.accepted("2026-11-01", decides(scenario, "COUNCIL", "2026-11-01"));

@@ -18,7 +18,7 @@ import org.twinpact.needs.Themes;
 import org.twinpact.twinning.Rulebook;
 
 /**
- * Who walks with whom, and what is looked at. Profiles that differ in nothing that a guard looks at are one group, and
+ * The towns that walk together, and the scope of each walk. Profiles that differ in nothing that a guard looks at are one group, and
  * the first of each stands for it. See {@code core/WALK.md}.
  *
  * @param groups the profiles of each group

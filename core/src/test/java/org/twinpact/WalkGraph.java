@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/** Which states of a walk lead to which, each by its number. Not thread-safe. */
+/** The ways between the states of a walk, each state by its number. Not thread-safe. */
 final class WalkGraph {
     private final List<List<Integer>> before = new ArrayList<>();
 

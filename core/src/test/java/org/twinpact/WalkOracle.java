@@ -32,8 +32,9 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
 /**
- * What is valid in a twinning, said a second time and from nothing but the twinning itself: the hashes are worked out
- * anew from plan, parties and words, once for each. The walk compares with it what the lifecycle says. Not thread-safe.
+ * The validity of all that a twinning holds, worked out a second time from nothing but the twinning itself: the hashes
+ * are made anew from plan, parties and words, once for each. The walk compares with it what the lifecycle says. Not
+ * thread-safe.
  */
 final class WalkOracle {
     private final Rulebook rules;

@@ -12,7 +12,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 
 /**
- * What a walk tries beside the plain life: one circumstance with all that it can do, while everything else is done
+ * The acts that a walk tries beside the plain life: one circumstance with all that it can do, while everything else is done
  * plainly. Circumstances that no guard brings together are walked one after the other, and not in every combination.
  *
  * @param name what is looked at

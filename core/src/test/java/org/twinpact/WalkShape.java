@@ -12,7 +12,7 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 
-/** What of a profile guards look at: its steps, signatories and guards, with every name replaced by its place. */
+/** The part of a profile that guards look at: steps, signatories and guards, every name replaced by its place. */
 final class WalkShape {
     private WalkShape() {}
 

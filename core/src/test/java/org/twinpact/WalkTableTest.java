@@ -35,7 +35,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** Every kind of act at every milestone of the sample life, fitted to what is current there: accepted, or why not. */
+/** Every kind of act at every milestone of the sample life, fitted to the current content, and its answer. */
 class WalkTableTest {
     private static final Path PRINTED = Path.of("target", "walk-table.txt");
     private static final Rulebook RULES = Rulebook.shipped();

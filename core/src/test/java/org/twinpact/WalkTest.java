@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.twinning.ActKind;
 
 /**
- * Every reachable state of a twinning, for towns under every two groups of profiles, and for three: in each, every
- * invariant holds, and from each an end can be reached. See {@code core/WALK.md}.
+ * Every reachable state of a twinning, for towns under every two groups of profiles, and for three: the invariants of
+ * each, and an end that can be reached from it. See {@code core/WALK.md}.
  */
 class WalkTest {
     private static final boolean FULL = "full".equals(System.getProperty("twinpact.walk"));
@@ -26,7 +26,7 @@ class WalkTest {
     private static final Set<ActKind> OF_RESULTS = EnumSet.of(ActKind.MEET_CONDITIONS, ActKind.CORRECT_DECISION);
 
     @Test
-    void everyStateOfTwoOrThreeTownsKeepsEveryInvariantAndReachesAnEnd() throws Exception {
+    void everyStateKeepsTheInvariantsAndReachesAnEnd() throws Exception {
         WalkCasts casts = WalkCasts.ofShippedProfiles();
         List<WalkCasts.Cast> all = FULL ? casts.full() : casts.brief();
         WalkReport report = new WalkReport(System.out);

@@ -1,7 +1,7 @@
 package org.twinpact.registry;
 
 /**
- * What every registry keeps to. A test of a registry extends this and says how to connect; the parts hold the tests.
+ * The contract of every registry. A test of a registry extends this and connects to it; the parts hold the tests.
  */
 public abstract class RegistryContract
         implements RegistryContractHistory,

@@ -21,7 +21,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Appends as a host writes them that works without an office. */
+/** Appends as a host without an office writes them. */
 public final class RegistryContractAppends {
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
 

@@ -33,7 +33,7 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
-/** Many twinnings go in at once and out again, each whole or not at all. */
+/** The import and export of many twinnings at once, each whole or not at all. */
 interface RegistryContractBulk extends RegistryContractSubject {
     long SEED = 1901;
 
@@ -78,7 +78,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     }
 
     @Test
-    default void anImportStopsAtTheFirstBadRowAndKeepsWhatCameBefore() {
+    default void anImportStopsAtTheFirstBadRow() {
         Iterator<Row> rows = Stream.concat(stream(3), Stream.of(new Row(4, () -> {
                     throw new IllegalArgumentException("no country");
                 })))
@@ -134,7 +134,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     }
 
     @Test
-    default void whoIsBroughtWhileAnArchiveIsWrittenIsNotInIt() {
+    default void anArchiveExcludesPeopleAddedWhileItIsWritten() {
         TwinningOffice office = office();
         PersonalDatum early = office.seal(Person.named("פלונית אלמונית"));
         PersonalDatum late = office.seal(Person.named("Plonit Almonit"));
@@ -161,7 +161,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     }
 
     @Test
-    default void hostileLinesAreToldByNumberAndSpoilTheirTwinningAlone() {
+    default void hostileLinesAreNumberedAndFailTheirTwinningAlone() {
         List<Append> histories = RegistryContractWorld.histories(6, SEED);
         TwinningRegistry source = new InMemoryRegistry();
         source.appendNew(histories);
@@ -181,13 +181,13 @@ interface RegistryContractBulk extends RegistryContractSubject {
                 "{\"lines\":7}",
                 "'; drop table tw_event; --");
         for (String line : hostile) {
-            List<String> spoilt = new ArrayList<>(lines);
-            spoilt.set(1, line);
-            assertSpoilt(String.join("\n", spoilt).getBytes(StandardCharsets.UTF_8), 2, source);
+            List<String> damaged = new ArrayList<>(lines);
+            damaged.set(1, line);
+            assertDamaged(String.join("\n", damaged).getBytes(StandardCharsets.UTF_8), 2, source);
         }
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         bytes[lines.get(0).getBytes(StandardCharsets.UTF_8).length + 30] = (byte) 0xC3;
-        assertSpoilt(bytes, 2, source);
+        assertDamaged(bytes, 2, source);
     }
 
     @Test
@@ -196,14 +196,14 @@ interface RegistryContractBulk extends RegistryContractSubject {
         source.appendNew(RegistryContractWorld.histories(3, SEED));
         byte[] whole = archive(Archive.of(source)).getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < whole.length - 1; length += 1 + length / 3) {
-            assertSpoilt(Arrays.copyOf(whole, length), 0, source);
+            assertDamaged(Arrays.copyOf(whole, length), 0, source);
         }
-        assertSpoilt(
+        assertDamaged(
                 ("\uFEFF" + new String(whole, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8), 1, source);
     }
 
     @Test
-    default void anArchiveThatWasSpoiltOnItsWayIsTold() {
+    default void aDamagedArchiveIsRefused() {
         Append history = RegistryContractWorld.history(SEED, 1);
         TwinningRegistry source = new InMemoryRegistry();
         source.appendNew(List.of(history));
@@ -226,7 +226,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
         List<String> lines = new ArrayList<>(archive(Archive.of(source)).lines().toList());
         lines.add(0, lines.get(0));
 
-        assertSpoilt(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), 2, source);
+        assertDamaged(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), 2, source);
     }
 
     private static List<BadRow> badRows(String archive) {
@@ -238,7 +238,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
     }
 
     /** Whether something is refused, and what is kept is as it was in the source. */
-    private void assertSpoilt(byte[] archive, long line, TwinningRegistry source) {
+    private void assertDamaged(byte[] archive, long line, TwinningRegistry source) {
         List<BadRow> bad = new ArrayList<>();
 
         BulkImport.into(registry()).skipping(bad::add).run(Archive.rows(new ByteArrayInputStream(archive)));

@@ -34,7 +34,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Many clerks at once lose nothing and double nothing. */
+/** The work of many clerks at once, without any act lost or doubled. */
 interface RegistryContractConcurrency extends RegistryContractSubject {
     int CLERKS = 16;
     int TWINNINGS = 500;

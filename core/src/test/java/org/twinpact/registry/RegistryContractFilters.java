@@ -30,7 +30,7 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Every filter narrows as it says, alone and with others, in both orders, and values of facets are counted. */
+/** The filters of a search, alone and with others, in both orders, and the counts of the values of facets. */
 interface RegistryContractFilters extends RegistryContractSubject {
     int WORLD = 40;
     LocalDate MAY = LocalDate.parse("2026-05-15");

@@ -22,7 +22,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** What was kept is read as it was decided. */
+/** The reading of stored histories, equal to what was decided. */
 interface RegistryContractHistory extends RegistryContractSubject {
     TwinningId ID = TwinningId.named("contract");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.twinning.TwinningId;
 
-/** Pages follow each other without gap and double, in one order everywhere. */
+/** The pages of a search, without gaps and doubles, in one order everywhere. */
 interface RegistryContractPaging extends RegistryContractSubject {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 24, 25, 500})

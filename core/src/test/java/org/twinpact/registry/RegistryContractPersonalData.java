@@ -20,7 +20,7 @@ import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Personal data lie beside the history, and can be erased without touching it. */
+/** The personal data beside a history, and their erasure without a change of the history. */
 interface RegistryContractPersonalData extends RegistryContractSubject {
     Person OFFICER = new Person("פלונית אלמונית", Optional.of("plonit@example.org"), Optional.of("+972-4-0000000"));
 

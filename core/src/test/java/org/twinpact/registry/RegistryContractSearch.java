@@ -21,7 +21,7 @@ import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
-/** Twinnings are found by the words of their parties' names, by country and by stage. */
+/** The search for twinnings by the words of their parties' names, by country and by stage. */
 interface RegistryContractSearch extends RegistryContractSubject {
     @ParameterizedTest
     @CsvSource({

@@ -17,7 +17,7 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** An append is kept whole or not at all, on the version it was meant for, once. */
+/** The writing of an append: whole or not at all, once, and on the version it was meant for. */
 interface RegistryContractWriting extends RegistryContractSubject {
     @Test
     default void aWriteOnAnOlderVersionIsStale() {
@@ -35,7 +35,7 @@ interface RegistryContractWriting extends RegistryContractSubject {
     }
 
     @Test
-    default void aWriteOnAVersionThatIsNotThereYetIsStale() {
+    default void aWriteOnAFutureVersionIsStale() {
         TwinningId id = imported(office(), "haifa", "bremen");
         Twinning later = next(office().find(id), "first").twinning();
 
