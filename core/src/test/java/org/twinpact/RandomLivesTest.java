@@ -20,7 +20,10 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.needs.Themes;
+import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Search;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.Discrepancy;
@@ -77,6 +80,7 @@ class RandomLivesTest {
         assertThat(found).as(which).isEmpty();
         if (number % COMPARED == 0) {
             assertAvailableActsHold(life, which);
+            assertIndexChangesAreSeen(life, which);
         }
         if (number % WRITTEN == 0) {
             List<Event> read = life.history().stream()
@@ -88,6 +92,24 @@ class RandomLivesTest {
                     .as(which)
                     .isEqualTo(RandomLife.hash(SnapshotFormat.write(life.twinning())));
         }
+    }
+
+    /** An event after which the index is not written again leaves its terms and sort keys as they were. */
+    private static void assertIndexChangesAreSeen(RandomLife life, String which) {
+        List<Event> history = life.history();
+        Twinning then = Twinning.load(history.subList(0, 1));
+        for (int i = 1; i < history.size(); i++) {
+            Twinning now = then.apply(history.get(i));
+            if (!IndexEntry.isChangedBy(Append.of(i, history.subList(i, i + 1), now))) {
+                assertThat(indexed(now)).as(which).isEqualTo(indexed(then));
+            }
+            then = now;
+        }
+    }
+
+    private static List<Object> indexed(Twinning twinning) {
+        IndexEntry entry = IndexEntry.of(twinning);
+        return List.of(entry.terms(), entry.sortKey(Search.Order.HEBREW), entry.sortKey(Search.Order.ENGLISH));
     }
 
     /** In each state what is called available is accepted, and the other way round. */

@@ -18,13 +18,17 @@ import org.twinpact.needs.Goal;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Objective;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionEvents;
+import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.OpeningEvents;
 import org.twinpact.twinning.Origin;
-import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PlanEvents;
 import org.twinpact.twinning.PreparationEvents;
+import org.twinpact.twinning.SignatureEvents;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -54,18 +58,43 @@ public record IndexEntry(
         List<ProfileRef> profiles) {
     private static final int SORT_KEY = 200;
 
-    /** The types of events that can change {@link #terms()} or {@link #sortKey}. */
-    private static final Set<Class<? extends EventData>> CHANGES = Set.of(
-            OpeningEvents.TwinningOpened.class,
-            OpeningEvents.TwinningImported.class,
-            PreparationEvents.GoalsSet.class,
-            PartyEvents.PartyAdded.class,
-            PartyEvents.PartyRemoved.class,
-            PartyEvents.SuccessorRecorded.class,
-            PartyEvents.ProfileAdopted.class,
-            PlanEvents.PlanProposed.class,
-            Consequence.StageEntered.class,
-            Consequence.AllSigned.class);
+    /**
+     * The types of events that change neither {@link #terms()} nor {@link #sortKey}. An event that is not listed costs a
+     * write of the index, and a forgotten one costs no more than that.
+     */
+    private static final Set<Class<? extends EventData>> UNINDEXED = Set.of(
+            OpeningEvents.OriginVerified.class,
+            OpeningEvents.PersonalDataErased.class,
+            PreparationEvents.RoundTableRecorded.class,
+            PreparationEvents.PartnerSearchRecorded.class,
+            PreparationEvents.CapacityAssessed.class,
+            PlanEvents.PlanEndorsed.class,
+            TextEvents.TextProposed.class,
+            TextEvents.LanguageCertified.class,
+            TextEvents.TextFinalized.class,
+            TextEvents.SigningDetailsCompleted.class,
+            TextEvents.LanguageAdded.class,
+            DecisionEvents.DecisionRecorded.class,
+            DecisionEvents.DecisionCorrected.class,
+            DecisionEvents.ConditionsMet.class,
+            SignatureEvents.CeremonyScheduled.class,
+            SignatureEvents.SignatureRecorded.class,
+            SignatureEvents.SignatureCorrected.class,
+            SignatureEvents.VersionSignatureRecorded.class,
+            SignatureEvents.CompletionNoticeGiven.class,
+            SignatureEvents.EntryIntoForceConfirmed.class,
+            FollowUpEvents.PublicationRecorded.class,
+            FollowUpEvents.ContactAppointed.class,
+            FollowUpEvents.NoticeGiven.class,
+            FollowUpEvents.ReportSubmitted.class,
+            EndEvents.TwinningFailed.class,
+            EndEvents.TwinningDiscontinued.class,
+            Consequence.Invalidated.class,
+            Consequence.TextReopened.class,
+            Consequence.PartyBound.class,
+            Consequence.ObligationRaised.class,
+            Consequence.ObligationLifted.class,
+            Consequence.ObligationFulfilled.class);
 
     public IndexEntry {
         Objects.requireNonNull(id, "id");
@@ -111,7 +140,7 @@ public record IndexEntry(
     public static boolean isChangedBy(Append append) {
         return append.expectedVersion() == 0
                 || append.events().stream()
-                        .anyMatch(event -> CHANGES.contains(event.data().getClass()));
+                        .anyMatch(event -> !UNINDEXED.contains(event.data().getClass()));
     }
 
     /**
