@@ -7,6 +7,8 @@
  *   <li>To ask what is missing, available, owed or new, open {@link TwinningQueries}.
  *   <li>To restrict who may do what, open {@link Permission}.
  *   <li>To find the check of an act's content before it is decided, open {@link ActValidator}.
+ *   <li>To find the sentences of invalid input, open {@link ConstraintMessages}, and {@code messages_he.properties} next
+ *       to it.
  *   <li>To find parties under an older profile, open {@link OutdatedProfile}.
  *   <li>To find the acts, events and findings, open the package {@code org.twinpact.twinning}.
  * </ul>

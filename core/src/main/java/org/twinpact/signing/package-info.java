@@ -1,2 +1,11 @@
-/** Ceremony, signatures and publication. */
+/**
+ * The signing and its publication.
+ *
+ * <ul>
+ *   <li>To find day, place and host of the signing, open {@link Ceremony}.
+ *   <li>To find the signature of a party and the offices that sign, open {@link Signature} and {@link Signatory}.
+ *   <li>To find whether parties sign together or apart, open {@link SigningMode}.
+ *   <li>To find a publication, open {@link Publication}.
+ * </ul>
+ */
 package org.twinpact.signing;

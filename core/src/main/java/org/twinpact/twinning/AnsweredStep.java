@@ -96,9 +96,9 @@ record AnsweredStep(Situation situation, Track track, Step step) {
     }
 
     /** Adds a finding if a decision changes nothing, comes too late, or is older than the current one. */
-    void requireNews(Decision decision, List<Finding> unmet) {
+    void requireChange(Decision decision, List<Finding> unmet) {
         Optional<Approval> current = current();
-        current.ifPresent(approval -> requireNews(approval, decision, unmet));
+        current.ifPresent(approval -> requireChange(approval, decision, unmet));
         // An older decision, recorded late, does not replace the current one.
         Findings.before(
                 decision.decidedOn(),
@@ -111,7 +111,7 @@ record AnsweredStep(Situation situation, Track track, Step step) {
      * Adds a finding if a decision changes nothing or objects too late. A second approval would only move the day of
      * the first, on which later steps rely.
      */
-    private void requireNews(Approval current, Decision decision, List<Finding> unmet) {
+    private void requireChange(Approval current, Decision decision, List<Finding> unmet) {
         Result result = decision.result();
         boolean filed = current.decision().result() == Result.RECEIVED;
         boolean lasting = current.decision().validUntil().isEmpty() || Validity.signed(situation, track);

@@ -43,7 +43,7 @@ public sealed interface DecisionActs extends ActOfParty {
             Optional<AnsweredStep> step = AnsweredStep.of(situation, track, decision);
             requireCurrentMatter(situation.twinning(), unmet);
             requireAnswer(situation, track, decision, step, unmet);
-            step.ifPresent(answered -> answered.requireNews(decision, unmet));
+            step.ifPresent(answered -> answered.requireChange(decision, unmet));
         }
 
         /**

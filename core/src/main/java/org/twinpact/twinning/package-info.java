@@ -9,16 +9,19 @@
  *       ends in {@code Events}.
  *   <li>To add an act, begin with {@link ActKind}. The compiler names most of the other places.
  *   <li>To find the order in which an act is decided, open {@link Lifecycle} and then {@link Consequences}.
- *   <li>To find the conditions of a gate, open {@link Gates}. The joint ones are in {@link GateCondition}, those of a
- *       country in its profile, those of plan and text in {@link LinterFindings}.
- *   <li>To find whether a decision may be recorded, open {@link AnsweredStep}. To find whether a recorded decision,
- *       such as a council's refusal, counts at a gate, open {@link Validity}. The finding that says so is made in
- *       {@link Findings#unmetStep}.
- *   <li>To find who must sign so that a party is bound, open {@link Signatories}.
- *   <li>To find what parties owe, open {@link Obligations} and {@link Fulfilment}.
+ *   <li>To find the conditions of a gate, open {@link Gates#missing}. Each joint condition names its gates in
+ *       {@link GateCondition}. Those of a country are in its profile, those of plan and text in {@link LinterFindings}.
+ *   <li>To find whether a decision may be recorded, open {@link AnsweredStep}.
+ *   <li>To find whether a recorded decision counts at a gate, open {@link Validity#approved}. A negative one, such as
+ *       that of a council, is stored in the same way and does not count. {@link Findings#unmetStep} says why.
+ *   <li>To find whether a signature counts, open {@link Validity#signed}. To find who must sign so that a party is bound,
+ *       open {@link Signatories}.
+ *   <li>To find which obligations an act raises, fulfils or lifts, open {@link Obligations}. To find what fulfils one,
+ *       such as a report that went to every recipient, open {@link Fulfilment#suffices}.
  *   <li>To find which day an act must not precede, open {@link Milestone}.
  *   <li>To find what can be done now, open {@link AvailableActs}.
- *   <li>To find the sentences in Hebrew and English, open {@link LifecycleMessages} and {@code messages_he.properties}.
+ *   <li>To find the sentences in Hebrew and English, open {@link LifecycleMessages}, and {@code messages_he.properties}
+ *       next to it.
  * </ul>
  */
 package org.twinpact.twinning;
