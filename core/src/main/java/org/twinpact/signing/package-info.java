@@ -4,7 +4,7 @@
  * <ul>
  *   <li>To find day, place and host of the signing, open {@link Ceremony}.
  *   <li>To find the signature of a party and the offices that sign, open {@link Signature} and {@link Signatory}.
- *   <li>To find whether parties sign together or apart, open {@link SigningMode}.
+ *   <li>To find whether signatories meet in person, by video or not at all, open {@link SigningMode}.
  *   <li>To find a publication, open {@link Publication}.
  * </ul>
  */
