@@ -1,4 +1,4 @@
-/** Documents of a twinning, composed, frozen, and rendered as HTML and tagged PDF. */
+/** Documents of a twinning, composed, and rendered as HTML and tagged PDF. */
 module org.twinpact.docs.render {
     requires transitive org.twinpact.core;
     requires com.fasterxml.jackson.databind;

@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.twinpact.approval.Body;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
@@ -23,8 +22,6 @@ import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Finding;
-import org.twinpact.twinning.FindingBuilder;
-import org.twinpact.twinning.FindingKind;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Stage;
@@ -44,9 +41,9 @@ final class ActValidator {
     Optional<Outcome> of(Optional<Twinning> twinning, TwinningId id, ActContext context, ActRequest request) {
         Validator validator = given.orElseGet(() -> Own.VALIDATOR);
         List<Finding> faults = violations(validator, context, request)
-                .map(ActValidator::missing)
+                .map(ActValidator::fault)
                 .distinct()
-                .sorted(Comparator.comparing(missing -> missing.text(LanguageTag.ENGLISH)))
+                .sorted(Comparator.comparing(fault -> fault.text(LanguageTag.ENGLISH)))
                 .toList();
         return faults.isEmpty() ? Optional.empty() : Optional.of(refused(twinning, id, request.act(), faults));
     }
@@ -72,42 +69,40 @@ final class ActValidator {
         if (!request.on().isAfter(today.plusYears(YEARS_AHEAD))) {
             return Optional.empty();
         }
-        Finding missing = missing("YEAR_FAR_AHEAD")
-                .putDetails("day", plain(request.on().toString()))
-                .putDetails("today", plain(today.toString()))
-                .build();
-        return Optional.of(refused(twinning, id, request.act(), List.of(missing)));
+        Finding refusal = Finding.ofAct(
+                "YEAR_FAR_AHEAD", Map.of("day", plain(request.on().toString()), "today", plain(today.toString())));
+        return Optional.of(refused(twinning, id, request.act(), List.of(refusal)));
     }
 
     Outcome unknownPerson(Twinning twinning, OpeningActs.ErasePersonalData erase) {
-        Finding missing = missing("PERSON_UNKNOWN")
-                .putDetails("given", plain(erase.person().commitment().abbreviated()))
-                .build();
-        return refused(Optional.of(twinning), twinning.id(), erase, List.of(missing));
+        Finding refusal = Finding.ofAct(
+                "PERSON_UNKNOWN",
+                Map.of("given", plain(erase.person().commitment().abbreviated())));
+        return refused(Optional.of(twinning), twinning.id(), erase, List.of(refusal));
     }
 
     Outcome missingPersonalData(Twinning twinning, Act act, Set<PersonRef> people) {
         List<Finding> faults = people.stream()
-                .map(person -> missing("PERSONAL_DATA_MISSING")
-                        .putDetails("given", plain(person.commitment().abbreviated()))
-                        .putDetails("how", plain("ActContext.withPersonalData"))
-                        .build())
+                .map(person -> Finding.ofAct(
+                        "PERSONAL_DATA_MISSING",
+                        Map.of(
+                                "given", plain(person.commitment().abbreviated()),
+                                "how", plain("ActContext.withPersonalData"))))
                 .toList();
         return refused(Optional.of(twinning), twinning.id(), act, faults);
     }
 
     Outcome forbidden(Optional<Twinning> twinning, TwinningId id, Act act, ActContext context) {
-        Finding missing = missing("NOT_PERMITTED")
-                .putDetails("given", ConstraintMessages.shown(context.role() + " (" + context.authority() + ")"))
-                .build();
-        return refused(twinning, id, act, List.of(missing));
+        Finding refusal = Finding.ofAct(
+                "NOT_PERMITTED",
+                Map.of("given", ConstraintMessages.shown(context.role() + " (" + context.authority() + ")")));
+        return refused(twinning, id, act, List.of(refusal));
     }
 
     Outcome notCorrectable(Twinning twinning, Correction correction) {
-        Finding missing = missing("NOT_RECORDED_BY")
-                .putDetails("given", plain(correction.wrong().value()))
-                .build();
-        return refused(Optional.of(twinning), twinning.id(), correction, List.of(missing));
+        Finding refusal = Finding.ofAct(
+                "NOT_RECORDED_BY", Map.of("given", plain(correction.wrong().value())));
+        return refused(Optional.of(twinning), twinning.id(), correction, List.of(refusal));
     }
 
     void requireSame(TwinningId id, ActRequest request, Event before) {
@@ -125,22 +120,13 @@ final class ActValidator {
         return new Outcome.Refused(id, parties, stage, act.kind(), faults, List.of(act.kind()));
     }
 
-    private static Finding missing(ConstraintViolation<?> violation) {
-        return missing("INVALID_INPUT")
-                .putDetails("path", ConstraintMessages.shown(violation.getPropertyPath()))
-                .putDetails("given", ConstraintMessages.shown(violation.getInvalidValue()))
-                .putDetails("rule", ConstraintMessages.asked(violation))
-                .build();
-    }
-
-    private static FindingBuilder missing(String code) {
-        return new FindingBuilder()
-                .code(code)
-                .kind(FindingKind.REFUSAL)
-                .body(Body.OFFICER)
-                .evidence("ACT")
-                .basis(Basis.DEFAULT)
-                .source("a library default");
+    private static Finding fault(ConstraintViolation<?> violation) {
+        return Finding.ofAct(
+                "INVALID_INPUT",
+                Map.of(
+                        "path", ConstraintMessages.shown(violation.getPropertyPath()),
+                        "given", ConstraintMessages.shown(violation.getInvalidValue()),
+                        "rule", ConstraintMessages.asked(violation)));
     }
 
     private static LocalText plain(String text) {

@@ -199,8 +199,8 @@ public final class TwinningOffice {
     }
 
     /** Returns the acts that a twinning's stage permits. */
-    public List<ActKind> possibleActs(TwinningId id) {
-        return lifecycle.possibleActs(find(id));
+    public List<ActKind> permittedActs(TwinningId id) {
+        return lifecycle.permittedActs(find(id));
     }
 
     /**

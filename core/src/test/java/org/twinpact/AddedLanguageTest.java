@@ -34,7 +34,7 @@ class AddedLanguageTest {
 
         scenario.accepted("2026-11-01", new TextActs.AddLanguage(more));
 
-        assertThat(scenario.twinning().finalText()).contains(SIGNED.operativeHash());
+        assertThat(scenario.twinning().finalTextHash()).contains(SIGNED.operativeHash());
         assertThat(scenario.twinning().languageHashes()).containsEntry(FRENCH, more.operativeHash(FRENCH));
         assertThat(scenario.refused("2026-11-02", version(MARSEILLE, SIGNED.operativeHash(), "2026-11-02")))
                 .containsExactly("LANGUAGE_VERSION_NOT_CURRENT");

@@ -86,7 +86,6 @@ class ArchitectureTest {
                     Set.of(
                             "registry",
                             "twinning",
-                            "approval",
                             "jurisdiction",
                             "authority",
                             "evidence",

@@ -9,10 +9,19 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.jurisdiction.ProfileFault;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.timetable.DelayCause;
+import org.twinpact.timetable.RemedyKind;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.Twinning;
 
 /** The page of all codes, written from the sentences of the lifecycle. */
 final class CodesPage {
+    private static final Object[] AUDIT = {"NO_FACT", "OTHER_EVENTS", "PROFILE_CHANGED", "WOULD_BE_REFUSED"};
     private static final Properties ENGLISH = messages("en");
     private static final Properties HEBREW = messages("he");
 
@@ -26,7 +35,7 @@ final class CodesPage {
                 update it. Before 0.2.0 a code may still change.
 
                 ## Findings
-                The code of a `Finding`, and its sentence. Where the code names a condition, the finding says that the \
+                The constants of `FindingCode`, and the sentence of each. Where the code names a condition, the finding says that the \
                 condition is not met. The same code is a refusal where an act or a gate asks for it, and a warning where it \
                 prevents nothing (`Finding.kind`).
 
@@ -51,14 +60,66 @@ final class CodesPage {
                 + section("Invalidated items", "Constants of `InvalidatedItem.ItemKind`.", "kind")
                 + section("Stages", "Constants of `Stage`.", "stage")
                 + section("Gates", "Constants of `Gate`, and what each asks.", "gate")
-                + section("Acts", "The types of acts, and their kinds in `ActKind`.", "act")
-                + section("Events", "The types of events, as stored.", "event");
+                + section("Grades of evidence", "Constants of `EvidenceGrade`, the best first by their order.", "grade")
+                + acts()
+                + section("Events", "The types of events, as stored. `XxxActs` has its own in `XxxEvents`.", "event")
+                + names("Discrepancies of an audit", "For developers, `Discrepancy.code`.", AUDIT)
+                + names("Faults of a profile", "Constants of `ProfileFault.Code`.", (Object[])
+                        ProfileFault.Code.values())
+                + names("Causes of a delay", "Constants of `DelayCause`.", (Object[]) DelayCause.values())
+                + names("Kinds of remedies", "Constants of `RemedyKind`.", (Object[]) RemedyKind.values());
     }
 
     private static String section(String title, String text, String prefix) {
         String start = prefix + ".";
         return "\n## " + title + "\n" + text + "\n\n"
                 + table(key -> key.startsWith(start), key -> key.substring(start.length()));
+    }
+
+    private static String acts() {
+        StringBuilder rows =
+                new StringBuilder("\n## Acts\nThe constants of `ActKind`, and the types of acts in their chapters.\n\n"
+                        + "| kind | type | English | עברית |\n| --- | --- | --- | --- |\n");
+        for (ActKind kind : ActKind.values()) {
+            Class<?> type = EventTypes.leaves(Act.class)
+                    .filter(act -> act.getSimpleName().equals(kind.typeName()))
+                    .findFirst()
+                    .orElseThrow();
+            rows.append("| `%s` | `%s.%s` | %s | %s |\n"
+                    .formatted(
+                            kind,
+                            type.getEnclosingClass().getSimpleName(),
+                            kind.typeName(),
+                            kind.text(LanguageTag.ENGLISH),
+                            kind.text(LanguageTag.HEBREW)));
+        }
+        return rows.toString();
+    }
+
+    private static String names(String title, String text, Object... codes) {
+        return "\n## " + title + "\n" + text + "\n\n"
+                + Stream.of(codes).map("- `%s`\n"::formatted).collect(Collectors.joining());
+    }
+
+    /** The constants of the codes of findings, as a source file. */
+    static String constants() {
+        return """
+                package org.twinpact.twinning;
+
+                /**
+                 * The codes of findings, for hosts that branch on {@link Finding#code}. A test writes this file from the messages, and
+                 * core/CODES.md has the sentence of each code.
+                 */
+                public final class FindingCode {
+                """
+                + findingCodes()
+                        .map(code -> "    public static final String %s = \"%s\";\n".formatted(code, code))
+                        .collect(Collectors.joining())
+                + "\n    private FindingCode() {}\n}\n";
+    }
+
+    private static Stream<String> findingCodes() {
+        return new TreeSet<>(ENGLISH.stringPropertyNames()).stream().filter(key -> key.matches("[A-Z][A-Z_]*"));
     }
 
     private static String table(Predicate<String> included, UnaryOperator<String> code) {

@@ -20,6 +20,8 @@ import org.twinpact.jurisdiction.Profiles;
 /** The page of codes, and the constants for those that a host types. */
 class CodesPageTest {
     private static final Path PAGE = Path.of("CODES.md");
+    private static final Path CONSTANTS =
+            Path.of("src", "main", "java", "org", "twinpact", "twinning", "FindingCode.java");
 
     @Test
     void thePageIsThatOfTheMessages() throws IOException {
@@ -32,6 +34,16 @@ class CodesPageTest {
                 .as("core/CODES.md differs from the messages. Where the difference is meant, run this test with"
                         + " -Dtwinpact.codes.update=true, and commit the new page")
                 .isEqualTo(page);
+    }
+
+    @Test
+    void everyCodeOfAFindingIsAConstant() throws IOException {
+        String constants = CodesPage.constants();
+        if (Boolean.getBoolean("twinpact.codes.update")) {
+            Files.writeString(CONSTANTS, constants);
+        }
+
+        assertThat(Files.readString(CONSTANTS)).isEqualTo(constants);
     }
 
     @Test

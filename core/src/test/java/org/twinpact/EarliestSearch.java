@@ -158,7 +158,7 @@ final class EarliestSearch {
                         "sign " + track.party(), List.of(new SignatureActs.RecordSignature(track.party(), signature)));
             }
         }
-        List<ActKind> possible = lifecycle.possibleActs(twinning);
+        List<ActKind> possible = lifecycle.permittedActs(twinning);
         moves.values().removeIf(acts -> !possible.contains(acts.get(0).kind()));
         return moves;
     }
@@ -167,7 +167,7 @@ final class EarliestSearch {
         for (Step step : profile.steps()) {
             Optional<Sha256> matter = switch (step.scope()) {
                 case SUBJECTS -> twinning.subjects();
-                case TEXT -> twinning.finalText();
+                case TEXT -> twinning.finalTextHash();
             };
             if (track.approval(step.code()).isEmpty() && matter.isPresent() && !isTooEarly(track, step, day)) {
                 Result result = step.filing() ? Result.RECEIVED : Result.GRANTED;

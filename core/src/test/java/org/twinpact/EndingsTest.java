@@ -90,7 +90,7 @@ class EndingsTest {
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
         assertThat(scenario.twinning().tracks()).hasSize(1);
-        assertThat(scenario.twinning().finalText()).isEmpty();
+        assertThat(scenario.twinning().finalTextHash()).isEmpty();
         assertThat(scenario.twinning().ceremony())
                 .as("of a text that is open again")
                 .isEmpty();

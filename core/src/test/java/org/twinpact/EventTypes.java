@@ -11,7 +11,8 @@ final class EventTypes {
         return leaves(EventData.class);
     }
 
-    private static Stream<Class<?>> leaves(Class<?> type) {
+    /** Returns the types that a sealed type permits, at the end of every branch. */
+    static Stream<Class<?>> leaves(Class<?> type) {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::leaves) : Stream.of(type);
     }
 }

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActOfParty;
 
 /** The stored names of events, and the names that join an act, its kind and its sentence. */
 class EventTypesTest {
@@ -35,7 +39,40 @@ class EventTypesTest {
         assertThat(FullActs.all().stream().map(act -> act.kind()).distinct()).hasSameSizeAs(ActKind.values());
     }
 
+    @Test
+    void everyTypeOfActHasAKindAndEveryActOfAPartySaysSo() {
+        List<Class<?>> acts =
+                EventTypes.leaves(Act.class).filter(Class::isRecord).distinct().toList();
+
+        assertThat(acts.stream().map(Class::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ActKind.values()).map(ActKind::typeName).toList());
+        assertThat(acts.stream().filter(EventTypesTest::hasParty))
+                .allSatisfy(act -> assertThat(act).isAssignableTo(ActOfParty.class));
+    }
+
+    @Test
+    void everyFactThatNamesAProfileNamesItForTheAudit() {
+        assertThat(EventTypes.all().filter(EventTypesTest::namesProfile))
+                .hasSize(4)
+                .allSatisfy(
+                        fact -> assertThat(fact.getDeclaredMethod("profiles")).isNotNull());
+    }
+
+    private static boolean hasParty(Class<?> act) {
+        return Stream.of(act.getMethods())
+                .anyMatch(method -> method.getName().equals("party") && method.getReturnType() == AuthorityId.class);
+    }
+
+    private static boolean namesProfile(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .anyMatch(component -> component.getGenericType().getTypeName().contains(ProfileRef.class.getName()));
+    }
+
+    /** Every form is the first one, which is the only one that {@code EventFormat} reads. */
     private static String line(Class<?> type) {
+        assertThat(type.getDeclaredMethods())
+                .noneMatch(method -> method.getName().equals("form"));
         return type.getSimpleName() + " 1: "
                 + Stream.of(type.getRecordComponents())
                         .map(RecordComponent::getName)

@@ -99,7 +99,7 @@ final class FinalizedScenario {
     }
 
     static Sha256 hash(Scenario scenario) {
-        return scenario.twinning().finalText().orElseThrow();
+        return scenario.twinning().finalTextHash().orElseThrow();
     }
 
     static void assertWhole(Scenario scenario) {

@@ -40,16 +40,16 @@ class GateConditionsTest {
         assertThat(asked(OPENED, Gate.EXPLORE))
                 .containsExactly(
                         tuple("PARTNER_ADDED", ALL, "OFFICER", "PARTY", GUIDE),
-                        tuple("NEEDS_ASSESSED", HAIFA, "OFFICER", "MINUTES", GUIDE),
+                        tuple("ROUND_TABLE_RECORDED", HAIFA, "OFFICER", "MINUTES", GUIDE),
                         tuple("GOALS_SET", HAIFA, "OFFICER", "GOALS", GUIDE),
                         tuple("PARTNER_SEARCH_RECORDED", ALL, "OFFICER", "SEARCH", GUIDE),
-                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "JUDGEMENT", GUIDE));
+                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "ASSESSMENT", GUIDE));
         assertThat(asked(PARTY_ADDED, Gate.EXPLORE))
                 .containsExactly(
-                        tuple("NEEDS_ASSESSED", MARSEILLE, "OFFICER", "MINUTES", GUIDE),
+                        tuple("ROUND_TABLE_RECORDED", MARSEILLE, "OFFICER", "MINUTES", GUIDE),
                         tuple("GOALS_SET", MARSEILLE, "OFFICER", "GOALS", GUIDE),
-                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "JUDGEMENT", GUIDE),
-                        tuple("CAPACITY_ASSESSED", MARSEILLE, "OFFICER", "JUDGEMENT", GUIDE));
+                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "ASSESSMENT", GUIDE),
+                        tuple("CAPACITY_ASSESSED", MARSEILLE, "OFFICER", "ASSESSMENT", GUIDE));
         assertThat(missing(OPENED, Gate.EXPLORE))
                 .allSatisfy(one -> assertThat(one.source()).contains("Federation of Local Authorities in Israel"));
     }

@@ -52,7 +52,7 @@ class InvalidationTest {
         List<EventData> changes = scenario.accepted("2026-09-15", new PlanActs.ProposePlan(second(false)));
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
-        assertThat(scenario.twinning().finalText()).isEmpty();
+        assertThat(scenario.twinning().finalTextHash()).isEmpty();
         assertThat(invalidated(changes)).isEqualTo(list(lapsed));
         assertWhole(scenario);
     }
@@ -72,7 +72,7 @@ class InvalidationTest {
         List<EventData> changes = scenario.accepted("2026-09-15", new TextActs.ProposeText(otherWords()));
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
-        assertThat(scenario.twinning().finalText()).isEmpty();
+        assertThat(scenario.twinning().finalTextHash()).isEmpty();
         assertThat(invalidated(changes)).isEqualTo(list(lapsed));
         assertThat(scenario.refused(
                         "2026-09-16", new TextActs.FinalizeText(otherWords().operativeHash())))

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
@@ -61,6 +62,7 @@ class LifecycleMessagesTest {
         Stream.of(ObligationKind.values()).map(kind -> "obligationKind." + kind).forEach(sayable::add);
         recipients().map("recipient."::concat).forEach(sayable::add);
         constants("EvidenceKind").map("evidence."::concat).forEach(sayable::add);
+        Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(sayable::add);
         sayable.addAll(codes());
         found(PREREQUISITE).map("prerequisite."::concat).forEach(sayable::add);
         constants("Milestone").map(name -> "prerequisite." + name).forEach(sayable::add);
@@ -131,7 +133,7 @@ class LifecycleMessagesTest {
     private static Stream<String> found(Pattern pattern) {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             return files
-                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().endsWith(".java") && !file.endsWith("FindingCode.java"))
                     .map(LifecycleMessagesTest::read)
                     .flatMap(source -> pattern.matcher(source).results())
                     .map(result -> result.group(1))

@@ -259,7 +259,7 @@ class PlanAndTextTest {
         assertThat(scenario.warned("2026-03-13", new PreparationActs.SetGoals(HAIFA, List.of())))
                 .containsExactly("GOALS_SET");
         assertThat(scenario.warned("2026-03-13", new PreparationActs.RecordRoundTable(HAIFA, empty)))
-                .contains("NEEDS_ASSESSED");
+                .contains("ROUND_TABLE_RECORDED");
         assertThat(scenario.warned("2026-03-13", new PreparationActs.SetGoals(HAIFA, SampleLife.goals("H"))))
                 .isEmpty();
     }
@@ -299,7 +299,7 @@ class PlanAndTextTest {
         Act same = new OpeningActs.VerifyOrigin(EvidenceGrade.STATEMENT, "another letter");
         assertThat(scenario.refused("2026-02-01", same)).as("no better").containsExactly("GRADE_NOT_HIGHER");
         assertThat(text(scenario, "2026-02-01", same))
-                .contains("(STATEMENT) is not better than the present one (STATEMENT)");
+                .contains("(statement of a party) is not better than the present one (statement of a party)");
     }
 
     @Test

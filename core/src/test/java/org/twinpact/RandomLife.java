@@ -126,7 +126,7 @@ final class RandomLife {
         if (chance == 0) {
             return one(candidates);
         }
-        Set<ActKind> possible = Set.copyOf(lifecycle.possibleActs(twinning));
+        Set<ActKind> possible = Set.copyOf(lifecycle.permittedActs(twinning));
         List<Candidate> allowed = candidates.stream()
                 .filter(candidate -> possible.contains(candidate.act().kind()))
                 .filter(candidate -> !isRare(candidate) || random.nextInt(12) == 0)

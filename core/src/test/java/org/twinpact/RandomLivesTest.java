@@ -19,6 +19,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Themes;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
@@ -81,6 +82,10 @@ class RandomLivesTest {
         if (number % COMPARED == 0) {
             assertAvailableActsHold(life, which);
             assertIndexChangesAreSeen(life, which);
+            assertThat(life.history())
+                    .extracting(event -> event.text(life.twinning(), LanguageTag.ENGLISH))
+                    .as("sentences with all their values")
+                    .allSatisfy(sentence -> assertThat(sentence).doesNotContain("?", "{"));
         }
         if (number % WRITTEN == 0) {
             List<Event> read = life.history().stream()

@@ -56,7 +56,7 @@ class RefusalMessagesTest {
                         + ") is signed. Asked: make the text final. Possible now: ")
                 .contains("confirm the entry into force, ", "record that it came to nothing")
                 .endsWith("• This is not done while the twinning is signed. (default)");
-        assertThat(refused(scenario, "2026-09-15", TEXT).possible())
+        assertThat(refused(scenario, "2026-09-15", TEXT).permitted())
                 .contains(ActKind.CONFIRM_ENTRY_INTO_FORCE, ActKind.RECORD_FAILURE)
                 .doesNotContain(ActKind.FINALIZE_TEXT, ActKind.DISCONTINUE);
     }

@@ -42,7 +42,7 @@ class SigningDetailsTest {
 
         assertThat(changes).hasSize(1);
         assertThat(scenario.twinning().text()).contains(with(PLACE));
-        assertThat(scenario.twinning().finalText()).contains(TEXT_FINAL.operativeHash());
+        assertThat(scenario.twinning().finalTextHash()).contains(TEXT_FINAL.operativeHash());
         SampleLife.acts().subList(21, 25).forEach(scenario::perform);
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());

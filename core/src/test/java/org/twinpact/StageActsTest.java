@@ -41,7 +41,7 @@ class StageActsTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void everyActIsPossibleOrRefusedForTheStageAlone(Stage stage) {
-        List<ActKind> possible = LIFECYCLE.possibleActs(SCENARIOS.get(stage).twinning());
+        List<ActKind> possible = LIFECYCLE.permittedActs(SCENARIOS.get(stage).twinning());
 
         for (Act act : FullActs.all()) {
             if (possible.contains(act.kind())) {

@@ -52,9 +52,9 @@ class TextLinterTest {
         AgreementText text = without(without(whole(LAST), "C14"), "C17");
 
         assertThat(TextLinter.findings(text)).isEmpty();
-        assertThat(TextLinter.lacking(text, ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE))
+        assertThat(TextLinter.missing(text, ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE))
                 .containsExactly(new TextFinding("CLAUSE_MISSING", "C14", false));
-        assertThat(TextLinter.lacking(whole(LAST), ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE))
+        assertThat(TextLinter.missing(whole(LAST), ClauseRequirement.CONDITIONAL_ON_DATA_EXCHANGE))
                 .isEmpty();
     }
 

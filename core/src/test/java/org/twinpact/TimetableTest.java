@@ -146,7 +146,7 @@ class TimetableTest {
                 .anyMatch(line -> line.startsWith("Smallest change: Haifa takes this step by 2026-12-01 instead of"));
         assertThat(timetable.text(LanguageTag.HEBREW).lines())
                 .startsWith("חיפה – מרסיי: המועדים המוקדמים ביותר האפשריים, החל ביום 2026-12-01")
-                .contains("2026-12-15: הנוסח מקובע.", "חתימת כל הצדדים: 2026-12-15 לכל המוקדם.")
+                .contains("2026-12-15: הנוסח סופי.", "חתימת כל הצדדים: 2026-12-15 לכל המוקדם.")
                 .anyMatch(line -> line.startsWith("- חיפה: המועצה ") && line.endsWith("לא לפני 2026-12-15."))
                 .noneMatch(line -> line.contains("?"));
     }

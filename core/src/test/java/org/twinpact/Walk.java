@@ -237,7 +237,7 @@ final class Walk {
 
     private List<Candidate> permitted(WalkNode node, List<Candidate> candidates) {
         Set<ActKind> names = possible.computeIfAbsent(
-                node.twinning().stage(), stage -> Set.copyOf(lifecycle.possibleActs(node.twinning())));
+                node.twinning().stage(), stage -> Set.copyOf(lifecycle.permittedActs(node.twinning())));
         return candidates.stream()
                 .filter(candidate -> names.contains(candidate.act().kind()))
                 .toList();

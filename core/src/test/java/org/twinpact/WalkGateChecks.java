@@ -88,7 +88,7 @@ record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
         List<Finding> missing = lifecycle.missing(node.twinning(), Gate.SIGN, node.day());
         for (Track track : node.twinning().tracks()) {
             boolean shut = oracle.isSigned(track)
-                    || node.twinning().finalText().isEmpty()
+                    || node.twinning().finalTextHash().isEmpty()
                     || missing.stream().map(Finding::party).anyMatch(Optional.of(track.party())::equals);
             agree(node, answers, "RecordSignature " + track.party(), shut);
             String late = "RecordSignature " + track.party() + WalkAlphabet.EARLIER;

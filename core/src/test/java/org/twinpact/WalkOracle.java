@@ -68,7 +68,7 @@ final class WalkOracle {
     }
 
     private Optional<Sha256> matter(Scope scope) {
-        return scope == Scope.SUBJECTS ? subjects : twinning.finalText();
+        return scope == Scope.SUBJECTS ? subjects : twinning.finalTextHash();
     }
 
     boolean holds(Track track, Rule rule) {
@@ -189,7 +189,7 @@ final class WalkOracle {
 
     private boolean isSignedNow(Track track) {
         return track.signature()
-                .filter(signature -> Optional.of(signature.text()).equals(twinning.finalText()))
+                .filter(signature -> Optional.of(signature.text()).equals(twinning.finalTextHash()))
                 .filter(signature -> profile(track).signatories().stream()
                         .filter(rule -> rule.severity() == Severity.BLOCK && holds(track, rule))
                         .allMatch(rule -> binds(rule, signature)))

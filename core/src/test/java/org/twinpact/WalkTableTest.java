@@ -98,10 +98,10 @@ class WalkTableTest {
         }
         Scenario failed = Scenario.until(24);
         failed.accepted("2026-10-01", new EndActs.RecordFailure(WalkAlphabet.REASON));
-        columns.add(at("after Fail", failed));
+        columns.add(at("after RecordFailure", failed));
         Scenario abandoned = Scenario.until(12);
         abandoned.accepted("2026-10-01", new EndActs.Discontinue(WalkAlphabet.REASON));
-        columns.add(at("after Abandon", abandoned));
+        columns.add(at("after Discontinue", abandoned));
         for (Stage stage : List.of(Stage.PLAN_AGREED, Stage.SIGNED, Stage.IN_FORCE)) {
             Scenario imported = Scenario.under(RULES);
             imported.accepted(

@@ -10,16 +10,16 @@ import org.twinpact.language.LocalText;
 /**
  * A judgement whether an authority can carry out joint programmes. Immutable.
  *
- * @param judgedOn the day of the judgement
+ * @param assessedOn the day of the judgement
  * @param sufficient whether it can carry them out
  * @param reason the reasons of the judgement, by language
  */
 public record Capacity(
-        @NotNull @CivilDay LocalDate judgedOn,
+        @NotNull @CivilDay LocalDate assessedOn,
         boolean sufficient,
         @Valid LocalText reason) {
     public Capacity {
-        Objects.requireNonNull(judgedOn, "judgedOn");
+        Objects.requireNonNull(assessedOn, "assessedOn");
         Objects.requireNonNull(reason, "reason");
     }
 }

@@ -41,9 +41,7 @@ record AvailableActs(Situation situation) {
             case REMOVE_PARTY ->
                 ofParties(act, track -> situation.twinning().tracks().size() > 1);
             case ENDORSE_PLAN -> ofParties(act, this::mayEndorse);
-            case CERTIFY_LANGUAGE ->
-                parties(this::mayCertify)
-                        .map(track -> available(act, Optional.of(track.party()), Body.LEGAL_ADVISER, List.of()));
+            case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofParties(act, this::mayAdopt);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
             case CORRECT_SIGNATURE -> ofParties(act, track -> track.signature().isPresent());
@@ -153,9 +151,13 @@ record AvailableActs(Situation situation) {
     private AvailableAct goals(Track track) {
         List<Finding> missing = new ArrayList<>(0);
         if (track.needs().isEmpty()) {
-            GateCondition.NEEDS_ASSESSED.addUnmet(situation, Optional.of(track.party()), missing);
+            GateCondition.ROUND_TABLE_RECORDED.addUnmet(situation, Optional.of(track.party()), missing);
         }
         return available(ActKind.SET_GOALS, Optional.of(track.party()), Body.OFFICER, missing);
+    }
+
+    private AvailableAct certificate(Track track) {
+        return available(ActKind.CERTIFY_LANGUAGE, Optional.of(track.party()), Body.LEGAL_ADVISER, List.of());
     }
 
     private AvailableAct notice(Track track) {
@@ -224,7 +226,7 @@ record AvailableActs(Situation situation) {
     }
 
     private Stream<AvailableAct> signatures() {
-        return parties(track -> situation.twinning().finalText().isPresent() && !Validity.signed(situation, track))
+        return parties(track -> situation.twinning().finalTextHash().isPresent() && !Validity.signed(situation, track))
                 .flatMap(track -> {
                     List<Finding> missing = Gates.missing(situation, Gate.SIGN, track::equals);
                     return offices(track).stream()

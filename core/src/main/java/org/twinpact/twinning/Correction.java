@@ -1,8 +1,8 @@
 package org.twinpact.twinning;
 
 /**
- * An act that corrects what an earlier act of the same party recorded wrongly. Only this package can implement it, because
- * an act decides itself with types that are not public.
+ * An act that corrects what an earlier act of the same party recorded wrongly. It is not sealed, so
+ * that each chapter may have its own, but the parameter types of {@link Decidable} keep implementations in this package.
  */
 public non-sealed interface Correction extends ActOfParty {
     /** Returns the key of the act that recorded it wrongly. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.twinpact.jurisdiction.Gate;
 
-/** The lifecycle's view of an act. Callable in this package only, because its parameter types are not public. */
+/**
+ * The lifecycle's view of an act: each act decides itself. Java makes these methods public on the act records, but only
+ * this package has a {@link Situation} to pass, and only {@link Lifecycle} calls them, after the checks that come first.
+ */
 interface Decidable {
     /** Adds the unmet conditions of the act's own content, independent of the stage. */
     void check(Situation situation, List<Finding> unmet);

@@ -7,7 +7,7 @@ enum EvidenceKind {
     MINUTES,
     GOALS,
     SEARCH,
-    JUDGEMENT,
+    ASSESSMENT,
     PLAN,
     ENDORSEMENT,
     TEXT,

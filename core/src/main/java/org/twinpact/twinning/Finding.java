@@ -3,7 +3,6 @@ package org.twinpact.twinning;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
@@ -24,7 +23,6 @@ import org.twinpact.language.LocalText;
  * @param source the source of that basis
  * @param details the values that the text names, by name
  */
-@Value.Builder
 public record Finding(
         String code,
         FindingKind kind,
@@ -43,6 +41,11 @@ public record Finding(
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
         details = Map.copyOf(Objects.requireNonNull(details, "details"));
+    }
+
+    /** Returns a refusal because of what an act says or lacks, which an officer can correct in the act. */
+    public static Finding ofAct(String code, Map<String, LocalText> details) {
+        return Findings.of(code, details);
     }
 
     /** Returns the finding as text in Hebrew or English, and in English for any other language. */

@@ -32,10 +32,10 @@ import org.twinpact.language.LocalText;
  */
 enum GateCondition {
     PARTNER_ADDED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.PARTY),
-    NEEDS_ASSESSED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.MINUTES),
+    ROUND_TABLE_RECORDED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.MINUTES),
     GOALS_SET(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.GOALS),
     PARTNER_SEARCH_RECORDED(Set.of(EXPLORE), Body.OFFICER, EvidenceKind.SEARCH),
-    CAPACITY_ASSESSED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.JUDGEMENT),
+    CAPACITY_ASSESSED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.ASSESSMENT),
     PLAN_PROPOSED(Set.of(PLAN), Body.OFFICER, EvidenceKind.PLAN),
     PLAN_ENDORSED(Set.of(PLAN, TEXT), Body.OFFICER, EvidenceKind.ENDORSEMENT),
     TEXT_PROPOSED(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
@@ -48,7 +48,7 @@ enum GateCondition {
     COMPLETION_NOTICE_GIVEN(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.NOTICE);
 
     private static final Set<GateCondition> GUIDED = EnumSet.of(
-            PARTNER_ADDED, NEEDS_ASSESSED, GOALS_SET, PARTNER_SEARCH_RECORDED, CAPACITY_ASSESSED, PLAN_PROPOSED);
+            PARTNER_ADDED, ROUND_TABLE_RECORDED, GOALS_SET, PARTNER_SEARCH_RECORDED, CAPACITY_ASSESSED, PLAN_PROPOSED);
 
     private static final Map<Gate, List<GateCondition>> OF_GATE = Stream.of(Gate.values())
             .collect(Collectors.toMap(
@@ -132,7 +132,7 @@ enum GateCondition {
         Twinning t = situation.twinning();
         return switch (this) {
             case PARTNER_ADDED -> together(t.tracks().size() >= 2);
-            case NEEDS_ASSESSED -> each(t, track -> !track.needs().isEmpty());
+            case ROUND_TABLE_RECORDED -> each(t, track -> !track.needs().isEmpty());
             case GOALS_SET -> each(t, track -> !track.goals().isEmpty());
             case PARTNER_SEARCH_RECORDED ->
                 together(t.tracks().stream().anyMatch(track -> track.search().isPresent()));

@@ -90,7 +90,7 @@ public final class Lifecycle {
     }
 
     /** Returns the acts that the stage of a twinning permits. */
-    public List<ActKind> possibleActs(Twinning twinning) {
+    public List<ActKind> permittedActs(Twinning twinning) {
         return TransitionTable.acts(twinning.stage());
     }
 

@@ -100,7 +100,7 @@ final class LinterFindings {
     }
 
     private static void missing(AgreementText text, ClauseRequirement requirement, List<Finding> found) {
-        for (TextFinding finding : TextLinter.lacking(text, requirement)) {
+        for (TextFinding finding : TextLinter.missing(text, requirement)) {
             found.add(finding(finding));
         }
     }

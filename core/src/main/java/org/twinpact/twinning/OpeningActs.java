@@ -97,8 +97,10 @@ public sealed interface OpeningActs extends Act {
                 unmet.add(Findings.of(
                         "GRADE_NOT_HIGHER",
                         Map.of(
-                                "given", Situation.plain(grade.name()),
-                                "known", Situation.plain(origin.get().grade().name()))));
+                                "given", LifecycleMessages.both("grade." + grade),
+                                "known",
+                                        LifecycleMessages.both(
+                                                "grade." + origin.get().grade()))));
             }
         }
 

@@ -53,7 +53,7 @@ public sealed interface Outcome {
      * @param stage its stage
      * @param act the kind of the act that was asked for
      * @param missing every unmet condition
-     * @param possible the acts that the stage permits
+     * @param permitted the acts that the stage permits
      */
     record Refused(
             TwinningId twinning,
@@ -61,7 +61,7 @@ public sealed interface Outcome {
             Stage stage,
             ActKind act,
             List<Finding> missing,
-            List<ActKind> possible)
+            List<ActKind> permitted)
             implements Outcome {
         public Refused {
             Objects.requireNonNull(twinning, "twinning");
@@ -69,7 +69,7 @@ public sealed interface Outcome {
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(act, "act");
             missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
-            possible = List.copyOf(Objects.requireNonNull(possible, "possible"));
+            permitted = List.copyOf(Objects.requireNonNull(permitted, "permitted"));
         }
 
         @Override
@@ -105,7 +105,7 @@ public sealed interface Outcome {
         }
 
         private String list(LanguageTag language) {
-            return possible.stream().map(act -> act.text(language)).collect(Collectors.joining(", "));
+            return permitted.stream().map(act -> act.text(language)).collect(Collectors.joining(", "));
         }
     }
 }

@@ -168,7 +168,7 @@ public sealed interface PreparationActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Findings.future(capacity.judgedOn(), situation.day(), unmet);
+            Findings.future(capacity.assessedOn(), situation.day(), unmet);
         }
 
         @Override

@@ -251,7 +251,7 @@ public sealed interface SignatureActs extends Act {
         Findings.notCurrent(
                 "TEXT_NOT_CURRENT",
                 Optional.of(signature.text()),
-                situation.twinning().finalText(),
+                situation.twinning().finalTextHash(),
                 unmet);
         Findings.future(signature.signedOn(), situation.day(), unmet);
         Findings.before(signature.signedOn(), situation.twinning().textFinalOn(), Milestone.TEXT_FINAL, unmet);

@@ -169,7 +169,7 @@ public abstract class Twinning {
     }
 
     /** Returns the operative hash that is final, or empty while the text may still change. */
-    public Optional<Sha256> finalText() {
+    public Optional<Sha256> finalTextHash() {
         return textFinalOn().isPresent() ? textHash() : Optional.empty();
     }
 

@@ -144,15 +144,15 @@ final class Validity {
 
     static boolean isOnCurrentText(Twinning twinning, Track track) {
         return track.signature().isPresent()
-                && twinning.finalText().isPresent()
-                && twinning.finalText().get().equals(track.signature().get().text());
+                && twinning.finalTextHash().isPresent()
+                && twinning.finalTextHash().get().equals(track.signature().get().text());
     }
 
     /** Returns the hash that a decision of that scope would cover now. */
     static Optional<Sha256> currentHash(Twinning twinning, Scope scope) {
         return switch (scope) {
             case SUBJECTS -> twinning.subjects();
-            case TEXT -> twinning.finalText();
+            case TEXT -> twinning.finalTextHash();
         };
     }
 

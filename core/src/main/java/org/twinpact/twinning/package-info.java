@@ -18,7 +18,7 @@
  *       open {@link Signatories}.
  *   <li>To find which obligations an act raises, fulfils or lifts, open {@link Obligations}. To find what fulfils one,
  *       such as a report that went to every recipient, open {@link Fulfilment#suffices}.
- *   <li>To find which day an act must not precede, open {@link Milestone}.
+ *   <li>To find which milestone an act must not precede, open {@link ActKind}, and {@link Milestone} for its day.
  *   <li>To find what can be done now, open {@link AvailableActs}.
  *   <li>To find the sentences in Hebrew and English, open {@link LifecycleMessages}, and {@code messages_he.properties}
  *       next to it.

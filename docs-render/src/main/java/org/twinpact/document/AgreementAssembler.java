@@ -38,7 +38,7 @@ final class AgreementAssembler {
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        if (twinning.finalText().isEmpty()) {
+        if (twinning.finalTextHash().isEmpty()) {
             languages.forEach(language -> blocks.add(new Block.Paragraph(Labels.text(language, Labels::draft))));
         }
         blocks.add(ClauseColumns.of(text, languages));

@@ -9,7 +9,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The documents of a twinning, assembled from its state. Frozen text is printed unchanged. Immutable and thread-safe.
+ * The documents of a twinning, assembled from its state. Final text is printed unchanged. Immutable and thread-safe.
  */
 public final class Documents {
     private final Twinning twinning;
@@ -35,7 +35,7 @@ public final class Documents {
 
     /**
      * Returns the agreement: its clauses with the languages in parallel columns, the signature block, and the work plan
-     * as an annex. Until the text is frozen, the document begins with a notice that it is a draft.
+     * as an annex. Until the text is final, the document begins with a notice that it is a draft.
      *
      * @param languages the columns in their order, or none for all languages of the text in its own order
      * @throws IllegalStateException if the twinning has no text yet

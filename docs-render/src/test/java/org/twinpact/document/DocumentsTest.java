@@ -18,7 +18,7 @@ import org.twinpact.twinning.Twinning;
 
 class DocumentsTest {
     @Test
-    void theFrozenWordsArePrintedUnchanged() {
+    void theFinalTextIsPrintedUnchanged() {
         Twinning twinning = SampleTwinning.withFinalText();
         AgreementText text = twinning.text().orElseThrow();
         Block.ParallelColumns columns = block(Documents.of(twinning).agreement(), Block.ParallelColumns.class);

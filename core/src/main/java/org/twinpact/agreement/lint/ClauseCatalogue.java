@@ -76,7 +76,7 @@ public final class ClauseCatalogue {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    static Stream<TextFinding> lacking(AgreementText text, Predicate<ClauseRequirement> asked) {
+    static Stream<TextFinding> missing(AgreementText text, Predicate<ClauseRequirement> asked) {
         Set<String> ids = text.clauses().stream().map(Clause::id).collect(Collectors.toSet());
         return ALL.stream()
                 .filter(rule -> asked.test(rule.requirement()) && !ids.contains(rule.id()))

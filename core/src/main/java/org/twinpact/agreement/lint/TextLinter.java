@@ -38,13 +38,13 @@ public final class TextLinter {
     public static List<TextFinding> warnings(AgreementText text) {
         return Stream.concat(
                         LanguageConsistency.differences(text),
-                        ClauseCatalogue.lacking(text, requirement -> requirement.holds(text)))
+                        ClauseCatalogue.missing(text, requirement -> requirement.holds(text)))
                 .toList();
     }
 
     /** Returns warnings for the missing clauses of one requirement, for a caller that knows that the requirement holds. */
-    public static List<TextFinding> lacking(AgreementText text, ClauseRequirement requirement) {
-        return ClauseCatalogue.lacking(text, requirement::equals).toList();
+    public static List<TextFinding> missing(AgreementText text, ClauseRequirement requirement) {
+        return ClauseCatalogue.missing(text, requirement::equals).toList();
     }
 
     private static void terms(List<TextFinding> findings, AgreementText text) {

@@ -19,7 +19,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
 
 /**
- * Composer of the agreement text from its terms, before the text is frozen. The result is the final text of each clause
+ * Composer of the agreement text from its terms, before the text is final. The result is the final text of each clause
  * in every language, with no placeholders left. Immutable and thread-safe.
  *
  * <p>The composed text is a proposal and not legal advice. See {@link ClauseLibrary#notice()}.

@@ -59,7 +59,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void everyHebrewWordOfTheAgreementIsReadAsItWasFrozen() throws Exception {
+    void everyHebrewWordOfTheAgreementIsReadAsItBecameFinal() throws Exception {
         Twinning twinning = SampleTwinning.withFinalText();
         List<String> read = TaggedPdf.spokenTexts(render(Documents.of(twinning).agreement()));
 

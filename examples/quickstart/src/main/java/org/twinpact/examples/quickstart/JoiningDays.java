@@ -10,7 +10,7 @@ import java.util.Optional;
 final class JoiningDays {
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final List<String> OWN_DAYS = List.of(
-            "/roundTable/heldOn", "/goalsSetOn", "/search/startedOn", "/capacity/judgedOn", "/contact/appointedOn");
+            "/roundTable/heldOn", "/goalsSetOn", "/search/startedOn", "/capacity/assessedOn", "/contact/appointedOn");
 
     private JoiningDays() {}
 

@@ -109,7 +109,7 @@ final class Life {
         });
         String able = party.capacity().sufficient() ? "able" : "not able";
         Act judged = new PreparationActs.AssessCapacity(id, party.capacity());
-        tell(path + ".capacity", party.capacity().judgedOn(), id, judged, "judged " + able + " to carry it out");
+        tell(path + ".capacity", party.capacity().assessedOn(), id, judged, "judged " + able + " to carry it out");
         appoint(path + ".contact", id, party.contact());
     }
 

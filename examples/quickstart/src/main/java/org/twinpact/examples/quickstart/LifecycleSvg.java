@@ -12,12 +12,12 @@ import org.twinpact.twinning.Transition;
 /** The lifecycle as a picture, drawn from its definition: stages down the middle, acts beside them, ways back. */
 final class LifecycleSvg {
     private static final int ROW = 150;
-    private static final int PER_LINE = 3;
+    private static final int LONGEST_LINE = 80;
     private static final int TOP = 96;
     private static final int LEFT = 430;
     private static final int WIDTH = 240;
     private static final int BOX = 58;
-    private static final int ACTS = 930;
+    private static final int ACTS = 1010;
 
     private final StringBuilder svg = new StringBuilder();
 
@@ -38,13 +38,13 @@ final class LifecycleSvg {
     private void open() {
         int height = TOP + Stage.values().length * ROW;
         svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1500 %d" role="img" aria-labelledby="t d" \
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1640 %d" role="img" aria-labelledby="t d" \
                 font-family="Frank Ruhl Libre, Noto Serif Hebrew, Noto Sans Hebrew, serif">
                 <title id="t">The lifecycle of a twinning · מחזור החיים של ברית ערים תאומות</title>
                 <desc id="d">%s</desc>
                 <defs><marker id="a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" \
                 orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="#1f4e79"/></marker></defs>
-                <rect width="1500" height="%1$d" fill="#fff"/>
+                <rect width="1640" height="%1$d" fill="#fff"/>
                 <text x="550" y="40" text-anchor="middle" font-size="24" fill="#12304d">The lifecycle of a twinning</text>
                 <text x="550" y="66" text-anchor="middle" font-size="20" fill="#12304d" direction="rtl" lang="he">\
                 מחזור החיים של ברית ערים תאומות</text>
@@ -87,11 +87,20 @@ final class LifecycleSvg {
                         .flatMap(end -> transition.acts(LanguageTag.ENGLISH).stream()
                                 .map(act -> act + " → " + end.text(LanguageTag.ENGLISH))))
                 .toList();
-        words = Stream.concat(words.stream(), ways.stream()).toList();
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < words.size(); i += PER_LINE) {
-            lines.add(String.join(" · ", words.subList(i, Math.min(i + PER_LINE, words.size()))));
-        }
+        return lines(Stream.concat(words.stream(), ways.stream()));
+    }
+
+    private static List<String> lines(Stream<String> words) {
+        List<String> lines = new ArrayList<>(List.of(""));
+        words.forEach(word -> {
+            int last = lines.size() - 1;
+            String line = lines.get(last).isEmpty() ? word : lines.get(last) + " · " + word;
+            if (line.length() > LONGEST_LINE) {
+                lines.add(word);
+            } else {
+                lines.set(last, line);
+            }
+        });
         return lines;
     }
 

@@ -114,7 +114,7 @@ final class Telling {
 
     private static Outcome.Refused only(Outcome.Refused refused, List<Finding> missing) {
         return new Outcome.Refused(
-                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.possible());
+                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.permitted());
     }
 
     private static String name(Twinning twinning, AuthorityId party) {

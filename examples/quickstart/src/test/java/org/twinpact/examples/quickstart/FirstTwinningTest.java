@@ -59,6 +59,10 @@ class FirstTwinningTest {
         assertThat(todo)
                 .extracting(Finding::code)
                 .containsExactly(
-                        "PARTNER_ADDED", "NEEDS_ASSESSED", "GOALS_SET", "PARTNER_SEARCH_RECORDED", "CAPACITY_ASSESSED");
+                        "PARTNER_ADDED",
+                        "ROUND_TABLE_RECORDED",
+                        "GOALS_SET",
+                        "PARTNER_SEARCH_RECORDED",
+                        "CAPACITY_ASSESSED");
     }
 }

@@ -17,7 +17,7 @@ public class HandWrittenBenchmark {
     enum Act {
         PROPOSE_PLAN,
         ENDORSE_PLAN,
-        FREEZE_TEXT
+        FINALIZE_TEXT
     }
 
     record Twinning(Stage stage, long version) {}
@@ -26,7 +26,7 @@ public class HandWrittenBenchmark {
 
     private final Stage[][] page = {{null, Stage.PLAN_AGREED, null}, {Stage.EXPLORATION, null, null}};
     private Twinning twinning = new Twinning(Stage.EXPLORATION, 1);
-    private Act refused = Act.FREEZE_TEXT;
+    private Act refused = Act.FINALIZE_TEXT;
 
     /** One move. */
     @Benchmark

@@ -102,8 +102,8 @@ final class Midlife {
         return life;
     }
 
-    /** With the words frozen, and every decision there but the last one. */
-    static Midlife frozen(int parties) {
+    /** With the words finalized, and every decision there but the last one. */
+    static Midlife finalized(int parties) {
         Midlife life = worded(parties);
         life.decisions(Scope.SUBJECTS).forEach(life::play);
         for (AuthorityId party : life.ids()) {
@@ -111,7 +111,7 @@ final class Midlife {
                 life.play(new TextActs.CertifyLanguage(party, language, life.text.operativeHash(language)));
             }
         }
-        life.play(life.freeze());
+        life.play(life.finalizesText());
         List<Act> decisions = life.decisions(Scope.TEXT).toList();
         decisions.subList(0, decisions.size() - 1).forEach(life::play);
         return life;
@@ -119,7 +119,7 @@ final class Midlife {
 
     /** In force, with a contact point of every party. */
     static Midlife inForce(int parties) {
-        Midlife life = frozen(parties);
+        Midlife life = finalized(parties);
         life.play(life.lastDecision());
         List<Signatory> signatories =
                 Stream.of("HEAD", "SECRETARY").map(Signatory::of).toList();
@@ -162,7 +162,7 @@ final class Midlife {
         return decisions(Scope.TEXT).reduce((before, last) -> last).orElseThrow();
     }
 
-    Act freeze() {
+    Act finalizesText() {
         return new TextActs.FinalizeText(text.operativeHash());
     }
 

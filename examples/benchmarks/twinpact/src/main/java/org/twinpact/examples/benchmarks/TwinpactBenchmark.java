@@ -19,11 +19,11 @@ import org.twinpact.twinning.Twinning;
 public class TwinpactBenchmark {
     private final Midlife explored = Midlife.explored(2);
     private final Midlife worded = Midlife.worded(2);
-    private final Midlife frozen = Midlife.frozen(2);
+    private final Midlife finalized = Midlife.finalized(2);
 
     private final ActRequest endorsement = explored.asked(explored.lastEndorsement());
-    private final ActRequest decision = frozen.asked(frozen.lastDecision());
-    private final ActRequest freeze = worded.asked(worded.freeze());
+    private final ActRequest decision = finalized.asked(finalized.lastDecision());
+    private final ActRequest finalize = worded.asked(worded.finalizesText());
 
     private final Validator validator = Validation.byDefaultProvider()
             .configure()
@@ -41,7 +41,7 @@ public class TwinpactBenchmark {
     /** A filing is recorded that rests on a council's decision. */
     @Benchmark
     public Outcome recordDecision() {
-        return accepted(frozen.twinning(), decision);
+        return accepted(finalized.twinning(), decision);
     }
 
     /** The same endorsement, validated first as an office does. */
@@ -53,11 +53,11 @@ public class TwinpactBenchmark {
         return endorsePlan();
     }
 
-    /** Freezing is refused with every reason: what each party and body still owes. */
+    /** Finalizing is refused with every reason: what each party and body still owes. */
     @Benchmark
-    public Outcome refusalOfFreezeText() {
+    public Outcome refusalOfFinalizeText() {
         return Midlife.LIFECYCLE
-                .decide(worded.twinning(), freeze)
+                .decide(worded.twinning(), finalize)
                 .match(
                         accepted -> {
                             throw new IllegalStateException("the act was not refused");

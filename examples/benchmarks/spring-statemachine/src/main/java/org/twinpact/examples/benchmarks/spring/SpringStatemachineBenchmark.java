@@ -25,7 +25,7 @@ public class SpringStatemachineBenchmark {
     enum Act {
         PROPOSE_PLAN,
         ENDORSE_PLAN,
-        FREEZE_TEXT
+        FINALIZE_TEXT
     }
 
     private StateMachine<Stage, Act> machine;
@@ -59,7 +59,7 @@ public class SpringStatemachineBenchmark {
     /** An act that no line permits; the result says so and names no condition. */
     @Benchmark
     public Object refusal() {
-        return sent(Act.FREEZE_TEXT, ResultType.DENIED);
+        return sent(Act.FINALIZE_TEXT, ResultType.DENIED);
     }
 
     private Object sent(Act act, ResultType expected) {

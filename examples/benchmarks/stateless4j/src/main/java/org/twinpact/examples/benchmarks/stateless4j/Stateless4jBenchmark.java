@@ -19,7 +19,7 @@ public class Stateless4jBenchmark {
     enum Act {
         PROPOSE_PLAN,
         ENDORSE_PLAN,
-        FREEZE_TEXT
+        FINALIZE_TEXT
     }
 
     private final StateMachine<Stage, Act> machine = machine();
@@ -35,7 +35,7 @@ public class Stateless4jBenchmark {
     @Benchmark
     public Object refusal() {
         try {
-            machine.fire(Act.FREEZE_TEXT);
+            machine.fire(Act.FINALIZE_TEXT);
         } catch (IllegalStateException refused) {
             return refused;
         }
