@@ -83,14 +83,7 @@ class ArchitectureTest {
             Map.entry("registry.snapshot", Set.of("twinning", "json")),
             Map.entry(
                     "",
-                    Set.of(
-                            "registry",
-                            "twinning",
-                            "jurisdiction",
-                            "authority",
-                            "evidence",
-                            "language",
-                            "message")));
+                    Set.of("registry", "twinning", "jurisdiction", "authority", "evidence", "language", "message")));
 
     @Test
     void everyPackageUsesOnlyItsPermittedPackages() {

@@ -13,9 +13,9 @@ import org.twinpact.language.CivilDay;
  * The legal terms of an agreement as data, in addition to its text. Immutable.
  *
  * @param entryIntoForce the moment of the entry into force
- * @param day the day that the text names for that; present exactly where {@code entryIntoForce} is {@link EntryIntoForce#DAY}
- * @param signers how many parties must sign before it can enter into force; empty for all
- * @param until the last day of a fixed term; empty where it is indefinite
+ * @param day the day that the text names for that, present exactly where {@code entryIntoForce} is {@link EntryIntoForce#DAY}
+ * @param signers how many parties must sign before it can enter into force, empty for all
+ * @param until the last day of a fixed term, empty where it is indefinite
  * @param joinsAssociation whether by it the parties join or found an association
  */
 @Value.Builder

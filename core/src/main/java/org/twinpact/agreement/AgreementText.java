@@ -20,7 +20,7 @@ import org.twinpact.language.LocalText;
  * @param title title by language
  * @param parties the parties that it names, in its order
  * @param languages the languages of the agreement, in the order of its columns
- * @param prevailing the language that prevails in case of divergence; empty where all texts are equally authentic
+ * @param prevailing the language that prevails in case of divergence, empty where all texts are equally authentic
  * @param plan hash of the work plan that the text cites
  * @param conditions its legal terms as data
  * @param clauses the clauses in their order

@@ -21,7 +21,7 @@ import org.twinpact.plan.Money;
  *
  * @param id stable across languages and versions, such as {@code C03}
  * @param part operative or execution
- * @param heading heading by language; empty for a clause without one
+ * @param heading heading by language, empty for a clause without one
  * @param body the text by language, with a line feed between paragraphs
  * @param variables the values that were filled into the text, by name, the same for every language: {@code days → 14}
  * @param commits money that the clause commits, if any

@@ -9,7 +9,7 @@ import org.twinpact.language.PlainText;
  *
  * @param code a stable code such as {@code LANGUAGE_MISSING}
  * @param clause id of the clause, or {@code title}, or {@code terms}
- * @param blocks true where the text cannot become final with it; false where it is only a warning
+ * @param blocks true where the text cannot become final with it. False where it is only a warning
  */
 public record TextFinding(
         @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}", message = "must be a code such as 'LANGUAGE_MISSING'")

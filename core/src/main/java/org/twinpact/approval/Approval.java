@@ -12,7 +12,7 @@ import org.twinpact.language.PlainText;
  *
  * @param step code of the profile's step, such as {@code IL-COUNCIL}
  * @param decision the decision
- * @param conditionsMetOn the day its conditions were met; empty while they are not, or where it has none
+ * @param conditionsMetOn the day its conditions were met, empty while they are not, or where it has none
  */
 public record Approval(
         @PlainText(max = 64) String step, @Valid Decision decision, Optional<LocalDate> conditionsMetOn) {

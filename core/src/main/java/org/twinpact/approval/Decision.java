@@ -22,9 +22,9 @@ import org.twinpact.language.PlainText;
  * @param number the decision's number in the body's own records
  * @param decidedOn the day of the decision
  * @param votes the votes, where there was a vote
- * @param conditions the conditions to be met before the approval counts, by language; none for an approval
+ * @param conditions the conditions to be met before the approval counts, by language, none for an approval
  *     without conditions
- * @param validUntil the last day on which the approval may be used; empty where it does not expire
+ * @param validUntil the last day on which the approval may be used, empty where it does not expire
  * @param budgetLine the budget line that pays, where one was named
  * @param matter hash of the matter before the body: of the subjects ({@code Twinning.subjects()}), or the operative
  *     hash

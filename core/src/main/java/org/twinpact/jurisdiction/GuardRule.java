@@ -19,7 +19,7 @@ import org.twinpact.language.PlainText;
  * @param code stable code, such as {@code FR-FORECAST}
  * @param guard name of the guard with its version, such as {@code FORECAST_OF_MONEY-1}
  * @param before the gate it is asked at, and at every later one
- * @param when circumstances, all of which must hold; none means always
+ * @param when circumstances, all of which must hold. None means always
  * @param severity the weight of the rule
  * @param basis law, guidance or default
  * @param source the source of the rule

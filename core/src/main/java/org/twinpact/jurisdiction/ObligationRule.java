@@ -22,11 +22,11 @@ import org.twinpact.language.PlainText;
  * @param kind the kind of act that fulfils it
  * @param to recipients, such as {@code ASSOCIATION_INTERNATIONAL}; their addresses are the host's data
  * @param within time to fulfil it, counted from the day the agreement was signed by all
- * @param day the day of the year on which it falls due, the first after that time began; empty where only the time
+ * @param day the day of the year on which it falls due, the first after that time began, empty where only the time
  *     counts
  * @param recurring whether it is owed again, the same time later, each time it was fulfilled
- * @param when circumstances, all of which must hold; none means always
- * @param severity the weight of the rule; an obligation never stops what is under way
+ * @param when circumstances, all of which must hold. None means always
+ * @param severity the weight of the rule. An obligation never stops what is under way
  * @param basis law, guidance or default
  * @param source the source of the rule
  * @param verifiedOn the day the source was last read

@@ -25,8 +25,8 @@ import org.twinpact.language.PlainText;
  * @param id the profile's id, such as {@code IL}
  * @param version the profile's version
  * @param verifiedOn the day its sources were last read
- * @param country the country it applies to, ISO 3166-1 alpha-2; empty for one that applies where nothing closer does
- * @param kinds the kinds of authority it applies to; none means all
+ * @param country the country it applies to, ISO 3166-1 alpha-2, empty for one that applies where nothing closer does
+ * @param kinds the kinds of authority it applies to. None means all
  * @param steps decisions owed before gates
  * @param signatories the required signatories
  * @param guards further conditions, decided by named guards

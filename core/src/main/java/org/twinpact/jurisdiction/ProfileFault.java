@@ -6,7 +6,7 @@ import java.util.Objects;
  * One fault of a profile. Immutable.
  *
  * @param code the code of the fault
- * @param path its place, as a JSON Pointer; empty for the whole
+ * @param path its place, as a JSON Pointer, empty for the whole
  * @param says the value found and the values allowed, in English
  */
 public record ProfileFault(Code code, String path, String says) {

@@ -15,9 +15,9 @@ import org.twinpact.language.PlainText;
 /**
  * The signatories by whom a party is bound. Immutable.
  *
- * @param when circumstances, all of which must hold; none means always
+ * @param when circumstances, all of which must hold. None means always
  * @param all offices that all sign
- * @param anyOf offices of which at least one signs; empty asks for none
+ * @param anyOf offices of which at least one signs. Empty asks for none
  * @param seal whether the authority's seal is needed
  * @param severity whether a set that lacks a signatory does not count, or only warns
  * @param basis law, guidance or default

@@ -24,7 +24,7 @@ import org.twinpact.language.PlainText;
  * @param scope the scope of the decision
  * @param before the gate it is owed before
  * @param after codes of steps that come first
- * @param when circumstances, all of which must hold; none means always
+ * @param when circumstances, all of which must hold. None means always
  * @param filing whether it is a filing that the body only receives, and makes no decision on
  * @param silence how long the body may object to a filing; silence for that long consents. Empty where it has no such
  *     time

@@ -16,7 +16,7 @@ import org.twinpact.needs.Theme;
  * The search for a partner: its route and its fields. Immutable.
  *
  * @param route direct, or through an association
- * @param association the association that was asked; present exactly when the route leads through one
+ * @param association the association that was asked, present exactly when the route leads through one
  * @param themes the fields concerned
  * @param startedOn the day the search began
  */

@@ -25,7 +25,7 @@ import org.twinpact.needs.Theme;
  * @param goals ids of the parties' goals it serves
  * @param indicator the measure, by language
  * @param unit unit of baseline and target, by language
- * @param baseline the value before work begins; empty where nothing was measured yet
+ * @param baseline the value before work begins, empty where nothing was measured yet
  * @param target the value to reach
  * @param due the day by which it is to be reached
  * @param lead the party that leads

@@ -15,7 +15,7 @@ import org.twinpact.language.LanguageTag;
  *
  * @param kind {@link TimetableEntryKind#SIGNED} or {@link TimetableEntryKind#ENTRY_INTO_FORCE}
  * @param day the earliest day
- * @param delays the delays on the way to that day, in the order in which they end; empty where there are none
+ * @param delays the delays on the way to that day, in the order in which they end, empty where there are none
  * @param remedies the changes that would bring the day forward, the smallest first. Each is a single change where any
  *     helps, otherwise several of one kind that help together. Fewer changes come first, then the less intrusive kind,
  *     then the earlier day, then the fewer days moved

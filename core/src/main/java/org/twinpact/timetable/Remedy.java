@@ -10,7 +10,7 @@ import org.twinpact.language.LanguageTag;
 /**
  * One change that would bring a day forward, or several of one kind that do so only together. Immutable.
  *
- * @param steps the changes; of several none can be left out, and each is as late as the others allow
+ * @param steps the changes. Of several, none can be left out, and each is as late as the others allow
  * @param day the day that results from all of them
  */
 public record Remedy(List<RemedyStep> steps, LocalDate day) {

@@ -12,9 +12,9 @@ import org.twinpact.language.LanguageTag;
  * One change to a request, as a part of a remedy. Immutable.
  *
  * @param kind the kind of change
- * @param party the party whose step changes, or that takes no part; empty where the change is of no single party
- * @param step the step that changes; empty where none does
- * @param by the latest day that is early enough; empty where the change is of no day
+ * @param party the party whose step changes, or that takes no part, empty where the change is of no single party
+ * @param step the step that changes, empty where none does
+ * @param by the latest day that is early enough, empty where the change is of no day
  * @param insteadOf the day that {@code by} replaces
  */
 public record RemedyStep(

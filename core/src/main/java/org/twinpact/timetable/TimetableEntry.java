@@ -11,12 +11,12 @@ import org.twinpact.language.LanguageTag;
 /**
  * One line of a timetable. Immutable.
  *
- * @param day the first day on which it can lawfully be done; for an obligation, the last day to fulfil it in time
+ * @param day the first day on which it can lawfully be done. For an obligation, the last day to fulfil it in time
  * @param completedOn the day from which it counts: later than {@code day} only for a filing that silence consents to
  * @param kind the kind of entry
- * @param party the party that does it; empty where all do it together
+ * @param party the party that does it, empty where all do it together
  * @param code the code of the step or obligation; the name of the kind where a rule has no code
- * @param rule the rule that requires it; empty where the parties do it together
+ * @param rule the rule that requires it, empty where the parties do it together
  */
 public record TimetableEntry(
         LocalDate day,

@@ -23,10 +23,10 @@ import org.twinpact.language.CivilDay;
  * @param start the day on which the plan is there: it is endorsed, and decided on, from that day on
  * @param money whether the plan or the text commits money
  * @param joinsAssociation whether by the text the parties join or found an association
- * @param entryIntoForce the moment of the entry into force; where it is ratification, ratifiable steps may follow the signatures
- * @param day a day before which the text lets it not enter into force; empty where it names none
- * @param until the last day of a fixed term; empty where it is indefinite
- * @param textReady the first day on which the text can be ready in every language; empty where it follows the plan at
+ * @param entryIntoForce the moment of the entry into force. Where it is ratification, ratifiable steps may follow the signatures
+ * @param day a day before which the text lets it not enter into force, empty where it names none
+ * @param until the last day of a fixed term, empty where it is indefinite
+ * @param textReady the first day on which the text can be ready in every language, empty where it follows the plan at
  *     once
  * @param earliestDays days before which parties cannot take single steps
  * @param years for how many years after the signing recurring obligations are listed, 1 to 50

@@ -15,7 +15,7 @@ import org.twinpact.plan.Objective;
  * The context of a plan: the parties with their needs and goals, and the term of the agreement. Immutable.
  *
  * @param parties the parties of the twinning
- * @param until the last day of the agreement's term; empty where it is indefinite or not known yet
+ * @param until the last day of the agreement's term, empty where it is indefinite or not known yet
  */
 public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
     public PlanContext {

@@ -8,8 +8,8 @@ import org.twinpact.plan.Objective;
  * A finding of the linter in a plan. Immutable.
  *
  * @param code a stable code such as {@code LEAD_NOT_A_PARTY}
- * @param objective id of the objective; empty where it concerns the whole plan
- * @param blocks true where the plan cannot be agreed on with it; false where it is only a warning
+ * @param objective id of the objective, empty where it concerns the whole plan
+ * @param blocks true where the plan cannot be agreed on with it. False where it is only a warning
  */
 public record PlanFinding(String code, Optional<String> objective, boolean blocks) {
     public PlanFinding {
