@@ -16,6 +16,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
@@ -42,12 +43,22 @@ class AddedLanguageTest {
                 .containsExactly("DATE_IN_THE_FUTURE");
         assertThat(scenario.refused("2026-11-02", version(MARSEILLE, more.operativeHash(FRENCH), "2026-09-13")))
                 .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(offered(scenario)).containsExactly(HAIFA, MARSEILLE);
         scenario.accepted("2026-11-02", version(MARSEILLE, more.operativeHash(FRENCH), "2026-11-02"));
+        assertThat(offered(scenario)).as("the other has signed it").containsExactly(HAIFA);
         scenario.accepted("2026-11-02", version(HAIFA, more.operativeHash(FRENCH), "2026-11-02"));
         assertThat(scenario.twinning().tracks())
                 .allSatisfy(track -> assertThat(track.versions()).containsEntry(FRENCH, more.operativeHash(FRENCH)));
         assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
         assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
+    }
+
+    /** The parties that may sign a version that was added. */
+    private static List<AuthorityId> offered(Scenario scenario) {
+        return scenario.lifecycle().availableActs(scenario.twinning(), LocalDate.parse("2026-11-02")).stream()
+                .filter(available -> available.act() == ActKind.RECORD_VERSION_SIGNATURE)
+                .map(available -> available.party().orElseThrow())
+                .toList();
     }
 
     @Test

@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
 /** The acts offered next, to those who can perform them, exactly while something is left to do. */
@@ -157,6 +163,51 @@ class AvailableActsTest {
                 "2026-05-20",
                 new DecisionActs.MeetConditions(HAIFA, "IL-COUNCIL", LocalDate.parse("2026-05-20"), "letter"));
         assertThat(offered(scenario, "MeetConditions")).isEmpty();
+
+        Decision moved = council.withConditions(condition).withNumber("2026-88");
+        scenario.accepted(
+                "2026-05-21", new DecisionActs.CorrectDecision(HAIFA, new ActId("council"), moved, condition));
+        assertThat(offered(scenario, "MeetConditions"))
+                .as("the same conditions stay met")
+                .isEmpty();
+        Decision others = moved.withConditions(LocalText.of("בכפוף לייעוץ", "Subject to advice"));
+        scenario.accepted(
+                "2026-05-22", new DecisionActs.CorrectDecision(HAIFA, new ActId("council"), others, condition));
+        assertThat(offered(scenario, "MeetConditions"))
+                .as("other conditions are open")
+                .containsExactly("il-haifa OFFICER");
+    }
+
+    @Test
+    void correctionsAreOfferedForWhatIsRecorded() {
+        assertThat(offered(Scenario.until(12), "CorrectDecision")).isEmpty();
+        assertThat(offered(Scenario.until(13), "CorrectDecision")).containsExactly("il-haifa OFFICER");
+        assertThat(offered(Scenario.until(21), "CorrectSignature")).isEmpty();
+        assertThat(offered(Scenario.until(22), "CorrectSignature")).containsExactly("il-haifa OFFICER");
+    }
+
+    @Test
+    void betterEvidenceIsOfferedUntilTheOriginalIsThere() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.IN_FORCE,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty())));
+        assertThat(offered(scenario, "VerifyOrigin")).containsExactly("together OFFICER");
+
+        scenario.accepted("2026-01-06", new OpeningActs.VerifyOrigin(EvidenceGrade.SIGNED_ORIGINAL, "the original"));
+        assertThat(offered(scenario, "VerifyOrigin")).isEmpty();
+        assertThat(offered(Scenario.until(5), "VerifyOrigin")).as("opened here").isEmpty();
+    }
+
+    @Test
+    void onlyTheCurrentTextBecomesFinal() {
+        Scenario scenario = Scenario.until(17);
+
+        assertThat(scenario.refused("2026-06-10", new TextActs.FinalizeText(scenario.subjects())))
+                .containsExactly("TEXT_NOT_CURRENT");
     }
 
     @Test
