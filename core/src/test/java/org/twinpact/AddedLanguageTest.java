@@ -2,12 +2,17 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.Part;
@@ -15,6 +20,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Money;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.SignatureActs;
@@ -91,6 +97,52 @@ class AddedLanguageTest {
 
         assertThat(scenario.refused("2026-11-01", new TextActs.AddLanguage(more.withClauses(clauses))))
                 .containsExactly("FINAL_TEXT_CHANGED");
+    }
+
+    static Stream<UnaryOperator<Clause>> changesOfAClause() {
+        return Stream.of(
+                clause -> clause.withId("C99"),
+                clause -> clause.withPart(Part.EXECUTION),
+                clause -> clause.withVariables(Map.of("days", "15")),
+                clause -> clause.withCommits(new Money(BigDecimal.ONE, "EUR")),
+                clause -> clause.withBody(other(clause.body())),
+                clause -> clause.withHeading(too(LocalText.of("כותרת", "Heading"), "Titre")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfAClause")
+    void noMemberOfAClauseChanges(UnaryOperator<Clause> change) {
+        AgreementText more = inFrenchToo(SIGNED);
+        List<Clause> clauses = new ArrayList<>(more.clauses());
+        clauses.set(0, change.apply(clauses.get(0)));
+
+        assertThat(Scenario.until(25).refused("2026-11-01", new TextActs.AddLanguage(more.withClauses(clauses))))
+                .contains("FINAL_TEXT_CHANGED");
+    }
+
+    @Test
+    void neitherTitleNorHeadingChanges() {
+        AgreementText more = inFrenchToo(SIGNED);
+        assertThat(Scenario.until(25)
+                        .refused("2026-11-01", new TextActs.AddLanguage(more.withTitle(other(more.title())))))
+                .containsExactly("FINAL_TEXT_CHANGED");
+
+        LocalText heading = LocalText.of("כותרת", "Heading");
+        AgreementText headed = SIGNED.withClauses(SIGNED.clauses().stream()
+                .map(clause -> clause.withHeading(heading))
+                .toList());
+        AgreementText changed = headed.withClauses(headed.clauses().stream()
+                .map(clause -> clause.withHeading(other(heading)))
+                .toList());
+        assertThat(headed.saysTheSameAs(headed)).isTrue();
+        assertThat(changed.saysTheSameAs(headed)).isFalse();
+    }
+
+    /** A text with another English version. */
+    private static LocalText other(LocalText text) {
+        Map<LanguageTag, String> words = new TreeMap<>(text.byLanguage());
+        words.put(LanguageTag.ENGLISH, "Something else");
+        return new LocalText(words);
     }
 
     @Test

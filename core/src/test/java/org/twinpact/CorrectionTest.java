@@ -165,6 +165,29 @@ class CorrectionTest {
     }
 
     @Test
+    void aDecisionIsCorrectedAlthoughOtherBodiesDecidedLater() {
+        Decision head = ((DecisionActs.RecordDecision) SampleLife.acts().get(12).act()).decision();
+
+        assertThat(refused(new DecisionActs.CorrectDecision(
+                        HAIFA, new ActId("act-13"), head.withNumber("2026-17"), REASON)))
+                .isEmpty();
+    }
+
+    @Test
+    void aCorrectedSignatureIsCorrectedByItsCorrection() {
+        Signature right =
+                ((SignatureActs.RecordSignature) SampleLife.signs(MARSEILLE, TEXT, false, "HEAD")).signature();
+        ActContext first = by("2026-09-18").withActId(new ActId("first"));
+        office.perform(id, new SignatureActs.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON), first)
+                .orElseThrow();
+
+        assertThat(refused(new SignatureActs.CorrectSignature(MARSEILLE, SIGNATURE, right, REASON)))
+                .containsExactly("NOT_RECORDED_BY");
+        assertThat(refused(new SignatureActs.CorrectSignature(MARSEILLE, new ActId("first"), right, REASON)))
+                .isEmpty();
+    }
+
+    @Test
     void theSameCorrectionSentTwiceIsAcceptedOnce() {
         Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
         ActContext by = by("2026-09-18").withActId(new ActId("correction"));

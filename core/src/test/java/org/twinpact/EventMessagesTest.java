@@ -54,6 +54,25 @@ class EventMessagesTest {
     }
 
     @Test
+    void obligationsAndEvidenceHaveNamesInBothLanguages() {
+        Scenario scenario = Scenario.until(23);
+        assertThat(scenario.twinning().obligations())
+                .filteredOn(owed -> owed.code().equals("IL-YEARLY-REPORT"))
+                .singleElement()
+                .satisfies(owed -> {
+                    assertThat(owed.kindText(LanguageTag.ENGLISH)).isEqualTo("report");
+                    assertThat(owed.recipients(LanguageTag.ENGLISH))
+                            .containsExactly(
+                                    "the international department of the association of local authorities",
+                                    "the foreign ministry");
+                    assertThat(owed.recipients(LanguageTag.HEBREW)).last().isEqualTo("משרד החוץ");
+                });
+        assertThat(Scenario.until(1).lifecycle().missing(Scenario.until(1).twinning(), LocalDate.parse("2026-01-06")))
+                .extracting(finding -> finding.evidenceText(LanguageTag.ENGLISH))
+                .contains("a further party", "the minutes of a round table");
+    }
+
+    @Test
     void anObligationIsNamedWhenItIsOwedFulfilledAndLifted() {
         Scenario scenario = Scenario.until(23);
         assertThat(said(scenario)).contains("Marseille owes FR-PUBLISH by 2026-09-21.");
