@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.PublicTypes;
 
 /** The dependencies between the module's packages, held by the compiled classes. */
 class ArchitectureTest {

@@ -1,4 +1,7 @@
-package org.twinpact.registry.jdbc;
+package org.twinpact;
+
+import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +15,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The public types of the exported packages, read from the compiled classes. */
-final class PublicTypes {
+/** The public types of the exported packages of the module under test, read from its compiled classes. */
+public final class PublicTypes {
+    private static final Path LIST = Path.of("api.txt");
     private static final Path CLASSES = Path.of("target", "classes");
 
     private PublicTypes() {}
 
-    /** Returns the names and kinds of the types, sorted. */
-    static List<String> all() {
+    /** Asserts that {@code api.txt} lists them, and writes it first with {@code -Dtwinpact.api.update=true}. */
+    public static void assertListed() throws IOException {
+        List<String> found = all();
+        if (Boolean.getBoolean("twinpact.api.update")) {
+            Files.write(LIST, found);
+        }
+        List<String> listed = Files.readAllLines(LIST);
+        Stream<String> gone = listed.stream().filter(not(found::contains)).map(type -> "- " + type);
+        Stream<String> added = found.stream().filter(not(listed::contains)).map(type -> "+ " + type);
+
+        assertThat(Stream.concat(gone, added))
+                .as("api.txt differs from the compiled classes. If the difference is intended, run this test with"
+                        + " -Dtwinpact.api.update=true and commit the new list")
+                .isEmpty();
+        assertThat(listed).isEqualTo(found);
+    }
+
+    private static List<String> all() {
         return exportedPackages().stream()
                 .flatMap(PublicTypes::typesOf)
                 .filter(PublicTypes::isPublic)
@@ -29,7 +49,7 @@ final class PublicTypes {
     }
 
     /** Returns the packages that the module exports to every other. */
-    static Set<String> exportedPackages() {
+    public static Set<String> exportedPackages() {
         try (InputStream module = Files.newInputStream(CLASSES.resolve("module-info.class"))) {
             return ModuleDescriptor.read(module).exports().stream()
                     .filter(export -> !export.isQualified())
@@ -68,6 +88,9 @@ final class PublicTypes {
     }
 
     private static String kind(Class<?> type) {
+        if (type.isAnnotation()) {
+            return "annotation";
+        }
         if (type.isInterface()) {
             return type.isSealed() ? "sealed interface" : "interface";
         }
