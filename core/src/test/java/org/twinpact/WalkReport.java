@@ -44,7 +44,7 @@ final class WalkReport {
                 groups.stream().map(group -> names(group, "=")).collect(Collectors.joining(", ")),
                 "towns",
                 "looked at");
-        Stream.of(Stage.values()).forEach(stage -> out.printf("%10s", stage));
+        Stream.of(Stage.values()).forEach(stage -> out.printf("%13s", stage));
         out.printf("%8s %8s %6s%n", "all", "acts", "s");
     }
 
@@ -53,7 +53,7 @@ final class WalkReport {
         String scope = row.cast().scope().name();
         out.printf("%-18s %-28s", names(row.cast().profiles(), "–"), scope);
         Stream.of(Stage.values())
-                .forEach(stage -> out.printf("%10d", found.states().getOrDefault(stage, 0)));
+                .forEach(stage -> out.printf("%13d", found.states().getOrDefault(stage, 0)));
         out.printf("%8d %8d %6.1f%n", found.total(), found.decided(), row.nanos() / 1e9);
         String towns = row.cast().profiles().size() > 2 ? "three towns: " : "";
         found.faults().keySet().forEach(fault -> out.println("    " + fault));
