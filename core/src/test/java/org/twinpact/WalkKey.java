@@ -141,7 +141,9 @@ final class WalkKey {
     }
 
     private static char capacity(Track track) {
-        return track.capacity().map(judged -> judged.sufficient() ? 'C' : 'c').orElse('-');
+        return track.capacity()
+                .map(assessed -> assessed.sufficient() ? 'C' : 'c')
+                .orElse('-');
     }
 
     private static boolean isEndorsed(Twinning twinning, Track track) {

@@ -8,11 +8,11 @@ import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /**
- * A judgement whether an authority can carry out joint programmes. Immutable.
+ * An assessment of whether an authority can carry out joint programmes. Immutable.
  *
- * @param assessedOn the day of the judgement
+ * @param assessedOn the day of the assessment
  * @param sufficient whether it can carry them out
- * @param reason the reasons of the judgement, by language
+ * @param reason the reasons of the assessment, by language
  */
 public record Capacity(
         @NotNull @CivilDay LocalDate assessedOn,

@@ -23,24 +23,24 @@ final class ShippedOutboxPolicy {
                 .toList();
     }
 
-    private static Stream<String> recipients(EventData change, Twinning after) {
-        if (change instanceof Consequence.ObligationRaised raised) {
+    private static Stream<String> recipients(EventData data, Twinning after) {
+        if (data instanceof Consequence.ObligationRaised raised) {
             return ofObligation(raised.obligation());
         }
-        if (change instanceof Consequence.ObligationFulfilled fulfilled) {
+        if (data instanceof Consequence.ObligationFulfilled fulfilled) {
             return Stream.of(fulfilled.owner().value());
         }
-        if (change instanceof Consequence.ObligationLifted lifted) {
+        if (data instanceof Consequence.ObligationLifted lifted) {
             return Stream.of(lifted.owner().value());
         }
-        if (change instanceof Consequence.StageEntered) {
+        if (data instanceof Consequence.StageEntered) {
             return after.tracks().stream().map(Track::party).map(AuthorityId::value);
         }
-        if (change instanceof Consequence.Invalidated invalidated) {
+        if (data instanceof Consequence.Invalidated invalidated) {
             return invalidated.items().stream().map(InvalidatedItem::party).map(AuthorityId::value);
         }
-        if (change instanceof PartyEvents.PartyRemoved dropped) {
-            return Stream.of(dropped.party().value());
+        if (data instanceof PartyEvents.PartyRemoved removed) {
+            return Stream.of(removed.party().value());
         }
         return Stream.empty();
     }

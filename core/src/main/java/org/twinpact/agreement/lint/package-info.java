@@ -1,2 +1,11 @@
-/** The checks of a text: its terms, its language versions and its clauses; not part of the API. */
+/**
+ * The checks of a text. They are not part of the API.
+ *
+ * <ul>
+ *   <li>To find what keeps a text from becoming final and what only warns, open {@link TextLinter}.
+ *   <li>To find whether the language versions say the same, open {@link LanguageConsistency}.
+ *   <li>To find the numbers of a text, in digits and in words, open {@link TextNumbers} and {@link NumberWords}.
+ *   <li>To find the clauses that an agreement should have, open {@link ClauseCatalogue} and {@link ClauseRequirement}.
+ * </ul>
+ */
 package org.twinpact.agreement.lint;

@@ -108,8 +108,8 @@ final class Life {
             tell(path + ".search", search.startedOn(), id, new PreparationActs.RecordPartnerSearch(id, search), told);
         });
         String able = party.capacity().sufficient() ? "able" : "not able";
-        Act judged = new PreparationActs.AssessCapacity(id, party.capacity());
-        tell(path + ".capacity", party.capacity().assessedOn(), id, judged, "judged " + able + " to carry it out");
+        Act assessed = new PreparationActs.AssessCapacity(id, party.capacity());
+        tell(path + ".capacity", party.capacity().assessedOn(), id, assessed, "assessed " + able + " to carry it out");
         appoint(path + ".contact", id, party.contact());
     }
 
