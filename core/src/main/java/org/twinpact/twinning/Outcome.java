@@ -53,7 +53,7 @@ public sealed interface Outcome {
      * @param stage its stage
      * @param act the kind of the act that was asked for
      * @param missing every unmet condition
-     * @param permitted the acts that the stage permits
+     * @param permitted the acts that the stage permits, or the act itself if it was refused before the lifecycle saw it
      */
     record Refused(
             TwinningId twinning,

@@ -4,22 +4,22 @@ import org.twinpact.agreement.AgreementText;
 
 /** The obligation of an agreement to have a clause of the catalogue. */
 public enum ClauseRequirement {
-    /** Always. */
+    /** A clause of every agreement. */
     MANDATORY,
-    /** Where the parties wish it. */
+    /** A clause that the parties may choose. */
     OPTIONAL,
-    /** Where there are three or more parties. */
+    /** A clause for agreements of three or more parties. */
     CONDITIONAL_ON_SEVERAL_PARTIES,
-    /** Where the term is fixed. */
+    /** A clause for agreements with a fixed term. */
     CONDITIONAL_ON_FIXED_TERM,
-    /** Where a party's profile requires that bodies be informed or filed with. The lifecycle decides this and warns. */
+    /** A clause for parties whose profile requires a notice or a filing. The lifecycle decides this and warns. */
     CONDITIONAL_ON_PROFILE,
     /**
-     * Where personal data are exchanged. A text does not show this, so there is no warning unless a caller asks {@link
+     * A clause for exchanges of personal data. A text does not show this, so there is no warning unless a caller asks {@link
      * TextLinter#lacking}.
      */
     CONDITIONAL_ON_DATA_EXCHANGE,
-    /** Once the execution part is completed with place and day of signing, which no earlier text can have. */
+    /** A clause of the completed execution part, whose place and day of signing no earlier text can have. */
     MANDATORY_AT_SIGNING;
 
     /** Returns whether the text itself shows that it must have the clause. */
