@@ -15,8 +15,8 @@ public enum ClauseRequirement {
     /** A clause for parties whose profile requires a notice or a filing. The lifecycle decides this and warns. */
     CONDITIONAL_ON_PROFILE,
     /**
-     * A clause for exchanges of personal data. A text does not show this, so there is no warning unless a caller asks {@link
-     * TextLinter#lacking}.
+     * A clause for exchanges of personal data. A text does not show them. There is no warning unless a caller asks
+     * {@link TextLinter#missing}.
      */
     CONDITIONAL_ON_DATA_EXCHANGE,
     /** A clause of the completed execution part, whose place and day of signing no earlier text can have. */
