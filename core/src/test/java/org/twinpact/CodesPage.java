@@ -1,10 +1,5 @@
 package org.twinpact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,8 +17,8 @@ import org.twinpact.twinning.Twinning;
 /** The page of all codes, written from the sentences of the lifecycle. */
 final class CodesPage {
     private static final Object[] AUDIT = {"NO_FACT", "OTHER_EVENTS", "PROFILE_CHANGED", "WOULD_BE_REFUSED"};
-    private static final Properties ENGLISH = messages("en");
-    private static final Properties HEBREW = messages("he");
+    private static final Properties ENGLISH = MessageFiles.read(Twinning.class, "en");
+    private static final Properties HEBREW = MessageFiles.read(Twinning.class, "he");
 
     private CodesPage() {}
 
@@ -131,15 +126,5 @@ final class CodesPage {
             }
         }
         return rows.toString();
-    }
-
-    private static Properties messages(String language) {
-        Properties sentences = new Properties();
-        try (InputStream file = Twinning.class.getResourceAsStream("messages_" + language + ".properties")) {
-            sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sentences;
     }
 }

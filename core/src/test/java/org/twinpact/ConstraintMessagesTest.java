@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The message of each constraint of the model, in Hebrew and in English. */
 class ConstraintMessagesTest {
-    private static final Properties HEBREW = wording("he");
-    private static final Properties ENGLISH = wording("en");
+    private static final Properties HEBREW = MessageFiles.read(TwinningOffice.class, "he");
+    private static final Properties ENGLISH = MessageFiles.read(TwinningOffice.class, "en");
 
     @Test
     void everyMessageOfAConstraintIsWordedAndNothingElse() {
@@ -83,17 +80,5 @@ class ConstraintMessagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Properties wording(String language) {
-        Properties wording = new Properties();
-        try (Reader file = new InputStreamReader(
-                TwinningOffice.class.getResourceAsStream("messages_" + language + ".properties"),
-                StandardCharsets.UTF_8)) {
-            wording.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return wording;
     }
 }

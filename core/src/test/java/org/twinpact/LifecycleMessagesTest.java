@@ -4,16 +4,12 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +29,8 @@ import org.twinpact.twinning.Twinning;
 
 /** The messages of the library, all of them in Hebrew and in English. */
 class LifecycleMessagesTest {
-    private static final Properties HEBREW = wording("he");
-    private static final Properties ENGLISH = wording("en");
+    private static final Properties HEBREW = MessageFiles.read(Twinning.class, "he");
+    private static final Properties ENGLISH = MessageFiles.read(Twinning.class, "en");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+_?)\"");
     private static final Pattern PREREQUISITE =
             Pattern.compile("Findings\\.before\\([^;]*?\"([a-z]+)\",\\s*unmet\\)", Pattern.DOTALL);
@@ -75,7 +71,9 @@ class LifecycleMessagesTest {
     @Test
     void bothLanguagesFillTheSamePlaces() {
         for (String key : ENGLISH.stringPropertyNames()) {
-            assertThat(places(HEBREW.getProperty(key))).as(key).isEqualTo(places(ENGLISH.getProperty(key)));
+            assertThat(MessageFiles.placeholders(HEBREW.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(MessageFiles.placeholders(ENGLISH.getProperty(key)));
         }
     }
 
@@ -150,24 +148,5 @@ class LifecycleMessagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<String> places(String sentence) {
-        return Pattern.compile("\\{([a-z]+)}")
-                .matcher(sentence)
-                .results()
-                .map(MatchResult::group)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    private static Properties wording(String language) {
-        Properties wording = new Properties();
-        try (Reader file = new InputStreamReader(
-                Twinning.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
-            wording.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return wording;
     }
 }

@@ -1,15 +1,11 @@
 package org.twinpact;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -141,13 +137,9 @@ class ProfilesTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
-    void everyBodyHasItsWords(Profile profile) throws IOException {
+    void everyBodyHasItsWords(Profile profile) {
         for (String language : List.of("he", "en")) {
-            Properties words = new Properties();
-            try (Reader file = new InputStreamReader(
-                    Twinning.class.getResourceAsStream("messages_" + language + ".properties"), UTF_8)) {
-                words.load(file);
-            }
+            Properties words = MessageFiles.read(Twinning.class, language);
             assertThat(bodies(profile)).allSatisfy(body -> assertThat(words).containsKey("body." + body));
         }
     }

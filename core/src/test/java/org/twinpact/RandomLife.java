@@ -198,7 +198,7 @@ final class RandomLife {
                         && approval.decision().body().equals(act.decision().body()));
     }
 
-    /** Whether an act leads back or to an end, so that a life with many of them would come to nothing. */
+    /** Returns whether an act leads back or to an end. A life with many of them would come to nothing. */
     private boolean isRare(Candidate candidate) {
         return switch (candidate.act().kind()) {
             case REMOVE_PARTY, RECORD_FAILURE, DISCONTINUE -> true;

@@ -3,16 +3,9 @@ package org.twinpact;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.Basis;
@@ -24,8 +17,8 @@ import org.twinpact.timetable.TimetableEntryKind;
 
 /** The messages of a timetable, all of them in Hebrew and in English. */
 class TimetableMessagesTest {
-    private static final Properties HEBREW = wording("he");
-    private static final Properties ENGLISH = wording("en");
+    private static final Properties HEBREW = MessageFiles.read(Timetable.class, "he");
+    private static final Properties ENGLISH = MessageFiles.read(Timetable.class, "en");
 
     @Test
     void everythingThatCanBeSaidIsWordedAndNothingElse() {
@@ -56,7 +49,9 @@ class TimetableMessagesTest {
     @Test
     void bothLanguagesFillTheSamePlaces() {
         for (String key : ENGLISH.stringPropertyNames()) {
-            assertThat(places(HEBREW.getProperty(key))).as(key).isEqualTo(places(ENGLISH.getProperty(key)));
+            assertThat(MessageFiles.placeholders(HEBREW.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(MessageFiles.placeholders(ENGLISH.getProperty(key)));
         }
     }
 
@@ -72,24 +67,5 @@ class TimetableMessagesTest {
 
     private static Set<String> keys(String prefix, Enum<?>... values) {
         return Stream.of(values).map(value -> prefix + value.name()).collect(toCollection(TreeSet::new));
-    }
-
-    private static Set<String> places(String sentence) {
-        return Pattern.compile("\\{([a-z]+)}")
-                .matcher(sentence)
-                .results()
-                .map(MatchResult::group)
-                .collect(toCollection(TreeSet::new));
-    }
-
-    private static Properties wording(String language) {
-        Properties wording = new Properties();
-        try (Reader file = new InputStreamReader(
-                Timetable.class.getResourceAsStream("messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
-            wording.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return wording;
     }
 }

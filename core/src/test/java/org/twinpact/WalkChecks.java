@@ -203,7 +203,7 @@ final class WalkChecks {
                 .allMatch(rule -> owed.contains(rule.code()));
     }
 
-    /** What must hold in a state, once it is known how it answers every act. */
+    /** Checks a state, given its answers to every act. */
     void state(WalkNode node, Map<String, Integer> answers) {
         Twinning twinning = node.twinning();
         WalkOracle oracle = node.oracle();

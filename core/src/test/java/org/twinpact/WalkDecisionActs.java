@@ -116,7 +116,7 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
                 .build();
     }
 
-    /** Where one step is in focus, the other party decides on the day of what it decides on. */
+    /** Returns the day of a decision. With one step in focus, the other party decides on the day of its subject. */
     private LocalDate day() {
         if (now.scope().step().isEmpty() || now.isLookedAt(track)) {
             return now.day();

@@ -17,7 +17,7 @@ import org.twinpact.twinning.Twinning;
 /** The invariants of gates: what each misses is what the oracle says, and it lets through exactly what misses nothing. */
 record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
 
-    /** What must hold in a state, once it is known how it answers every act. */
+    /** Checks the steps and gates of a state, given its answers to every act. */
     void state(WalkNode node, Map<String, Integer> answers) {
         steps(node, node.oracle());
         gates(node, node.oracle(), answers);
@@ -58,7 +58,7 @@ record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
         }
     }
 
-    /** What a gate still misses is empty exactly when it lets through. */
+    /** Checks that a gate has no unmet conditions exactly when it opens. */
     private void gates(WalkNode node, WalkOracle oracle, Map<String, Integer> answers) {
         boolean atRest = !node.by().equals("(time passes)") && !node.events().isEmpty();
         switch (node.twinning().stage()) {

@@ -31,7 +31,7 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
         return scope().tries(one);
     }
 
-    /** Whether the walk begins with the opening or an import; it alone tries acts that no gate looks at. */
+    /** Returns whether the walk begins with the opening or an import. Only such a walk tries acts that no gate checks. */
     boolean isWhole() {
         return scope().start() != WalkScope.Start.EXPLORATION;
     }
@@ -81,7 +81,7 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
         return twinning.tracks().stream();
     }
 
-    /** Where one step is in focus all else is done in one order: what one party does next, no other does before. */
+    /** Returns whether the party is the next to act. With one step in focus, the parties act in one order. */
     boolean isNext(Track track, Predicate<Track> isDone) {
         return !tries(Try.IN_ORDER)
                 || tracks().filter(isDone.negate())
@@ -90,7 +90,7 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
                         .isPresent();
     }
 
-    /** Whether a party is tried with all that it can do: every party, or in one order that of the step in focus. */
+    /** Returns whether the walk tries all acts of a party. With one order of acts, this is the party of the step in focus. */
     boolean isLookedAt(Track track) {
         return !tries(Try.IN_ORDER)
                 || scope().step()

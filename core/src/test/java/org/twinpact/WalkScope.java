@@ -120,7 +120,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         return new WalkScope(name, start, words, EnumSet.of(Try.LATER_DAY, Try.IN_ORDER), Optional.of(one));
     }
 
-    /** Whether every party stays, so that their parts can be compared. */
+    /** Returns whether no party is added or removed, so that the parts of the parties can be compared. */
     boolean isApart() {
         return start == Start.EXPLORATION && !tries(Try.ADDING) && !tries(Try.REMOVING) && !tries(Try.GUEST);
     }

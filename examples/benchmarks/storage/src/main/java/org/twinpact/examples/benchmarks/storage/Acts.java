@@ -39,7 +39,7 @@ final class Acts {
         return append(twinning, List.of(new FollowUpEvents.ContactAppointed(first(twinning), contact)));
     }
 
-    /** What the parties owe once they are bound: an event and a row for each obligation. */
+    /** Returns the obligations of the parties once they are bound: an event and a row for each. */
     static Append obligations(Twinning twinning) {
         return append(
                 twinning,
