@@ -23,13 +23,16 @@ module org.twinpact.core {
     exports org.twinpact.timetable;
     exports org.twinpact.twinning;
     exports org.twinpact.registry;
-    // For modules of this library alone. They are built later, so the compiler does not know them yet.
+    // Exported only to other modules of this library. They are built later, so the compiler does not know them yet.
     exports org.twinpact.agreement.lint to
             org.twinpact.docs.render;
+    exports org.twinpact.message to
+            org.twinpact.docs.render,
+            org.twinpact.registry.jdbc;
     exports org.twinpact.registry.snapshot to
             org.twinpact.registry.jdbc;
 
-    // The two libraries read records and the generated aggregate by reflection.
+    // Hibernate Validator and Jackson read records and the generated aggregate by reflection.
     opens org.twinpact to
             org.hibernate.validator;
     opens org.twinpact.language to

@@ -1,4 +1,4 @@
-/** Documents of a twinning, composed, and rendered as HTML and tagged PDF. */
+/** The composition of the documents of a twinning, and their rendering as HTML and tagged PDF. */
 module org.twinpact.docs.render {
     requires transitive org.twinpact.core;
     requires com.fasterxml.jackson.databind;

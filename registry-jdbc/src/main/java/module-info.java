@@ -2,9 +2,7 @@
 module org.twinpact.registry.jdbc {
     requires transitive org.twinpact.core;
     requires transitive java.sql;
-    requires static com.h2database;
-    // H2's data source is a javax.naming.Referenceable.
-    requires static java.naming;
+    requires static org.xerial.sqlitejdbc;
     requires static spring.jdbc;
     requires static spring.tx;
     requires static spring.beans;

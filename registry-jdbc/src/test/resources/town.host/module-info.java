@@ -1,4 +1,4 @@
 module town.host {
-    requires com.h2database;
+    requires org.xerial.sqlitejdbc;
     requires org.twinpact.registry.jdbc;
 }

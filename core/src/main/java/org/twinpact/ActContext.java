@@ -17,14 +17,21 @@ import org.twinpact.twinning.ActId;
 /**
  * The author, role and day of an act. Immutable.
  *
- * @param role the role that asks, such as {@code International relations officer}
- * @param authority the authority in whose service the role is
- * @param on the day the act happened. A day more than ten years after the office's clock is refused as a typing error
- * @param actId idempotency key of the act. The same act sent twice is accepted once. If empty, the office creates a key
- * @param person the person behind the role, if recorded. After the person was erased, seal the person again for each
- *     act, because a datum that is supplied again is stored again
- * @param personalData personal data that the act refers to, unless they are stored already, sealed as the person is. An
- *     act that names a person whose data are neither supplied nor stored is refused with {@code PERSONAL_DATA_MISSING}
+ * @param role the role that performs the act, such as {@code International relations officer}
+ * @param authority the authority that the role belongs to
+ * @param on the day on which the act happened. A day that by the office's clock has not begun anywhere on Earth (in
+ *     the time zone UTC+14) is refused with {@code ACT_DAY_IN_THE_FUTURE}. A day to come, such as that of a ceremony,
+ *     is content of an act
+ * @param actId the idempotency key of the act, under which a retry of the same authority is accepted once. The retry
+ *     has the same content, day, role and person. If empty, the office generates a key
+ * @param person the person behind the role, if recorded. A datum that is supplied again is stored again. After an
+ *     erasure, seal the person again for each act instead of reusing the erased datum
+ * @param personalData the personal data that the act refers to and that are not stored with the twinning yet, sealed by
+ *     {@link TwinningOffice#seal}. An act that names a person whose data are neither supplied nor stored is refused
+ *     with {@code PERSONAL_DATA_MISSING}, and data of a person whom it does not name with
+ *     {@code PERSONAL_DATA_NOT_NAMED}
+ * @param evidence the document that shows that the authority may record the act on behalf of another party, or that the
+ *     other party did it, such as {@code signed copy of 3 May 2026}. See {@link #onBehalf}
  */
 @Value.Builder
 public record ActContext(
@@ -33,7 +40,8 @@ public record ActContext(
         @NotNull @CivilDay LocalDate on,
         Optional<@Valid ActId> actId,
         Optional<@Valid PersonalDatum> person,
-        @Size(max = 200) List<@Valid PersonalDatum> personalData)
+        @Size(max = 200) List<@Valid PersonalDatum> personalData,
+        Optional<@PlainText(max = 500) String> evidence)
         implements WithActContext {
     public ActContext {
         Objects.requireNonNull(role, "role");
@@ -42,10 +50,23 @@ public record ActContext(
         Objects.requireNonNull(actId, "actId");
         Objects.requireNonNull(person, "person");
         personalData = List.copyOf(Objects.requireNonNull(personalData, "personalData"));
+        Objects.requireNonNull(evidence, "evidence");
     }
 
-    /** Returns the context of a role of an authority on a day. */
+    /**
+     * Returns the context of a role of an authority on a day, without an idempotency key, a person or personal data.
+     */
     public static ActContext role(String role, AuthorityId authority, LocalDate on) {
         return new ActContextBuilder().role(role).authority(authority).on(on).build();
+    }
+
+    /**
+     * Returns the context of an act that the authority records on behalf of another party. The event states it, with
+     * the evidence. An act that is not of another party is then refused with {@code EVIDENCE_NOT_EXPECTED}.
+     *
+     * @param evidence the document that shows it, in at most 500 characters. It must contain no personal data
+     */
+    public ActContext onBehalf(String evidence) {
+        return withEvidence(evidence);
     }
 }

@@ -17,7 +17,10 @@ import org.twinpact.twinning.TwinningId;
 
 /** The storage of decided acts, which accepts a retry under the same idempotency key once. Thread-safe. */
 record ActStore(TwinningRegistry registry, ActValidator validator) {
-    /** Stores an accepted act. A refused act that was performed before under the same key has its first outcome. */
+    /**
+     * Stores an accepted act. For a refused act that was already performed under the same key, returns the original
+     * outcome.
+     */
     Outcome store(TwinningId id, long version, Outcome outcome, ActRequest request, ActContext context) {
         return outcome.match(
                 accepted -> append(id, version, accepted, request, context),
@@ -25,17 +28,16 @@ record ActStore(TwinningRegistry registry, ActValidator validator) {
     }
 
     /**
-     * Returns the first outcome of an act that is retried and would be refused by now. Reading it does not prove that
-     * it is durably committed, so the registry is asked to store it once more.
+     * Returns the original outcome of a retried act that would now be refused. Reading the act does not prove that it
+     * is durably committed, so the registry appends it again.
      */
     private Optional<Outcome> confirmed(TwinningId id, ActRequest request, ActContext context) {
-        List<Event> history = registry.history(id);
-        List<Event> before = before(id, request, history);
+        List<Event> before = before(id, request, context);
         if (before.isEmpty()) {
             return Optional.empty();
         }
         long version = before.get(0).sequence() - 1;
-        Twinning then = Twinning.load(history.subList(0, (int) version + before.size()));
+        Twinning then = Twinning.load(registry.history(id).subList(0, (int) version + before.size()));
         return Optional.of(append(id, version, new Outcome.Accepted(then, before, List.of()), request, context));
     }
 
@@ -48,27 +50,31 @@ record ActStore(TwinningRegistry registry, ActValidator validator) {
             registry.append(new Append(version, accepted.events(), accepted.twinning(), data, erased));
             return accepted;
         } catch (RepeatedActException e) {
-            return repeated(id, request).orElseThrow(() -> e);
+            return repeated(id, request, context).orElseThrow(() -> e);
         }
     }
 
-    /** Returns the first outcome of an act that is retried, if it was performed. */
-    Optional<Outcome> repeated(TwinningId id, ActRequest request) {
-        List<Event> before = before(id, request, registry.history(id));
+    /** Returns the original outcome of a retried act, or empty if the act was not performed. */
+    Optional<Outcome> repeated(TwinningId id, ActRequest request, ActContext context) {
+        List<Event> before = before(id, request, context);
         return before.isEmpty()
                 ? Optional.empty()
                 : registry.find(id).map(now -> new Outcome.Accepted(now, before, List.of()));
     }
 
-    private List<Event> before(TwinningId id, ActRequest request, List<Event> history) {
-        List<Event> before = history.stream()
-                .filter(event -> event.act().equals(request.id()))
+    /** Returns the events of the act under the key that the caller gave. An act without such a key is always new. */
+    private List<Event> before(TwinningId id, ActRequest request, ActContext context) {
+        if (context.actId().isEmpty()) {
+            return List.of();
+        }
+        List<Event> before = registry.eventsOf(id, request.id()).stream()
+                .filter(event -> event.by().authority().equals(request.by().authority()))
                 .toList();
         before.stream().findFirst().ifPresent(first -> validator.requireSame(id, request, first));
         return before;
     }
 
-    /** Returns the personal data that come with an act. */
+    /** Returns the personal data supplied with an act. */
     static Stream<PersonalDatum> personalData(ActContext context) {
         return Stream.concat(context.personalData().stream(), context.person().stream());
     }

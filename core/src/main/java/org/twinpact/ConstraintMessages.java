@@ -1,6 +1,8 @@
 package org.twinpact;
 
 import jakarta.validation.ConstraintViolation;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,9 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
 import org.twinpact.message.Messages;
 
-/** The requirements of broken constraints in Hebrew and English, independent of the validator's language. */
+/** The requirements of violated constraints in Hebrew and English, independent of the validator's locale. */
 final class ConstraintMessages {
     private static final int SHOWN = 80;
     private static final Messages MESSAGES = Messages.nextTo(ConstraintMessages.class);
@@ -19,14 +22,18 @@ final class ConstraintMessages {
     private static final Pattern STANDARD =
             Pattern.compile("\\{jakarta\\.validation\\.constraints\\.(\\w+)\\.message}");
 
-    /** The keys by the messages of the annotations, which the English sentences repeat. */
+    /** The message keys by the message of each annotation, which equals the English sentence. */
     private static final Map<String, String> KEYS = MESSAGES.keys().stream()
+            .filter(key -> !key.startsWith(FieldText.PREFIX) && !key.startsWith(PartyPermission.PREFIX))
             .collect(Collectors.toUnmodifiableMap(
                     key -> MESSAGES.sentence(key, LanguageTag.ENGLISH), Function.identity()));
 
     private ConstraintMessages() {}
 
-    /** Returns the requirement that was broken. For a constraint that a host added, this is its own message. */
+    /**
+     * Returns the requirement that was violated. For a constraint that a host added, this is the message of the
+     * constraint.
+     */
     static LocalText asked(ConstraintViolation<?> violation) {
         return key(violation.getMessageTemplate())
                 .map(key ->
@@ -34,8 +41,17 @@ final class ConstraintMessages {
                 .orElseGet(() -> LocalText.in(LanguageTag.ENGLISH, violation.getMessage()));
     }
 
-    /** Returns a value, or the beginning of a long one, without characters that could garble the sentence around it. */
+    /**
+     * Returns a value, or the beginning of a long one, with those characters escaped that could garble the surrounding
+     * sentence.
+     */
     static LocalText shown(Object value) {
+        if (value == null) {
+            return MESSAGES.both("absent");
+        }
+        if (value instanceof LocalDate day) {
+            return Days.text(day);
+        }
         String text = String.valueOf(value);
         return text.length() <= SHOWN
                 ? LocalText.in(LanguageTag.ENGLISH, harmless(text))
@@ -45,8 +61,8 @@ final class ConstraintMessages {
 
     private static String harmless(String text) {
         return HARMFUL.matcher(text)
-                .replaceAll(
-                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private static Optional<String> key(String message) {

@@ -14,12 +14,12 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A party of a running twinning that is under another profile than the one that would apply to it now. Immutable.
+ * A party of a running twinning whose profile is not the one that would apply to it now. Immutable.
  *
  * @param twinning the twinning
  * @param party the party
- * @param profile the profile that it is under
- * @param newest the profile that {@code PartyActs.AdoptProfile} would move it to
+ * @param profile the current profile of the party
+ * @param newest the profile to which {@code PartyActs.AdoptProfile} would move the party
  */
 public record OutdatedProfile(TwinningId twinning, AuthorityId party, ProfileRef profile, ProfileRef newest) {
     public OutdatedProfile {
@@ -29,7 +29,7 @@ public record OutdatedProfile(TwinningId twinning, AuthorityId party, ProfileRef
         Objects.requireNonNull(newest, "newest");
     }
 
-    /** Returns all outdated profiles of a registry, page by page as the stream is read. */
+    /** Returns all outdated profiles of a registry as a lazy stream, which reads the registry page by page. */
     static Stream<OutdatedProfile> among(TwinningRegistry registry, Profiles profiles) {
         return Stream.iterate(
                         Optional.of(registry.search(Search.all())),

@@ -7,9 +7,10 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The style of the public builders, here and in all packages below, generated without annotations that only the
- * generator's own jar defines. A host that treats the compiler's warnings as errors could not compile against those.
- * The interfaces that declare {@code with} methods stay in their packages. Hosts call these methods on the records.
+ * The style of the public builders in this package and its subpackages. The generated code has no annotations that only
+ * the generator's own jar defines, because a host that treats the compiler's warnings as errors could not compile
+ * against them. The interfaces that declare {@code with} methods are package-private. Hosts call these methods on the
+ * records.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,

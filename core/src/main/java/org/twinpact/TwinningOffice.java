@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
@@ -26,19 +27,17 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Correction;
-import org.twinpact.twinning.Event;
-import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The office through which a host works. It validates an act, lets the {@link Lifecycle} decide it, and stores the
- * result. It is the only class with a clock and a random source. Thread-safe. An application needs one.
+ * The entry point through which a host works. It validates an act, lets the {@link Lifecycle} decide on it, and stores
+ * the result. It is the only class that uses a clock and a random source. An application needs one office for each
+ * registry. Thread-safe. A failure of the storage is a {@link org.twinpact.registry.RegistryException}.
  */
 public final class TwinningOffice {
     private static final int ATTEMPTS = 12;
@@ -50,6 +49,7 @@ public final class TwinningOffice {
     private final RandomGenerator random;
     private final ActValidator validator;
     private final ActStore acts;
+    private final ErasureCheck erasures;
     private final Permission permission;
 
     private TwinningOffice(Builder builder) {
@@ -59,7 +59,15 @@ public final class TwinningOffice {
         random = builder.random;
         validator = new ActValidator(builder.validator);
         acts = new ActStore(registry, validator);
+        erasures = new ErasureCheck(registry, validator);
         permission = builder.permission;
+    }
+
+    /**
+     * Returns an office over a registry in memory, for tests and evaluation. Its content is lost when the process ends.
+     */
+    public static TwinningOffice inMemory() {
+        return over(new InMemoryRegistry()).build();
     }
 
     /** Returns a builder of an office over a registry. */
@@ -67,7 +75,14 @@ public final class TwinningOffice {
         return new Builder(Objects.requireNonNull(registry, "registry"));
     }
 
-    /** Opens or imports a twinning under a new key. The same act key of the same authority opens only one twinning. */
+    /**
+     * Opens or imports a twinning under a generated key. Calls with the same idempotency key of the same authority open
+     * only one twinning.
+     *
+     * @return the outcome. A refusal names every unmet condition
+     * @throws IllegalArgumentException if the act neither opens nor imports, or if its idempotency key was used for
+     *     an act with another content, day or author
+     */
     public Outcome open(Act act, ActContext context) {
         TwinningId id = context.actId()
                 .map(key -> TwinningId.named(context.authority() + "/" + key))
@@ -76,24 +91,34 @@ public final class TwinningOffice {
     }
 
     /**
-     * Opens or imports a twinning under a key of the host. A retry with the same act key is accepted once.
+     * Opens or imports a twinning under a key chosen by the host. A retry under the same idempotency key is accepted
+     * once. An import has the warning {@code SAME_PARTIES_RECORDED} if the registry has another twinning of its parties.
      *
+     * @return the outcome. A refusal names every unmet condition
      * @throws StaleTwinningException if the key is taken by another twinning
-     * @throws IllegalArgumentException if the act neither opens nor imports
+     * @throws IllegalArgumentException if the act neither opens nor imports, or if its idempotency key was used for
+     *     an act with another content, day or author
      */
     public Outcome open(TwinningId id, Act act, ActContext context) {
         ActRequest request = request(act, context);
         return rejectedEarly(Optional.empty(), id, request, context)
-                .orElseGet(() -> acts.store(id, 0, lifecycle.open(id, request), request, context));
+                .orElseGet(() -> acts.store(
+                        id,
+                        0,
+                        new SameParties(registry).warned(lifecycle.open(id, request), id, act),
+                        request,
+                        context));
     }
 
     /**
-     * Performs an act on a twinning. All of it is stored, or nothing.
+     * Performs an act on a twinning. The act is stored completely or not at all. If the twinning changes concurrently,
+     * the act is decided again, in at most twelve attempts. A retry under the same idempotency key is accepted once.
      *
-     * @return the outcome, of which a refusal names every unmet condition
+     * @return the outcome. A refusal names every unmet condition
      * @throws NoSuchElementException if there is no twinning with that key
-     * @throws StaleTwinningException if others changed the twinning at each attempt, and nothing was stored
-     * @throws IllegalArgumentException if the act's key was used for another act
+     * @throws StaleTwinningException if the twinning was changed concurrently at each attempt. Nothing was stored
+     * @throws IllegalArgumentException if the idempotency key of the act was used for an act with another content,
+     *     day or author
      */
     public Outcome perform(TwinningId id, Act act, ActContext context) {
         ActRequest request = request(act, context);
@@ -122,45 +147,41 @@ public final class TwinningOffice {
             Optional<Twinning> twinning, TwinningId id, ActRequest request, ActContext context) {
         return validator
                 .of(twinning, id, context, request)
-                .or(() -> validator.ofYear(twinning, id, request))
+                .or(() -> validator.ofDay(twinning, id, request))
+                .or(() -> validator.ofEvidence(twinning, id, request))
+                .or(() -> validator.ofPersonalData(twinning, id, context, request.act()))
                 .or(() -> forbidden(twinning, id, request.act(), context));
     }
 
-    /** Returns what the lifecycle decides, or a refusal if the registry lacks what the act refers to. */
+    /**
+     * Returns the lifecycle's decision, or a refusal if the registry does not contain the data that the act refers to.
+     */
     private Outcome decided(Twinning twinning, ActRequest request, ActContext context) {
-        return unknownPerson(twinning, request)
+        return erasures.refusal(twinning, request)
                 .or(() -> missingPersonalData(twinning, request.act(), context))
                 .or(() -> invalidCorrection(twinning, request))
                 .orElseGet(() -> lifecycle.decide(twinning, request));
     }
 
     private Optional<Outcome> forbidden(Optional<Twinning> twinning, TwinningId id, Act act, ActContext context) {
-        return permission.allows(context, act, twinning)
-                ? Optional.empty()
-                : Optional.of(validator.forbidden(twinning, id, act, context));
+        return permission
+                .decide(context, act, twinning)
+                .denial()
+                .map(reason -> validator.forbidden(twinning, id, act, context, reason));
     }
 
-    /** Returns the refusal of a correction whose wrong act did not record what it corrects, if any. */
+    /** Returns the refusal of a correction that does not name the last act that recorded the corrected data, if any. */
     private Optional<Outcome> invalidCorrection(Twinning twinning, ActRequest request) {
-        return request.act() instanceof Correction correction && !isLast(correction, registry.history(twinning.id()))
+        return request.act() instanceof Correction correction
+                        && !twinning.recordedBy(correction.corrects()).equals(Optional.of(correction.wrong()))
                 ? Optional.of(validator.notCorrectable(twinning, correction))
                 : Optional.empty();
     }
 
-    /** Returns whether the act that a correction calls wrong is the last that recorded what it corrects. */
-    private static boolean isLast(Correction correction, List<Event> history) {
-        for (int i = history.size() - 1; i >= 0; i--) {
-            if (history.get(i).data() instanceof Fact fact && correction.canCorrect(fact)) {
-                return history.get(i).act().equals(correction.wrong());
-            }
-        }
-        return false;
-    }
-
     /**
-     * Returns a twinning as it is now.
+     * Returns a twinning in its current state.
      *
-     * @throws NoSuchElementException if there is none with that key
+     * @throws NoSuchElementException if there is no twinning with that key
      */
     public Twinning find(TwinningId id) {
         return registry.find(id)
@@ -169,23 +190,25 @@ public final class TwinningOffice {
     }
 
     /**
-     * Returns what an act would do, with every consequence, and stores nothing. Preview a move to another profile and a
-     * correction before you perform them. For an act that was performed under that key already, returns its outcome.
+     * Returns the outcome that an act would have, with every consequence, without storing anything. Preview a move to
+     * another profile, or a correction, before you perform it. For an act that was already performed under its
+     * idempotency key, returns the original outcome.
      *
      * @throws NoSuchElementException if there is no twinning with that key
-     * @throws IllegalArgumentException if the act's key was used for another act
+     * @throws IllegalArgumentException if the idempotency key of the act was used for an act with another content,
+     *     day or author
      */
     public Outcome preview(TwinningId id, Act act, ActContext context) {
         ActRequest request = request(act, context);
         Twinning twinning = find(id);
         return rejectedEarly(Optional.of(twinning), id, request, context)
-                // An act without a key is certainly new, and no history need be read.
-                .or(() -> context.actId().flatMap(key -> acts.repeated(id, request)))
+                .or(() -> acts.repeated(id, request, context))
                 .orElseGet(() -> decided(twinning, request, context));
     }
 
     /**
-     * Returns queries about a twinning as it is now: what is missing, what is available, what has changed.
+     * Returns queries about a twinning in its current state, such as unmet requirements, available acts and recent
+     * events.
      *
      * @throws NoSuchElementException if there is no twinning with that key
      */
@@ -193,25 +216,35 @@ public final class TwinningOffice {
         return new TwinningQueries(find(id), lifecycle, registry);
     }
 
-    /** Returns the same as {@code query(id).missing(day)}. */
+    /**
+     * Returns the same as {@code query(id).missing(day)}.
+     *
+     * @throws NoSuchElementException if there is no twinning with that key
+     */
     public List<Finding> missing(TwinningId id, LocalDate day) {
         return query(id).missing(day);
     }
 
-    /** Returns the acts that a twinning's stage permits. */
+    /**
+     * Returns the acts that a twinning's stage permits.
+     *
+     * @throws NoSuchElementException if there is no twinning with that key
+     */
     public List<ActKind> permittedActs(TwinningId id) {
         return lifecycle.permittedActs(find(id));
     }
 
     /**
-     * Returns the parties of running twinnings to which a newer profile applies, page by page as the stream is read.
+     * Returns the parties of running twinnings to which another profile would apply now. The stream is lazy and reads
+     * the registry page by page.
      */
     public Stream<OutdatedProfile> outdated() {
         return OutdatedProfile.among(registry, lifecycle.rules().profiles());
     }
 
     /**
-     * Seals a person's data with a fresh random nonce. Supply the result with the act: {@link ActContext#personalData}.
+     * Seals a person's data with a fresh random nonce. Supply the result with the act, as {@link ActContext#person} or
+     * in {@link ActContext#personalData}.
      */
     public PersonalDatum seal(Person person) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -224,23 +257,19 @@ public final class TwinningOffice {
                 context.actId().orElseGet(() -> new ActId(new UUID(random.nextLong(), random.nextLong()).toString())),
                 act,
                 new Authorship(
-                        context.role(), context.authority(), context.person().map(PersonalDatum::ref)),
+                        context.role(),
+                        context.authority(),
+                        context.person().map(PersonalDatum::ref),
+                        context.evidence()),
                 context.on(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private Optional<Outcome> unknownPerson(Twinning twinning, ActRequest request) {
-        return request.act() instanceof OpeningActs.ErasePersonalData erase
-                        && registry.person(erase.person()).isEmpty()
-                ? Optional.of(validator.unknownPerson(twinning, erase))
-                : Optional.empty();
     }
 
     /** Returns the refusal of an act that names persons whose data are neither supplied nor stored, if any. */
     private Optional<Outcome> missingPersonalData(Twinning twinning, Act act, ActContext context) {
         Set<PersonRef> missing = new LinkedHashSet<>(act.people());
         ActStore.personalData(context).map(PersonalDatum::ref).forEach(missing::remove);
-        missing.removeIf(person -> registry.person(person).isPresent());
+        missing.removeIf(person -> registry.person(twinning.id(), person).isPresent());
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(validator.missingPersonalData(twinning, act, missing));
@@ -253,40 +282,46 @@ public final class TwinningOffice {
         private Clock clock = Clock.systemUTC();
         private RandomGenerator random = new SecureRandom();
         private Optional<Validator> validator = Optional.empty();
-        private Permission permission = (context, act, twinning) -> true;
+        private Permission permission = (context, act, twinning) -> Permission.Verdict.permitted();
 
         private Builder(TwinningRegistry registry) {
             this.registry = registry;
         }
 
-        /** Sets the profiles, themes and guards to decide by. Default: those that ship with the library. */
+        /**
+         * Sets the profiles, themes and guards by which acts are decided. Default: those that ship with the library.
+         */
         public Builder rules(Rulebook rules) {
             this.rules = Optional.of(rules);
             return this;
         }
 
         /**
-         * Sets the clock for the moment of recording. Default: the system's. An act dated more than ten years after it
-         * is refused with {@code YEAR_FAR_AHEAD}.
+         * Sets the clock for the time of recording, which is truncated to microseconds. Default: the system clock. An
+         * act of a day that by this clock has not begun anywhere on Earth is refused with
+         * {@code ACT_DAY_IN_THE_FUTURE}.
          */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
-        /** Sets the source of keys and nonces. Default: a {@link SecureRandom}, which nonces need in production. */
+        /**
+         * Sets the random source of keys and nonces, which must be thread-safe. Default: a {@link SecureRandom}, which
+         * nonces need in production.
+         */
         public Builder random(RandomGenerator random) {
             this.random = Objects.requireNonNull(random, "random");
             return this;
         }
 
-        /** Sets the host's validator. Default: one of Hibernate Validator, created at the first act. */
+        /** Sets the host's validator. Default: that of Hibernate Validator, created at the first act. */
         public Builder validator(Validator validator) {
             this.validator = Optional.of(validator);
             return this;
         }
 
-        /** Sets the permission, by which the host says who may do what. Default: everybody may do everything. */
+        /** Sets the host's authorization rule. Default: every author may perform every act. */
         public Builder permission(Permission permission) {
             this.permission = Objects.requireNonNull(permission, "permission");
             return this;

@@ -1,20 +1,29 @@
 package org.twinpact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.SignatoryRule;
+import org.twinpact.language.LocalText;
 import org.twinpact.registry.TwinningRegistry;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The queries of a clerk about one twinning, in its state when the queries began. No query changes anything. Immutable
- * and thread-safe.
+ * The queries that a clerk makes about one twinning, in its state at the call of {@link TwinningOffice#query}. No query
+ * changes anything. Immutable and thread-safe.
  */
 public final class TwinningQueries {
     private final Twinning twinning;
@@ -27,53 +36,156 @@ public final class TwinningQueries {
         this.registry = Objects.requireNonNull(registry, "registry");
     }
 
-    /** Returns the twinning that the answers describe. */
+    /** Returns the twinning that the results describe. */
     public Twinning twinning() {
         return twinning;
     }
 
     /**
-     * Returns what the next gate still asks on a day, from whom, and under which law, guidance or default. Obligations
-     * that follow a gate are not included, see {@link #obligations}.
+     * Returns the unmet requirements of the next gate on a day, each with the responsible party and the law, guidance
+     * or default that it is based on, followed by the advice to the parties. Advice names guidance that a party passed
+     * and prevents nothing. Obligations that follow a gate are not included. See {@link #obligations}.
      */
     public List<Finding> missing(LocalDate day) {
         return lifecycle.missing(twinning, day);
     }
 
     /**
-     * Returns the same, as far as it concerns one party or all parties together.
+     * Returns the unmet requirements of the next gate on a day that concern one party or all parties together,
+     * followed by the advice to that party.
      *
-     * @throws IllegalArgumentException if it is no party
+     * @throws IllegalArgumentException if the authority is not a party
      */
     public List<Finding> missing(AuthorityId party, LocalDate day) {
         return lifecycle.missing(twinning, party, day);
     }
 
     /**
-     * Returns what parties still owe after signing, under which law, guidance or default, and by when. Obligations that
-     * are overdue on a day come first, as {@code OBLIGATION_OVERDUE}. The rest follow as {@code OBLIGATION_OPEN}.
+     * Returns the open obligations of the parties after signing, each with its due day and the law, guidance or default
+     * that it is based on. Obligations that are overdue on the given day come first, as {@code OBLIGATION_OVERDUE}. The
+     * others follow as {@code OBLIGATION_OPEN}.
      */
     public List<Finding> obligations(LocalDate day) {
         return lifecycle.obligations(twinning, day);
     }
 
-    /** Returns the acts that may be done on a day and by whom, each with what still prevents it. */
+    /**
+     * Returns the day of entry into force, as recorded or as it follows from the text and from what is recorded. It may
+     * be after the given day. Empty if too few parties are ready on the given day, or if there is no text.
+     */
+    public Optional<LocalDate> entryIntoForce(LocalDate day) {
+        return lifecycle.entryIntoForce(twinning, day);
+    }
+
+    /**
+     * Returns the acts that may be performed on a day, each with its party and with the findings that still prevent it.
+     */
     public List<AvailableAct> availableActs(LocalDate day) {
         return lifecycle.availableActs(twinning, day);
     }
 
     /**
-     * Returns the rules on who must sign for a party, as its law asks under the present circumstances.
+     * Returns the signatory rules that the law of a party imposes in the current circumstances.
      *
-     * @throws IllegalArgumentException if it is no party
+     * @throws IllegalArgumentException if the authority is not a party
      */
     public List<SignatoryRule> signatories(AuthorityId party) {
         return lifecycle.signatories(twinning, party);
     }
 
     /**
-     * Returns the events since a version of the twinning, in order, including those recorded after the queries began.
-     * {@link Event#text} describes each in a sentence.
+     * Returns the bodies that decide or receive filings under a party's profile, in any circumstances, each with its
+     * name in Hebrew and English.
+     *
+     * @throws IllegalArgumentException if the authority is not a party
+     */
+    public SortedMap<Body, LocalText> bodies(AuthorityId party) {
+        return names(party).bodies();
+    }
+
+    /**
+     * Returns the offices that sign under a party's profile, in any circumstances, each with its name in Hebrew and
+     * English. {@link #signatories} has the rules.
+     *
+     * @throws IllegalArgumentException if the authority is not a party
+     */
+    public SortedMap<Body, LocalText> offices(AuthorityId party) {
+        return names(party).offices();
+    }
+
+    /**
+     * Returns the codes of the recipients of a party's notices and reports under its profile, each with its name in
+     * Hebrew and English.
+     *
+     * @throws IllegalArgumentException if the authority is not a party
+     */
+    public SortedMap<String, LocalText> recipients(AuthorityId party) {
+        return names(party).recipients();
+    }
+
+    private ProfileNames names(AuthorityId party) {
+        return new ProfileNames(lifecycle.profile(twinning, party));
+    }
+
+    /**
+     * Returns the hash that a decision on a scope must name as its matter: that of the subjects, or that of the final
+     * text. Empty while there is no plan or no final text.
+     */
+    public Optional<Sha256> matter(Scope scope) {
+        return twinning.matter(scope);
+    }
+
+    /**
+     * Returns the key of the act that a correction of a body's decision on a scope must name: the last that recorded or
+     * corrected it. Empty if there is no such decision.
+     */
+    public Optional<ActId> recordOfDecision(AuthorityId party, Body body, Scope scope) {
+        return twinning.recordOfDecision(party, body, scope);
+    }
+
+    /**
+     * Returns the key of the act that a correction of a party's signature must name: the last that recorded or
+     * corrected it. Empty if the party has not signed.
+     */
+    public Optional<ActId> recordOfSignature(AuthorityId party) {
+        return twinning.recordOfSignature(party);
+    }
+
+    /**
+     * Returns the key of the act that a correction of the day of entry into force must name: the last that confirmed or
+     * corrected it. Empty if the agreement is not in force.
+     */
+    public Optional<ActId> recordOfEntryIntoForce() {
+        return twinning.recordOfEntryIntoForce();
+    }
+
+    /**
+     * Returns the twinning as it was at the end of a day. It is the result of the acts of that day and of earlier days,
+     * in the order in which they were recorded, including those that were recorded later. An act of a later day counts
+     * for nothing, even if it corrects an earlier one. The version is the number of events that count. The whole history
+     * is read, including what was recorded after the call of {@link TwinningOffice#query}.
+     *
+     * @return the twinning, or empty if it was opened after that day
+     */
+    public Optional<Twinning> asOf(LocalDate day) {
+        List<Event> history = registry.history(twinning.id());
+        if (history.get(0).on().isAfter(day)) {
+            return Optional.empty();
+        }
+        List<Event> counting = new ArrayList<>();
+        history.stream()
+                .filter(event -> !event.on().isAfter(day))
+                .map(event -> new EventBuilder()
+                        .from(event)
+                        .sequence(counting.size() + 1L)
+                        .build())
+                .forEach(counting::add);
+        return Optional.of(Twinning.load(counting));
+    }
+
+    /**
+     * Returns the events after a version of the twinning, in order, including those recorded after the call of
+     * {@link TwinningOffice#query}. {@link Event#text} describes each in a sentence.
      */
     public List<Event> since(long version) {
         return registry.history(twinning.id()).stream()

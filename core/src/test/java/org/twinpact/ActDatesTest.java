@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,13 +36,15 @@ import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
-import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Twinning;
 
-/** The order of the days of acts: none before what it rests on, the same day allowed, old acts entered later. */
+/**
+ * Tests of the order of the days of acts. No act precedes the act that it rests on, the same day is allowed, and old
+ * acts can be recorded later.
+ */
 class ActDatesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -57,7 +61,9 @@ class ActDatesTest {
     private static final int TEXT_FINAL = 18;
     private static final int SIGNED = 23;
 
-    /** After so many acts of the sample life, an act, and the earliest day that it may have, which is that of its ground. */
+    /**
+     * An act after a number of acts of the sample life, with its earliest possible day, which is the day of its ground.
+     */
     private record Early(int after, Function<Twinning, Act> act, String earliest, String ground) {
         @Override
         public String toString() {
@@ -108,32 +114,31 @@ class ActDatesTest {
                         new PartyActs.RemoveParty(MARSEILLE, REASON),
                         "2026-04-14",
                         "the proposal of the subjects"),
-                early(PLAN_AGREED, new TextActs.ProposeText(TEXT), "2026-04-22", "the endorsement of the plan"),
-                early(PLAN_AGREED, second(), "2026-04-22", "the endorsement of the plan"),
-                early(PLAN_AGREED, new EndActs.Discontinue(REASON), "2026-04-22", "the endorsement of the plan"),
+                early(PLAN_AGREED, new TextActs.ProposeText(TEXT), "2026-04-22", "the endorsement of the work plan"),
+                early(PLAN_AGREED, second(), "2026-04-22", "the endorsement of the work plan"),
+                early(PLAN_AGREED, new EndActs.Discontinue(REASON), "2026-04-22", "the endorsement of the work plan"),
                 early(WORDED, new TextActs.ProposeText(TEXT), "2026-06-01", "the proposal of the text"),
                 early(
                         CERTIFIED,
                         new TextActs.FinalizeText(TEXT.operativeHash()),
                         "2026-06-09",
                         "the certificate of a language version"),
-                early(TEXT_FINAL, new TextActs.ProposeText(TEXT), "2026-06-10", "the day the text became final"),
-                early(TEXT_FINAL, second(), "2026-06-10", "the day the text became final"),
                 early(
                         TEXT_FINAL,
-                        new SignatureActs.ScheduleCeremony(SampleLife.ceremony()),
+                        new TextActs.ProposeText(TEXT),
                         "2026-06-10",
-                        "the day the text became final"),
+                        "the day on which the text became final"),
+                early(TEXT_FINAL, second(), "2026-06-10", "the day on which the text became final"),
                 new Early(
                         TEXT_FINAL,
                         now -> new TextActs.CompleteSigningDetails(WalkTowns.completed(now, false)),
                         "2026-06-10",
-                        "the day the text became final"),
+                        "the day on which the text became final"),
                 new Early(
                         SIGNED,
                         now -> new TextActs.AddLanguage(WalkTowns.withLanguage(now)),
                         "2026-06-10",
-                        "the day the text became final"),
+                        "the day on which the text became final"),
                 early(
                         SIGNED,
                         new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 2026-118"),
@@ -158,9 +163,15 @@ class ActDatesTest {
 
         assertThat(scenario.refused(before, act)).containsExactly("DATE_BEFORE_PREREQUISITE");
         assertThat(text(scenario.ask(before, act)))
-                .contains("The date " + before + " lies before " + early.ground() + " (" + early.earliest() + ")");
+                .contains("The date " + day(before) + " is before " + early.ground() + " (" + day(early.earliest())
+                        + ")");
         assertThat(scenario.refused("2020-01-01", act)).startsWith("DATE_BEFORE_PREREQUISITE");
         scenario.accepted(early.earliest(), act);
+    }
+
+    /** Returns a day as an English sentence has it. */
+    private static String day(String iso) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(LocalDate.parse(iso));
     }
 
     @Test
@@ -219,11 +230,11 @@ class ActDatesTest {
                 .extracting(Discrepancy::code, Discrepancy::difference)
                 .containsExactly(tuple(
                         "WOULD_BE_REFUSED",
-                        "DATE_BEFORE_PREREQUISITE: The date 2020-01-01 lies before the endorsement of the plan (2026-04-22);"
-                                + " that day or a later one is right."));
+                        "DATE_BEFORE_PREREQUISITE: The date 1 January 2020 is before the endorsement of the work plan"
+                                + " (22 April 2026). Check whether both dates are right."));
     }
 
-    /** The proposal of the words as in the sample life, on another day. */
+    /** Returns the proposal of the sample life's text, dated to another day. */
     private static Fact proposed(LocalDate on) {
         TextEvents.TextProposed sample = Scenario.until(WORDED).history().stream()
                 .map(Event::data)

@@ -22,13 +22,13 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
-/** Every act of the sample life, tried before its turn and once more after it, at every point of the life. */
+/** Tests of every act of the sample life, tried before its turn and once more after it, at every point of the life. */
 class ActOrderTest {
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
     private static final List<SampleLife.RecordedAct> LIFE = SampleLife.acts();
     private static final List<Twinning> STATES = states();
 
-    /** Acts that may come before some that the sample life does earlier, since they rest on nothing between. */
+    /** The acts that may precede some earlier acts of the sample life, because they do not depend on them. */
     private static final Map<String, String> INDEPENDENT = Map.ofEntries(
             Map.entry("RecordPartnerSearch il-haifa", "one may search before the round table"),
             Map.entry("AddParty", "a partner may be found first; the gate asks for the rest"),
@@ -51,7 +51,7 @@ class ActOrderTest {
             Map.entry("FulfilObligation il-haifa IL-INFORM-MFA", "owed from the last signature on"),
             Map.entry("SubmitReport il-haifa", "from the entry into force on"));
 
-    /** Acts that may be done again with the same content. */
+    /** The acts that may be repeated with the same content. */
     private static final Map<String, String> REPEATABLE = Map.ofEntries(
             Map.entry("RecordRoundTable", "in place of what was found before"),
             Map.entry("SetGoals", "in place of the goals before"),
@@ -110,14 +110,19 @@ class ActOrderTest {
         });
     }
 
-    /** The states in which each act of the life comes next; none comes before the first. */
+    /**
+     * Returns the states in which each act of the life comes next, except the first act, which has no state before it.
+     */
     private static List<Twinning> states() {
         return IntStream.range(1, LIFE.size())
                 .mapToObj(i -> Scenario.until(i).twinning())
                 .toList();
     }
 
-    /** Act j at the point where act i comes next; on the later of the two days, so that no date alone refuses it. */
+    /**
+     * Returns the outcome of act j at the point where act i comes next. It uses the later of the two days, so that the
+     * date alone never causes a refusal.
+     */
     private static Outcome tried(int i, int j) {
         LocalDate due = LIFE.get(i).by().on();
         ActContext by = LIFE.get(j).by();

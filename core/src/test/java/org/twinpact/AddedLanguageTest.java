@@ -27,7 +27,7 @@ import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** A later version in a third language, signed at the counter-ceremony, as in Cologne and Bethlehem. */
+/** Tests of a later version in a third language, signed at the counter-ceremony, as in Cologne and Bethlehem. */
 class AddedLanguageTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -59,7 +59,7 @@ class AddedLanguageTest {
         assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
     }
 
-    /** The parties that may sign a version that was added. */
+    /** Returns the parties that may sign an added version. */
     private static List<AuthorityId> offered(Scenario scenario) {
         return scenario.lifecycle().availableActs(scenario.twinning(), LocalDate.parse("2026-11-02")).stream()
                 .filter(available -> available.act() == ActKind.RECORD_VERSION_SIGNATURE)
@@ -138,7 +138,7 @@ class AddedLanguageTest {
         assertThat(changed.saysTheSameAs(headed)).isFalse();
     }
 
-    /** A text with another English version. */
+    /** Returns a text with another English version. */
     private static LocalText other(LocalText text) {
         Map<LanguageTag, String> words = new TreeMap<>(text.byLanguage());
         words.put(LanguageTag.ENGLISH, "Something else");

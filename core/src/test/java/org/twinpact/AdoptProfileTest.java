@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The move of a running twinning to another version of its profile, with a view of the changes first. */
+/** Tests of the move of a running twinning to another version of its profile, with a preview of the changes. */
 class AdoptProfileTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final Profile OLD = Rulebook.shipped().profiles().applyingTo(SampleLife.HAIFA);
@@ -83,7 +80,7 @@ class AdoptProfileTest {
                         .filter(obligation -> !obligation.code().equals("IL-INFORM-MFA"))
                         .toList());
 
-        List<Finding> warnings = moved(acts, ahead);
+        List<Finding> warnings = moved(acts, Overrides.in(ahead));
 
         assertThat(warnings)
                 .extracting(Finding::code, Finding::evidence, Finding::basis)
@@ -96,10 +93,11 @@ class AdoptProfileTest {
                         tuple("RULE_REMOVED", "IL-INFORM-MFA", Basis.GUIDE));
         assertThat(warnings).allSatisfy(warning -> assertThat(warning.source()).isNotBlank());
         assertThat(warnings.get(3).text(LanguageTag.ENGLISH))
-                .isEqualTo("Haifa: under this profile it is no longer asked: "
-                        + "The council gives the subjects its final approval, after the head.");
+                .isEqualTo("Haifa: this profile no longer requires: "
+                        + "The council gives its final approval of the subjects, after the approval of the head of the"
+                        + " authority.");
         assertThat(warnings.get(2).text(LanguageTag.HEBREW))
-                .isEqualTo("חיפה: לפי פרופיל זה נדרש מעתה: לפחות שני יעדים.");
+                .isEqualTo("חיפה: לפי פרופיל זה נוספה הדרישה: לפחות שני יעדים.");
     }
 
     @Test
@@ -113,11 +111,15 @@ class AdoptProfileTest {
     }
 
     @Test
-    void rulesOfOtherCircumstancesAndSourcesReadAgainAreNoChange() {
+    void rulesOfOtherCircumstancesSourcesReadAgainAndOtherNamesAreNoChange() {
         Profile same = OLD.withVersion("test-6")
+                .withOverrides(Overrides.of("IL-BUDGET"))
                 .withSteps(OLD.steps().stream()
                         .filter(step -> !step.code().startsWith("IL-BUDGET"))
                         .map(step -> step.withVerifiedOn(LocalDate.parse("2026-12-01")))
+                        .toList())
+                .withObligations(OLD.obligations().stream()
+                        .map(obligation -> obligation.withName(LocalText.of("שם אחר", "another name")))
                         .toList());
 
         assertThat(moved(18, same)).isEmpty();
@@ -221,9 +223,8 @@ class AdoptProfileTest {
     }
 
     private static TwinningId afterActs(InMemoryRegistry registry, int number) {
-        TwinningOffice office = TwinningOffice.over(registry)
-                .clock(Clock.fixed(Instant.parse("2027-10-01T08:00:00Z"), ZoneOffset.UTC))
-                .build();
+        TwinningOffice office =
+                TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
         List<SampleLife.RecordedAct> life = SampleLife.acts().subList(0, number);
         TwinningId id = office.open(life.get(0).act(), life.get(0).by())
                 .orElseThrow()

@@ -3,7 +3,7 @@ package org.twinpact;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The list of public types, so that a diff shows each added or removed one. */
+/** A test of the list of public types, whose diff shows each added or removed type. */
 class ApiTest {
     @Test
     void theListNamesEveryPublicTypeOfTheExportedPackages() throws IOException {

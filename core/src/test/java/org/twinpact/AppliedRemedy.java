@@ -16,7 +16,7 @@ import org.twinpact.timetable.TimetableRequest;
 final class AppliedRemedy {
     private AppliedRemedy() {}
 
-    /** The request as it is once all changes are made; what bodies say in words is no part of it. */
+    /** Returns the request after all changes of the remedy. Consents of bodies in words are not part of a request. */
     static TimetableRequest by(TimetableRequest request, Remedy remedy) {
         TimetableRequest changed = request;
         for (RemedyStep step : remedy.steps()) {
@@ -25,7 +25,7 @@ final class AppliedRemedy {
         return changed;
     }
 
-    /** From which day on which body consents in words, by the code of the step. */
+    /** Returns the days from which bodies consent in words, by the code of the step. */
     static Map<String, LocalDate> consents(Remedy remedy) {
         Map<String, LocalDate> consents = new LinkedHashMap<>();
         remedy.steps().stream()

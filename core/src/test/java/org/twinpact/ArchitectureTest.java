@@ -29,36 +29,39 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.twinning.Twinning;
 
-/** The permitted dependencies between packages and the conventions of the code, read from the compiled classes. */
+/**
+ * Tests of the permitted dependencies between packages and of the code conventions, read from the compiled classes.
+ */
 class ArchitectureTest {
     private static final String ROOT = "org.twinpact";
 
-    /** The rooms that the module does not export. */
+    /** The packages that the module does not export. */
     private static final Set<String> HIDDEN =
-            Set.of("json", "message", "agreement.lint", "plan.lint", "registry.snapshot");
+            Set.of("json", "message", "validation", "agreement.lint", "plan.lint", "registry.snapshot");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
             .importPackages(ROOT);
 
-    /** For each room, the rooms it may look into; an arrow that is not here is not meant. */
+    /** The packages that each package may use. An arrow that is not listed is not intended. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("language", Set.of()),
             Map.entry("json", Set.of()),
+            Map.entry("validation", Set.of()),
             Map.entry("message", Set.of("language")),
             Map.entry("evidence", Set.of("language")),
             Map.entry("authority", Set.of("language")),
-            Map.entry("needs", Set.of("evidence", "language")),
-            Map.entry("partner", Set.of("needs", "language")),
+            Map.entry("needs", Set.of("authority", "evidence", "language", "message")),
+            Map.entry("partner", Set.of("needs", "authority", "evidence", "language")),
             Map.entry("plan", Set.of("needs", "authority", "evidence", "language")),
-            Map.entry("approval", Set.of("evidence", "language")),
+            Map.entry("approval", Set.of("evidence", "language", "message")),
             Map.entry("agreement", Set.of("plan", "authority", "evidence", "language")),
             Map.entry("plan.lint", Set.of("plan", "needs", "authority", "language")),
-            Map.entry("agreement.lint", Set.of("agreement", "language")),
+            Map.entry("agreement.lint", Set.of("agreement", "language", "message")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
-            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "json", "language")),
+            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "json", "language", "message")),
             Map.entry(
                     "twinning",
                     Set.of(
@@ -79,11 +82,30 @@ class ArchitectureTest {
             Map.entry("timetable", Set.of("agreement", "approval", "authority", "jurisdiction", "language", "message")),
             Map.entry(
                     "registry",
-                    Set.of("twinning", "authority", "evidence", "jurisdiction", "language", "needs", "plan", "json")),
-            Map.entry("registry.snapshot", Set.of("twinning", "json")),
+                    Set.of(
+                            "twinning",
+                            "authority",
+                            "evidence",
+                            "jurisdiction",
+                            "language",
+                            "message",
+                            "needs",
+                            "plan",
+                            "json",
+                            "validation")),
+            Map.entry("registry.snapshot", Set.of("twinning", "agreement", "evidence", "needs", "plan", "json")),
             Map.entry(
                     "",
-                    Set.of("registry", "twinning", "jurisdiction", "authority", "evidence", "language", "message")));
+                    Set.of(
+                            "registry",
+                            "twinning",
+                            "jurisdiction",
+                            "approval",
+                            "authority",
+                            "evidence",
+                            "language",
+                            "message",
+                            "validation")));
 
     @Test
     void everyPackageUsesOnlyItsPermittedPackages() {
@@ -109,6 +131,20 @@ class ArchitectureTest {
 
         assertThat(rooms).isEqualTo(ARROWS.keySet());
         assertThat(drawn).containsAll(listed.toList());
+    }
+
+    @Test
+    void noTextDependsOnTheDefaultLocale() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .check(CORE);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** A comparison of the acts called available in a state with the fate of the acts of a walk there. */
+/** A comparison of the acts reported as available in a state with the outcomes of the acts that a walk tries there. */
 record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate day) {
     private static final Instant RECORDED = Instant.parse("2030-10-02T08:00:00Z");
     private static final WalkScope SCOPE = new WalkScope(
@@ -36,21 +36,21 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
             EnumSet.of(Words.PLAIN, Words.NOTICED),
             EnumSet.complementOf(EnumSet.of(Try.IN_ORDER, Try.PREPARING_IN_ORDER)),
             Optional.empty());
-    /** Acts that may be repeated where nothing is left to do. */
-    private static final Set<ActKind> REPEATABLE =
-            EnumSet.of(ActKind.ENDORSE_PLAN, ActKind.CERTIFY_LANGUAGE, ActKind.RECORD_VERSION_SIGNATURE);
-    /** What is the matter with an act of the alphabet, and not with every act of its kind. */
-    private static final Set<String> OF_CONTENT =
-            Set.of("NEED_UNKNOWN", "ALREADY_A_PARTY", "DATE_IN_THE_FUTURE", "DATE_BEFORE_PREREQUISITE");
+    /** The acts that may be repeated although nothing is left to do. */
+    private static final Set<ActKind> REPEATABLE = EnumSet.of(
+            ActKind.ENDORSE_PLAN, ActKind.CERTIFY_LANGUAGE, ActKind.RECORD_VERSION_SIGNATURE, ActKind.PASS_GUIDANCE);
+    /** The codes of reasons that concern the content of one act and not every act of its kind. */
+    private static final Set<String> OF_CONTENT = Set.of(
+            "NEED_UNKNOWN", "ALREADY_A_PARTY", "DATE_IN_THE_FUTURE", "DATE_BEFORE_PREREQUISITE", "GRADE_NOT_HIGHER");
 
-    /** An act of the walk and the reasons against it. */
+    /** An act of the walk and the reasons for its refusal. */
     private record Tried(Candidate candidate, List<String> codes) {
         boolean isAccepted() {
             return codes.isEmpty();
         }
     }
 
-    /** What is offered and always refused, or accepted and not offered. */
+    /** Returns the acts that are offered but always refused, and the acts that are accepted but not offered. */
     List<String> faults() {
         List<AvailableAct> offered = lifecycle.availableActs(twinning, day);
         List<Tried> tried = candidates().stream()

@@ -5,18 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.twinpact.language.LanguageTag;
-import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
 
-/** Prints the refusals of an empty list and of one too long, which only a constraint's own message tells. */
+/**
+ * A program that prints the refusals of an empty list and of a list that is too long. Only the constraint's message
+ * explains these refusals.
+ */
 final class BadInput {
     private BadInput() {}
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        TwinningOffice office = TwinningOffice.over(new InMemoryRegistry()).build();
+        TwinningOffice office = TwinningOffice.inMemory();
         SampleLife.RecordedAct opening = SampleLife.acts().get(0);
         office.open(Scenario.ID, opening.act(), opening.by()).orElseThrow();
         List<Act> bad = List.of(

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 
-/** The refusal of lines that are no event of the library, each named by its fault and never read in part. */
+/**
+ * Tests of the refusal of lines that are not an event of the library. Each refusal names its fault, and no line is read
+ * in part.
+ */
 class BadLineTest {
     private static final String LINE = GoldenHistoryTest.resource("/golden/history-1.jsonl")
             .lines()
@@ -25,19 +29,19 @@ class BadLineTest {
 
     @Test
     void aGarbledLineIsShownShortened() {
-        assertRefused("").contains("no event: ''");
-        assertRefused("{").contains("no event: '{'");
-        assertRefused("null").contains("no event");
-        assertRefused("[]").contains("no event");
-        assertRefused("7").contains("no event");
-        assertRefused(LINE.substring(0, LINE.length() - 2)).contains("no event: '{\"twinning\"");
-        assertRefused("x".repeat(1 << 20)).contains("no event: 'xxx").hasSizeLessThan(2_000);
+        assertRefused("").contains("not an event: ''");
+        assertRefused("{").contains("not an event: '{'");
+        assertRefused("null").contains("not an event");
+        assertRefused("[]").contains("not an event");
+        assertRefused("7").contains("not an event");
+        assertRefused(LINE.substring(0, LINE.length() - 2)).contains("not an event: '{\"twinning\"");
+        assertRefused("x".repeat(1 << 20)).contains("not an event: 'xxx").hasSizeLessThan(2_000);
     }
 
     @Test
     void whatStandsBehindTheEventIsNotPassedOver() {
-        assertRefused(LINE + LINE).contains("no event");
-        assertRefused(LINE + " x").contains("no event");
+        assertRefused(LINE + LINE).contains("not an event");
+        assertRefused(LINE + " x").contains("not an event");
     }
 
     @Test
@@ -50,8 +54,8 @@ class BadLineTest {
 
     @Test
     void aNumberIsNoText() {
-        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":5")).contains("no event");
-        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":true")).contains("no event");
+        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":5")).contains("not an event");
+        assertRefused(LINE.replace("\"country\":\"IL\"", "\"country\":true")).contains("not an event");
     }
 
     @Test
@@ -83,35 +87,36 @@ class BadLineTest {
     void anEventWithoutItsChangeIsRefused() {
         assertRefused(LINE.replaceFirst(",\"data\":.*", "}")).contains("data");
         assertRefused(LINE.replaceFirst(",\"data\":.*", ",\"data\":null}")).contains("data");
-        assertRefused(LINE.replaceFirst(",\"data\":.*", ",\"data\":7}")).contains("no event");
+        assertRefused(LINE.replaceFirst(",\"data\":.*", ",\"data\":7}")).contains("not an event");
     }
 
     @Test
     void aValueOfAnotherKindIsRefused() {
-        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":\"one\"")).contains("no event");
-        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":1.5")).contains("no event");
+        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":\"one\"")).contains("not an event");
+        assertRefused(LINE.replace("\"sequence\":1", "\"sequence\":1.5")).contains("not an event");
         assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":\"VILLAGE\"")).contains("VILLAGE");
-        assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":0")).contains("no event");
+        assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":0")).contains("not an event");
         assertRefused(LINE.replace("\"kind\":\"CITY\"", "\"kind\":null")).contains("kind");
     }
 
     @Test
     void deepNestingAndHugeTextsAreRefused() {
         String deep = "{\"data\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertRefused(deep).contains("no event").hasSizeLessThan(2_000);
+        assertRefused(deep).contains("not an event").hasSizeLessThan(2_000);
         assertRefused(LINE.replace("\"CITY\"", "\"" + "x".repeat(2_000_000) + "\""))
-                .contains("no event")
+                .contains("not an event")
                 .hasSizeLessThan(2_000);
     }
 
     @Test
     void aBadSnapshotIsNoneAndIsMadeAnew() {
         for (String bad : new String[] {"", "{", "null", "[]", "{\"mood\":1}", "{}", "x".repeat(1 << 20)}) {
-            assertThat(SnapshotFormat.read(bad))
+            assertThat(new SnapshotFormat().read(bad, new SnapshotFormat().parts(List.of())))
                     .as(bad.substring(0, Math.min(20, bad.length())))
                     .isEmpty();
         }
-        assertThatNullPointerException().isThrownBy(() -> SnapshotFormat.read(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new SnapshotFormat().read(null, new SnapshotFormat().parts(List.of())));
     }
 
     private static org.assertj.core.api.AbstractStringAssert<?> assertRefused(String line) {

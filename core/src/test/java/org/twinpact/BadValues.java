@@ -22,7 +22,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.PlainText;
 import org.twinpact.signing.WebAddress;
 
-/** For each constraint, values that it must not let through. */
+/** Values that a constraint must reject, for each constraint. */
 final class BadValues {
     private static final String MEGABYTE = "a".repeat(1 << 20);
 
@@ -45,7 +45,9 @@ final class BadValues {
 
     private BadValues() {}
 
-    /** Values that break the constraint in place of a good one; none for an annotation that is no constraint. */
+    /**
+     * Returns values that break the constraint in place of a good value, or none if the annotation is not a constraint.
+     */
     static Stream<?> of(Annotation constraint, Object good) {
         if (constraint instanceof PlainText plain) {
             return Stream.concat(UNREADABLE.stream(), Stream.of("a".repeat(plain.max() + 1)));

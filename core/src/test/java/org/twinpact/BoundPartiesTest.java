@@ -30,7 +30,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 
-/** The obligations of a bound party, by whatever act its last signature came to count. */
+/** Tests of the obligations of a bound party, whichever act completes the signatures. */
 class BoundPartiesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -93,7 +93,9 @@ class BoundPartiesTest {
                             .toList()));
         }
         Scenario scenario = Scenario.until(
-                18, Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
+                18,
+                Rulebook.shipped()
+                        .with(Overrides.in(france.withVersion("test-1").withSteps(steps))));
 
         for (int i = 0; i < 60; i++) {
             scenario.accepted("2026-07-01", SampleLife.decides(MARSEILLE, "BODY_" + i, Scope.TEXT, "2026-07-01", TEXT));

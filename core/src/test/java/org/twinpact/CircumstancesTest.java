@@ -23,7 +23,10 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** The circumstances of a rule: money, number of parties, an association that is joined, the kind of authority. */
+/**
+ * Tests of the circumstances of a rule: money, the number of parties, an association that is joined, and the kind of
+ * authority.
+ */
 class CircumstancesTest {
     private static final Money MONEY = new Money(new BigDecimal("90000"), "ILS");
 

@@ -24,7 +24,7 @@ import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** The effect of money in a clause on decisions and signatures, although the plan costs nothing. */
+/** Tests of the effect of money in a clause on decisions and signatures, although the plan costs nothing. */
 class ClauseMoneyTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
 

@@ -20,6 +20,8 @@ final class CodesPage {
     private static final Properties ENGLISH = MessageFiles.read(Twinning.class, "en");
     private static final Properties HEBREW = MessageFiles.read(Twinning.class, "he");
 
+    private static final String HEAD = "| code | English | עברית |\n| --- | --- | --- |\n";
+
     private CodesPage() {}
 
     static String of() {
@@ -30,34 +32,34 @@ final class CodesPage {
                 update it. Before 0.2.0 a code may still change.
 
                 ## Findings
-                The constants of `FindingCode`, and the sentence of each. Where the code names a condition, the finding says that the \
-                condition is not met. The same code is a refusal where an act or a gate asks for it, and a warning where it \
-                prevents nothing (`Finding.kind`).
+                The constants of `FindingCode`, and the sentence of each. The same code is a refusal if an act or a \
+                gate requires what is missing, and a warning if it prevents nothing (`Finding.kind`).
 
                 """
                 + table(key -> key.matches("[A-Z][A-Z_]*"), key -> key)
                 + section(
                         "Bodies and offices",
-                        "Constants of `Body`. A profile may name others, and give them names of its own.",
+                        "Constants of `Body`. A profile may name others, with its own names for them.",
                         "body")
                 + section("Recipients", "Constants of `Recipients`. A profile may name others.", "recipient")
                 + section(
                         "Evidence",
-                        "What a finding asks for (`Finding.evidence`), where it is not the code of a step or rule.",
+                        "The evidence that a finding requires (`Finding.evidence`), unless that is the code of a step or rule.",
                         "evidence")
                 + section(
                         "Kinds of obligations",
-                        "Constants of `ObligationKind`: what fulfils an obligation.",
+                        "Constants of `ObligationKind`, which name the act that fulfils an obligation.",
                         "obligationKind")
                 + section("Results of decisions", "Constants of `Result`.", "result")
                 + section("Scopes of decisions", "Constants of `Scope`.", "scope")
                 + section("Bases", "Constants of `Basis`.", "basis")
                 + section("Invalidated items", "Constants of `InvalidatedItem.ItemKind`.", "kind")
                 + section("Stages", "Constants of `Stage`.", "stage")
-                + section("Gates", "Constants of `Gate`, and what each asks.", "gate")
+                + section("Gates", "Constants of `Gate`, and the requirements of each.", "gate")
                 + section("Grades of evidence", "Constants of `EvidenceGrade`, the best first by their order.", "grade")
                 + acts()
-                + section("Events", "The types of events, as stored. `XxxActs` has its own in `XxxEvents`.", "event")
+                + "\n## Events\nThe types of events, as stored. The events of `XxxActs` are in `XxxEvents`.\n\n"
+                + table(key -> key.startsWith("event."), key -> key.substring("event.".length()))
                 + names("Discrepancies of an audit", "For developers, `Discrepancy.code`.", AUDIT)
                 + names("Faults of a profile", "Constants of `ProfileFault.Code`.", (Object[])
                         ProfileFault.Code.values())
@@ -67,8 +69,11 @@ final class CodesPage {
 
     private static String section(String title, String text, String prefix) {
         String start = prefix + ".";
-        return "\n## " + title + "\n" + text + "\n\n"
-                + table(key -> key.startsWith(start), key -> key.substring(start.length()));
+        StringBuilder rows = new StringBuilder("\n## " + title + "\n" + text + "\n\n" + HEAD);
+        TermTable.rows(start)
+                .forEach(row -> rows.append("| `%s` | %s | %s |\n"
+                        .formatted(row.key().substring(start.length()), row.english(), row.hebrew())));
+        return rows.toString();
     }
 
     private static String acts() {
@@ -96,7 +101,7 @@ final class CodesPage {
                 + Stream.of(codes).map("- `%s`\n"::formatted).collect(Collectors.joining());
     }
 
-    /** The constants of the codes of findings, as a source file. */
+    /** Returns the constants of the codes of findings, as a source file. */
     static String constants() {
         return """
                 package org.twinpact.twinning;
@@ -118,7 +123,7 @@ final class CodesPage {
     }
 
     private static String table(Predicate<String> included, UnaryOperator<String> code) {
-        StringBuilder rows = new StringBuilder("| code | English | עברית |\n| --- | --- | --- |\n");
+        StringBuilder rows = new StringBuilder(HEAD);
         for (String key : new TreeSet<>(ENGLISH.stringPropertyNames())) {
             if (included.test(key)) {
                 rows.append("| `%s` | %s | %s |\n"

@@ -17,7 +17,7 @@ import org.twinpact.followup.Recipients;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 
-/** The page of codes, and the constants for those that a host types. */
+/** Tests of the page of codes and of the constants for the codes that hosts branch on. */
 class CodesPageTest {
     private static final Path PAGE = Path.of("CODES.md");
     private static final Path CONSTANTS =

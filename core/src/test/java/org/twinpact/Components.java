@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 
-/** Reads and copies records by reflection. */
+/** Reading and copying of records by reflection. */
 final class Components {
     private Components() {}
 
@@ -26,7 +26,7 @@ final class Components {
         }
     }
 
-    /** A copy of a record with another value for one component. */
+    /** Returns a copy of a record with another value for one component. */
     static Record with(Record record, int index, Object value) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         Object[] values =

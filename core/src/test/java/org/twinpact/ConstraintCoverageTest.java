@@ -15,6 +15,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -27,14 +28,18 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActRequest;
+import org.twinpact.twinning.Event;
 
-/** The constraints on every text and record that comes in with an act; a new one without a constraint fails here. */
+/**
+ * Tests of the constraints on every text, day and record that arrives with an act or in an archive. A new one without a
+ * constraint fails here.
+ */
 class ConstraintCoverageTest {
-    /** Components that need no constraint, with the reason. Empty, and best kept so. */
+    /** Components that need no constraint, with the reason. It should remain empty. */
     private static final Map<String, String> EXCEPTIONS = Map.of();
 
     @Test
-    void everyTextIsConstrainedAndEveryRecordIsValidated() {
+    void everyTextAndDayIsConstrainedAndEveryRecordIsValidated() {
         List<String> free = components()
                 .flatMap(field -> unconstrained(field.getAnnotatedType(), field.getAnnotations(), name(field)))
                 .filter(place -> !EXCEPTIONS.containsKey(place))
@@ -66,6 +71,9 @@ class ConstraintCoverageTest {
         for (Record record : records) {
             RecordComponent[] components = record.getClass().getRecordComponents();
             for (int i = 0; i < components.length; i++) {
+                if (components[i].getType().isPrimitive()) {
+                    continue;
+                }
                 int index = i;
                 assertThatNullPointerException()
                         .as("%s without %s", record.getClass(), components[i].getName())
@@ -77,7 +85,7 @@ class ConstraintCoverageTest {
 
     private static Stream<String> unconstrained(AnnotatedType type, Annotation[] annotations, String place) {
         Class<?> raw = raw(type.getType());
-        if (CharSequence.class.isAssignableFrom(raw) || raw == URI.class) {
+        if (CharSequence.class.isAssignableFrom(raw) || raw == URI.class || raw == LocalDate.class) {
             return isConstrained(annotations) ? Stream.empty() : Stream.of(place);
         }
         if (raw.isRecord() || raw.isSealed()) {
@@ -89,16 +97,20 @@ class ConstraintCoverageTest {
                 : Stream.empty();
     }
 
-    /** More than being there, which the constructors see to. */
+    /** Returns whether there is a constraint beyond {@code NotNull}, which the constructors enforce. */
     private static boolean isConstrained(Annotation[] annotations) {
         return Stream.of(annotations)
                 .filter(annotation -> !(annotation instanceof NotNull))
                 .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class));
     }
 
-    /** The components of all records that come in with an act, with who asks for it, or with a profile. */
+    /**
+     * Returns the components of all records that arrive with an act, with the context of an act, in an archive, or with
+     * a profile.
+     */
     private static Stream<Field> components() {
-        Deque<Class<?>> open = new ArrayDeque<>(List.of(Act.class, ActContext.class, ActRequest.class, Profile.class));
+        Deque<Class<?>> open =
+                new ArrayDeque<>(List.of(Act.class, ActContext.class, ActRequest.class, Event.class, Profile.class));
         Set<Class<?>> seen = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             Class<?> type = open.remove();

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -15,20 +19,28 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActRequest;
 
-/** The message of each constraint of the model, in Hebrew and in English. */
+/** Tests of the message of each constraint of the model, in Hebrew and in English. */
 class ConstraintMessagesTest {
     private static final Properties HEBREW = MessageFiles.read(TwinningOffice.class, "he");
     private static final Properties ENGLISH = MessageFiles.read(TwinningOffice.class, "en");
+    private static final String FIELD = "field.";
+    private static final String PERMISSION = "permission.";
 
     @Test
     void everyMessageOfAConstraintIsWordedAndNothingElse() {
         Set<String> worded = found("(?:message = |message\\(\\) default\\s+)\"([^\"]+)\"");
         worded.add("{text}… ({count} characters)");
-        // A constraint without a message of its own, as far as there is one in the model.
-        worded.addAll(List.of("must be given", "must hold {min} to {max} entries"));
+        // Constraints of the model without their own message use these defaults.
+        worded.addAll(List.of("must be given", "must contain {min} to {max} entries", "no value"));
 
-        assertThat(new TreeSet<>(ENGLISH.values())).isEqualTo(worded);
+        assertThat(ENGLISH.stringPropertyNames().stream()
+                        .filter(key -> !key.startsWith(FIELD) && !key.startsWith(PERMISSION))
+                        .map(ENGLISH::getProperty))
+                .containsExactlyInAnyOrderElementsOf(worded);
         assertThat(HEBREW.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
     }
 
@@ -46,7 +58,7 @@ class ConstraintMessagesTest {
         for (String key : ENGLISH.stringPropertyNames()) {
             String hebrew = HEBREW.getProperty(key);
             assertThat(places(hebrew)).as(key).isEqualTo(places(ENGLISH.getProperty(key)));
-            assertThat(hebrew.replaceAll("\\{[a-z]+}|'[^']+'", ""))
+            assertThat(hebrew.replaceAll("\\{[a-z]+}|״[^״]+״", ""))
                     .as(key)
                     .containsPattern("\\p{IsHebrew}")
                     .doesNotContainPattern("\\p{IsLatin}");
@@ -54,9 +66,36 @@ class ConstraintMessagesTest {
         }
     }
 
+    @Test
+    void everyPropertyOfAnActHasAWordAndNothingElse() {
+        Set<String> properties = new TreeSet<>(Set.of("by", "personalData"));
+        Set<Class<?>> seen = new HashSet<>();
+        EventTypes.leaves(Act.class).forEach(act -> addProperties(act, seen, properties));
+        addProperties(ActRequest.class, seen, properties);
+        addProperties(PersonalDatum.class, seen, properties);
+        properties.removeAll(Set.of("act", "byLanguage", "value", "hex", "iso", "code"));
+
+        assertThat(ENGLISH.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith(FIELD))
+                        .map(key -> key.substring(FIELD.length())))
+                .containsExactlyInAnyOrderElementsOf(properties);
+    }
+
+    private static void addProperties(Type type, Set<Class<?>> seen, Set<String> properties) {
+        if (type instanceof ParameterizedType generic) {
+            Stream.of(generic.getActualTypeArguments()).forEach(part -> addProperties(part, seen, properties));
+        } else if (type instanceof Class<?> known && known.isRecord() && seen.add(known)) {
+            for (RecordComponent component : known.getRecordComponents()) {
+                properties.add(component.getName());
+                addProperties(component.getGenericType(), seen, properties);
+            }
+        }
+    }
+
+    /** Returns the placeholders and examples of a sentence, whose quotation marks differ by language. */
     private static Set<String> places(String sentence) {
         return Pattern.compile("\\{[a-z]+}|(?<![a-z])'[^']+'")
-                .matcher(sentence)
+                .matcher(sentence.replace('״', '\''))
                 .results()
                 .map(MatchResult::group)
                 .collect(toCollection(TreeSet::new));

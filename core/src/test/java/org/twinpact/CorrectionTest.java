@@ -29,7 +29,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The correction of a wrong record by a new event, with its consequences shown before it is accepted. */
+/** Tests of the correction of a wrong record by a new event, with a preview of its consequences. */
 class CorrectionTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -39,7 +39,8 @@ class CorrectionTest {
     private static final ActId SIGNATURE = new ActId("act-23");
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
-    private final TwinningOffice office = TwinningOffice.over(registry).build();
+    private final TwinningOffice office =
+            TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
     private TwinningId id;
 
     @BeforeEach
@@ -60,14 +61,14 @@ class CorrectionTest {
 
         Outcome.Accepted shown = office.preview(id, correct, by("2026-09-18")).orElseThrow();
 
-        assertThat(shown.warnings()).extracting(Finding::code).contains("SIGNED_BY_ALL");
+        assertThat(shown.warnings()).extracting(Finding::code).contains("SIGNATURE_WITHOUT_EFFECT");
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), LanguageTag.ENGLISH))
-                .contains("No longer valid: signature (Marseille).");
+                .contains("No longer valid: signature – Marseille.");
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), shown.events(), LanguageTag.ENGLISH))
-                .contains("No longer valid: signature (Marseille). The reason: Marseille: a decision was put right;"
-                        + " the text of the agreement approved by the council.");
+                .contains("No longer valid: signature – Marseille. The reason: Marseille: the record of a decision was"
+                        + " corrected: the text of the agreement – approved (the council).");
         assertThat(office.find(id).version())
                 .as("nothing was kept")
                 .isLessThan(shown.twinning().version());
@@ -76,7 +77,7 @@ class CorrectionTest {
 
         assertThat(office.query(id).missing(LocalDate.parse("2026-09-19")))
                 .extracting(Finding::code)
-                .contains("SIGNED_BY_ALL");
+                .contains("SIGNATURE_WITHOUT_EFFECT");
         assertWhole();
     }
 
@@ -131,8 +132,14 @@ class CorrectionTest {
         Decision other = decision("2026-06-29").withMatter(SampleLife.plan().hash());
         assertThat(refused(new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, other, REASON)))
                 .containsExactly("CORRECTION_OF_ANOTHER_MATTER");
-        assertThat(refused(new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-05"), REASON)))
-                .as("the text was finalized on 10 June")
+        assertThat(office.preview(
+                                id,
+                                new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-05"), REASON),
+                                by("2026-09-18"))
+                        .orElseThrow()
+                        .warnings())
+                .as("the council may have decided on this text before it was recorded here as final")
+                .extracting(Finding::code)
                 .containsExactly("DATE_BEFORE_PREREQUISITE");
     }
 

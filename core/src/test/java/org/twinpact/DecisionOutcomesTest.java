@@ -23,15 +23,17 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** The later outcomes of a decision: conditions, expiry, silence, objection, withdrawal. */
+/** Tests of the later outcomes of a decision: conditions, expiry, silence, objection and withdrawal. */
 class DecisionOutcomesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -62,14 +64,18 @@ class DecisionOutcomesTest {
     }
 
     @Test
-    void aSignatureBeforeTheConditionsWereMetIsRefused() {
+    void aSignatureBeforeTheConditionsWereMetHasNoEffect() {
         Scenario scenario = Scenario.until(19);
         scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תנאי", "A condition")))));
         scenario.accepted("2026-09-20", met("FR-COUNCIL", "2026-09-15"));
 
-        assertThat(scenario.refused("2026-09-20", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD")))
+        assertThat(scenario.warned("2026-09-20", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD")))
                 .as("signed on 14 September")
                 .containsExactly("DECISION_LATER");
+        scenario.accepted("2026-09-20", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"));
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-09-20")))
+                .extracting(Finding::code)
+                .contains("SIGNATURE_WITHOUT_EFFECT");
     }
 
     @Test
@@ -120,24 +126,21 @@ class DecisionOutcomesTest {
     }
 
     @Test
-    void aWithdrawalAfterSigningInvalidatesTheSignature() {
+    void aWithdrawalAfterSigningTakesNothingAway() {
         Scenario scenario = Scenario.until(23);
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
 
-        List<String> warnings = scenario.warned(
-                "2026-09-20", council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-09-20"))));
-        scenario.accepted(
-                "2026-09-20", council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-09-20"))));
-
-        assertThat(warnings).contains("DECISION_WITHDRAWN", "SIGNED_BY_ALL");
-        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(scenario.refused("2026-09-22", new SignatureActs.ConfirmEntryIntoForce()))
-                .contains("SIGNED_BY_ALL", "DECISION_WITHDRAWN");
-        scenario.accepted("2026-09-25", council(d -> d.withDecidedOn(day("2026-09-25"))));
-        scenario.accepted("2026-09-26", signedOn("2026-09-26"));
+        assertThat(scenario.refused(
+                        "2026-09-20",
+                        council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-09-20")))))
+                .containsExactly("FORMATION_CLOSED");
         scenario.accepted(
                 "2026-09-27", SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-27", TEXT));
-        scenario.accepted("2026-09-28", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-09-28", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        assertThat(scenario.refused(
+                        "2027-09-20",
+                        council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2027-09-20")))))
+                .containsExactly("FORMATION_CLOSED");
         assertWhole(scenario);
     }
 
@@ -148,7 +151,7 @@ class DecisionOutcomesTest {
         scenario.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
         assertThat(signs(scenario, "2026-07-30")).containsExactly("DECISION_WAITS_FOR_SILENCE");
         assertThat(waiting(scenario, "2026-07-30").text(LanguageTag.ENGLISH))
-                .contains("silence consents on 2026-07-31");
+                .contains("silence counts as consent on 31 July 2026");
         scenario.accepted("2026-07-15", filed(Result.OBJECTED, "2026-07-15"));
         assertThat(signs(scenario, "2026-09-14")).containsExactly("DECISION_OBJECTED");
         scenario.accepted("2026-08-01", filed(Result.RECEIVED, "2026-08-01"));
@@ -204,7 +207,7 @@ class DecisionOutcomesTest {
     void aStepThatOnlyWarnsHoldsNobodyUp() {
         Scenario scenario = Scenario.until(20, withFiling(Severity.WARN));
 
-        assertThat(scenario.warned("2026-07-06", signedOn("2026-07-06"))).containsExactly("DECISION_MISSING");
+        assertThat(scenario.warned("2026-07-06", signedOn("2026-07-06"))).containsExactly("FILING_MISSING");
     }
 
     @Test
@@ -264,7 +267,7 @@ class DecisionOutcomesTest {
     }
 
     private static Act met(String step, String on) {
-        return new DecisionActs.MeetConditions(MARSEILLE, step, day(on), "letter 2026-88");
+        return new ApprovalActs.MeetCondition(MARSEILLE, step, 1, day(on), "letter 2026-88");
     }
 
     private static List<String> signs(Scenario scenario, String on) {

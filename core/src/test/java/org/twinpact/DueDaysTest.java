@@ -13,7 +13,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Profiles;
 
-/** The due days of obligations, and the profile that applies to a party. */
+/** Tests of the due days of obligations, and of the profile that applies to a party. */
 class DueDaysTest {
     private static final Profile FRANCE = Profiles.shipped().applyingTo(SampleLife.MARSEILLE);
 

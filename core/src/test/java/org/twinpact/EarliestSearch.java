@@ -30,6 +30,7 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PlanActs;
@@ -40,11 +41,12 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The first days of stages, found by trying: day after day, in every order, every move that brings a twinning on, and
- * every choice to leave one for later. Only the lifecycle says what may be done; nothing here knows when anything could
- * be. Two twinnings count as the same where the same was done and the same days of silence are left. What was done from
- * a twinning on one day is not done from it again on the next, since what came of it is there too; a move that does
- * nothing is, because a gate that time alone opens is tried with the next act only.
+ * A search for the first day of each stage by trial. It tries, day after day and in every order, every move that
+ * advances a twinning, and every choice to leave a move for later. Only the lifecycle decides what is permitted, and
+ * the search has no knowledge of the possible days. Two twinnings are the same state if the same acts were performed
+ * and the same days of silence are left. A move made from a twinning on one day is not made from it again on the next,
+ * because its result is already a state. The move without effect is the exception, because a gate that only time opens
+ * is tried with the next act.
  */
 final class EarliestSearch {
     private static final int DAYS = 40;
@@ -62,13 +64,13 @@ final class EarliestSearch {
     private final List<Act> finalization;
     private final Map<Stage, LocalDate> first = new LinkedHashMap<>();
 
-    /** A twinning, and the moves that were made from it already. */
+    /** A twinning and the moves already made from it. */
     private record State(Twinning twinning, Set<String> made) {}
 
     /**
-     * A search under a request.
+     * Creates a search for a request.
      *
-     * @param consents from which day on a body may consent to a filing in words, by the code of the step
+     * @param consents the days from which a body may consent to a filing in words, by the code of the step
      */
     EarliestSearch(TimetableRequest request, Map<String, LocalDate> consents, Lifecycle lifecycle, AgreementText text) {
         AuthorityId one = request.parties().get(0).authority().id();
@@ -85,7 +87,7 @@ final class EarliestSearch {
         this.finalization = List.of(new TextActs.FinalizeText(hash));
     }
 
-    /** The first day of each stage, until one is in force. */
+    /** Returns the first day of each stage, up to the first entry into force. */
     Map<Stage, LocalDate> from(Twinning exploring) {
         Map<String, State> reached = Map.of("", new State(exploring, new HashSet<>()));
         for (int i = 0; i <= DAYS && !first.containsKey(Stage.IN_FORCE); i++) {
@@ -94,7 +96,7 @@ final class EarliestSearch {
         return first;
     }
 
-    /** Everything that can be reached by the end of a day. */
+    /** Returns all states that can be reached by the end of a day. */
     private Map<String, State> live(LocalDate day, Map<String, State> morning) {
         Map<String, State> reached = new LinkedHashMap<>();
         Deque<State> open = new ArrayDeque<>();
@@ -121,7 +123,7 @@ final class EarliestSearch {
         }
     }
 
-    /** The twinning after all acts of a move, or empty if one is refused. */
+    /** Returns the twinning after all acts of a move, or empty if one is refused. */
     private Optional<Twinning> made(Twinning twinning, List<Act> acts, LocalDate day) {
         Optional<Twinning> now = Optional.of(twinning);
         for (Act act : acts) {
@@ -135,7 +137,7 @@ final class EarliestSearch {
     private Map<String, List<Act>> moves(Twinning twinning, LocalDate day) {
         Map<String, List<Act>> moves = new LinkedHashMap<>();
         moves.put("nothing", nothing);
-        moves.put("force", List.of(new SignatureActs.ConfirmEntryIntoForce()));
+        moves.put("force", List.of(new EntryIntoForceActs.ConfirmEntryIntoForce()));
         moves.put("finalize", finalization);
         if (twinning.text().isEmpty()
                 && request.textReady().filter(day::isBefore).isEmpty()) {
@@ -195,11 +197,14 @@ final class EarliestSearch {
     }
 
     private boolean isTooEarly(Track track, Step step, LocalDate day) {
-        return request.earliestDays().stream()
-                .filter(earliest -> earliest.party().equals(track.party())
-                        && earliest.step().equals(step.code()))
-                .map(EarliestDay::day)
-                .anyMatch(day::isBefore);
+        // The signed agreement is filed, so a filing for the entry into force follows the signature.
+        boolean unsigned = step.isOfSignedText() && track.signature().isEmpty();
+        return unsigned
+                || request.earliestDays().stream()
+                        .filter(earliest -> earliest.party().equals(track.party())
+                                && earliest.step().equals(step.code()))
+                        .map(EarliestDay::day)
+                        .anyMatch(day::isBefore);
     }
 
     private String key(Twinning twinning, LocalDate day) {

@@ -26,12 +26,13 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 
-/** The conditions of entry into force as the text has them: a day, notices, ratification. */
+/** Tests of the conditions of entry into force in the text: a day, notices, and ratification. */
 class EntryIntoForceTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -43,9 +44,9 @@ class EntryIntoForceTest {
                 2, terms -> terms.withEntryIntoForce(EntryIntoForce.DAY).withDay(LocalDate.parse("2027-01-01")));
         signAll(scenario);
 
-        assertThat(scenario.refused("2026-12-31", new SignatureActs.ConfirmEntryIntoForce()))
-                .containsExactly("ENTRY_INTO_FORCE_DAY_REACHED");
-        scenario.accepted("2027-01-01", new SignatureActs.ConfirmEntryIntoForce());
+        assertThat(scenario.refused("2026-12-31", new EntryIntoForceActs.ConfirmEntryIntoForce()))
+                .containsExactly("ENTRY_INTO_FORCE_DAY_NOT_REACHED");
+        scenario.accepted("2027-01-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("2027-01-01"));
         assertWhole(scenario);
@@ -56,17 +57,17 @@ class EntryIntoForceTest {
         Scenario scenario = finalized(2, terms -> terms.withEntryIntoForce(EntryIntoForce.LAST_NOTICE));
         assertThat(scenario.refused("2026-09-13", notice(HAIFA, "2026-09-13"))).containsExactly("NOT_AT_THIS_STAGE");
         signAll(scenario, false);
-        assertThat(scenario.refused("2026-09-22", new SignatureActs.ConfirmEntryIntoForce()))
-                .containsExactlyInAnyOrder("COMPLETION_NOTICE_GIVEN", "COMPLETION_NOTICE_GIVEN", "DECISION_MISSING");
+        assertThat(scenario.refused("2026-09-22", new EntryIntoForceActs.ConfirmEntryIntoForce()))
+                .containsExactlyInAnyOrder("COMPLETION_NOTICE_MISSING", "COMPLETION_NOTICE_MISSING", "FILING_MISSING");
 
         scenario.accepted("2026-09-20", notice(HAIFA, "2026-09-20"));
         assertThat(scenario.refused("2026-09-20", notice(MARSEILLE, "2026-09-20")))
-                .containsExactly("DECISION_MISSING");
+                .containsExactly("FILING_MISSING");
         assertThat(scenario.refused("2026-09-20", notice(HAIFA, "2026-09-21"))).containsExactly("DATE_IN_THE_FUTURE");
         assertThat(scenario.refused("2026-09-20", notice(HAIFA, "2026-09-13"))).contains("DATE_BEFORE_PREREQUISITE");
         transmit(scenario);
         scenario.accepted("2026-09-23", notice(MARSEILLE, "2026-09-22"));
-        scenario.accepted("2026-09-23", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-09-23", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         assertWhole(scenario);
     }
@@ -78,12 +79,12 @@ class EntryIntoForceTest {
         scenario.accepted("2026-09-14", signs(scenario, BREMEN, "2026-09-14", "HEAD"));
         signAll(scenario);
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(scenario.refused("2026-10-01", new SignatureActs.ConfirmEntryIntoForce()))
+        assertThat(scenario.refused("2026-10-01", new EntryIntoForceActs.ConfirmEntryIntoForce()))
                 .as("Bremen's council ratifies")
                 .containsExactly("DECISION_MISSING");
         scenario.accepted(
                 "2026-10-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-10-02", hash(scenario)));
-        scenario.accepted("2026-10-02", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-10-02", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         assertWhole(scenario);
     }
@@ -107,7 +108,7 @@ class EntryIntoForceTest {
 
         assertThat(scenario.lifecycle().missing(scenario.twinning(), Gate.ENTRY_INTO_FORCE, day("2026-12-31")))
                 .extracting(missing -> missing.text(LanguageTag.ENGLISH))
-                .containsExactly("Haifa – Marseille: the text enters into force on 2027-01-01, not earlier.");
+                .containsExactly("Haifa – Marseille: the agreement enters into force on 1 January 2027, not earlier.");
         assertThat(scenario.lifecycle().missing(scenario.twinning(), Gate.ENTRY_INTO_FORCE, day("2027-01-01")))
                 .isEmpty();
     }
@@ -121,7 +122,7 @@ class EntryIntoForceTest {
 
         assertThat(scenario.lifecycle().missing(scenario.twinning(), Gate.ENTRY_INTO_FORCE, day("2026-09-21")))
                 .extracting(Finding::code, Finding::party)
-                .containsExactly(tuple("COMPLETION_NOTICE_GIVEN", Optional.of(MARSEILLE)));
+                .containsExactly(tuple("COMPLETION_NOTICE_MISSING", Optional.of(MARSEILLE)));
         assertThat(scenario.lifecycle().missing(scenario.twinning(), Gate.ENTRY_INTO_FORCE, day("2026-09-22")))
                 .isEmpty();
     }
@@ -139,8 +140,8 @@ class EntryIntoForceTest {
                 .extracting(Finding::code, Finding::party)
                 .containsExactly(
                         tuple("SIGNATORIES_MISSING", Optional.of(HAIFA)),
-                        tuple("COMPLETION_NOTICE_GIVEN", Optional.of(HAIFA)),
-                        tuple("COMPLETION_NOTICE_GIVEN", Optional.of(MARSEILLE)));
+                        tuple("COMPLETION_NOTICE_MISSING", Optional.of(HAIFA)),
+                        tuple("COMPLETION_NOTICE_MISSING", Optional.of(MARSEILLE)));
     }
 
     @Test
@@ -162,7 +163,7 @@ class EntryIntoForceTest {
     }
 
     private static Act notice(AuthorityId party, String on) {
-        return new SignatureActs.GiveCompletionNotice(party, day(on));
+        return new EntryIntoForceActs.GiveCompletionNotice(party, day(on));
     }
 
     private static LocalDate day(String iso) {

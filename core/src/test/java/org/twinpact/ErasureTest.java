@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.InMemoryRegistry;
-import org.twinpact.registry.snapshot.SnapshotFormat;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
@@ -22,10 +25,12 @@ import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningId;
 
-/** The erasure of a person's data from a history that stays whole. */
+/** Tests of the erasure of a person's data from a history that stays whole. */
 class ErasureTest {
     private static final Person DANA =
             new Person("Dana Levi", Optional.of("dana.levi@haifa.example"), Optional.of("+972 4 000 0000"));
@@ -34,27 +39,26 @@ class ErasureTest {
     private final TwinningOffice office = TwinningOffice.over(registry).build();
     private final PersonalDatum datum = office.seal(DANA);
     private final PersonRef dana = datum.ref();
+    private final Act erasure = new OpeningActs.ErasePersonalData(dana);
 
     @BeforeEach
     void nameDanaAsContactAndAsTheOneWhoRecordedIt() {
         SampleLife.RecordedAct opening = SampleLife.acts().get(0);
         office.open(Scenario.ID, opening.act(), opening.by()).orElseThrow();
-        ContactPoint role = SampleLife.contact("haifa");
-        ContactPoint contact = new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(dana));
         office.perform(
                         Scenario.ID,
-                        new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), contact),
+                        appointing(SampleLife.HAIFA),
                         by("2026-01-06").withPerson(datum).withPersonalData(datum))
                 .orElseThrow();
     }
 
     @Test
     void thePersonIsKnownBeforeAndGoneAfter() {
-        assertThat(registry.person(dana)).contains(DANA);
+        assertThat(registry.person(Scenario.ID, dana)).contains(DANA);
 
         erase("erase-1").orElseThrow();
 
-        assertThat(registry.person(dana)).isEmpty();
+        assertThat(registry.person(Scenario.ID, dana)).isEmpty();
     }
 
     @Test
@@ -78,7 +82,7 @@ class ErasureTest {
                         registry.history(Scenario.ID).stream()
                                 .map(EventFormat::write)
                                 .toList())
-                + SnapshotFormat.write(office.find(Scenario.ID))
+                + Snapshots.write(office.find(Scenario.ID))
                 + registry.history(Scenario.ID)
                 + office.find(Scenario.ID)
                 + datum;
@@ -98,11 +102,66 @@ class ErasureTest {
 
         Outcome again = erase("erase-2");
 
-        assertThat(again.<List<String>>match(
-                        accepted -> List.of(),
-                        refused -> refused.missing().stream().map(Finding::code).toList()))
-                .containsExactly("PERSON_UNKNOWN");
+        assertThat(codes(again)).containsExactly("PERSON_UNKNOWN");
         assertThat(registry.history(Scenario.ID)).hasSize(3);
+    }
+
+    @Test
+    void onlyThePartyThatSuppliedAPersonErasesThem() {
+        office.perform(Scenario.ID, new PartyActs.AddParty(SampleLife.MARSEILLE), by("2026-01-06"))
+                .orElseThrow();
+        office.perform(Scenario.ID, appointing(SampleLife.MARSEILLE), by(SampleLife.MARSEILLE, "2026-01-06"))
+                .orElseThrow();
+
+        Outcome outcome = office.perform(Scenario.ID, erasure, by(SampleLife.MARSEILLE, "2026-01-07"));
+
+        assertThat(codes(outcome)).containsExactly("PERSON_OF_ANOTHER_PARTY");
+        assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH)))
+                .contains("An act of Haifa supplied the data of this person.");
+        assertThat(registry.person(Scenario.ID, dana)).contains(DANA);
+        assertThat(codes(erase("erase-1"))).isEmpty();
+    }
+
+    @Test
+    void aPersonIsErasedWhereTheTwinningNamesThemAlone() {
+        TwinningId other = TwinningId.named("another twinning");
+        office.open(other, new OpeningActs.OpenTwinning(SampleLife.HAIFA), by("2026-01-06"))
+                .orElseThrow();
+
+        assertThat(codes(office.perform(other, erasure, by("2026-01-07")))).containsExactly("PERSON_UNKNOWN");
+        assertThat(registry.person(Scenario.ID, dana)).contains(DANA);
+    }
+
+    @Test
+    void aPartyErasesWhomAnotherRecordedForIt() {
+        PersonalDatum guide = office.seal(Person.named("Guide of Marseille"));
+        office.perform(Scenario.ID, new PartyActs.AddParty(SampleLife.MARSEILLE), by("2026-01-06"))
+                .orElseThrow();
+        office.perform(
+                        Scenario.ID,
+                        appointing(SampleLife.MARSEILLE, guide.ref()),
+                        by("2026-01-06").withPersonalData(guide))
+                .orElseThrow();
+
+        assertThat(codes(office.perform(
+                        Scenario.ID,
+                        new OpeningActs.ErasePersonalData(guide.ref()),
+                        by(SampleLife.MARSEILLE, "2026-01-07"))))
+                .isEmpty();
+    }
+
+    @Test
+    void thePersonOfAPartyThatLeftIsErasedByAnother() {
+        office.perform(Scenario.ID, new PartyActs.AddParty(SampleLife.MARSEILLE), by("2026-01-06"))
+                .orElseThrow();
+        office.perform(
+                        Scenario.ID,
+                        new PartyActs.RemoveParty(SampleLife.HAIFA.id(), LocalText.of("די", "Enough")),
+                        by("2026-01-07"))
+                .orElseThrow();
+
+        assertThat(codes(office.perform(Scenario.ID, erasure, by(SampleLife.MARSEILLE, "2026-01-08"))))
+                .isEmpty();
     }
 
     @Test
@@ -128,13 +187,30 @@ class ErasureTest {
     }
 
     private Outcome erase(String key) {
-        return office.perform(
-                Scenario.ID,
-                new OpeningActs.ErasePersonalData(dana),
-                by("2026-01-07").withActId(new ActId(key)));
+        return office.perform(Scenario.ID, erasure, by("2026-01-07").withActId(new ActId(key)));
+    }
+
+    private Act appointing(LocalAuthority town) {
+        return appointing(town, dana);
+    }
+
+    private static Act appointing(LocalAuthority town, PersonRef person) {
+        ContactPoint role = SampleLife.contact("haifa");
+        return new FollowUpActs.AppointContact(
+                town.id(), new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(person)));
     }
 
     private static ActContext by(String on) {
-        return ActContext.role("International relations officer", SampleLife.HAIFA.id(), LocalDate.parse(on));
+        return by(SampleLife.HAIFA, on);
+    }
+
+    private static ActContext by(LocalAuthority town, String on) {
+        return ActContext.role("International relations officer", town.id(), LocalDate.parse(on));
+    }
+
+    private static List<String> codes(Outcome outcome) {
+        return outcome.match(
+                accepted -> List.of(),
+                refused -> refused.missing().stream().map(Finding::code).toList());
     }
 }

@@ -26,7 +26,10 @@ import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
-/** The sentence of every event, with its party, act and content, and the loading of whole histories only. */
+/**
+ * Tests of the sentence of every event, with its party, act and content, and of loading, which accepts whole histories
+ * only.
+ */
 class EventMessagesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -34,14 +37,14 @@ class EventMessagesTest {
 
     @Test
     void openingAndLinkingNameTheTown() {
-        assertThat(said(Scenario.until(5))).contains("Haifa opened the twinning.", "Marseille was added.");
+        assertThat(said(Scenario.until(5))).contains("Haifa opened the twinning.", "Marseille was added as a party.");
     }
 
     @Test
     void aDecisionNamesBodyScopeAndResult() {
         Scenario scenario = Scenario.until(13);
         assertThat(last(scenario))
-                .isEqualTo("Haifa: the subjects of cooperation approved by the head of the authority.");
+                .isEqualTo("Haifa: the subjects of cooperation – approved (the head of the authority).");
         Decision right = ((DecisionActs.RecordDecision)
                         SampleLife.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-04", scenario.subjects()))
                 .decision();
@@ -49,8 +52,9 @@ class EventMessagesTest {
         scenario.accepted("2026-05-10", new DecisionActs.CorrectDecision(HAIFA, new ActId("act-13"), right, REASON));
 
         assertThat(last(scenario))
-                .isEqualTo("Haifa: a decision was put right; the subjects of cooperation approved by the head of the"
-                        + " authority.");
+                .isEqualTo(
+                        "Haifa: the record of a decision was corrected: the subjects of cooperation – approved (the head"
+                                + " of the authority).");
     }
 
     @Test
@@ -63,7 +67,7 @@ class EventMessagesTest {
                     assertThat(owed.kindText(LanguageTag.ENGLISH)).isEqualTo("report");
                     assertThat(owed.recipients(LanguageTag.ENGLISH))
                             .containsExactly(
-                                    "the international department of the association of local authorities",
+                                    "the international development administration of the association of local authorities",
                                     "the foreign ministry");
                     assertThat(owed.recipients(LanguageTag.HEBREW)).last().isEqualTo("משרד החוץ");
                 });
@@ -75,13 +79,20 @@ class EventMessagesTest {
     @Test
     void anObligationIsNamedWhenItIsOwedFulfilledAndLifted() {
         Scenario scenario = Scenario.until(23);
-        assertThat(said(scenario)).contains("Marseille owes FR-PUBLISH by 2026-09-21.");
+        assertThat(said(scenario))
+                .contains("Marseille: a new obligation, due by 21 September 2026: publication of the signing.");
 
         scenario.accepted("2026-09-20", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 2026-118"));
-        assertThat(said(scenario)).endsWith("Haifa gave the notice IL-INFORM-MFA.", "Haifa fulfilled IL-INFORM-MFA.");
+        assertThat(said(scenario))
+                .endsWith(
+                        "Haifa gave a required notice: notice to the foreign ministry.",
+                        "Haifa: an obligation was fulfilled: notice to the foreign ministry.");
 
         scenario.accepted("2026-10-01", new EndActs.RecordFailure(REASON));
-        assertThat(said(scenario)).contains("The twinning is now ended.", "Marseille no longer owes FR-PUBLISH.");
+        assertThat(said(scenario))
+                .contains(
+                        "The twinning entered the stage: ended.",
+                        "Marseille: an obligation no longer applies: publication of the signing.");
     }
 
     @Test
@@ -91,10 +102,13 @@ class EventMessagesTest {
         scenario.accepted("2026-07-02", new PartyActs.RemoveParty(MARSEILLE, REASON));
 
         assertThat(said(scenario))
-                .contains("fr-marseille is no longer a party.")
+                .contains("Marseille is no longer a party.")
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith("No longer valid: ")
-                        .contains("endorsement (Haifa)", "decision IL-COUNCIL (Haifa)", "(fr-marseille)"));
+                        .contains(
+                                "endorsement of the work plan – Haifa",
+                                "decision of the council on the subjects of cooperation – Haifa",
+                                " – Marseille"));
     }
 
     @Test
@@ -110,11 +124,11 @@ class EventMessagesTest {
                 .orElseThrow();
 
         assertThat(lapsed.text(scenario.twinning(), history, LanguageTag.ENGLISH))
-                .startsWith("No longer valid: endorsement (Haifa), ")
+                .startsWith("No longer valid: endorsement of the work plan – Haifa, ")
                 .endsWith(". The reason: A work plan was proposed.");
         assertThat(lapsed.text(scenario.twinning(), history, LanguageTag.HEBREW))
-                .startsWith("אינם תקפים עוד: ")
-                .endsWith(". הסיבה: הוצעה תכנית עבודה.");
+                .startsWith("לא בתוקף עוד: ")
+                .endsWith(". הסיבה: הוצעה תוכנית עבודה.");
         assertThat(lapsed.text(scenario.twinning(), history.subList(0, 5), LanguageTag.ENGLISH))
                 .as("the fact is not among these")
                 .isEqualTo(lapsed.text(scenario.twinning(), LanguageTag.ENGLISH));

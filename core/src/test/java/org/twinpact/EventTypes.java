@@ -3,7 +3,7 @@ package org.twinpact;
 import java.util.stream.Stream;
 import org.twinpact.twinning.EventData;
 
-/** The types of events, which the sealed interfaces of the chapters permit. */
+/** The types of events, as permitted by the sealed interfaces of the chapters. */
 final class EventTypes {
     private EventTypes() {}
 

@@ -16,11 +16,14 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActOfParty;
 
-/** The stored names of events, and the names that join an act, its kind and its sentence. */
+/** Tests of the stored names of events, and of the names that join an act, its kind and its sentence. */
 class EventTypesTest {
     private static final Path LIST = Path.of("src/test/resources/golden/event-types.txt");
 
-    /** Stored histories hold these names and components. From 0.2.0 on a line is only added or given a new form. */
+    /**
+     * Tests the list of names and components that stored histories contain. From 0.2.0 on, a line may only be added or
+     * get a new form.
+     */
     @Test
     void everyStoredNameAndComponentIsListed() throws IOException {
         List<String> types = EventTypes.all().map(EventTypesTest::line).sorted().toList();
@@ -54,7 +57,7 @@ class EventTypesTest {
     @Test
     void everyFactThatNamesAProfileNamesItForTheAudit() {
         assertThat(EventTypes.all().filter(EventTypesTest::namesProfile))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(
                         fact -> assertThat(fact.getDeclaredMethod("profiles")).isNotNull());
     }
@@ -69,7 +72,7 @@ class EventTypesTest {
                 .anyMatch(component -> component.getGenericType().getTypeName().contains(ProfileRef.class.getName()));
     }
 
-    /** Every form is the first one, which is the only one that {@code EventFormat} reads. */
+    /** Returns the line of a type in the list. Every type has form 1, the only form that {@code EventFormat} reads. */
     private static String line(Class<?> type) {
         assertThat(type.getDeclaredMethods())
                 .noneMatch(method -> method.getName().equals("form"));

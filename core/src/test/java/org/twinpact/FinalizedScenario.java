@@ -31,7 +31,10 @@ final class FinalizedScenario {
 
     private FinalizedScenario() {}
 
-    /** The sample life with two parties or three, up to a final text with such terms, decided on by Haifa and Marseille. */
+    /**
+     * Returns the sample life with two or three parties, up to a final text with the given conditions, decided on by
+     * Haifa and Marseille.
+     */
     static Scenario finalized(int parties, UnaryOperator<AgreementConditions> change) {
         return finalized(parties, change, Rulebook.shipped());
     }

@@ -25,7 +25,10 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
-/** The publications and reports of a twinning: their days, their relation to the plan, the obligations they fulfil. */
+/**
+ * Tests of the publications and reports of a twinning: their days, their relation to the plan, and the obligations that
+ * they fulfil.
+ */
 class FollowupTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final LocalText WORDS = LocalText.of("ירידה", "Down");
@@ -82,7 +85,8 @@ class FollowupTest {
         Act act = new FollowUpActs.SubmitReport(HAIFA, report);
 
         assertThat(scenario.refused("2027-09-10", act)).containsExactly("OBJECTIVE_UNKNOWN");
-        assertThat(text(scenario, "2027-09-10", act)).contains("Objective O9 is not in the plan. The plan has: O1.");
+        assertThat(text(scenario, "2027-09-10", act))
+                .contains("Objective “O9” is not in the work plan. Its objectives: Less plastic on the beaches.");
     }
 
     @Test
@@ -152,7 +156,7 @@ class FollowupTest {
                 .as("it is published")
                 .containsExactly("NOTICE_NOT_OWED");
         assertThat(text(scenario, "2026-10-01", publication))
-                .contains("Haifa owes no notice called IL-PUBLISH. Owed now: IL-INFORM-ASSOCIATION, IL-INFORM-MFA.");
+                .contains("Haifa: no such notice is owed: “publication of the signing”. Owed now: notice to the");
         assertThat(text(scenario, "2026-10-01", another)).contains("Owed now: none.");
         scenario.accepted("2026-10-01", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter"));
         assertThat(due(scenario, "IL-INFORM-MFA")).isEmpty();

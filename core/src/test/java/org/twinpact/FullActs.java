@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementConditionsBuilder;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Citation;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.Opinion;
+import org.twinpact.approval.OpinionBuilder;
+import org.twinpact.approval.OpinionKind;
+import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.approval.Votes;
 import org.twinpact.authority.AuthorityId;
@@ -30,28 +35,40 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Participant;
 import org.twinpact.needs.RoundTable;
+import org.twinpact.partner.Capacity;
+import org.twinpact.partner.EnquiryAnswer;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.ElectronicKind;
+import org.twinpact.signing.Mandate;
+import org.twinpact.signing.MandateKind;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
+import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
+import org.twinpact.twinning.EnteredDay;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.Past;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** One valid act of every kind, with nothing left empty, so that every part of it can be made invalid. */
+/** One valid act of every kind without an empty part, so that every part can be made invalid. */
 final class FullActs {
     private static final LocalDate DAY = LocalDate.parse("2026-06-10");
     private static final PersonalDatum DATUM = PersonalDatum.of(
@@ -74,7 +91,8 @@ final class FullActs {
     }
 
     static ActRequest asked(Act act) {
-        Authorship officer = new Authorship("Officer", SampleLife.HAIFA.id(), Optional.of(PERSON));
+        Authorship officer =
+                new Authorship("Officer", SampleLife.HAIFA.id(), Optional.of(PERSON), Optional.of("letter 2026-7"));
         return new ActRequest(
                 new ActId("act-1"), act, officer, DAY, DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
@@ -83,25 +101,43 @@ final class FullActs {
         AuthorityId haifa = SampleLife.HAIFA.id();
         ActId wrong = new ActId("act-0");
         return switch (kind) {
-            // In the sample life nothing of them is empty.
+            // The sample life leaves no part of these acts empty.
             case OPEN_TWINNING,
                     SET_GOALS,
-                    RECORD_PARTNER_SEARCH,
-                    ASSESS_CAPACITY,
                     ADD_PARTY,
                     ENDORSE_PLAN,
                     CERTIFY_LANGUAGE,
-                    SCHEDULE_CEREMONY,
-                    CONFIRM_ENTRY_INTO_FORCE,
                     RECORD_PUBLICATION,
                     FULFIL_OBLIGATION,
                     SUBMIT_REPORT -> ofSampleLife(kind);
             case IMPORT_TWINNING ->
                 new OpeningActs.ImportTwinning(
-                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE), Stage.IN_FORCE, origin());
-            case VERIFY_ORIGIN -> new OpeningActs.VerifyOrigin(EvidenceGrade.OFFICIAL_RECORD, "the council's minutes");
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE), Stage.ENDED, origin(), past());
+            case VERIFY_ORIGIN ->
+                new OpeningActs.VerifyOrigin(
+                        EvidenceGrade.OFFICIAL_RECORD,
+                        "the council's minutes",
+                        Optional.of(new PartialDate("1997-05")));
+            case CITE_TEXT -> new OpeningActs.CiteText(citation());
+            case CORRECT_PARTY -> new OpeningActs.CorrectParty(SampleLife.HAIFA, REASON);
             case ERASE_PERSONAL_DATA -> new OpeningActs.ErasePersonalData(PERSON);
             case RECORD_ROUND_TABLE -> new PreparationActs.RecordRoundTable(haifa, roundTable());
+            case RECORD_PARTNER_SEARCH ->
+                new PreparationActs.RecordPartnerSearch(
+                        haifa,
+                        SampleLife.search()
+                                .answered(new EnquiryAnswer(
+                                        Optional.of(new PartialDate("2026-02")),
+                                        List.of(SampleLife.MARSEILLE.name()))));
+            case ASSESS_CAPACITY ->
+                new PreparationActs.AssessCapacity(
+                        haifa,
+                        new Capacity(
+                                Optional.of(new PartialDate("2026-03-09")),
+                                true,
+                                REASON,
+                                Optional.of(SampleLife.MARSEILLE.id())));
+            case PASS_GUIDANCE -> new PreparationActs.PassGuidance(haifa, Guidance.CAPACITY, REASON);
             case REMOVE_PARTY -> new PartyActs.RemoveParty(SampleLife.MARSEILLE.id(), REASON);
             case RECORD_SUCCESSOR -> new PartyActs.RecordSuccessor(SampleLife.HAIFA);
             case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));
@@ -112,17 +148,28 @@ final class FullActs {
             case COMPLETE_SIGNING_DETAILS -> new TextActs.CompleteSigningDetails(text());
             case ADD_LANGUAGE -> new TextActs.AddLanguage(text());
             case RECORD_DECISION ->
-                new DecisionActs.RecordDecision(
-                        haifa, decision().withVotes(new Votes(9, 1, 0)).withMatter(HASH));
-            case MEET_CONDITIONS -> new DecisionActs.MeetConditions(haifa, "IL-COUNCIL", DAY, "protocol 14");
+                new DecisionActs.RecordDecision(haifa, decision().withMatter(HASH));
+            case MEET_CONDITION -> new ApprovalActs.MeetCondition(haifa, "IL-COUNCIL", 1, DAY, "protocol 14");
+            case REVOKE_CONDITION -> new ApprovalActs.RevokeCondition(haifa, "IL-COUNCIL", 1, REASON);
+            case CONFIRM_DECISION ->
+                new ApprovalActs.ConfirmDecision(haifa, "IL-COUNCIL", DAY, "2026/88", Optional.of(REASON));
+            case RECORD_OPINION -> new DecisionActs.RecordOpinion(haifa, opinion());
             case CORRECT_DECISION -> new DecisionActs.CorrectDecision(haifa, wrong, decision(), REASON);
+            case SCHEDULE_CEREMONY ->
+                new SignatureActs.ScheduleCeremony(SampleLife.ceremony().withOutsideHost(REASON));
+            case CANCEL_CEREMONY -> new SignatureActs.CancelCeremony("C1", REASON);
             case RECORD_SIGNATURE -> new SignatureActs.RecordSignature(haifa, signature());
             case CORRECT_SIGNATURE -> new SignatureActs.CorrectSignature(haifa, wrong, signature(), REASON);
+            case CONFIRM_ENTRY_INTO_FORCE ->
+                new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(new EnteredDay(DAY, REASON)));
+            case CORRECT_ENTRY_INTO_FORCE ->
+                new EntryIntoForceActs.CorrectEntryIntoForce(haifa, wrong, new EnteredDay(DAY, REASON));
             case RECORD_VERSION_SIGNATURE ->
                 new SignatureActs.RecordVersionSignature(haifa, LanguageTag.HEBREW, HASH, DAY);
-            case GIVE_COMPLETION_NOTICE -> new SignatureActs.GiveCompletionNotice(haifa, DAY);
+            case GIVE_COMPLETION_NOTICE -> new EntryIntoForceActs.GiveCompletionNotice(haifa, DAY);
             case APPOINT_CONTACT -> new FollowUpActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
+            case RECORD_ENDING -> new EndActs.RecordEnding(ending());
             case DISCONTINUE -> new EndActs.Discontinue(REASON);
         };
     }
@@ -135,9 +182,46 @@ final class FullActs {
                 .orElseThrow();
     }
 
+    private static Opinion opinion() {
+        return new OpinionBuilder()
+                .body(LocalText.of("ועדת הכספים", "The finance committee"))
+                .kind(OpinionKind.ADVICE)
+                .givenOn(DAY)
+                .reference("2026/7")
+                .text(REASON)
+                .matter(HASH)
+                .build();
+    }
+
     private static Origin origin() {
         return new Origin(
                 "the city's register", EvidenceGrade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998")));
+    }
+
+    private static Past past() {
+        AuthorityId haifa = SampleLife.HAIFA.id();
+        return new Past(
+                List.of(new Past.Joining(haifa, new PartialDate("1998-02"))),
+                List.of(new Past.PastDecision(
+                        haifa,
+                        new Body("COUNCIL"),
+                        Result.GRANTED,
+                        Optional.of(new PartialDate("1998-01-05")),
+                        Optional.of("protocol 14"))),
+                Optional.of(citation()),
+                Optional.of(ending()));
+    }
+
+    private static Citation citation() {
+        return new Citation("file 12 of the archive", Optional.of(REASON), Optional.of(HASH));
+    }
+
+    private static Ending ending() {
+        return new Ending(
+                Optional.of(EndingKind.BY_ONE_SIDE),
+                Optional.of(new PartialDate("2019-10")),
+                Optional.of(SampleLife.HAIFA.id()),
+                Optional.of(REASON));
     }
 
     private static Decision decision() {
@@ -149,6 +233,8 @@ final class FullActs {
                 SampleLife.plan().hash());
         return ((DecisionActs.RecordDecision) act)
                 .decision()
+                .withVotes(Votes.of(9, 1, 0).withPresent(10).withEntitled(15))
+                .withMajorityRule("casting vote of the chair")
                 .withConditions(List.of(LocalText.of("בכפוף לתקציב", "Subject to the budget")))
                 .withValidUntil(LocalDate.parse("2027-06-30"))
                 .withBudgetLine("1781000-750");
@@ -158,8 +244,9 @@ final class FullActs {
         RoundTable sample = SampleLife.roundTable("2026-01-19", "H");
         return new RoundTable(
                 sample.heldOn(),
-                List.of(new Participant("Head of a school", false, Optional.of(PERSON))),
-                sample.needs());
+                List.of(new Participant("Head of a school", false, Optional.of(PERSON), Optional.of(REASON))),
+                sample.needs(),
+                Optional.of(SampleLife.MARSEILLE.id()));
     }
 
     private static WorkPlan plan() {
@@ -188,7 +275,15 @@ final class FullActs {
     }
 
     private static Signature signature() {
-        return new Signature(HASH, List.of(new Signatory(new Body("HEAD"), Optional.of(PERSON))), true, DAY);
+        Mandate mandate = new Mandate(MandateKind.DEPUTY, "decree 12/2026", DAY, Optional.of(DAY));
+        Signatory deputy = new Signatory(
+                Body.HEAD,
+                Optional.of(PERSON),
+                Optional.of(mandate),
+                Optional.of(DAY),
+                Optional.of(ElectronicKind.QUALIFIED));
+        return new Signature(
+                HASH, List.of(deputy), true, Optional.of(ElectronicKind.ADVANCED), Optional.of(Body.COUNCIL), DAY);
     }
 
     private static ContactPoint contact() {

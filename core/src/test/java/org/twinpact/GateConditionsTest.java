@@ -20,7 +20,7 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** The conditions of each gate, in order: the party, the body, the evidence, and the basis. */
+/** Tests of the conditions of each gate, in order, with the party, the body, the evidence and the basis. */
 class GateConditionsTest {
     private static final Optional<AuthorityId> ALL = Optional.empty();
     private static final Optional<AuthorityId> HAIFA = Optional.of(SampleLife.HAIFA.id());
@@ -39,17 +39,17 @@ class GateConditionsTest {
     void explorationRequiresThePreparationOfTheGuide() {
         assertThat(asked(OPENED, Gate.EXPLORE))
                 .containsExactly(
-                        tuple("PARTNER_ADDED", ALL, "OFFICER", "PARTY", GUIDE),
-                        tuple("ROUND_TABLE_RECORDED", HAIFA, "OFFICER", "MINUTES", GUIDE),
-                        tuple("GOALS_SET", HAIFA, "OFFICER", "GOALS", GUIDE),
-                        tuple("PARTNER_SEARCH_RECORDED", ALL, "OFFICER", "SEARCH", GUIDE),
-                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "ASSESSMENT", GUIDE));
+                        tuple("PARTNER_MISSING", ALL, "OFFICER", "PARTY", GUIDE),
+                        tuple("ROUND_TABLE_MISSING", HAIFA, "OFFICER", "MINUTES", GUIDE),
+                        tuple("GOALS_MISSING", HAIFA, "OFFICER", "GOALS", GUIDE),
+                        tuple("PARTNER_SEARCH_MISSING", ALL, "OFFICER", "SEARCH", GUIDE),
+                        tuple("CAPACITY_NOT_ASSESSED", HAIFA, "OFFICER", "ASSESSMENT", GUIDE));
         assertThat(asked(PARTY_ADDED, Gate.EXPLORE))
                 .containsExactly(
-                        tuple("ROUND_TABLE_RECORDED", MARSEILLE, "OFFICER", "MINUTES", GUIDE),
-                        tuple("GOALS_SET", MARSEILLE, "OFFICER", "GOALS", GUIDE),
-                        tuple("CAPACITY_ASSESSED", HAIFA, "OFFICER", "ASSESSMENT", GUIDE),
-                        tuple("CAPACITY_ASSESSED", MARSEILLE, "OFFICER", "ASSESSMENT", GUIDE));
+                        tuple("ROUND_TABLE_MISSING", MARSEILLE, "OFFICER", "MINUTES", GUIDE),
+                        tuple("GOALS_MISSING", MARSEILLE, "OFFICER", "GOALS", GUIDE),
+                        tuple("CAPACITY_NOT_ASSESSED", HAIFA, "OFFICER", "ASSESSMENT", GUIDE),
+                        tuple("CAPACITY_NOT_ASSESSED", MARSEILLE, "OFFICER", "ASSESSMENT", GUIDE));
         assertThat(missing(OPENED, Gate.EXPLORE))
                 .allSatisfy(one -> assertThat(one.source()).contains("Federation of Local Authorities in Israel"));
     }
@@ -58,9 +58,9 @@ class GateConditionsTest {
     void thePlanGateRequiresAnEndorsedPlan() {
         assertThat(asked(EXPLORATION, Gate.PLAN))
                 .containsExactly(
-                        tuple("PLAN_PROPOSED", ALL, "OFFICER", "PLAN", GUIDE),
-                        tuple("PLAN_ENDORSED", HAIFA, "OFFICER", "ENDORSEMENT", DEFAULT),
-                        tuple("PLAN_ENDORSED", MARSEILLE, "OFFICER", "ENDORSEMENT", DEFAULT));
+                        tuple("PLAN_MISSING", ALL, "OFFICER", "PLAN", GUIDE),
+                        tuple("PLAN_NOT_ENDORSED", HAIFA, "OFFICER", "ENDORSEMENT", DEFAULT),
+                        tuple("PLAN_NOT_ENDORSED", MARSEILLE, "OFFICER", "ENDORSEMENT", DEFAULT));
         assertThat(missing(EXPLORATION, Gate.PLAN).get(1).source()).doesNotContain("Israel");
     }
 
@@ -68,17 +68,17 @@ class GateConditionsTest {
     void finalizationRequiresProposalCertificatesAndDecisions() {
         assertThat(asked(PLAN_AGREED, Gate.TEXT))
                 .containsExactly(
-                        tuple("TEXT_PROPOSED", ALL, "OFFICER", "TEXT", DEFAULT),
-                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", HAIFA, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
-                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", MARSEILLE, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("TEXT_MISSING", ALL, "OFFICER", "TEXT", DEFAULT),
+                        tuple("NO_LANGUAGE_CERTIFIED", HAIFA, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("NO_LANGUAGE_CERTIFIED", MARSEILLE, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
                         tuple("DECISION_MISSING", HAIFA, "HEAD", "IL-HEAD", GUIDE),
                         tuple("DECISION_MISSING", HAIFA, "COUNCIL", "IL-COUNCIL", GUIDE),
                         tuple("GUARD_UNMET", MARSEILLE, "OFFICER", "FR-FORECAST", LAW));
         assertThat(asked(TEXT_PROPOSED, Gate.TEXT))
                 .containsExactly(
-                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", HAIFA, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
-                        tuple("LANGUAGE_CERTIFIED_BY_PARTY", MARSEILLE, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
-                        tuple("LANGUAGES_ALL_CERTIFIED", ALL, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT));
+                        tuple("NO_LANGUAGE_CERTIFIED", HAIFA, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("NO_LANGUAGE_CERTIFIED", MARSEILLE, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT),
+                        tuple("LANGUAGE_NOT_CERTIFIED", ALL, "LEGAL_ADVISER", "CERTIFICATE", DEFAULT));
     }
 
     @Test
@@ -94,17 +94,17 @@ class GateConditionsTest {
                         new TextActs.FinalizeText(
                                 SampleLife.text(SampleLife.plan()).operativeHash())))
                 .as("both certified the Hebrew, nobody the English")
-                .containsExactly("LANGUAGES_ALL_CERTIFIED");
+                .containsExactly("LANGUAGE_NOT_CERTIFIED");
     }
 
     @Test
     void entryIntoForceRequiresSignaturesAndLastSteps() {
         assertThat(asked(DECIDED_ON_TEXT, Gate.ALL_SIGNED))
                 .containsExactly(
-                        tuple("SIGNED_BY_ALL", HAIFA, "HEAD", "SIGNATURE", DEFAULT),
-                        tuple("SIGNED_BY_ALL", MARSEILLE, "HEAD", "SIGNATURE", DEFAULT));
+                        tuple("SIGNATURE_MISSING", HAIFA, "HEAD", "SIGNATURE", DEFAULT),
+                        tuple("SIGNATURE_MISSING", MARSEILLE, "HEAD", "SIGNATURE", DEFAULT));
         assertThat(asked(SIGNED, Gate.ENTRY_INTO_FORCE))
-                .containsExactly(tuple("DECISION_MISSING", MARSEILLE, "STATE_REPRESENTATIVE", "FR-TRANSMISSION", LAW));
+                .containsExactly(tuple("FILING_MISSING", MARSEILLE, "STATE_REPRESENTATIVE", "FR-TRANSMISSION", LAW));
     }
 
     @Test
@@ -114,7 +114,7 @@ class GateConditionsTest {
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.PREPARATION);
         assertThat(scenario.lifecycle().missing(scenario.twinning(), DAY))
                 .extracting(Finding::code)
-                .containsExactly("PARTNER_SEARCH_RECORDED");
+                .containsExactly("PARTNER_SEARCH_MISSING");
 
         scenario.accepted(
                 "2026-03-13", new PreparationActs.RecordPartnerSearch(SampleLife.MARSEILLE.id(), SampleLife.search()));
@@ -128,7 +128,7 @@ class GateConditionsTest {
 
         assertThat(scenario.lifecycle().missing(scenario.twinning(), SampleLife.MARSEILLE.id(), DAY))
                 .extracting(Finding::code)
-                .containsExactly("TEXT_PROPOSED", "LANGUAGE_CERTIFIED_BY_PARTY", "GUARD_UNMET");
+                .containsExactly("TEXT_MISSING", "NO_LANGUAGE_CERTIFIED", "GUARD_UNMET");
         assertThatIllegalArgumentException()
                 .as("who is no party does not read that it lacks nothing of its own")
                 .isThrownBy(() -> scenario.lifecycle().missing(scenario.twinning(), SampleLife.BREMEN.id(), DAY))

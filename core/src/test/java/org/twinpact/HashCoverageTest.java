@@ -41,7 +41,7 @@ import org.twinpact.plan.Money;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
-/** The content that a hash covers: all that parties agree on or rules ask about, and nothing else. */
+/** Tests of the content that a hash covers, which is exactly what parties agree on or rules examine. */
 class HashCoverageTest {
     private static final Money MONEY = new Money(new BigDecimal("90000"), "ILS");
     private static final LocalText OTHER = LocalText.of("מילים אחרות", "Other words");

@@ -23,17 +23,17 @@ import org.twinpact.language.LocalText;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
-import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
-/** The life of a town of a country that is not shipped, under the profile file of its host. */
+/** Tests of the life of a town from a country that is not shipped, under its host's profile file. */
 class HostCountryTest {
     private static final LocalAuthority AARHUS = new LocalAuthority(
             new AuthorityId("dk-aarhus"),
@@ -76,7 +76,7 @@ class HostCountryTest {
                 .containsExactly("SIGNATORIES_MISSING");
         scenario.accepted("2026-09-14", SampleLife.signs(HERE, hash, true, "HEAD", "SECRETARY"));
         scenario.accepted("2026-09-14", SampleLife.signs(THERE, hash, false, "HEAD"));
-        scenario.accepted("2026-09-21", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-09-21", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
@@ -94,9 +94,12 @@ class HostCountryTest {
         Profiles profiles = scenario.lifecycle().rules().profiles();
 
         assertThat(words(scenario.lifecycle().missing(scenario.twinning(), HERE, day), LanguageTag.ENGLISH))
-                .contains("Aarhus: a body of a test has not decided on the text of the agreement.");
+                .contains(
+                        "Aarhus: no filing with a body of a test on the text of the agreement has been recorded. Record its"
+                                + " receipt as “received, without a decision”.");
         assertThat(words(scenario.lifecycle().missing(scenario.twinning(), HERE, day), LanguageTag.HEBREW))
-                .contains("אורהוס: טרם התקבלה החלטה של גוף של מבחן בעניין נוסח ההסכם.");
+                .contains("אורהוס: טרם נרשמה הגשה אל גוף של מבחן בעניין נוסח ההסכם. יש לרשום את התוצאה ״קבלת המסמך, ללא"
+                        + " החלטה״.");
         assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day))
                 .extracting(possible -> possible.text(scenario.twinning(), profiles, LanguageTag.HEBREW))
                 .contains("רישום החלטה: גוף של מבחן", "רישום החלטה: מועצת הרשות");
@@ -107,14 +110,14 @@ class HostCountryTest {
         assertThat(scenario.history()
                         .get(scenario.history().size() - 1)
                         .text(scenario.twinning(), profiles, LanguageTag.ENGLISH))
-                .isEqualTo("Aarhus: the text of the agreement received by a body of a test.");
+                .isEqualTo("Aarhus: the text of the agreement – received, without a decision (a body of a test).");
         assertThat(words(
                         scenario.ask("2026-09-14", SampleLife.signs(HERE, hash, false, "HEAD"))
                                 .orElseThrow()
                                 .warnings(),
                         LanguageTag.HEBREW))
                 .contains(
-                        "אורהוס: החתימה אינה מחייבת. נדרשים: ראש הרשות, מזכירות של מבחן או גזברות הרשות, חותמת הרשות.");
+                        "אורהוס: החתימה אינה מחייבת. נדרש: ראש הרשות, מזכירות של מבחן או גזבר/ית הרשות, חותמת הרשות.");
     }
 
     @Test
@@ -124,9 +127,9 @@ class HostCountryTest {
         LocalDate day = LocalDate.parse("2026-05-19");
 
         assertThat(words(scenario.lifecycle().missing(scenario.twinning(), HERE, day), LanguageTag.ENGLISH))
-                .contains("Aarhus: the parent city has not decided on the subjects of cooperation.");
+                .contains("Aarhus: no decision of the parent city on the subjects of cooperation has been recorded.");
         assertThat(words(scenario.lifecycle().missing(scenario.twinning(), HERE, day), LanguageTag.HEBREW))
-                .contains("אורהוס: טרם התקבלה החלטה של העיר שהרשות היא חלק ממנה בעניין נושאי שיתוף הפעולה.");
+                .contains("אורהוס: טרם נרשמה החלטה של העיר שהרשות היא חלק ממנה בעניין נושאי שיתוף הפעולה.");
     }
 
     @Test

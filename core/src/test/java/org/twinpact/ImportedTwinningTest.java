@@ -14,15 +14,15 @@ import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
-import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** The import of an existing twinning at any stage, with little known of it, and its life from there. */
+/** Tests of the import of an existing twinning at any stage, with few known facts, and of its later life. */
 class ImportedTwinningTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
@@ -54,11 +54,23 @@ class ImportedTwinningTest {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         scenario.accepted("2026-01-05", importAt(Stage.SIGNED));
 
-        assertThat(scenario.warned("2026-02-01", new SignatureActs.ConfirmEntryIntoForce()))
+        assertThat(scenario.warned("2026-02-01", new EntryIntoForceActs.ConfirmEntryIntoForce()))
                 .containsExactly("IMPORTED_GATES_NOT_CHECKED");
-        scenario.accepted("2026-02-01", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-02-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
+    }
+
+    @Test
+    void aNewNameOfAPartyOfAnOldAgreementBringsNoWarning() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted("2026-01-05", importAt(Stage.IN_FORCE));
+
+        assertThat(scenario.warned(
+                        "2026-02-01",
+                        new PartyActs.RecordSuccessor(
+                                SampleLife.HAIFA.withName(LocalText.of("חיפה רבתי", "Greater Haifa")))))
+                .isEmpty();
     }
 
     @Test

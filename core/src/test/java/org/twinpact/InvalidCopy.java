@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record InvalidCopy(String path, Object value) {
     private static final String NONE = "";
 
-    /** One copy for every constraint in the record and below it, and every value that breaks it. */
+    /** Returns one copy for every value that breaks a constraint in the record or below it. */
     static Stream<InvalidCopy> copies(Record record) {
         return below(record, NONE);
     }
@@ -68,7 +68,7 @@ record InvalidCopy(String path, Object value) {
 
     private static Stream<InvalidCopy> inMap(Map<?, ?> map, Place place) {
         Map.Entry<?, ?> first = map.entrySet().iterator().next();
-        // The path names the key as it is in the invalid copy, hence the mark that is replaced by it.
+        // The path names the key of the invalid copy, which replaces this mark.
         Stream<InvalidCopy> keys = at(first.getKey(), place.argument(0, place.path + "<K>[\0]", ".<map key>"))
                 .map(bad -> new InvalidCopy(bad.path.replace("\0", bad.value.toString()), changed(map, copy -> {
                     copy.remove(first.getKey());
@@ -88,7 +88,9 @@ record InvalidCopy(String path, Object value) {
         return change.apply(new LinkedHashMap<>(map));
     }
 
-    /** Where a value stands: its declared type, the annotations there, its path, and what the path calls an element. */
+    /**
+     * The place of a value: its declared type, the annotations there, its path, and the path's name for an element.
+     */
     private record Place(AnnotatedType type, Annotation[] annotations, String path, String element) {
         Place argument(int index, String at, String called) {
             AnnotatedType argument = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];

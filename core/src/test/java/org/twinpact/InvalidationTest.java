@@ -25,7 +25,9 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** The invalidation of what a new plan or text no longer covers, named by the event. */
+/**
+ * Tests of the invalidation of everything that a new plan or text no longer covers, and of the event that names it.
+ */
 class InvalidationTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -77,7 +79,7 @@ class InvalidationTest {
         assertThat(scenario.refused(
                         "2026-09-16", new TextActs.FinalizeText(otherWords().operativeHash())))
                 .as("certificates alone are asked for again")
-                .containsOnly("LANGUAGE_CERTIFIED_BY_PARTY", "LANGUAGES_ALL_CERTIFIED");
+                .containsOnly("NO_LANGUAGE_CERTIFIED", "LANGUAGE_NOT_CERTIFIED");
         assertWhole(scenario);
     }
 
@@ -103,7 +105,7 @@ class InvalidationTest {
                         "2026-07-05",
                         new TextActs.FinalizeText(
                                 SampleLife.text(SampleLife.plan()).operativeHash())))
-                .containsExactlyInAnyOrder("TEXT_CITES_PLAN", "DECISION_OUTDATED", "DECISION_OUTDATED");
+                .containsExactlyInAnyOrder("PLAN_NOT_CITED", "DECISION_OUTDATED", "DECISION_OUTDATED");
     }
 
     @Test

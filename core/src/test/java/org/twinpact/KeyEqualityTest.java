@@ -13,12 +13,12 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Theme;
 import org.twinpact.twinning.TwinningId;
 
-/** The hand-written equality of keys: equal exactly when all content is equal. */
+/** Tests of the hand-written equality of keys, which are equal exactly if all content is equal. */
 class KeyEqualityTest {
     private static final Sha256 ONE = Sha256.of(List.of("one"));
     private static final Sha256 OTHER = Sha256.of(List.of("other"));
 
-    /** A key, the same made anew, and others. */
+    /** Returns a key, an equal key and other keys for each type of key. */
     static Stream<List<Object>> keys() {
         return Stream.of(
                 List.of(new LanguageTag("he"), new LanguageTag("he"), new LanguageTag("en")),

@@ -15,7 +15,7 @@ import org.twinpact.agreement.lint.LanguageConsistency;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** The differences between the language versions of a text: each one found, and nothing else. */
+/** Tests of the differences between the language versions of a text. Each difference is found, and nothing else. */
 class LanguageConsistencyTest {
     @ParameterizedTest
     @CsvSource(

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Month;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.lint.ClauseCatalogue;
 import org.twinpact.approval.Body;
+import org.twinpact.approval.OpinionKind;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.evidence.EvidenceGrade;
@@ -22,43 +25,31 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.NeedKind;
+import org.twinpact.needs.Themes;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** The messages of the library, all of them in Hebrew and in English. */
+/** Tests of the messages of the library, all of which exist in Hebrew and in English. */
 class LifecycleMessagesTest {
     private static final Properties HEBREW = MessageFiles.read(Twinning.class, "he");
     private static final Properties ENGLISH = MessageFiles.read(Twinning.class, "en");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+_?)\"");
     private static final Pattern PREREQUISITE =
             Pattern.compile("Findings\\.before\\([^;]*?\"([a-z]+)\",\\s*unmet\\)", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("\"(word\\.[a-z]+)\"");
+    private static final Pattern WORD = Pattern.compile("\"(word\\.[a-zA-Z]+)\"");
 
-    /** Codes of an audit, which are for developers and stay in English. */
+    /** The codes of an audit, which are meant for developers and exist in English only. */
     private static final Set<String> OF_AN_AUDIT =
             Set.of("NO_FACT", "OTHER_EVENTS", "WOULD_BE_REFUSED", "PROFILE_CHANGED");
 
     @Test
     void everythingThatCanBeSaidIsWordedAndNothingElse() {
-        Set<String> sayable = new TreeSet<>(Set.of("refused", "prerequisite.text", "prerequisite.subjects"));
-        Stream.of(Stage.values()).map(stage -> "stage." + stage).forEach(sayable::add);
-        Stream.of(Scope.values()).map(scope -> "scope." + scope).forEach(sayable::add);
-        Stream.of(Basis.values()).map(basis -> "basis." + basis).forEach(sayable::add);
-        Stream.of(Gate.values()).map(gate -> "gate." + gate).forEach(sayable::add);
-        Stream.of(ActKind.values()).map(act -> "act." + act.typeName()).forEach(sayable::add);
-        bodies().map("body."::concat).forEach(sayable::add);
-        sayable.add("body.OFFICER");
-        // No profile that ships asks it, but those of hosts do: districts twin too.
-        sayable.add("body.PARENT_CITY");
-        Stream.of(Result.values()).map(result -> "result." + result).forEach(sayable::add);
-        Stream.of(InvalidatedItem.ItemKind.values()).map(kind -> "kind." + kind).forEach(sayable::add);
+        Set<String> sayable = new TreeSet<>(Set.of(
+                "refused", "refused.new", "refused.only", "reason", "prerequisite.text", "prerequisite.subjects"));
         EventTypes.all().map(type -> "event." + type.getSimpleName()).forEach(sayable::add);
-        Stream.of(ObligationKind.values()).map(kind -> "obligationKind." + kind).forEach(sayable::add);
-        recipients().map("recipient."::concat).forEach(sayable::add);
-        constants("EvidenceKind").map("evidence."::concat).forEach(sayable::add);
-        Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(sayable::add);
         sayable.addAll(codes());
         found(PREREQUISITE).map("prerequisite."::concat).forEach(sayable::add);
         constants("Milestone").map(name -> "prerequisite." + name).forEach(sayable::add);
@@ -66,6 +57,35 @@ class LifecycleMessagesTest {
 
         assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
         assertThat(HEBREW.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
+    }
+
+    @Test
+    void everyNamedThingIsATermAndNothingElse() {
+        Set<String> named = new TreeSet<>(Set.of("clause.title", "clause.terms"));
+        Stream.of(Stage.values()).map(stage -> "stage." + stage).forEach(named::add);
+        Stream.of(Scope.values()).map(scope -> "scope." + scope).forEach(named::add);
+        Stream.of(Basis.values()).map(basis -> "basis." + basis).forEach(named::add);
+        Stream.of(Gate.values()).map(gate -> "gate." + gate).forEach(named::add);
+        Stream.of(ActKind.values()).map(act -> "act." + act.typeName()).forEach(named::add);
+        bodies().map("body."::concat).forEach(named::add);
+        named.add("body.OFFICER");
+        // No shipped profile requires it, but those of hosts do, because districts twin too.
+        named.add("body.PARENT_CITY");
+        Stream.of(Result.values()).map(result -> "result." + result).forEach(named::add);
+        Stream.of(OpinionKind.values()).map(kind -> "opinion." + kind).forEach(named::add);
+        Stream.of(InvalidatedItem.ItemKind.values()).map(kind -> "kind." + kind).forEach(named::add);
+        Stream.of(ObligationKind.values()).map(kind -> "obligationKind." + kind).forEach(named::add);
+        recipients().map("recipient."::concat).forEach(named::add);
+        constants("EvidenceKind").map("evidence."::concat).forEach(named::add);
+        Stream.of(Guidance.values()).map(guidance -> "guidance." + guidance).forEach(named::add);
+        Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(named::add);
+        ClauseCatalogue.all().stream().map(rule -> "clause." + rule.id()).forEach(named::add);
+        Themes.standard().all().stream().map(theme -> "theme." + theme.code()).forEach(named::add);
+        Stream.of(Month.values()).map(month -> "month." + month.getValue()).forEach(named::add);
+
+        assertThat(TermTable.keys())
+                .filteredOn(key -> !key.matches("(term|label|office)[.].*"))
+                .containsExactlyInAnyOrderElementsOf(named);
     }
 
     @Test
@@ -102,7 +122,10 @@ class LifecycleMessagesTest {
         return codes;
     }
 
-    /** These enums are the package's own; their names are the codes that hosts see, and keys of words. */
+    /**
+     * Returns the constants of a package-private enum. Their names are the codes that hosts see and the keys of
+     * messages.
+     */
     private static Stream<String> constants(String type) {
         try {
             Class<?> constants = Class.forName(Twinning.class.getPackageName() + "." + type);

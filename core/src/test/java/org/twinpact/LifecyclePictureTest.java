@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Transition;
 
-/** The picture of the lifecycle in English and in Hebrew, drawn from its page of code alone. */
+/** Tests of the pictures of the lifecycle in English, in Hebrew and in the names of the code. */
 class LifecyclePictureTest {
     private static final Path PAGE = Path.of("LIFECYCLE.md");
 
@@ -27,7 +29,7 @@ class LifecyclePictureTest {
 
         assertThat(Files.readString(PAGE))
                 .as(
-                        "core/%s; to write it anew: mvn -pl core test -Dtest=LifecyclePictureTest"
+                        "core/%s, which this command generates: mvn -pl core test -Dtest=LifecyclePictureTest"
                                 + " -Dtwinpact.lifecycle.update=true",
                         PAGE)
                 .isEqualTo(page);
@@ -46,8 +48,8 @@ class LifecyclePictureTest {
         return """
                 # The lifecycle
 
-                Drawn from `TransitionTable` by a test; do not edit by hand. What each country's law asks before a gate is in \
-                [PROFILES.md](PROFILES.md).
+                A test generates this page from `TransitionTable`. Do not edit it by hand. [PROFILES.md](PROFILES.md) lists \
+                the requirements of each country's law before a gate.
 
                 ## In English
 
@@ -60,26 +62,45 @@ class LifecyclePictureTest {
                 %s
 
                 </div>
-                """.formatted(picture(LanguageTag.ENGLISH), picture(LanguageTag.HEBREW));
+
+                ## In code
+
+                ```mermaid
+                stateDiagram-v2
+                    [*] --> PREPARATION : OpenTwinning
+                %s
+                ```
+                """.formatted(
+                picture(LanguageTag.ENGLISH), picture(LanguageTag.HEBREW), arrows(LifecyclePictureTest::labelInCode));
     }
 
     private static String picture(LanguageTag language) {
         String names = Stream.of(Stage.values())
                 .map(stage -> "    state \"%s\" as %s".formatted(stage.text(language), stage))
                 .collect(joining("\n"));
-        String arrows = Stream.of(Stage.values())
-                .flatMap(from -> Lifecycle.transitions().stream()
-                        .filter(transition -> transition.from().contains(from))
-                        .filter(transition ->
-                                transition.to().filter(to -> to != from).isPresent())
-                        .map(transition -> "    %s --> %s : %s"
-                                .formatted(from, transition.to().orElseThrow(), label(transition, language))))
-                .collect(joining("\n"));
+        String arrows = arrows(transition -> label(transition, language));
         String rows = Stream.of(Stage.values())
                 .map(stage -> "| %s | %s |".formatted(stage.text(language), staying(stage, language)))
                 .collect(joining("\n"));
         return "```mermaid\nstateDiagram-v2\n%s\n    [*] --> PREPARATION\n%s\n    ENDED --> [*]\n    DISCONTINUED --> [*]\n```\n\n| | |\n| --- | --- |\n%s"
                 .formatted(names, arrows, rows);
+    }
+
+    private static String arrows(Function<Transition, String> label) {
+        return Stream.of(Stage.values())
+                .flatMap(from -> Lifecycle.transitions().stream()
+                        .filter(transition -> transition.from().contains(from))
+                        .filter(transition ->
+                                transition.to().filter(to -> to != from).isPresent())
+                        .map(transition -> "    %s --> %s : %s"
+                                .formatted(from, transition.to().orElseThrow(), label.apply(transition))))
+                .collect(joining("\n"));
+    }
+
+    private static String labelInCode(Transition transition) {
+        Stream<String> acts = transition.on().stream().map(ActKind::typeName);
+        return Stream.concat(acts, transition.gate().map("gate %s"::formatted).stream())
+                .collect(joining(", "));
     }
 
     private static String label(Transition transition, LanguageTag language) {
@@ -89,7 +110,7 @@ class LifecyclePictureTest {
                 .collect(joining(" "));
     }
 
-    /** The acts after which a stage stays. */
+    /** Returns the acts that do not change a stage. */
     private static String staying(Stage stage, LanguageTag language) {
         return Lifecycle.transitions().stream()
                 .filter(transition -> transition.from().contains(stage))

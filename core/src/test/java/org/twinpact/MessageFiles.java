@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The shipped message files as they are written, for tests that compare them. */
+/** The shipped message files as written, for tests that compare them. */
 final class MessageFiles {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 

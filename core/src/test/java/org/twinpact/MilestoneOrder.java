@@ -9,7 +9,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** A check that the milestones of a twinning lie in the order of a life, in whatever order they were entered. */
+/** A check that the milestones of a twinning follow the order of a life, in whatever order they were recorded. */
 final class MilestoneOrder {
     private final Twinning twinning;
 
@@ -29,13 +29,11 @@ final class MilestoneOrder {
     private void check() {
         for (Track track : twinning.tracks()) {
             check("subjects", track.joinedOn(), twinning.subjectsOn());
-            check("signature", twinning.textFinalOn(), track.signature().map(signature -> signature.signedOn()));
         }
         check("finalization", twinning.subjectsOn(), twinning.textFinalOn());
         check("finalization", twinning.endorsedOn(), twinning.textFinalOn());
         check("finalization", twinning.textOn(), twinning.textFinalOn());
         check("finalization", twinning.certifiedOn(), twinning.textFinalOn());
-        check("last signature", twinning.textFinalOn(), twinning.signedOn());
         check("force", twinning.signedOn(), twinning.inForceOn());
         check("end", twinning.subjectsOn(), twinning.endedOn());
         check("end", twinning.textOn(), twinning.endedOn());

@@ -6,12 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.PartyActs;
 
-/** The warning of a party with the name and country of another, probably added twice although no code shows it. */
+/**
+ * Tests of the warning about a party with the name and country of another. Such a party was probably added twice,
+ * although no code shows it.
+ */
 class NamesakeTest {
     private static final LocalAuthority AGAIN =
             SampleLife.MARSEILLE.withId(new AuthorityId("fr-marseille-2")).withCodes(List.of());
@@ -26,8 +30,8 @@ class NamesakeTest {
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.code()).isEqualTo("NAMESAKE_OF_A_PARTY");
-                    assertThat(warning.text(LanguageTag.ENGLISH)).contains("Marseille", "party fr-marseille.");
-                    assertThat(warning.text(LanguageTag.HEBREW)).contains("מרסיי", "fr-marseille.");
+                    assertThat(warning.text(LanguageTag.ENGLISH)).startsWith("Marseille has the same name");
+                    assertThat(warning.text(LanguageTag.HEBREW)).startsWith("מרסיי: ");
                 });
     }
 
@@ -39,9 +43,32 @@ class NamesakeTest {
     }
 
     @Test
+    void aTownWithoutCodesIsComparedByNameAndCountry() {
+        LocalAuthority town =
+                LocalAuthority.of("fr-phocea", SampleLife.MARSEILLE.name(), "FR", AuthorityKind.MUNICIPALITY);
+
+        assertThat(town.codes()).isEmpty();
+        assertThat(link(town)).containsExactly("NAMESAKE_OF_A_PARTY");
+    }
+
+    @Test
     void anotherNameOrAnotherCountryIsAnotherTown() {
         assertThat(link(AGAIN.withName(LocalText.of("ליון", "Lyon")))).isEmpty();
         assertThat(link(AGAIN.withCountry("US"))).isEmpty();
+    }
+
+    @Test
+    void lettersThatDifferMakeAnotherTown() {
+        LocalAuthority kaki = named("かき市");
+        scenario.accepted("2026-02-20", new PartyActs.AddParty(kaki));
+
+        assertThat(link(named("がぎ市").withId(new AuthorityId("jp-gagi")))).isEmpty();
+        assertThat(link(kaki.withId(new AuthorityId("jp-kaki-2")))).containsExactly("NAMESAKE_OF_A_PARTY");
+    }
+
+    private static LocalAuthority named(String name) {
+        return LocalAuthority.of(
+                "jp-kaki", LocalText.in(new LanguageTag("ja"), name), "JP", AuthorityKind.MUNICIPALITY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
@@ -16,12 +17,13 @@ import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.TwinningId;
 
-/** The permission of parties only: each acts for itself, and nobody else acts at all. */
+/** Tests of the permission for parties only. Each party acts for itself, and nobody else acts at all. */
 class PartyPermissionTest {
     private static final LocalDate DAY = LocalDate.parse("2026-04-15");
     private static final TwinningId OTHER = TwinningId.named("other");
 
     private final TwinningOffice office = TwinningOffice.over(new InMemoryRegistry())
+            .clock(SampleLife.CLOCK)
             .permission(Permission.partiesOnly())
             .build();
 
@@ -35,8 +37,7 @@ class PartyPermissionTest {
     @Test
     void nobodyActsForAnotherParty() {
         perform(10);
-        Act table =
-                new PreparationActs.RecordRoundTable(SampleLife.HAIFA.id(), SampleLife.roundTable("2026-04-13", "H"));
+        Act table = haifasTable();
 
         assertThat(codes(office.perform(Scenario.ID, table, by(SampleLife.MARSEILLE))))
                 .containsExactly("NOT_PERMITTED");
@@ -44,6 +45,35 @@ class PartyPermissionTest {
                 .containsExactly("NOT_PERMITTED");
         assertThat(codes(office.perform(Scenario.ID, table, by(SampleLife.HAIFA))))
                 .isEmpty();
+    }
+
+    @Test
+    void theReasonNamesWhoMayAct() {
+        perform(10);
+        Outcome ofHaifa = office.perform(Scenario.ID, haifasTable(), by(SampleLife.MARSEILLE));
+        Outcome ofParties =
+                office.perform(Scenario.ID, new PartyActs.AddParty(SampleLife.BREMEN), by(SampleLife.BREMEN));
+        Outcome opening = office.open(OTHER, new OpeningActs.OpenTwinning(SampleLife.HAIFA), by(SampleLife.BREMEN));
+
+        assertThat(text(ofHaifa, LanguageTag.ENGLISH)).contains("“Officer”", "Only Haifa may do this.");
+        assertThat(text(ofHaifa, LanguageTag.HEBREW)).contains("הפעולה שמורה לצד חיפה.");
+        assertThat(text(ofParties, LanguageTag.ENGLISH)).contains("The parties are: Haifa – Marseille.");
+        assertThat(text(ofParties, LanguageTag.HEBREW)).contains("הצדדים הם: חיפה – מרסיי.");
+        assertThat(text(opening, LanguageTag.ENGLISH)).contains("Only an authority that becomes a party may open");
+        assertThat(text(opening, LanguageTag.HEBREW)).contains("רק רשות שתהיה צד לברית");
+    }
+
+    @Test
+    void aHostGivesItsOwnReason() {
+        LocalText reason = LocalText.of("הלשכה סגורה.", "The office is closed.");
+        TwinningOffice closed = TwinningOffice.over(new InMemoryRegistry())
+                .permission((context, act, twinning) -> Permission.Verdict.denied(reason))
+                .build();
+
+        Outcome outcome = closed.open(OTHER, new OpeningActs.OpenTwinning(SampleLife.HAIFA), by(SampleLife.HAIFA));
+
+        assertThat(text(outcome, LanguageTag.ENGLISH)).endsWith("The office is closed.");
+        assertThat(text(outcome, LanguageTag.HEBREW)).endsWith("הלשכה סגורה.");
     }
 
     @Test
@@ -81,6 +111,14 @@ class PartyPermissionTest {
         life.subList(1, acts)
                 .forEach(recorded -> office.perform(Scenario.ID, recorded.act(), recorded.by())
                         .orElseThrow());
+    }
+
+    private static Act haifasTable() {
+        return new PreparationActs.RecordRoundTable(SampleLife.HAIFA.id(), SampleLife.roundTable("2026-04-13", "H"));
+    }
+
+    private static String text(Outcome outcome, LanguageTag language) {
+        return outcome.match(accepted -> "accepted", refused -> refused.text(language));
     }
 
     private static ActContext by(LocalAuthority town) {

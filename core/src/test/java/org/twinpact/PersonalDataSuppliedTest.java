@@ -18,15 +18,20 @@ import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.TwinningId;
 
-/** The personal data of a person named in an act: supplied with the act or kept before, so that none is lost. */
+/**
+ * Tests of the personal data of a person named in an act. The data are supplied with the act or already stored, so that
+ * none are lost.
+ */
 class PersonalDataSuppliedTest {
     private static final PersonalDatum DANA = FullActs.by().person().orElseThrow();
     private static final ActContext NOBODY = ActContext.role(
             "Officer", SampleLife.HAIFA.id(), SampleLife.acts().get(0).by().on());
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
-    private final TwinningOffice office = TwinningOffice.over(registry).build();
+    private final TwinningOffice office =
+            TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
 
     static Stream<Act> naming() {
         return FullActs.all().stream()
@@ -59,22 +64,45 @@ class PersonalDataSuppliedTest {
     }
 
     @Test
+    void dataOfAPersonWhomTheActDoesNotNameAreRefused() {
+        Act unnamed = new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa"));
+        ActContext by = NOBODY.withPersonalData(DANA);
+        TwinningId other = TwinningId.named("another twinning");
+
+        Outcome outcome = office.perform(Scenario.ID, unnamed, by);
+
+        assertThat(codes(outcome)).containsExactly("PERSONAL_DATA_NOT_NAMED");
+        assertThat(codes(office.preview(Scenario.ID, unnamed, by))).containsExactly("PERSONAL_DATA_NOT_NAMED");
+        assertThat(codes(office.open(other, new OpeningActs.OpenTwinning(SampleLife.HAIFA), by)))
+                .containsExactly("PERSONAL_DATA_NOT_NAMED");
+        assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH)))
+                .contains(DANA.ref().commitment().abbreviated());
+        assertThat(registry.people(Scenario.ID)).isEmpty();
+        assertThat(registry.find(other)).isEmpty();
+        assertThat(codes(office.perform(Scenario.ID, unnamed, by.withPerson(DANA))))
+                .as("the author is named")
+                .isEmpty();
+    }
+
+    @Test
     void itIsSaidHowToBringThem() {
         Outcome outcome = office.perform(Scenario.ID, contact(), NOBODY);
 
-        for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
-            assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(language)))
-                    .contains(
-                            "ActContext.withPersonalData",
-                            DANA.ref().commitment().abbreviated());
-        }
+        assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH)))
+                .contains("Supply the data with the act");
+        assertThat(outcome.<String>match(accepted -> "", refused -> refused.text(LanguageTag.HEBREW)))
+                .contains("יש לצרף את הפרטים לפעולה");
+        assertThat(outcome.<List<Finding>>match(accepted -> List.of(), Outcome.Refused::missing))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.details().get("given").read(LanguageTag.ENGLISH))
+                        .isEqualTo(DANA.ref().commitment().abbreviated()));
     }
 
     @Test
     void whoIsKeptNeedNotBeBroughtAgainUntilErased() {
         office.perform(Scenario.ID, contact(), NOBODY.withPersonalData(DANA)).orElseThrow();
         office.perform(Scenario.ID, contact(), NOBODY).orElseThrow();
-        assertThat(registry.person(DANA.ref())).contains(DANA.person());
+        assertThat(registry.person(Scenario.ID, DANA.ref())).contains(DANA.person());
 
         office.perform(Scenario.ID, new OpeningActs.ErasePersonalData(DANA.ref()), NOBODY)
                 .orElseThrow();

@@ -25,7 +25,7 @@ import org.twinpact.plan.lint.PlanLinter;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Stage;
 
-/** The faults of a plan: each one found, and nothing that only looks like one. */
+/** Tests of the faults of a plan. Each fault is found, and nothing that only resembles a fault. */
 class PlanLinterTest {
     private static final Objective GOOD = SampleLife.plan().objectives().get(0);
     private static final Theme THEME = GOOD.theme();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
@@ -28,8 +30,14 @@ import org.twinpact.partner.SearchRoute;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.TextActs;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
 
-/** The conditions of the first steps: a round table, goals for its needs, a search, an assessment of capacity. */
+/**
+ * Tests of the conditions of the first steps: a round table, goals for its needs, a search, and an assessment of
+ * capacity.
+ */
 class PreparationTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final Theme ENVIRONMENT = new Theme("environment");
@@ -66,7 +74,7 @@ class PreparationTest {
         assertThat(Scenario.until(1).refused(DAY, act))
                 .containsExactly("DATE_IN_THE_FUTURE", "DUPLICATE_ID", "THEME_UNKNOWN");
         assertThat(text(Scenario.until(1), DAY, act))
-                .contains("The id N1 stands twice", "The theme astrology is not known", "environment");
+                .contains("The id “N1” occurs twice", "“astrology” is unknown", "Environment and sustainability");
     }
 
     @Test
@@ -80,8 +88,8 @@ class PreparationTest {
 
         assertThat(scenario.refused(DAY, act)).containsExactly("DUPLICATE_ID", "THEME_UNKNOWN", "NEED_UNKNOWN");
         assertThat(text(scenario, DAY, act))
-                .contains("Goal G1 answers need M-N1, which is not recorded. Recorded are: H-N1, H-N2.");
-        assertThat(text(Scenario.until(1), DAY, act)).contains("Recorded are: none.");
+                .contains("Goal “G1” answers need “M-N1”, which has not been recorded. Recorded needs: H-N1, H-N2.");
+        assertThat(text(Scenario.until(1), DAY, act)).contains("Recorded needs: none.");
     }
 
     @ParameterizedTest
@@ -107,12 +115,7 @@ class PreparationTest {
     @Test
     void aSearchHasBegunAndLooksForThemesThatAreKnown() {
         Act act = new PreparationActs.RecordPartnerSearch(
-                HAIFA,
-                new PartnerSearch(
-                        SearchRoute.DIRECT,
-                        Optional.empty(),
-                        List.of(UNKNOWN, ENVIRONMENT, UNKNOWN),
-                        day("2026-01-21")));
+                HAIFA, PartnerSearch.direct(day("2026-01-21"), UNKNOWN, ENVIRONMENT, UNKNOWN));
 
         assertThat(Scenario.until(1).refused(DAY, act))
                 .as("an unknown theme is named once")
@@ -134,9 +137,102 @@ class PreparationTest {
                 .containsExactly("DATE_IN_THE_FUTURE");
     }
 
+    @Test
+    void aSecondRoundTableAddsToTheFirst() {
+        Scenario scenario = Scenario.until(3);
+        Need updated = new Need("H-N1", NeedKind.CHALLENGE, ENVIRONMENT, TITLE);
+
+        scenario.accepted(
+                "2026-02-01",
+                new PreparationActs.RecordRoundTable(HAIFA, table(DAY, 2, need("H-N3", NeedKind.POTENTIAL), updated)));
+
+        assertThat(haifa(scenario).needs()).extracting(Need::id).containsExactly("H-N1", "H-N2", "H-N3");
+        assertThat(haifa(scenario).needs().get(0)).isEqualTo(updated);
+        assertThat(haifa(scenario).goals())
+                .as("no goal points nowhere")
+                .allSatisfy(goal -> assertThat(goal.needs())
+                        .allMatch(id -> haifa(scenario).needs().stream()
+                                .anyMatch(need -> need.id().equals(id))));
+    }
+
+    @Test
+    void theNumberOfNeedsIsBounded() {
+        Scenario scenario = Scenario.until(1);
+        for (int i = 0; i < 5; i++) {
+            scenario.accepted(DAY, new PreparationActs.RecordRoundTable(HAIFA, table(DAY, 2, needs(i, 100))));
+        }
+
+        assertThat(scenario.refused(
+                        DAY,
+                        new PreparationActs.RecordRoundTable(HAIFA, table(DAY, 2, need("more", NeedKind.CHALLENGE)))))
+                .containsExactly("LIMIT_REACHED");
+        assertThat(scenario.accepted(DAY, new PreparationActs.RecordRoundTable(HAIFA, table(DAY, 2, needs(0, 100)))))
+                .as("known needs are updated")
+                .isNotEmpty();
+    }
+
+    private static Need[] needs(int table, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> need("N" + table + "-" + i, NeedKind.CHALLENGE))
+                .toArray(Need[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 14, 18, 22, 23, 25})
+    void needsGoalsAndCapacityAreReviewedLaterWithoutTouchingWhatWasAgreed(int acts) {
+        Scenario scenario = Scenario.until(acts);
+        Twinning before = scenario.twinning();
+
+        scenario.accepted(
+                "2026-12-01",
+                new PreparationActs.RecordRoundTable(HAIFA, table(DAY, 2, need("H-N3", NeedKind.CHALLENGE))));
+        scenario.accepted(
+                "2026-12-01",
+                new PreparationActs.SetGoals(HAIFA, List.of(new Goal("H-G2", ENVIRONMENT, TITLE, List.of("H-N3")))));
+        scenario.accepted(
+                "2026-12-01", new PreparationActs.AssessCapacity(HAIFA, new Capacity(day(DAY), false, TITLE)));
+
+        Twinning after = scenario.twinning();
+        assertThat(after.stage()).isEqualTo(before.stage());
+        assertThat(haifa(scenario).goals()).extracting(Goal::id).containsExactly("H-G2");
+        assertThat(after.planHash()).isEqualTo(before.planHash());
+        assertThat(after.tracks())
+                .extracting(Track::endorsedPlan, Track::approvals, Track::signature)
+                .isEqualTo(before.tracks().stream()
+                        .map(track -> tuple(track.endorsedPlan(), track.approvals(), track.signature()))
+                        .toList());
+        assertThat(after.obligations()).isEqualTo(before.obligations());
+        assertThat(Twinning.load(scenario.history())).isEqualTo(after);
+        assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
+    }
+
+    @Test
+    void reviewedGoalsDoNotBlockTheTextOfAnAgreedPlan() {
+        Scenario scenario = Scenario.until(14);
+        AgreementText text = SampleLife.text(SampleLife.plan());
+        AgreementText limited = text.withConditions(text.conditions().withUntil(LocalDate.parse("2040-12-31")));
+        scenario.accepted("2026-06-01", new TextActs.ProposeText(limited));
+
+        scenario.accepted(
+                "2026-06-02",
+                new PreparationActs.SetGoals(HAIFA, List.of(new Goal("H-G2", ENVIRONMENT, TITLE, List.of("H-N1")))));
+        scenario.accepted(
+                "2026-06-02",
+                new PreparationActs.SetGoals(
+                        SampleLife.MARSEILLE.id(), List.of(new Goal("M-G2", ENVIRONMENT, TITLE, List.of("M-N1")))));
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), day("2026-06-03")))
+                .extracting(Finding::code)
+                .doesNotContain("OBJECTIVE_SERVES_NO_GOAL");
+    }
+
+    private static Track haifa(Scenario scenario) {
+        return scenario.twinning().track(HAIFA).orElseThrow();
+    }
+
     private static RoundTable table(String on, int outsiders, Need... needs) {
-        Stream<Participant> external =
-                IntStream.range(0, outsiders).mapToObj(i -> new Participant("Professor", true, Optional.empty()));
+        Stream<Participant> external = IntStream.range(0, outsiders)
+                .mapToObj(i -> new Participant("Professor", true, Optional.empty(), Optional.of(TITLE)));
         Stream<Participant> own = Stream.of(new Participant("Head of a department", false, Optional.empty()));
         return new RoundTable(day(on), Stream.concat(own, external).toList(), List.of(needs));
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.ProfileFormat;
 
-/** The bounds of a profile file: its lists, texts, tags and days. */
+/** Tests of the bounds of a profile file: its lists, texts, tags and days. */
 class ProfileBoundsTest {
     @Test
     void aTextHasOneToFiftyLanguages() {

@@ -18,7 +18,7 @@ import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
 
-/** The faults of profiles under which no twinning could live, named when the profile is added. */
+/** Tests of the faults of profiles under which no twinning could live. Adding such a profile names its faults. */
 class ProfileFaultsTest {
     private static final Profile GENERIC = Profiles.shipped().applyingTo(SampleLife.BREMEN);
 

@@ -13,14 +13,14 @@ import org.twinpact.json.Json;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileFormat;
 
-/** Profiles as files, and what another reader of JSON Schema says of them. */
+/** Profiles as files, and their validation by an independent reader of JSON Schema. */
 final class ProfileFiles {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(ProfileFormat.schema());
 
     private ProfileFiles() {}
 
-    /** A profile with every member there is, as a host would write it for a country that does not ship. */
+    /** Returns a profile with every possible member, as a host would write it for a country that is not shipped. */
     static String denmark() {
         return text(ProfileFiles.class, "DK.json");
     }
@@ -37,7 +37,7 @@ final class ProfileFiles {
         return text(Profile.class, id + ".json");
     }
 
-    /** Whether a validator of others finds a text valid under the shipped schema. */
+    /** Returns whether an independent validator accepts a text under the shipped schema. */
     static boolean isValid(String json) {
         return SCHEMA.validate(
                         json,

@@ -40,7 +40,7 @@ import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Rulebook;
 
-/** The reading of a country from one file, and all the faults of a bad file. */
+/** Tests of reading a country from one file, and of the report of all faults in a bad file. */
 class ProfileFormatTest {
     private static final LocalAuthority AARHUS = SampleLife.BREMEN
             .withId(new AuthorityId("dk-aarhus"))
@@ -72,12 +72,16 @@ class ProfileFormatTest {
     }
 
     @Test
-    void namesOfBodiesLeaveTheHashUnchanged() {
+    void namesLeaveTheHashUnchanged() {
         Profile denmark = ProfileFormat.read(ProfileFiles.denmark());
 
         assertThat(denmark.bodies().get(new Body("SECRETARY")))
                 .isEqualTo(LocalText.of("מזכירות של מבחן", "a secretary of a test"));
+        assertThat(denmark.obligations().get(0).name()).isEqualTo(LocalText.of("דוח של מבחן", "a report of a test"));
         assertThat(denmark.withBodies(Map.of()).ref()).isEqualTo(denmark.ref());
+        assertThat(denmark.withObligations(denmark.obligations().get(0).withName(LocalText.of("אחר", "another")))
+                        .ref())
+                .isEqualTo(denmark.ref());
     }
 
     @Test
@@ -92,6 +96,7 @@ class ProfileFormatTest {
                 .replace("MORE_THAN_ONE_FIELD-1", "G".repeat(61) + "-999")
                 .replace("a rule of a test; Danish law was not read", "s".repeat(2_000))
                 .replace("A rule of a test.", "t".repeat(2_000))
+                .replace("a report of a test", "n".repeat(2_000))
                 .replace("\"en\": \"Danish law", "\"sr-Latn-RS\": \"Danish law");
 
         assertThat(validator().validate(ProfileFormat.read(longest))).isEmpty();
@@ -123,7 +128,7 @@ class ProfileFormatTest {
                         /signatories/0/seal: 'yes' is wrong; right is true or false
                         /guards/0/guard: is missing; right is a guard's name with its version such as 'FORECAST_OF_MONEY-1'
                         /obligations/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT
-                        /obligations/0/kinds: is not known here; known are code, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
+                        /obligations/0/kinds: is not known here; known are code, name, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
     }
 
     @Test
@@ -244,7 +249,7 @@ class ProfileFormatTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(faults))
-                .withMessageEndingWith("steps, signatories, guards, obligations, bodies, unknown")
+                .withMessageEndingWith("steps, signatories, guards, obligations, overrides, bodies, unknown")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
     }
 

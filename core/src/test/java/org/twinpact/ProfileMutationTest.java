@@ -23,7 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.twinpact.json.Json;
 import org.twinpact.jurisdiction.ProfileFormat;
 
-/** Every single fault at every place of a file, found by the reader and by another reader of the schema. */
+/**
+ * Tests of every single fault at every place of a file, found by the reader and by an independent reader of the schema.
+ */
 class ProfileMutationTest {
     private static final Set<String> REQUIRED = Set.of(
             "profile",
@@ -34,6 +36,7 @@ class ProfileMutationTest {
             "scope",
             "before",
             "guard",
+            "name",
             "kind",
             "within",
             "basis",
@@ -61,7 +64,7 @@ class ProfileMutationTest {
     Stream<DynamicTest> aMemberThatMayBeLeftOutIsLeftOut() {
         return places().stream()
                 .filter(place -> parent(place).isObject() && !place.head().equals(JsonPointer.compile("/unknown/0")))
-                .filter(place -> !place.head().toString().endsWith("/text"))
+                .filter(place -> !place.head().toString().matches(".*/(text|name)"))
                 .filter(place -> !REQUIRED.contains(place.last().getMatchingProperty()) || isOwnDay(place))
                 .map(place -> dynamicTest(
                         "without " + place,
@@ -148,13 +151,13 @@ class ProfileMutationTest {
         }
     }
 
-    /** A rule may say its own day, and need not. */
+    /** Returns whether a place is the day of a rule, which is optional. */
     private static boolean isOwnDay(JsonPointer place) {
         return place.toString().matches("/.+/verifiedOn");
     }
 
     private static boolean isFree(JsonPointer place) {
-        return place.toString().matches("/version|/\\$schema|.*/source|.*/text/..|/bodies/.*|/unknown/.*");
+        return place.toString().matches("/version|/\\$schema|.*/source|.*/(text|name)/..|/bodies/.*|/unknown/.*");
     }
 
     private static JsonNode parent(JsonPointer place) {

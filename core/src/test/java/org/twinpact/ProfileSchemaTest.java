@@ -23,7 +23,7 @@ import org.twinpact.jurisdiction.ProfileFormat;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Severity;
 
-/** The agreement of the schema for a host's editor, the reader, the shipped files and the types. */
+/** Tests of the agreement between the schema for a host's editor, the reader, the shipped files and the types. */
 class ProfileSchemaTest {
     static List<Profile> shipped() {
         return Profiles.shipped().all();

@@ -16,7 +16,7 @@ import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
-/** The shipped profiles as one page for a reader who does not read JSON. */
+/** The generator of the page of shipped profiles, for readers who do not read JSON. */
 final class ProfilesPage {
     private static final Map<String, String> COUNTRIES = Map.of(
             "AU", "Australia",
@@ -33,11 +33,12 @@ final class ProfilesPage {
     private static final String TOP = """
             # Profiles
 
-            What the law and practice of each country ask of a party, as the library ships it. **This is not legal advice.** \
-            Law ages: each rule names its source and the day that source was last read, and a host replaces a profile \
-            by a file of its own. LAW is a statute or regulation, GUIDE the guidance of an association or a ministry, \
-            DEFAULT a library default. A host may soften GUIDE and DEFAULT, never LAW. \
-            This page is generated from the profiles by a test.
+            The requirements of each country's law and practice for a party, as shipped with the library. \
+            **This is not legal advice.** Laws change. Each rule names its source and the day that source was last read, \
+            and a host can replace a profile with its own file. LAW is a statute or regulation, GUIDE the guidance of an \
+            association or a ministry, DEFAULT a library default. A host may relax GUIDE and DEFAULT. A LAW rule can only be overridden by its code, \
+            with a reason, a decision and a day. \
+            A test generates this page from the profiles.
             """;
 
     private ProfilesPage() {}
@@ -50,43 +51,43 @@ final class ProfilesPage {
         return "\n## " + profile.id() + ": "
                 + profile.country().map(COUNTRIES::get).orElse("every other country")
                 + "\n\nVersion " + profile.version() + ", verified " + profile.verifiedOn() + ".\n\n"
-                + "| rule | asks | where | when | basis | source | verified | in English | in Hebrew |\n"
+                + "| rule | requires | where | when | basis | source | verified | in English | in Hebrew |\n"
                 + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
                 + profile.rules().stream().map(ProfilesPage::row).collect(joining())
+                + overrides(profile)
                 + "\nNot known:\n\n"
                 + profile.unknown().stream()
-                        .map(text -> "- " + english(text) + "\n")
+                        .map(text -> "- " + read(text, LanguageTag.ENGLISH) + "\n")
                         .collect(joining());
+    }
+
+    private static String overrides(Profile profile) {
+        return profile.overrides().isEmpty()
+                ? ""
+                : profile.overrides().stream()
+                        .map(override -> "- " + override.rule() + ": " + read(override.reason(), LanguageTag.ENGLISH)
+                                + " (" + override.decision() + ", " + override.decidedOn() + ")\n")
+                        .collect(joining("", "\nOverridden rules based on law:\n\n", ""));
     }
 
     private static String row(Rule rule) {
         return Stream.of(
-                        code(rule),
-                        asks(rule),
+                        rule.code(),
+                        requirement(rule),
                         where(rule),
                         rule.when().isEmpty() ? "always" : list(rule.when(), " and "),
                         rule.basis() + (rule.severity() == Severity.WARN ? ", warns" : ""),
                         rule.source(),
                         rule.verifiedOn().toString(),
-                        english(rule.text()),
-                        rule.text().find(LanguageTag.HEBREW).orElseThrow())
+                        text(rule, LanguageTag.ENGLISH),
+                        text(rule, LanguageTag.HEBREW))
                 .collect(joining(" | ", "| ", " |\n"));
     }
 
-    private static String code(Rule rule) {
-        if (rule instanceof Step step) {
-            return step.code();
-        }
-        if (rule instanceof GuardRule guard) {
-            return guard.code();
-        }
-        return rule instanceof ObligationRule obligation ? obligation.code() : "signatories";
-    }
-
-    private static String asks(Rule rule) {
+    private static String requirement(Rule rule) {
         if (rule instanceof Step step) {
             return step.body() + " on " + step.scope() + (step.filing() ? ", a filing" : "")
-                    + said(step.silence(), ", silence consents after ")
+                    + said(step.silence(), ", silence counts as consent after ")
                     + (step.budgetLine() ? ", names the budget line" : "")
                     + (step.ratifiable() ? ", may ratify" : "");
         }
@@ -121,7 +122,13 @@ final class ProfilesPage {
         return values.stream().map(Object::toString).collect(joining(between));
     }
 
-    private static String english(LocalText text) {
-        return text.find(LanguageTag.ENGLISH).orElseThrow();
+    /** Returns the requirement, after the name of an obligation. */
+    private static String text(Rule rule, LanguageTag language) {
+        String name = rule instanceof ObligationRule obligation ? read(obligation.name(), language) + ": " : "";
+        return name + read(rule.text(), language);
+    }
+
+    private static String read(LocalText text, LanguageTag language) {
+        return text.find(language).orElseThrow();
     }
 }

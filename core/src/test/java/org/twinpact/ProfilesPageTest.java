@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.twinpact.jurisdiction.Profiles;
 
-/** The agreement of the page of profiles with the profiles. */
+/** A test of the agreement between the page of profiles and the profiles. */
 class ProfilesPageTest {
     private static final Path PAGE = Path.of("PROFILES.md");
 

@@ -20,7 +20,7 @@ import org.twinpact.timetable.EarliestDay;
 import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.TimetableRequest;
 
-/** Laws of two to four steps, and questions about them, drawn from a seeded source. */
+/** Laws of two to four steps, and timetable requests under them, drawn from a seeded source. */
 final class RandomLaw {
     private static final List<String> BODIES = List.of("HEAD", "COUNCIL", "LEGAL_ADVISER", "TREASURER");
     private static final List<Gate> OF_SUBJECTS =
@@ -35,7 +35,7 @@ final class RandomLaw {
         this.random = random;
     }
 
-    /** A question about Haifa and Marseille under two such laws, each step with an earliest day. */
+    /** Returns a request for Haifa and Marseille under two such laws, with an earliest day for each step. */
     static TimetableRequest request(Random random) {
         RandomLaw law = new RandomLaw(random);
         Profiles profiles = Profiles.of(List.of(law.profile("IL"), law.profile("FR")));
@@ -65,13 +65,13 @@ final class RandomLaw {
         for (int i = 0; i < count; i++) {
             steps.add(step(country, BODIES.get(i), steps));
         }
-        return new ProfileBuilder()
+        return Overrides.in(new ProfileBuilder()
                 .id(country)
                 .version("1")
                 .verifiedOn(LocalDate.parse("2026-11-23"))
                 .country(country)
                 .steps(steps)
-                .build();
+                .build());
     }
 
     private Step step(String country, String body, List<Step> earlier) {

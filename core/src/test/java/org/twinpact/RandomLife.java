@@ -36,7 +36,7 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** One random life: mostly the next useful act of an officer, now and then an act out of place or time. */
+/** One random life. An officer mostly performs the next useful act, and occasionally an act out of place or time. */
 final class RandomLife {
     private static final Instant RECORDED = Instant.parse("2030-10-02T08:00:00Z");
     private static final int ACTS = 80;
@@ -73,7 +73,7 @@ final class RandomLife {
         begin();
         while (asked < ACTS && !isOver()) {
             today = today.plusDays(random.nextInt(12));
-            // Now and then something is entered that happened, or is said to have happened, before.
+            // Occasionally the recorded act happened earlier, or allegedly did.
             day = random.nextInt(8) == 0 ? today.minusDays(random.nextInt(120)) : today;
             ask(pick());
         }
@@ -119,7 +119,10 @@ final class RandomLife {
         return new ActRequest(new ActId("act-" + history.size()), act, officer, day, RECORDED);
     }
 
-    /** Mostly what is of use next, else any act that the stage allows, now and then one that it does not. */
+    /**
+     * Returns the next act, mostly a useful one. Otherwise it is any act that the stage allows, and occasionally one
+     * that it does not.
+     */
     private Act pick() {
         List<Candidate> candidates = new WalkAlphabet(rules, towns, scope()).candidates(twinning, dated());
         int chance = random.nextInt(20);
@@ -139,7 +142,7 @@ final class RandomLife {
         return candidates.get(random.nextInt(candidates.size())).act();
     }
 
-    /** Whether an act brings the twinning on, as far as one sees without asking the lifecycle. */
+    /** Returns whether an act advances the twinning, as far as this can be seen without the lifecycle. */
     private boolean isUseful(Candidate candidate) {
         Act act = candidate.act();
         Optional<Track> track = act instanceof ActOfParty ofParty ? twinning.track(ofParty.party()) : Optional.empty();
@@ -148,6 +151,7 @@ final class RandomLife {
             case SET_GOALS ->
                 track.filter(t -> t.goals().isEmpty() && !t.needs().isEmpty()).isPresent();
             case ASSESS_CAPACITY -> track.filter(t -> t.capacity().isEmpty()).isPresent();
+            case PASS_GUIDANCE -> track.filter(t -> t.capacity().isEmpty()).isPresent();
             case RECORD_PARTNER_SEARCH ->
                 track.filter(t -> t.search().isEmpty()).isPresent();
             case ADD_PARTY -> twinning.tracks().size() < 2;
@@ -166,24 +170,35 @@ final class RandomLife {
             case RECORD_DECISION -> isUndecided((DecisionActs.RecordDecision) act);
             case RECORD_SIGNATURE -> track.filter(t -> t.signature().isEmpty()).isPresent();
             case RECORD_VERSION_SIGNATURE -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
-            case FINALIZE_TEXT, CONFIRM_ENTRY_INTO_FORCE, GIVE_COMPLETION_NOTICE, MEET_CONDITIONS, FULFIL_OBLIGATION ->
+            case FINALIZE_TEXT, CONFIRM_ENTRY_INTO_FORCE, GIVE_COMPLETION_NOTICE, MEET_CONDITION, FULFIL_OBLIGATION ->
                 true;
+            case REVOKE_CONDITION ->
+                track.stream()
+                        .flatMap(t -> t.approvals().stream())
+                        .anyMatch(approval -> !approval.conditionsMet().isEmpty());
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
                     VERIFY_ORIGIN,
+                    CITE_TEXT,
+                    CORRECT_PARTY,
                     ERASE_PERSONAL_DATA,
                     REMOVE_PARTY,
                     RECORD_SUCCESSOR,
                     ADOPT_PROFILE,
                     COMPLETE_SIGNING_DETAILS,
                     ADD_LANGUAGE,
+                    CONFIRM_DECISION,
+                    RECORD_OPINION,
                     CORRECT_DECISION,
                     SCHEDULE_CEREMONY,
+                    CANCEL_CEREMONY,
                     CORRECT_SIGNATURE,
+                    CORRECT_ENTRY_INTO_FORCE,
                     RECORD_PUBLICATION,
                     APPOINT_CONTACT,
                     SUBMIT_REPORT,
                     RECORD_FAILURE,
+                    RECORD_ENDING,
                     DISCONTINUE -> false;
         };
     }
@@ -198,21 +213,22 @@ final class RandomLife {
                         && approval.decision().body().equals(act.decision().body()));
     }
 
-    /** Returns whether an act leads back or to an end. A life with many of them would come to nothing. */
+    /** Returns whether an act leads back or to an end. A life with many such acts would lead nowhere. */
     private boolean isRare(Candidate candidate) {
         return switch (candidate.act().kind()) {
-            case REMOVE_PARTY, RECORD_FAILURE, DISCONTINUE -> true;
+            case REMOVE_PARTY, RECORD_OPINION, RECORD_ENDING, DISCONTINUE -> true;
             case ADD_PARTY, PROPOSE_PLAN, PROPOSE_TEXT ->
                 twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
                         && twinning.text().isPresent();
+            case RECORD_ROUND_TABLE, SET_GOALS, RECORD_PARTNER_SEARCH, ASSESS_CAPACITY ->
+                twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0;
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
                     VERIFY_ORIGIN,
+                    CITE_TEXT,
+                    CORRECT_PARTY,
                     ERASE_PERSONAL_DATA,
-                    RECORD_ROUND_TABLE,
-                    SET_GOALS,
-                    RECORD_PARTNER_SEARCH,
-                    ASSESS_CAPACITY,
+                    PASS_GUIDANCE,
                     RECORD_SUCCESSOR,
                     ADOPT_PROFILE,
                     ENDORSE_PLAN,
@@ -221,22 +237,27 @@ final class RandomLife {
                     COMPLETE_SIGNING_DETAILS,
                     ADD_LANGUAGE,
                     RECORD_DECISION,
-                    MEET_CONDITIONS,
+                    MEET_CONDITION,
+                    REVOKE_CONDITION,
+                    CONFIRM_DECISION,
                     CORRECT_DECISION,
                     SCHEDULE_CEREMONY,
+                    CANCEL_CEREMONY,
                     RECORD_SIGNATURE,
                     CORRECT_SIGNATURE,
                     RECORD_VERSION_SIGNATURE,
                     GIVE_COMPLETION_NOTICE,
                     CONFIRM_ENTRY_INTO_FORCE,
+                    CORRECT_ENTRY_INTO_FORCE,
                     RECORD_PUBLICATION,
                     APPOINT_CONTACT,
                     FULFIL_OBLIGATION,
-                    SUBMIT_REPORT -> false;
+                    SUBMIT_REPORT,
+                    RECORD_FAILURE -> false;
         };
     }
 
-    /** Mostly the day itself, sometimes one before. */
+    /** Returns the current day, or occasionally an earlier one. */
     private LocalDate dated() {
         return random.nextInt(10) == 0 ? day.minusDays(random.nextInt(40)) : day;
     }
@@ -260,7 +281,7 @@ final class RandomLife {
         }
         return new WalkScope(
                 "random",
-                random.nextBoolean() ? WalkScope.Start.OPENED : WalkScope.Start.EXPLORATION,
+                random.nextBoolean() ? WalkScope.Start.IMPORTED : WalkScope.Start.EXPLORATION,
                 EnumSet.of(random.nextInt(3) == 0 ? words : Words.PLAIN),
                 tries,
                 open.or(() -> codes.isEmpty() || random.nextInt(4) > 0

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
@@ -23,7 +22,10 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Transition;
 
-/** The sentences of a refusal: twinning, stage, act, available acts, and every reason with its basis. */
+/**
+ * Tests of the sentences of a refusal: the twinning, the stage, the act, the available acts, and every reason with its
+ * basis.
+ */
 class RefusalMessagesTest {
     private static final Act TEXT =
             new TextActs.FinalizeText(SampleLife.text(SampleLife.plan()).operativeHash());
@@ -36,13 +38,14 @@ class RefusalMessagesTest {
                         .text(LanguageTag.ENGLISH)
                         .split("\n"))
                 .contains(
-                        "• Haifa – Marseille: no text is proposed. (default)",
-                        "• Haifa: the head of the authority has not decided on the subjects of cooperation. (guidance:"
+                        "• Haifa – Marseille: no text has been proposed.",
+                        "• Haifa: no decision of the head of the authority on the subjects of cooperation has been recorded."
+                                + " (guidance:"
                                 + " Federation of Local Authorities in Israel, general information on twinning"
                                 + " (masham.org.il): the subjects go to the head for approval)",
-                        "• Marseille: The text states the object of the actions and the forecast amount of the"
-                                + " financial commitments. Only this is looked at here: that there is a clause on"
-                                + " financing (C11), or one that names an amount. (law: Code général des collectivités territoriales, art."
+                        "• Marseille: The text must state the object of the actions and the forecast amount of the"
+                                + " financial commitments. This software checks only that there is a clause “Financing” or a"
+                                + " clause that states an amount. (law: Code général des collectivités territoriales, art."
                                 + " L.1115-1 (doctrine.fr): the agreement states the object of the actions and the"
                                 + " forecast amount of the financial commitments)");
     }
@@ -52,13 +55,28 @@ class RefusalMessagesTest {
         Scenario scenario = Scenario.until(23);
 
         assertThat(refused(scenario, "2026-09-15", TEXT).text(LanguageTag.ENGLISH))
-                .startsWith("Twinning Haifa – Marseille (" + Scenario.ID
-                        + ") is signed. Asked: make the text final. Possible now: ")
-                .contains("confirm the entry into force, ", "record that it came to nothing")
-                .endsWith("• This is not done while the twinning is signed. (default)");
+                .startsWith(
+                        "Twinning Haifa – Marseille, stage: signed. Requested: make the text final. Other acts at this"
+                                + " stage: ")
+                .contains("confirm the entry into force, ", "record that the agreement did not take effect")
+                .endsWith("The request was refused:\n• This act is not possible at the stage: signed.");
         assertThat(refused(scenario, "2026-09-15", TEXT).permitted())
                 .contains(ActKind.CONFIRM_ENTRY_INTO_FORCE, ActKind.RECORD_FAILURE)
                 .doesNotContain(ActKind.FINALIZE_TEXT, ActKind.DISCONTINUE);
+    }
+
+    @Test
+    void aRefusedActIsNotNamedAsPossible() {
+        Outcome.Refused refused = refused(Scenario.until(12), "2026-06-10", TEXT);
+
+        assertThat(refused.permitted()).contains(ActKind.FINALIZE_TEXT);
+        assertThat(refused.text(LanguageTag.ENGLISH)
+                        .split("Other acts at this stage: ")[1]
+                        .lines()
+                        .findFirst())
+                .hasValueSatisfying(others -> assertThat(others)
+                        .contains("propose a text, ")
+                        .doesNotContain(ActKind.FINALIZE_TEXT.text(LanguageTag.ENGLISH)));
     }
 
     @Test
@@ -67,7 +85,7 @@ class RefusalMessagesTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(outcome::orElseThrow)
-                .withMessageContainingAll("no text is proposed", "has not decided on the subjects");
+                .withMessageContainingAll("no text has been proposed", "no decision of the head of the authority");
     }
 
     @Test
@@ -85,7 +103,9 @@ class RefusalMessagesTest {
         Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
         Step own = SampleSteps.step("FR-PREFECT", new Body("PREFECT"), Scope.SUBJECTS, Gate.TEXT);
         Scenario scenario = Scenario.until(
-                12, Rulebook.shipped().with(france.withVersion("test-1").withSteps(own)));
+                12,
+                Rulebook.shipped()
+                        .with(Overrides.in(france.withVersion("test-1").withSteps(own))));
 
         assertThat(scenario.lifecycle()
                         .missing(scenario.twinning(), FullActs.by().on()))
@@ -93,7 +113,8 @@ class RefusalMessagesTest {
                 .singleElement()
                 .satisfies(missing -> {
                     assertThat(missing.text(LanguageTag.ENGLISH))
-                            .isEqualTo("Marseille: PREFECT has not decided on the subjects of cooperation.");
+                            .isEqualTo(
+                                    "Marseille: no decision of PREFECT on the subjects of cooperation has been recorded.");
                     assertThat(missing.text(LanguageTag.HEBREW))
                             .contains("מרסיי", "PREFECT")
                             .doesNotContain(".PREFECT");
@@ -109,7 +130,7 @@ class RefusalMessagesTest {
         assertThat(scenario.lifecycle()
                         .missing(scenario.twinning(), FullActs.by().on()))
                 .extracting(missing -> missing.text(LanguageTag.ENGLISH))
-                .contains("Haifa • Marseille is no party: no goals are set.")
+                .contains("Haifa • Marseille is no party: no goals have been set.")
                 .allSatisfy(text -> assertThat(text).doesNotContain("\n", "\t", "\u2028"));
     }
 
@@ -121,16 +142,17 @@ class RefusalMessagesTest {
         assertThat(toFinal.to()).contains(Stage.TEXT_FINAL);
         assertThat(toFinal.gate()).contains(Gate.TEXT);
         assertThat(toFinal.acts(LanguageTag.ENGLISH)).containsExactly("make the text final");
-        assertThat(toFinal.gate(LanguageTag.ENGLISH)).contains("certified in every language, own decisions taken");
+        assertThat(toFinal.gate(LanguageTag.ENGLISH))
+                .contains("text certified in all languages, required decisions taken");
         Transition details = transition(ActKind.COMPLETE_SIGNING_DETAILS);
-        assertThat(details.from()).containsExactly(Stage.TEXT_FINAL);
+        assertThat(details.from()).containsExactly(Stage.TEXT_FINAL, Stage.SIGNING, Stage.SIGNED, Stage.IN_FORCE);
         assertThat(details.to()).as("the stage stays").isEmpty();
         assertThat(details.gate(LanguageTag.ENGLISH)).isEmpty();
     }
 
     private static Transition transition(ActKind act) {
         return Lifecycle.transitions().stream()
-                .filter(transition -> transition.on().equals(List.of(act)))
+                .filter(transition -> transition.on().contains(act))
                 .findFirst()
                 .orElseThrow();
     }

@@ -15,7 +15,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 
-/** The yearly reports and the years they answer. */
+/** Tests of the yearly reports and the years that they cover. */
 class ReportsTest {
     @Test
     void eachYearIsAnsweredByAReportOfItsOwn() {
@@ -66,8 +66,9 @@ class ReportsTest {
                     assertThat(warning.evidence()).isEqualTo("IL-YEARLY-REPORT");
                     assertThat(warning.text(LanguageTag.ENGLISH))
                             .isEqualTo(
-                                    "Haifa: IL-YEARLY-REPORT stays open; the report did not go to FOREIGN_MINISTRY.");
-                    assertThat(warning.text(LanguageTag.HEBREW)).contains("חיפה", "FOREIGN_MINISTRY");
+                                    "Haifa: the obligation remains open: yearly report to the association of local authorities"
+                                            + " and the foreign ministry. The report has not been submitted to: the foreign ministry.");
+                    assertThat(warning.text(LanguageTag.HEBREW)).contains("חיפה", "משרד החוץ");
                 });
         scenario.accepted("2027-09-10", toOne);
         assertThat(owed(scenario)).containsExactly(LocalDate.parse("2027-09-14"));

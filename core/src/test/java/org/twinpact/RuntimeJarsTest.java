@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The libraries on the class path of a host together with core, and no more. */
+/** A test of the libraries on the class path of a host that uses core. */
 class RuntimeJarsTest {
     @Test
     void coreBringsNineJarsAtMost() throws IOException {

@@ -2,7 +2,10 @@ package org.twinpact;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,7 @@ import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.PartyActs;
@@ -58,21 +62,28 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 
-/** The life of a twinning of Haifa and Marseille, act by act: real towns, an invented process, no persons. */
+/**
+ * The life of a twinning of Haifa and Marseille, act by act. The towns are real, the process is invented, and no
+ * persons occur.
+ */
 public final class SampleLife {
     public static final LocalAuthority HAIFA = authority("il-haifa", "חיפה", "Haifa", "IL", "IL-CBS", "4000");
     public static final LocalAuthority MARSEILLE =
             authority("fr-marseille", "מרסיי", "Marseille", "FR", "FR-INSEE", "13055");
     public static final LocalAuthority BREMEN = authority("de-bremen", "ברמן", "Bremen", "DE", "DE-AGS", "04011000");
 
+    /** A clock after the last act, for an office that performs them. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2027-10-01T08:00:00Z"), ZoneOffset.UTC);
+
     private static final Theme ENVIRONMENT = new Theme("environment");
+    private static final LocalText NO_CONFLICT = LocalText.of("אין ניגוד עניינים", "No conflict of interest");
 
     private SampleLife() {}
 
-    /** One act of the life, with who did it and when. */
+    /** One act of the life, with its author and day. */
     public record RecordedAct(Act act, ActContext by) {}
 
-    /** The whole life, from opening to the first yearly report; every act is accepted in this order. */
+    /** Returns the whole life, from opening to the first yearly report. Every act is accepted in this order. */
     public static List<RecordedAct> acts() {
         List<RecordedAct> acts = new ArrayList<>();
         AuthorityId haifa = HAIFA.id();
@@ -109,7 +120,7 @@ public final class SampleLife {
         add(acts, "2026-09-14", haifa, signs(haifa, hash, true, "HEAD", "SECRETARY"));
         add(acts, "2026-09-14", marseille, signs(marseille, hash, false, "HEAD"));
         add(acts, "2026-09-21", marseille, decides(marseille, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", hash));
-        add(acts, "2026-09-21", haifa, new SignatureActs.ConfirmEntryIntoForce());
+        add(acts, "2026-09-21", haifa, new EntryIntoForceActs.ConfirmEntryIntoForce());
         add(acts, "2026-09-22", haifa, new FollowUpActs.RecordPublication(haifa, publication()));
         add(acts, "2026-09-23", marseille, new FollowUpActs.RecordPublication(marseille, publication()));
         add(acts, "2026-09-24", haifa, new FollowUpActs.AppointContact(haifa, contact("haifa")));
@@ -144,8 +155,9 @@ public final class SampleLife {
                 LocalDate.parse(on),
                 List.of(
                         new Participant("Head of the environment department", false, Optional.empty()),
-                        new Participant("Marine biologist, university", true, Optional.empty()),
-                        new Participant("Port pilots' association", true, Optional.empty())),
+                        new Participant(
+                                "Marine biologist, university", true, Optional.empty(), Optional.of(NO_CONFLICT)),
+                        new Participant("Port pilots' association", true, Optional.empty(), Optional.of(NO_CONFLICT))),
                 List.of(
                         new Need(
                                 prefix + "-N1",
@@ -234,7 +246,7 @@ public final class SampleLife {
                 .result(body.equals("STATE_REPRESENTATIVE") ? Result.RECEIVED : Result.GRANTED)
                 .number("2026/" + body)
                 .decidedOn(LocalDate.parse(on))
-                .votes(body.equals("COUNCIL") ? Optional.of(new Votes(24, 3, 1)) : Optional.empty())
+                .votes(body.equals("COUNCIL") ? Optional.of(Votes.of(24, 3, 1)) : Optional.empty())
                 .budgetLine(body.equals("TREASURER") ? Optional.of("1781000-750") : Optional.empty())
                 .matter(matter)
                 .build();
@@ -247,6 +259,7 @@ public final class SampleLife {
 
     public static Ceremony ceremony() {
         return new CeremonyBuilder()
+                .id("C1")
                 .on(LocalDate.parse("2026-09-14"))
                 .place(LocalText.of("נמל חיפה", "The port of Haifa"))
                 .host(HAIFA.id())
@@ -265,7 +278,7 @@ public final class SampleLife {
                         LocalDate.parse("2026-09-14")));
     }
 
-    private static Publication publication() {
+    static Publication publication() {
         return new Publication(
                 LocalDate.parse("2026-09-22"),
                 LocalText.of("חצי מהפלסטיק בחופים עד 2028", "Half the beach plastic by 2028"),

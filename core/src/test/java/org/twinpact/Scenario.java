@@ -19,7 +19,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A life that a test composes act by act, decided by the lifecycle alone. Not thread-safe. */
+/** A life that a test composes act by act and only the lifecycle decides. Not thread-safe. */
 final class Scenario {
     static final TwinningId ID = TwinningId.named("haifa-marseille");
 
@@ -35,7 +35,7 @@ final class Scenario {
         return new Scenario(Lifecycle.under(rules));
     }
 
-    /** The sample life up to and with its act of that number, counted from 1. */
+    /** Returns the sample life up to and including the act with the given number, counted from 1. */
     static Scenario until(int number) {
         return until(number, Rulebook.shipped());
     }
@@ -50,13 +50,13 @@ final class Scenario {
         accepted(recorded.by().on().toString(), recorded.act());
     }
 
-    /** What becomes of an act on a day; a refusal changes nothing. */
+    /** Returns the outcome of an act on a day, without applying it. */
     Outcome ask(String on, Act act) {
         return twinning.map(now -> lifecycle.decide(now, asked(on, act)))
                 .orElseGet(() -> lifecycle.open(ID, asked(on, act)));
     }
 
-    /** An act that is accepted, and the changes that it brings. */
+    /** Performs an act that must be accepted, and returns the resulting events. */
     List<EventData> accepted(String on, Act act) {
         Outcome.Accepted outcome = ask(on, act).orElseThrow();
         twinning = Optional.of(outcome.twinning());
@@ -64,7 +64,7 @@ final class Scenario {
         return outcome.events().stream().map(Event::data).toList();
     }
 
-    /** An act that is refused, and the codes of the reasons. */
+    /** Returns the codes of the reasons for the refusal of an act that must be refused. */
     List<String> refused(String on, Act act) {
         return ask(on, act)
                 .match(
@@ -74,7 +74,7 @@ final class Scenario {
                         refused -> refused.missing().stream().map(Finding::code).toList());
     }
 
-    /** An act that would be accepted, and the codes of its warnings; nothing is kept. */
+    /** Returns the codes of the warnings for an act that must be accepted, without applying it. */
     List<String> warned(String on, Act act) {
         return ask(on, act).orElseThrow().warnings().stream().map(Finding::code).toList();
     }
@@ -83,7 +83,7 @@ final class Scenario {
         return twinning.orElseThrow();
     }
 
-    /** What a decision on the subjects covers now; some hash where there is no plan yet. */
+    /** Returns the hash that a decision on the subjects covers now, or an arbitrary hash if there is no plan yet. */
     Sha256 subjects() {
         return twinning().subjects().orElseGet(() -> SampleLife.plan().hash());
     }

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 
-/** The number of signatures that a text asks for, and the signatures that count. */
+/** Tests of the number of signatures that a text requires, and of the signatures that count. */
 class SignatureCountTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -33,7 +34,7 @@ class SignatureCountTest {
                 .as("who has not signed owes nothing")
                 .noneMatch(obligation -> obligation.owner().equals(BREMEN));
 
-        scenario.accepted("2026-09-22", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-09-22", new EntryIntoForceActs.ConfirmEntryIntoForce());
         scenario.accepted(
                 "2026-10-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-10-02", hash(scenario)));
         scenario.accepted("2026-10-03", signs(scenario, BREMEN, "2026-10-03", "HEAD"));
@@ -124,7 +125,7 @@ class SignatureCountTest {
 
     private static List<String> asked(Scenario scenario, Gate gate) {
         return scenario.lifecycle().missing(scenario.twinning(), gate, day("2026-12-01")).stream()
-                .filter(missing -> !missing.code().equals("SIGNED_BY_ALL"))
+                .filter(missing -> !missing.code().equals("SIGNATURE_MISSING"))
                 .map(missing -> missing.party().orElseThrow() + " " + missing.evidence())
                 .toList();
     }

@@ -26,12 +26,16 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 
-/** The conditions of ceremony, signatures and entry into force: order of days, final text, signatories. */
+/**
+ * Tests of the conditions of ceremony, signatures and entry into force: the order of days, the final text, and the
+ * signatories.
+ */
 class SigningConditionsTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -44,16 +48,6 @@ class SigningConditionsTest {
     private static final int SIGNED = 23;
     private static final int TRANSMITTED = 24;
 
-    @ParameterizedTest
-    @CsvSource({"2026-06-09, DATE_BEFORE_PREREQUISITE", "2026-06-10,", "2027-01-01,"})
-    void theCeremonyIsNotBeforeTheFinalization(String on, String fault) {
-        check(
-                TEXT_FINAL,
-                "2026-06-11",
-                new SignatureActs.ScheduleCeremony(SampleLife.ceremony().withOn(day(on))),
-                fault);
-    }
-
     @Test
     void aPartyHostsTheCeremony() {
         check(
@@ -65,13 +59,20 @@ class SigningConditionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-06-28, DECISION_LATER",
         "2026-06-29,",
         "2026-09-14,",
         "2026-09-15, DATE_IN_THE_FUTURE",
     })
     void oneSignsOnTheDayOfItsLastDecisionOrLater(String on, String fault) {
         check(DECIDED, "2026-09-14", signs(MARSEILLE, TEXT, on, false, "HEAD"), fault);
+    }
+
+    @Test
+    void aSignatureBeforeItsLastDecisionIsRefusedOnItsDayAndHasNoEffectLater() {
+        Act early = signs(MARSEILLE, TEXT, "2026-06-28", false, "HEAD");
+
+        check(DECIDED, "2026-06-28", early, "DECISION_LATER");
+        assertThat(Scenario.until(DECIDED).warned("2026-09-14", early)).containsExactly("DECISION_LATER");
     }
 
     @Test
@@ -102,8 +103,9 @@ class SigningConditionsTest {
             assertThat(one.body().code()).isEqualTo("HEAD");
             assertThat(one.party()).contains(HAIFA);
             assertThat(one.text(LanguageTag.ENGLISH))
-                    .isEqualTo("Haifa: the signature does not bind. Required: the head of the authority,"
-                            + " the secretary or the acting secretary, the authority's seal.");
+                    .isEqualTo("Haifa: the signature is not binding. Required: the head of the authority,"
+                            + " the secretary or the employee who performs the office of secretary, the"
+                            + " authority’s seal.");
         });
     }
 
@@ -147,24 +149,25 @@ class SigningConditionsTest {
                 .filteredOn(event -> event.data() instanceof Consequence.Invalidated)
                 .singleElement()
                 .satisfies(event -> assertThat(event.text(scenario.twinning(), LanguageTag.ENGLISH))
-                        .isEqualTo("No longer valid: signature (Haifa)."));
+                        .isEqualTo("No longer valid: signature – Haifa."));
     }
 
     @Test
     void onlyAGivenSignatureIsCorrectedWithinItsDays() {
         assertThat(Scenario.until(SIGNED_BY_HAIFA).refused("2026-09-18", corrected(MARSEILLE, "2026-09-14", "HEAD")))
                 .containsExactly("NOTHING_TO_CORRECT");
-        assertThat(Scenario.until(SIGNED).refused("2026-09-18", corrected(MARSEILLE, "2026-06-09", "HEAD")))
-                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(Scenario.until(SIGNED).warned("2026-09-18", corrected(MARSEILLE, "2026-06-09", "HEAD")))
+                .as("before the text became final here, and before the decision of the council")
+                .contains("DATE_BEFORE_PREREQUISITE", "SIGNATURE_WITHOUT_EFFECT");
     }
 
     @Test
     void itIsNotInForceBeforeTheLastSignature() {
         Scenario scenario = Scenario.until(TRANSMITTED);
 
-        assertThat(scenario.refused("2026-09-13", new SignatureActs.ConfirmEntryIntoForce()))
+        assertThat(scenario.refused("2026-09-13", new EntryIntoForceActs.ConfirmEntryIntoForce()))
                 .contains("DATE_BEFORE_PREREQUISITE");
-        assertThat(scenario.warned("2026-09-21", new SignatureActs.ConfirmEntryIntoForce()))
+        assertThat(scenario.warned("2026-09-21", new EntryIntoForceActs.ConfirmEntryIntoForce()))
                 .isEmpty();
     }
 
@@ -179,7 +182,7 @@ class SigningConditionsTest {
         SampleLife.acts().subList(21, 24).forEach(scenario::perform);
 
         assertThat(evidence(scenario, Gate.SIGN, "2026-09-14")).isEmpty();
-        assertThat(evidence(scenario, Gate.SIGN, "2026-09-22")).containsExactly("FR-COUNCIL");
+        assertThat(evidence(scenario, Gate.SIGN, "2026-09-22")).isEmpty();
         assertThat(evidence(scenario, Gate.ENTRY_INTO_FORCE, "2026-09-22")).isEmpty();
     }
 

@@ -24,7 +24,7 @@ import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Twinning;
 
-/** The completion of a final text by decision numbers, place and date, and by nothing else. */
+/** Tests of the completion of a final text by decision numbers, place and date only. */
 class SigningDetailsTest {
     private static final AgreementText TEXT_FINAL = SampleLife.text(SampleLife.plan());
     private static final Clause PLACE = TEXT_FINAL
@@ -81,6 +81,7 @@ class SigningDetailsTest {
                 Profiles.of(Profiles.shipped().all().stream()
                         .filter(profile -> List.of("IL", "FR").contains(profile.id()))
                         .map(SigningDetailsTest::silent)
+                        .map(Overrides::in)
                         .toList()),
                 Themes.standard()));
         SampleLife.acts().subList(0, 14).forEach(scenario::perform);
@@ -98,7 +99,7 @@ class SigningDetailsTest {
                         .toList());
     }
 
-    /** The clauses that an accepted act is warned to lack. */
+    /** Returns the clauses that an accepted act lacks according to its warnings. */
     private static List<String> lacking(Scenario scenario, Act act) {
         return scenario.ask("2026-07-02", act).orElseThrow().warnings().stream()
                 .filter(missing -> missing.code().equals("CLAUSE_MISSING"))

@@ -8,12 +8,15 @@ import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.needs.Themes;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
 
-/** A life under a profile written in code, performed in a process that has nothing but core on its class path. */
+/** A program that performs a life under a profile written in code, with only core on its class path. */
 final class StandaloneLifecycle {
     private StandaloneLifecycle() {}
 
@@ -32,9 +35,17 @@ final class StandaloneLifecycle {
                         accepted -> "accepted",
                         refused -> refused.text(LanguageTag.ENGLISH) + "\n" + refused.text(LanguageTag.HEBREW)));
             } else if (!(recorded.act() instanceof FollowUpActs.FulfilObligation)) {
-                scenario.perform(recorded);
+                scenario.accepted(recorded.by().on().toString(), abroad(recorded.act()));
             }
         }
         out.println(scenario.twinning().stage() + " after " + scenario.history().size() + " events");
+    }
+
+    /** Returns an act of the sample life, with towns of countries for which no profile ships. */
+    private static Act abroad(Act act) {
+        if (act instanceof OpeningActs.OpenTwinning) {
+            return new OpeningActs.OpenTwinning(SampleLife.HAIFA.withCountry("DE"));
+        }
+        return act instanceof PartyActs.AddParty ? new PartyActs.AddParty(SampleLife.MARSEILLE.withCountry("DK")) : act;
     }
 }

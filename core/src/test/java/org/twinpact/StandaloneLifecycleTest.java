@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 
-/** The lifecycle in a process of its own, without the libraries around it and under a foreign locale. */
+/** Tests of the lifecycle in a separate process, without other libraries and under a foreign locale. */
 class StandaloneLifecycleTest {
     private static final String JUST_CORE = Stream.of("classes", "test-classes")
             .map(folder -> Path.of("target", folder).toAbsolutePath().toString())
@@ -23,8 +23,8 @@ class StandaloneLifecycleTest {
     @Test
     void theLifecycleNeedsNothingButCore() throws IOException, InterruptedException {
         assertThat(run(JUST_CORE, StandaloneLifecycle.class))
-                .contains("Possible now:", "הבקשה נדחתה", "EASY 1 asks the council for no decision")
-                .endsWith("IN_FORCE after 34 events\n");
+                .contains("Other acts at this stage:", "הבקשה סורבה", "Required decisions: none.")
+                .endsWith("IN_FORCE after 36 events\n");
     }
 
     @Test
@@ -32,7 +32,7 @@ class StandaloneLifecycleTest {
         String loaded = run(System.getProperty("java.class.path"), StandaloneLifecycle.class, "-Xlog:class+load");
 
         assertThat(loaded)
-                .contains("org.twinpact.twinning.Lifecycle ", "IN_FORCE after 34 events")
+                .contains("org.twinpact.twinning.Lifecycle ", "IN_FORCE after 36 events")
                 .doesNotContain(ObjectMapper.class.getPackageName(), HibernateValidator.class.getPackageName());
     }
 
@@ -42,7 +42,7 @@ class StandaloneLifecycleTest {
 
         String french = run(classPath, BadInput.class, "-Duser.language=fr", "-Duser.country=FR");
 
-        assertThat(french).contains("act.goals: '[]'", "must hold at least one goal", "must hold 0 to 20 entries");
+        assertThat(french).contains("goal: “[]”", "must contain at least one goal", "must contain 0 to 20 entries");
         assertThat(french)
                 .isEqualTo(run(classPath, BadInput.class, "-Duser.language=iw", "-Duser.country=IL"))
                 .isEqualTo(run(classPath, BadInput.class, "-Duser.language=" + Locale.ENGLISH));

@@ -20,7 +20,10 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 
-/** The order of each party's decisions by the law of its own country, which the lifecycle itself does not know. */
+/**
+ * Tests of the order of each party's decisions under the law of its country, of which the lifecycle itself has no
+ * knowledge.
+ */
 class StepOrderTest {
     @Test
     void inFranceTheTextComesBeforeTheCouncil() {
@@ -76,7 +79,7 @@ class StepOrderTest {
                 .containsExactly("DECISION_NOT_REQUIRED");
     }
 
-    /** Two towns, from the opening to the plan that both endorsed. */
+    /** Returns a scenario of two towns, from the opening to the plan that both endorsed. */
     private static Scenario planned(LocalAuthority opener, LocalAuthority partner) {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         scenario.accepted("2026-01-05", new OpeningActs.OpenTwinning(opener));

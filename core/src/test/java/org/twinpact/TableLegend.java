@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Outcome;
 
-/** Signs of two letters at most for whole refusals in a printed table, and what each stands for. */
+/** Signs of at most two letters that represent whole refusals in a printed table, and the meaning of each. */
 final class TableLegend {
     private final Map<String, String> alone = new LinkedHashMap<>();
     private final Map<String, String> together = new LinkedHashMap<>();
 
-    /** A letter where there is one reason; a number for all of several, in their order and each as often as it is. */
+    /** Returns a letter for a single reason, or a number for several reasons in their order, each with its count. */
     String sign(Outcome.Refused refused) {
         String codes = refused.missing().stream()
                 .collect(groupingBy(Finding::code, LinkedHashMap::new, counting()))
@@ -28,7 +28,7 @@ final class TableLegend {
                 : together.computeIfAbsent(codes, unused -> Integer.toString(together.size() + 1));
     }
 
-    /** Each sign and its codes, line by line. */
+    /** Returns each sign and its codes, one per line. */
     String text() {
         return Stream.of(alone, together)
                 .flatMap(signs -> signs.entrySet().stream())

@@ -20,7 +20,7 @@ import org.twinpact.agreement.lint.ClauseRule;
 import org.twinpact.agreement.lint.TextLinter;
 import org.twinpact.language.LanguageTag;
 
-/** The faults of the terms and clauses of a text: each one found, and nothing else. */
+/** Tests of the faults of the terms and clauses of a text. Each fault is found, and nothing else. */
 class TextLinterTest {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 1);
     private static final AgreementConditions LAST = AgreementConditions.atLastSignature();

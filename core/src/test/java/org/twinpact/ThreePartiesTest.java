@@ -10,16 +10,16 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
-import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** The twinning of Haifa, Marseille and Bremen, each under its own profile; Germany's is the generic one. */
+/** Tests of the twinning of Haifa, Marseille and Bremen, each under its profile. Germany uses the generic profile. */
 class ThreePartiesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -43,7 +43,7 @@ class ThreePartiesTest {
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
         scenario.accepted(
                 "2026-09-21", SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", HASH));
-        scenario.accepted("2026-09-21", new SignatureActs.ConfirmEntryIntoForce());
+        scenario.accepted("2026-09-21", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(scenario.twinning().obligations())
@@ -89,7 +89,7 @@ class ThreePartiesTest {
         scenario.accepted("2026-06-08", SampleLife.certifies(HAIFA, TEXT, LanguageTag.HEBREW));
         scenario.accepted("2026-06-08", SampleLife.certifies(MARSEILLE, TEXT, LanguageTag.ENGLISH));
         assertThat(scenario.refused("2026-06-10", new TextActs.FinalizeText(HASH)))
-                .containsExactly("LANGUAGE_CERTIFIED_BY_PARTY");
+                .containsExactly("NO_LANGUAGE_CERTIFIED");
         scenario.accepted("2026-06-09", SampleLife.certifies(BREMEN, TEXT, LanguageTag.ENGLISH));
         scenario.accepted("2026-06-10", new TextActs.FinalizeText(HASH));
     }

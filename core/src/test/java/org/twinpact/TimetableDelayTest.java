@@ -34,7 +34,7 @@ import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableEntryKind;
 import org.twinpact.timetable.TimetableRequest;
 
-/** The delays of timetables worked out by hand, and the remedies for them. */
+/** Tests of the delays of timetables worked out by hand, and of their remedies. */
 class TimetableDelayTest {
     @Test
     void theLastCouncilMeetingDelaysTheSigning() {
@@ -78,13 +78,15 @@ class TimetableDelayTest {
                 .containsExactly(Assertions.tuple(RemedyKind.EARLIER_DAY, START));
         assertThat(steps(signed)).containsExactly("IL-COUNCIL", "FR-COUNCIL");
         assertThat(signed.text(LanguageTag.ENGLISH).lines())
-                .containsSequence("Smallest change: All of these together:")
-                .anyMatch(line -> line.startsWith("- Haifa takes this step by 2026-12-01 instead of 2026-12-15: "))
-                .endsWith("Then: 2026-12-01.");
+                .containsSequence("The smallest change: All of these together:")
+                .anyMatch(line ->
+                        line.startsWith("- Haifa takes this step by 1 December 2026 instead of 15 December 2026: "))
+                .endsWith("The day would then be 1 December 2026.");
         assertThat(signed.text(LanguageTag.HEBREW).lines())
                 .containsSequence("השינוי הקטן ביותר: כל אלה יחד:")
-                .anyMatch(line -> line.startsWith("- צעד זה של חיפה ייעשה עד 2026-12-01 במקום ביום 2026-12-15: "))
-                .endsWith("אז המועד יהיה: 2026-12-01.");
+                .anyMatch(
+                        line -> line.startsWith("- צעד זה של חיפה ייעשה עד 1 בדצמבר 2026 במקום ביום 15 בדצמבר 2026: "))
+                .endsWith("אז המועד יהיה 1 בדצמבר 2026.");
     }
 
     @Test
@@ -97,8 +99,7 @@ class TimetableDelayTest {
                 .extracting(Delay::cause)
                 .containsExactly(DelayCause.EARLIEST_DAY, DelayCause.SILENCE);
         assertThat(signed.remedies()).isEmpty();
-        assertThat(signed.text(LanguageTag.ENGLISH))
-                .endsWith("changes of different kinds would have to come together.");
+        assertThat(signed.text(LanguageTag.ENGLISH)).endsWith("Changes of different kinds would be needed together.");
         assertThat(signed.text(LanguageTag.HEBREW)).endsWith("נדרשים שינויים מסוגים שונים יחד.");
     }
 
@@ -250,7 +251,7 @@ class TimetableDelayTest {
         assertThat(timetable.signed().day()).isEqualTo(START);
         assertThat(timetable.inForce().day()).isEqualTo("2027-03-01");
         assertThat(timetable.inForce().remedies()).isEmpty();
-        assertThat(timetable.inForce().text(LanguageTag.ENGLISH)).contains("the text itself names the day");
+        assertThat(timetable.inForce().text(LanguageTag.ENGLISH)).contains("the text itself sets the day");
     }
 
     private static Tuple tuple(RemedyKind kind, LocalDate by, String day) {

@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.timetable.DelayCause;
 import org.twinpact.timetable.RemedyKind;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableEntryKind;
 
-/** The messages of a timetable, all of them in Hebrew and in English. */
+/** Tests of the messages of a timetable, all of which exist in Hebrew and in English. */
 class TimetableMessagesTest {
     private static final Properties HEBREW = MessageFiles.read(Timetable.class, "he");
     private static final Properties ENGLISH = MessageFiles.read(Timetable.class, "en");
@@ -38,7 +37,6 @@ class TimetableMessagesTest {
                 "over"));
         sayable.addAll(keys("entry.", TimetableEntryKind.values()));
         sayable.addAll(keys("rule.", Severity.values()));
-        sayable.addAll(keys("basis.", Basis.values()));
         sayable.addAll(keys("cause.", DelayCause.values()));
         sayable.addAll(keys("remedy.", RemedyKind.values()));
 

@@ -17,7 +17,9 @@ import org.twinpact.timetable.RemedyStep;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableRequest;
 
-/** The remedies of a timetable: each brings what it promises by the smallest change, and none is left out. */
+/**
+ * Tests of the remedies of a timetable. Each achieves its promised effect by the smallest change, and none is missing.
+ */
 class TimetableRemedyTest {
     private static final int PAIRS = 500;
 

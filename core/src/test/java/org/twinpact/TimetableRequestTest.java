@@ -20,7 +20,7 @@ import org.twinpact.timetable.ProfiledParty;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableRequest;
 
-/** The bounds of a request for a timetable. */
+/** Tests of the bounds of a request for a timetable. */
 class TimetableRequestTest {
     @Test
     void aRequestThatCannotBeAnsweredIsRejectedWithItsFault() {

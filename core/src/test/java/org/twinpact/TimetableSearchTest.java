@@ -39,7 +39,7 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 
-/** The agreement of timetables with a search through every order of acts on every day, under random laws. */
+/** Tests of the agreement of timetables with a search through every order of acts on every day, under random laws. */
 class TimetableSearchTest {
     private static final int PAIRS = 500;
 
@@ -95,7 +95,9 @@ class TimetableSearchTest {
                 .build();
         TimetableRequest request = TimetableRequest.of(
                         Profiles.of(List.of(
-                                france, france.withId("IL").withCountry("IL").withSteps())),
+                                Overrides.in(france),
+                                Overrides.in(
+                                        france.withId("IL").withCountry("IL").withSteps()))),
                         List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
                         RandomLaw.START)
                 .withEntryIntoForce(EntryIntoForce.RATIFICATION)

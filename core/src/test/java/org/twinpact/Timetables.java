@@ -25,7 +25,7 @@ import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableEntry;
 import org.twinpact.timetable.TimetableRequest;
 
-/** Requests for timetables, and questions to the answers, that several tests share. */
+/** Requests for timetables and readings of their answers that several tests share. */
 final class Timetables {
     static final LocalDate START = LocalDate.parse("2026-12-01");
     static final LocalAuthority TURIN = new LocalAuthority(
@@ -49,7 +49,7 @@ final class Timetables {
                 .toList();
     }
 
-    /** The steps that the smallest remedy changes. */
+    /** Returns the steps that the smallest remedy changes. */
     static List<String> steps(KeyDate keyDate) {
         return keyDate.smallestRemedy().orElseThrow().steps().stream()
                 .flatMap(step -> step.step().stream())
@@ -77,7 +77,7 @@ final class Timetables {
     }
 
     static Profiles italy(Step... steps) {
-        return Profiles.shipped().with(profile("IT").withSteps(steps));
+        return Profiles.shipped().with(Overrides.in(profile("IT").withSteps(steps)));
     }
 
     static Profile profile(String country) {
@@ -89,17 +89,18 @@ final class Timetables {
                 .build();
     }
 
-    /** A filing to a body that has thirty days to object. */
+    /** Returns a filing to a body that has thirty days to object. */
     static Step filing(String body) {
         return SampleSteps.step("IT-" + body, new Body(body), Scope.TEXT, Gate.SIGN)
                 .withFiling(true)
                 .withSilence(Period.ofDays(30));
     }
 
-    /** A yearly report. */
+    /** Returns an obligation to report yearly. */
     static ObligationRule obligation() {
         return new ObligationRule(
                 "FR-DECLARE",
+                LocalText.of("הצהרה של המבחן הזה", "declaration of this test"),
                 ObligationKind.REPORT,
                 List.of(),
                 Period.ofYears(1),

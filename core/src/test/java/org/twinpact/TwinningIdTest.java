@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.twinning.TwinningId;
 
-/** The keys of new twinnings, UUIDs of version 7 (RFC 9562): their moment first, the rest random. */
+/**
+ * Tests of the keys of new twinnings, which are UUIDs of version 7 (RFC 9562) with the time first and random bits after
+ * it.
+ */
 class TwinningIdTest {
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00.123Z");
 

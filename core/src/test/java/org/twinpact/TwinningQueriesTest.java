@@ -30,7 +30,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
-/** The queries of a clerk, each with an answer and without any change. */
+/** Tests of the queries of a clerk, which all return an answer without any change. */
 class TwinningQueriesTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
@@ -107,12 +107,13 @@ class TwinningQueriesTest {
         assertThat(questions.obligations(day))
                 .extracting(obligation -> obligation.text(LanguageTag.ENGLISH))
                 .contains(
-                        "Haifa still owes IL-INFORM-MFA, which was due on 2026-10-14: Inform the foreign ministry.",
-                        "Haifa owes IL-YEARLY-REPORT by 2027-09-14: Report once a year to the association and the"
-                                + " foreign ministry.");
+                        "Haifa: notice to the foreign ministry was due by 14 October 2026. Inform the foreign ministry.",
+                        "Haifa: yearly report to the association of local authorities and the foreign ministry, due by"
+                                + " 14 September 2027. Report once a year to the association of local authorities and the foreign"
+                                + " ministry.");
         assertThat(questions.obligations(day))
                 .extracting(obligation -> obligation.text(LanguageTag.HEBREW))
-                .contains("חיפה: החובה IL-INFORM-MFA טרם מולאה, ומועדה (2026-10-14) חלף: ליידע את משרד החוץ.");
+                .contains("חיפה: הודעה למשרד החוץ, המועד האחרון היה 14 באוקטובר 2026 וכבר חלף. ליידע את משרד החוץ.");
         assertThat(questions.obligations(LocalDate.parse("2026-10-14")))
                 .extracting(Finding::code)
                 .containsOnly("OBLIGATION_OPEN");
@@ -162,10 +163,10 @@ class TwinningQueriesTest {
         assertThat(office.query(id).since(seen))
                 .extracting(event -> event.text(office.find(id), registry.history(id), LanguageTag.ENGLISH))
                 .startsWith(
-                        "Marseille signed.",
-                        "All whose signatures are needed have signed.",
-                        "The twinning is now signed.")
-                .contains("Haifa owes IL-PUBLISH by 2026-09-21.");
+                        "Marseille signed the agreement.",
+                        "All required signatures have been given.",
+                        "The twinning entered the stage: signed.")
+                .contains("Haifa: a new obligation, due by 21 September 2026: publication of the signing.");
         assertThat(registry.history(id))
                 .allSatisfy(event -> assertThat(event.text(office.find(id), LanguageTag.HEBREW))
                         .containsPattern("\\p{IsHebrew}")
@@ -178,8 +179,11 @@ class TwinningQueriesTest {
         afterActs(12);
         TwinningId id = TwinningId.named("questions");
         TwinningOffice strict = TwinningOffice.over(registry)
+                .clock(SampleLife.CLOCK)
                 .permission((by, act, twinning) ->
-                        by.role().equals("Mayor") || !(act instanceof EndActs.Discontinue) && twinning.isPresent())
+                        by.role().equals("Mayor") || !(act instanceof EndActs.Discontinue) && twinning.isPresent()
+                                ? Permission.Verdict.permitted()
+                                : Permission.Verdict.denied(LocalText.of("רק לראש העירייה.", "Only the mayor may.")))
                 .build();
         Act abandon = new EndActs.Discontinue(LocalText.of("די", "Enough"));
         ActContext officer = ActContext.role("International relations officer", HAIFA, DAY);
@@ -214,7 +218,8 @@ class TwinningQueriesTest {
 
     private TwinningOffice afterActs(int number) {
         registry = new InMemoryRegistry();
-        TwinningOffice office = TwinningOffice.over(registry).build();
+        TwinningOffice office =
+                TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
         TwinningId id = TwinningId.named("questions");
         List<SampleLife.RecordedAct> life = SampleLife.acts().subList(0, number);
         office.open(id, life.get(0).act(), life.get(0).by()).orElseThrow();

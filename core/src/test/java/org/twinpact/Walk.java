@@ -37,11 +37,17 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Walks, breadth first, through every state that some towns can reach in one scope, and looks at each. Not thread-safe. */
+/**
+ * A breadth-first walk through every state that some towns can reach in one scope, with checks of each state. Not
+ * thread-safe.
+ */
 final class Walk {
     private static final Instant RECORDED = Instant.parse("2027-10-02T08:00:00Z");
     private static final long SEED = 20261123;
-    /** The answer of a state to an act that it refuses; else its answer is the number of the state that follows. */
+    /**
+     * The answer of a state to an act that it refuses. The answer to an accepted act is the number of the following
+     * state.
+     */
     static final Integer REFUSED = -1;
 
     private final Lifecycle lifecycle;
@@ -81,16 +87,16 @@ final class Walk {
         this.sampled = sampled;
     }
 
-    /** A state that was met a second time, by another way. */
+    /** A state that was reached a second time by another path. */
     private record Again(int id, WalkNode other) {}
 
     /**
-     * What a walk found.
+     * The results of a walk.
      *
      * @param states number of abstract states by stage
-     * @param decided how many acts were decided
+     * @param decided number of decided acts
      * @param done the kinds of the acts that were accepted somewhere
-     * @param faults what was wrong, each with the shortest way to it
+     * @param faults the faults, each with the shortest path to it
      */
     record Found(Map<Stage, Integer> states, int decided, Set<ActKind> done, Map<String, List<String>> faults) {
         int total() {
@@ -99,9 +105,9 @@ final class Walk {
     }
 
     /**
-     * Walks all of it.
+     * Walks through all states.
      *
-     * @param sampled of how many states that were met again one is looked at whether it is a state of its own
+     * @param sampled the number of states reached again from which one is compared with the first of its key
      */
     static Found through(Rulebook rules, List<LocalAuthority> towns, WalkScope scope, int sampled) {
         try {
@@ -159,7 +165,10 @@ final class Walk {
         return node;
     }
 
-    /** All that comes before exploring, in one way; the scope that begins with the opening walks the others. */
+    /**
+     * Returns the state after one order of all acts before exploration. The scope that begins with the opening walks
+     * the other orders.
+     */
     private WalkNode prepared(WalkNode opened) {
         WalkNode node = opened;
         for (LocalAuthority town : towns.subList(1, towns.size())) {
@@ -229,7 +238,10 @@ final class Walk {
                 asked(candidate.act(), node.day(), node.twinning().version()));
     }
 
-    /** The acts that the stage permits; that it refuses the others is looked at once for each stage. */
+    /**
+     * Returns the acts that the stage permits. At the first state of a stage it returns all acts, so that the refusal
+     * of the others is checked once.
+     */
     private List<Candidate> permitted(WalkNode node) {
         List<Candidate> candidates = alphabet.candidates(node.twinning(), node.day());
         return visited.add(node.twinning().stage()) ? candidates : permitted(node, candidates);
@@ -276,7 +288,7 @@ final class Walk {
         return id;
     }
 
-    /** Two twinnings with one key answer every act alike: else the key lost something. */
+    /** Checks that two twinnings with one key answer every act alike. Otherwise the key omits something. */
     private void compare(Again met) {
         Map<String, Integer> first = answers.get(met.id());
         Set<String> apart = new TreeSet<>();

@@ -12,18 +12,19 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** The acts that a walk tries in a state: of every kind as many as guards could tell apart. */
+/** The acts that a walk tries in a state, with as many acts of every kind as guards could distinguish. */
 record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope) {
     static final LocalText REASON = LocalText.of("הנסיבות השתנו", "Circumstances changed");
 
     static final String EARLIER = " of the first day";
 
-    /** Of the acts that have one turn, those of a kind that stands earlier here are tried earlier; any other is first. */
+    /** The order in which acts of the same turn are tried. Acts of kinds that are not listed come first. */
     private static final List<ActKind> ORDER = List.of(
             ADD_PARTY,
             PROPOSE_PLAN,
@@ -32,15 +33,20 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             COMPLETE_SIGNING_DETAILS,
             ADD_LANGUAGE,
             CONFIRM_ENTRY_INTO_FORCE,
+            CORRECT_ENTRY_INTO_FORCE,
             RECORD_FAILURE,
+            RECORD_ENDING,
             DISCONTINUE,
             VERIFY_ORIGIN,
+            CITE_TEXT,
             ERASE_PERSONAL_DATA,
             SCHEDULE_CEREMONY,
+            CANCEL_CEREMONY,
             RECORD_ROUND_TABLE,
             SET_GOALS,
             ASSESS_CAPACITY,
             RECORD_PARTNER_SEARCH,
+            PASS_GUIDANCE,
             REMOVE_PARTY,
             ENDORSE_PLAN,
             CERTIFY_LANGUAGE,
@@ -51,6 +57,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             RECORD_SUCCESSOR,
+            CORRECT_PARTY,
             RECORD_PUBLICATION,
             SUBMIT_REPORT,
             FULFIL_OBLIGATION,
@@ -62,20 +69,23 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
     /**
      * An act that the walk tries.
      *
-     * @param name the name by which people know it, which no other has in that state
-     * @param turn when it is tried: a smaller number is earlier
-     * @param step the place of the step in its profile, for acts on decisions, else 0
+     * @param name the display name, unique in its state
+     * @param turn the position in the sequence of attempts, of which smaller numbers come earlier
+     * @param step the position of the step in its profile for acts on decisions, else 0
      */
     record Candidate(String name, Act act, int turn, int step) {}
 
-    /** The towns of the walk, and the one that comes and goes. */
+    /** Returns the towns of the walk, and the guest if the scope tries one. */
     List<LocalAuthority> everyTown() {
         return scope.tries(Try.GUEST)
                 ? Stream.concat(towns.stream(), Stream.of(WalkTowns.GUEST)).toList()
                 : towns;
     }
 
-    /** All that is tried in a state: what parties do together, then the guest, then party by party. */
+    /**
+     * Returns all acts that are tried in a state: first the joint acts of the parties, then the guest's acts, then each
+     * party's acts.
+     */
     List<Candidate> candidates(Twinning twinning, LocalDate day) {
         WalkMoment now = new WalkMoment(this, twinning, day);
         return Stream.of(ActKind.values())
@@ -84,25 +94,30 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
                 .toList();
     }
 
-    /** The acts on decisions have one place, so that they are tried step by step. */
+    /**
+     * Returns the place of an act in the order. Acts on decisions share one place, so that they are tried step by step.
+     */
     private static int place(Candidate candidate) {
         return ORDER.indexOf(
-                candidate.act() instanceof DecisionActs
+                candidate.act() instanceof DecisionActs || candidate.act() instanceof ApprovalActs
                         ? RECORD_DECISION
                         : candidate.act().kind());
     }
 
-    /** All of one kind. A new kind of act does not compile until it is said here what the walk tries of it. */
+    /** Returns the acts of one kind. A new kind of act does not compile until its acts are listed here. */
     private static Stream<Candidate> candidates(ActKind kind, WalkMoment now) {
         return switch (kind) {
-            // Every walk begins with one of the two, and neither can come again.
+            // Every walk begins with one of the two, and neither can occur again.
             case OPEN_TWINNING, IMPORT_TWINNING -> Stream.empty();
             case VERIFY_ORIGIN -> WalkPartyActs.origin(now);
+            case CITE_TEXT -> WalkPartyActs.citation(now);
+            case CORRECT_PARTY -> WalkPartyActs.corrections(now);
             case ERASE_PERSONAL_DATA -> WalkPartyActs.erasure(now);
             case RECORD_ROUND_TABLE -> WalkPartyActs.roundTables(now);
             case SET_GOALS -> WalkPartyActs.goals(now);
             case RECORD_PARTNER_SEARCH -> WalkPartyActs.searches(now);
             case ASSESS_CAPACITY -> WalkPartyActs.capacities(now);
+            case PASS_GUIDANCE -> WalkPartyActs.passed(now);
             case ADD_PARTY -> WalkPartyActs.additions(now);
             case REMOVE_PARTY -> WalkPartyActs.removals(now);
             case RECORD_SUCCESSOR -> WalkPartyActs.successors(now);
@@ -115,24 +130,30 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case COMPLETE_SIGNING_DETAILS -> WalkTextActs.signingDetails(now);
             case ADD_LANGUAGE -> WalkTextActs.language(now);
             case RECORD_DECISION -> WalkDecisionActs.decisions(now);
-            case MEET_CONDITIONS -> WalkDecisionActs.conditions(now);
+            case MEET_CONDITION -> WalkDecisionActs.conditions(now);
+            case REVOKE_CONDITION -> WalkDecisionActs.revocations(now);
+            case CONFIRM_DECISION -> WalkDecisionActs.confirmations(now);
+            case RECORD_OPINION -> WalkDecisionActs.opinions(now);
             case CORRECT_DECISION -> WalkDecisionActs.corrections(now);
             case SCHEDULE_CEREMONY -> WalkSignatureActs.ceremony(now);
+            case CANCEL_CEREMONY -> WalkSignatureActs.cancellation(now);
             case RECORD_SIGNATURE -> WalkSignatureActs.signatures(now);
             case CORRECT_SIGNATURE -> WalkSignatureActs.corrections(now);
             case RECORD_VERSION_SIGNATURE -> WalkSignatureActs.versions(now);
             case GIVE_COMPLETION_NOTICE -> WalkSignatureActs.notices(now);
             case CONFIRM_ENTRY_INTO_FORCE -> WalkSignatureActs.entryIntoForce(now);
+            case CORRECT_ENTRY_INTO_FORCE -> WalkSignatureActs.entryCorrections(now);
             case RECORD_PUBLICATION -> WalkFollowUpActs.publications(now);
             case APPOINT_CONTACT -> WalkFollowUpActs.contacts(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);
             case RECORD_FAILURE -> WalkFollowUpActs.failure(now);
+            case RECORD_ENDING -> WalkFollowUpActs.ending(now);
             case DISCONTINUE -> WalkFollowUpActs.discontinuance(now);
         };
     }
 
-    /** Whether a walk ends there. */
+    /** Returns whether a walk ends at a stage. */
     static boolean isEnd(Stage stage) {
         return stage == Stage.IN_FORCE || stage == Stage.ENDED || stage == Stage.DISCONTINUED;
     }

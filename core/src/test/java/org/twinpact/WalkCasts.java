@@ -18,22 +18,27 @@ import org.twinpact.needs.Themes;
 import org.twinpact.twinning.Rulebook;
 
 /**
- * The towns that walk together, and the scope of each walk. Profiles that differ in nothing that a guard looks at are one group, and
- * the first of each stands for it. See {@code core/WALK.md}.
+ * The towns that walk together, and the scope of each walk. Profiles that differ in nothing that guards examine form
+ * one group, which its first profile represents. See {@code core/WALK.md}.
  *
  * @param groups the profiles of each group
  */
 record WalkCasts(Collection<List<Profile>> groups) {
-    /** What three towns walk in every order too; how two become three, the guest shows. */
+    /**
+     * The plain scopes that three towns also walk in every order. The guest covers the change from two towns to three.
+     */
     private static final Set<String> FROM_EXPLORING_ON = Set.of("imported", "signatures", "languages", "completion");
 
-    /** Towns under these profiles, and what is looked at. */
+    /** Towns under certain profiles, and the scope of their walk. */
     record Cast(List<Profile> profiles, WalkScope scope) {
         List<LocalAuthority> towns() {
             return WalkCasts.towns(profiles);
         }
 
-        /** The shipped rules, and of each profile a next version that asks one body more and that one may move to. */
+        /**
+         * Returns the shipped rules, plus a next version of each profile that asks one more body and that a party may
+         * adopt.
+         */
         Rulebook rules() {
             List<Profile> all = new ArrayList<>();
             profiles.stream().distinct().map(WalkShape::next).forEach(all::add);
@@ -53,7 +58,10 @@ record WalkCasts(Collection<List<Profile>> groups) {
         return new WalkCasts(groups.values());
     }
 
-    /** Every two groups, and each with itself; every group beside the simplest; the three that differ most. */
+    /**
+     * Returns the full casts: every two groups and each with itself, every group with the simplest, and the three that
+     * differ most.
+     */
     List<Cast> full() {
         List<Cast> casts = new ArrayList<>();
         List<Profile> three = mostApart();
@@ -72,7 +80,10 @@ record WalkCasts(Collection<List<Profile>> groups) {
         return casts;
     }
 
-    /** What every build affords: the smallest for every two groups, everything in one order for the first two. */
+    /**
+     * Returns the casts that every build can afford: the smallest scopes for every two groups, and everything in one
+     * order for the first two.
+     */
     List<Cast> brief() {
         List<Cast> casts = new ArrayList<>();
         List<Profile> first = leads().subList(0, 2);
@@ -120,14 +131,17 @@ record WalkCasts(Collection<List<Profile>> groups) {
                 .toList();
     }
 
-    /** The group with the fewest steps. */
+    /** Returns the group with the fewest steps. */
     private Profile simplest() {
         return leads().stream()
                 .min(Comparator.comparing(profile -> profile.steps().size()))
                 .orElseThrow();
     }
 
-    /** The three groups that together have the most kinds of steps and guards, and of those the ones with fewest. */
+    /**
+     * Returns the three groups that together have the most kinds of steps and guards. Among equals it prefers the
+     * fewest steps.
+     */
     private List<Profile> mostApart() {
         return triples()
                 .max(Comparator.comparing(WalkShape::kinds).thenComparing(three -> -steps(three)))

@@ -14,6 +14,7 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.DecisionEvents;
 import org.twinpact.twinning.Event;
@@ -27,9 +28,9 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** The invariants: what must hold in every state of a walk and for every act in it. Not thread-safe. */
+/** The invariants of every state of a walk and of every act in it. Not thread-safe. */
 final class WalkChecks {
-    /** Of how many states one has its whole history loaded, and of how many audited. */
+    /** The number of states from which one has its whole history loaded. */
     private static final int LOADED = 8;
 
     private static final int AUDITED = 480;
@@ -50,15 +51,36 @@ final class WalkChecks {
         Set<String> codes = refused.missing().stream().map(Finding::code).collect(Collectors.toSet());
         if (candidate.act() instanceof DecisionActs.RecordDecision decided && !codes.contains("NOT_AT_THIS_STAGE")) {
             boolean twice = codes.contains("ALREADY_DECIDED");
+            boolean closed = codes.contains("FORMATION_CLOSED");
             faults.require(
-                    twice == isTwice(node, decided.party(), decided.decision()),
+                    closed == isClosed(node, decided.party(), decided.decision()),
+                    closed ? "a decision that is open is refused as closed" : "a closed decision is refused otherwise",
+                    node);
+            faults.require(
+                    closed || twice == isTwice(node, decided.party(), decided.decision()),
                     twice ? "an approval that is needed is refused as given" : "an approval given is refused otherwise",
                     node);
         }
         return false;
     }
 
-    /** Whether an approval says again what stands already. */
+    /** Returns whether a decision is on a step that can no longer change. */
+    private static boolean isClosed(WalkNode node, AuthorityId party, Decision decision) {
+        WalkOracle oracle = node.oracle();
+        return node.twinning().track(party).stream()
+                .anyMatch(track -> oracle.profile(track).steps().stream()
+                        .filter(step -> step.body().equals(decision.body()) && step.scope() == decision.scope())
+                        .filter(step -> oracle.holds(track, step))
+                        .findFirst()
+                        .filter(step -> oracle.isClosed(
+                                track,
+                                step,
+                                decision.decidedOn(),
+                                decision.result().isFavourable()))
+                        .isPresent());
+    }
+
+    /** Returns whether an approval repeats one that is already valid. */
     private boolean isTwice(WalkNode node, AuthorityId party, Decision decision) {
         WalkOracle oracle = node.oracle();
         Track track = node.twinning().track(party).orElseThrow();
@@ -74,15 +96,15 @@ final class WalkChecks {
     }
 
     /**
-     * What must hold of an act that was accepted.
+     * Checks the invariants of an accepted act.
      *
-     * @param same the state it led to as it was first met
+     * @param same the state after the act as it was first reached
      */
     void accepted(WalkNode before, WalkNode after, WalkNode same) {
         faults.require(after.events().get(0).data() instanceof Fact, "an act begins with no fact", after);
         readable(after);
         Set<String> lost = new HashSet<>(before.oracle().valid());
-        // Ended ones may share a key.
+        // Ended twinnings may share a key.
         lost.removeAll((WalkAlphabet.isEnd(after.twinning().stage()) ? after : same)
                 .oracle()
                 .valid());
@@ -94,6 +116,7 @@ final class WalkChecks {
                     after);
         }
         bound(before, after);
+        formed(before, after);
         for (Event event : after.events()) {
             if (event.data() instanceof Consequence.StageEntered entered) {
                 entered(before, after, entered.stage());
@@ -101,39 +124,74 @@ final class WalkChecks {
         }
     }
 
-    /** Whoever's signature counts once enough have signed is bound, by whatever act, once, and owes its obligations. */
+    /**
+     * Checks that the formation of every party whose signature counts once enough have signed closes with the act, once,
+     * that it owes its obligations, and that the agreement is in force for exactly the parties that miss nothing.
+     */
     private void bound(WalkNode before, WalkNode after) {
         Optional<LocalDate> signedOn = after.twinning().signedOn();
-        if (signedOn.isEmpty() || after.twinning().endedOn().isPresent()) {
+        if (signedOn.isEmpty() || after.twinning().ending().isPresent()) {
             return;
         }
         WalkOracle oracle = after.oracle();
         for (Track track : after.twinning().tracks()) {
             faults.require(
-                    !oracle.isSigned(track) || track.boundOn().isPresent(), "a party that signed is not bound", after);
+                    !oracle.counts(track) || track.formedOn().isPresent(),
+                    "the formation of a party that signed is open",
+                    after);
+        }
+        boolean inForce = after.twinning().stage() == Stage.IN_FORCE && !WalkGateChecks.isWordless(after.twinning());
+        for (Track track : after.twinning().tracks()) {
+            faults.require(
+                    !inForce
+                            || oracle.isReady(track, after.day())
+                                    == track.boundOn().isPresent(),
+                    "in force for another party than those that miss nothing",
+                    after);
+            faults.require(
+                    track.boundOn().isEmpty()
+                            || !track.boundOn()
+                                    .get()
+                                    .isBefore(track.signature().orElseThrow().signedOn()),
+                    "in force for a party before it signed",
+                    after);
         }
         for (Event event : after.events()) {
-            if (event.data() instanceof Consequence.PartyBound bound) {
+            if (event.data() instanceof Consequence.FormationClosed bound) {
                 Track track = after.twinning().track(bound.party()).orElseThrow();
                 LocalDate own = track.signature().orElseThrow().signedOn();
                 faults.require(
                         before.twinning()
                                 .track(bound.party())
-                                .flatMap(Track::boundOn)
+                                .flatMap(Track::formedOn)
                                 .isEmpty(),
-                        "a party is bound twice",
+                        "a formation closes twice",
                         after);
-                faults.require(oracle.isSigned(track), "a party is bound that did not sign", after);
-                faults.require(owes(oracle, track), "a party that is bound does not owe its obligations", after);
+                faults.require(oracle.isSigned(track), "the formation of a party closes that did not sign", after);
+                faults.require(owes(oracle, track), "a party that signed does not owe its obligations", after);
                 faults.require(
-                        track.boundOn().equals(Optional.of(own.isAfter(signedOn.get()) ? own : signedOn.get())),
-                        "a party is bound from another day",
+                        track.formedOn().equals(Optional.of(own.isAfter(signedOn.get()) ? own : signedOn.get())),
+                        "a formation closes on another day",
                         after);
             }
         }
     }
 
-    /** Each kind of event is written and read again, as often as it is new in what it says. */
+    /** Checks that only a correction takes away a signature after the formation closed. */
+    private void formed(WalkNode before, WalkNode after) {
+        for (Track track : after.twinning().tracks()) {
+            boolean lost = before.twinning()
+                            .track(track.party())
+                            .filter(then -> then.formedOn().isPresent()
+                                    && then.signatureVoidedOn().isEmpty())
+                            .isPresent()
+                    && track.signatureVoidedOn().isPresent();
+            boolean correction = after.events().get(0).data() instanceof Fact fact && fact.act() instanceof Correction;
+            faults.require(!lost || correction, "a later fact takes a signature away", after);
+        }
+    }
+
+    /** Checks that an event equals itself after it is written and read again, once for each kind and content shape. */
     private void readable(WalkNode after) {
         for (Event event : after.events()) {
             if (written.add(event.type() + shape(event))) {
@@ -182,7 +240,7 @@ final class WalkChecks {
         if (stage == Stage.IN_FORCE && !WalkGateChecks.isWordless(before.twinning())) {
             WalkOracle oracle = before.oracle();
             faults.require(oracle.isSignedByEnough(), "IN_FORCE without enough signatures that count", after);
-            WalkGateChecks.asked(oracle, Gate.ENTRY_INTO_FORCE)
+            WalkGateChecks.asked(oracle, Gate.ENTRY_INTO_FORCE, before.day())
                     .forEach(track -> faults.require(
                             oracle.owed(track, Gate.ENTRY_INTO_FORCE, before.day())
                                     .isEmpty(),
@@ -203,7 +261,7 @@ final class WalkChecks {
                 .allMatch(rule -> owed.contains(rule.code()));
     }
 
-    /** Checks a state, given its answers to every act. */
+    /** Checks a state with its answers to every act. */
     void state(WalkNode node, Map<String, Integer> answers) {
         Twinning twinning = node.twinning();
         WalkOracle oracle = node.oracle();
@@ -232,7 +290,7 @@ final class WalkChecks {
         }
     }
 
-    /** Whether the events of the last act make a state of the one before. */
+    /** Returns whether the events of the last act lead from the state before it to the state after it. */
     private static boolean isMade(WalkNode before, WalkNode after) {
         Twinning made = before.twinning();
         for (Event event : after.events()) {

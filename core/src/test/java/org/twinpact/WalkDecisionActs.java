@@ -12,16 +12,21 @@ import org.twinpact.WalkScope.OfStep;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.DecisionBuilder;
+import org.twinpact.approval.Opinion;
+import org.twinpact.approval.OpinionKind;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActOfParty;
+import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
 
 /**
- * The acts on decisions that a walk tries: of every step its plain decision, of the step in focus all that can become of
- * one.
+ * The acts on decisions that a walk tries: the plain decision of every step, and all possible decisions of the step in
+ * focus.
  */
 record WalkDecisionActs(WalkMoment now, Track track, Step step) {
 
@@ -31,7 +36,25 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
     }
 
     static Stream<Candidate> conditions(WalkMoment now) {
-        return ofEachStep(now).filter(WalkDecisionActs::isInFocus).map(WalkDecisionActs::condition);
+        return ofEachStep(now).filter(WalkDecisionActs::mayHaveConditions).map(WalkDecisionActs::condition);
+    }
+
+    static Stream<Candidate> revocations(WalkMoment now) {
+        return ofEachStep(now).filter(WalkDecisionActs::mayHaveConditions).map(WalkDecisionActs::revocation);
+    }
+
+    static Stream<Candidate> confirmations(WalkMoment now) {
+        return ofEachStep(now).filter(WalkDecisionActs::isInFocus).map(WalkDecisionActs::confirmation);
+    }
+
+    /** Returns an opinion for each party, until the key of a state no longer names the parties. */
+    static Stream<Candidate> opinions(WalkMoment now) {
+        Stage stage = now.twinning().stage();
+        Opinion opinion = new Opinion(
+                REASON, OpinionKind.ADVICE, LocalDate.parse("2025-12-01"), "2025/3", REASON, Optional.empty());
+        return now.ofEach(
+                now.isWhole() && stage != Stage.ENDED && stage != Stage.DISCONTINUED,
+                track -> new DecisionActs.RecordOpinion(track.party(), opinion));
     }
 
     static Stream<Candidate> corrections(WalkMoment now) {
@@ -44,7 +67,7 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
                         now.profile(track).steps().stream().map(step -> new WalkDecisionActs(now, track, step)));
     }
 
-    /** The step that is decided next where one step is in focus: the first open one of all others. */
+    /** Returns the next step to decide if one step is in focus, which is the first open step of the others. */
     private static Optional<OfStep> next(WalkMoment now) {
         WalkOracle oracle = new WalkOracle(now.alphabet().rules(), now.twinning());
         return ofEachStep(now)
@@ -55,6 +78,14 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
 
     private OfStep asked() {
         return new OfStep(track.party(), step.code());
+    }
+
+    /** Returns whether a step is in focus, or was approved on conditions while it was. */
+    private boolean mayHaveConditions() {
+        return isInFocus()
+                || track.approval(step.code())
+                        .filter(approval -> !approval.decision().conditions().isEmpty())
+                        .isPresent();
     }
 
     private boolean isInFocus() {
@@ -87,7 +118,19 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
     }
 
     private Candidate condition() {
-        return of(new DecisionActs.MeetConditions(track.party(), step.code(), plain().decidedOn(), "protocol 14"), "");
+        return of(
+                new ApprovalActs.MeetCondition(track.party(), step.code(), 1, plain().decidedOn(), "protocol 14"), "");
+    }
+
+    private Candidate revocation() {
+        return of(new ApprovalActs.RevokeCondition(track.party(), step.code(), 1, REASON), "");
+    }
+
+    private Candidate confirmation() {
+        return of(
+                new ApprovalActs.ConfirmDecision(
+                        track.party(), step.code(), plain().decidedOn(), "2026/2", Optional.empty()),
+                "");
     }
 
     private Stream<Candidate> correction() {
@@ -99,7 +142,7 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
                         " " + right.result()));
     }
 
-    private Candidate of(DecisionActs act, String suffix) {
+    private Candidate of(ActOfParty act, String suffix) {
         int place = now.profile(track).steps().indexOf(step);
         return now.of(track, place, act, " " + step.code() + suffix);
     }

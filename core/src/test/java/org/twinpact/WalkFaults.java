@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The faults that a walk found, each with the first, and so the shortest, way to it. Not thread-safe. */
+/** The faults that a walk found, each with the first and therefore shortest path to it. Not thread-safe. */
 final class WalkFaults {
     private final Map<String, List<String>> paths = new LinkedHashMap<>();
 
@@ -16,7 +16,7 @@ final class WalkFaults {
         paths.putIfAbsent(what, path);
     }
 
-    /** Adds a fault of a state unless something holds there. */
+    /** Adds a fault of a state unless a condition holds. */
     void require(boolean holds, String what, WalkNode node) {
         if (!holds) {
             add(what, node.path());

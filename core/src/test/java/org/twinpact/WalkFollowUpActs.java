@@ -5,6 +5,7 @@ import static org.twinpact.WalkAlphabet.REASON;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
@@ -15,10 +16,12 @@ import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 
-/** The acts on what is owed after signing that a walk tries, and those that end a twinning. */
+/** The acts that a walk tries on obligations after signing, and those that end a twinning. */
 final class WalkFollowUpActs {
     private WalkFollowUpActs() {}
 
@@ -59,6 +62,14 @@ final class WalkFollowUpActs {
 
     static Stream<Candidate> failure(WalkMoment now) {
         return now.together(true, () -> new EndActs.RecordFailure(REASON), "");
+    }
+
+    static Stream<Candidate> ending(WalkMoment now) {
+        return now.together(
+                true,
+                () -> new EndActs.RecordEnding(new Ending(
+                        Optional.of(EndingKind.AGREED), Optional.empty(), Optional.empty(), Optional.empty())),
+                "");
     }
 
     static Stream<Candidate> discontinuance(WalkMoment now) {

@@ -1,5 +1,6 @@
 package org.twinpact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,40 +15,49 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** The invariants of gates: what each misses is what the oracle says, and it lets through exactly what misses nothing. */
+/**
+ * The invariants of gates. A gate misses exactly what the oracle computes, and opens exactly if nothing is missing.
+ */
 record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
 
-    /** Checks the steps and gates of a state, given its answers to every act. */
+    /** Checks the steps and gates of a state with its answers to every act. */
     void state(WalkNode node, Map<String, Integer> answers) {
         steps(node, node.oracle());
         gates(node, node.oracle(), answers);
     }
 
-    /** An imported one of which no words are known has nothing to ask. */
+    /** Returns whether a twinning was imported without a text, which leaves nothing to check. */
     static boolean isWordless(Twinning twinning) {
         return twinning.origin().isPresent() && twinning.text().isEmpty();
     }
 
-    static List<Track> asked(WalkOracle oracle, Gate gate) {
+    static List<Track> asked(WalkOracle oracle, Gate gate, LocalDate day) {
         boolean signersOnly = gate.compareTo(Gate.SIGN) > 0
                 && oracle.conditions().flatMap(AgreementConditions::signers).isPresent();
+        List<Track> ready = oracle.twinning().tracks().stream()
+                .filter(track -> oracle.isReady(track, day))
+                .toList();
+        if (signersOnly && gate == Gate.ENTRY_INTO_FORCE && ready.size() >= oracle.required()) {
+            return ready;
+        }
         return oracle.twinning().tracks().stream()
                 .filter(track -> !signersOnly || oracle.isSigned(track))
                 .toList();
     }
 
-    /** The steps that a gate misses are the steps that do not stand. */
+    /** Checks that the steps missing at a gate are exactly those that are not valid. */
     private void steps(WalkNode node, WalkOracle oracle) {
         if (isWordless(node.twinning())) {
             return;
         }
         for (Gate gate : List.of(Gate.PLAN, Gate.TEXT, Gate.SIGN, Gate.ENTRY_INTO_FORCE)) {
             Set<String> expected = new TreeSet<>();
-            asked(oracle, gate)
+            asked(oracle, gate, node.day())
                     .forEach(track -> oracle.owed(track, gate, node.day())
                             .forEach(code -> expected.add(track.party() + " " + code)));
             Set<String> said = lifecycle.missing(node.twinning(), gate, node.day()).stream()
-                    .filter(missing -> missing.code().startsWith("DECISION_"))
+                    .filter(missing -> missing.code().startsWith("DECISION_")
+                            || missing.code().equals("FILING_MISSING"))
                     .map(missing -> missing.party().orElseThrow() + " " + missing.evidence())
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!said.equals(expected)) {
@@ -98,14 +108,12 @@ record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
         }
     }
 
-    /** A signature of an earlier day rests on what stood on that day. */
+    /**
+     * Returns whether a signature of the first day must be refused. What was signed earlier is recorded, even if it has
+     * no effect yet.
+     */
     private boolean shutThen(WalkNode node, WalkOracle oracle, Track track) {
-        return oracle.isSigned(track)
-                || node.twinning()
-                        .textFinalOn()
-                        .filter(WalkTowns.FIRST_DAY::equals)
-                        .isEmpty()
-                || !oracle.owed(track, Gate.SIGN, WalkTowns.FIRST_DAY).isEmpty();
+        return oracle.isSigned(track) || node.twinning().finalTextHash().isEmpty();
     }
 
     private void agree(WalkNode node, Map<String, Integer> answers, String act, boolean shut) {

@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/** The ways between the states of a walk, each state by its number. Not thread-safe. */
+/** The paths between the states of a walk, each state by its number. Not thread-safe. */
 final class WalkGraph {
     private final List<List<Integer>> before = new ArrayList<>();
 
-    /** Adds that an act, or time, leads from a state to another or to the same. */
+    /** Adds a transition by an act or by time, from a state to another or to the same. */
     void add(int from, int to) {
         while (before.size() <= to) {
             before.add(new ArrayList<>());
@@ -18,7 +18,7 @@ final class WalkGraph {
         before.get(to).add(from);
     }
 
-    /** The states from which no end can be reached, worked out backwards from the ends. */
+    /** Returns the states from which no end can be reached, computed backwards from the ends. */
     List<WalkNode> unending(List<WalkNode> nodes) {
         BitSet ending = new BitSet(nodes.size());
         Deque<Integer> todo = new ArrayDeque<>();

@@ -24,9 +24,9 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The abstract state of a twinning: equal for two twinnings exactly if no guard can tell them apart, now or after any
- * acts of a walk. Hashes stand for what they are the hash of; a hash of an earlier plan, which never comes back, for
- * nothing. Written down in {@code core/WALK.md}. Not thread-safe.
+ * The abstract state of a twinning. Two twinnings have equal states exactly if no guard can distinguish them, now or
+ * after any acts of a walk. A hash is represented by its content, or by nothing if it belongs to an earlier plan, which
+ * never returns. Documented in {@code core/WALK.md}. Not thread-safe.
  */
 final class WalkKey {
     private static final String NOTHING = "-";
@@ -45,7 +45,10 @@ final class WalkKey {
     String of(Twinning twinning, LocalDate day) {
         boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.DISCONTINUED;
         if (over && !scope.corrects()) {
-            return twinning.stage() + origin(twinning);
+            return twinning.stage()
+                    + origin(twinning)
+                    + twinning.text().isPresent()
+                    + sorted(twinning.tracks()).stream().map(Track::party).toList();
         }
         Map<Sha256, String> known = labels(twinning);
         key.setLength(0);
@@ -70,7 +73,7 @@ final class WalkKey {
         return sorted;
     }
 
-    /** What the parties have together, then the part of each party. */
+    /** Returns the joint part of the parties, followed by the part of each party. */
     static List<String> parts(String key) {
         List<String> parts = new ArrayList<>(4);
         int from = 0;
@@ -91,7 +94,11 @@ final class WalkKey {
                 .append(digit(twinning.subjectsOn()))
                 .append(digit(twinning.textOn()))
                 .append(digit(twinning.signedOn()))
-                .append(digit(twinning.inForceOn()));
+                .append(digit(twinning.inForceOn()))
+                .append(
+                        scope.start() == WalkScope.Start.IMPORTED
+                                ? twinning.ceremonies().size()
+                                : NOTHING);
     }
 
     private static char digit(Optional<LocalDate> day) {
@@ -130,10 +137,14 @@ final class WalkKey {
                 .append(track.goals().isEmpty() ? 'g' : 'G')
                 .append(track.search().isEmpty() ? 's' : 'S')
                 .append(capacity(track))
+                .append(track.passed().isEmpty() ? 'p' : 'P')
                 .append(track.profile().version())
                 .append(track.authority().kind().ordinal())
                 .append(isEndorsed(twinning, track) ? 'E' : 'e')
-                .append(digit(track.noticeOn()));
+                .append(digit(track.noticeOn()))
+                .append(digit(track.formedOn()))
+                .append(track.signatureVoidedOn().isPresent() ? 'V' : 'v')
+                .append(digit(track.boundOn()));
         track.certificates().forEach((tag, hash) -> key.append(tag.value()).append(hash.hex(), 0, 12));
         track.versions().forEach((tag, hash) -> key.append(tag.value()).append('v'));
         track.signature().ifPresent(signature -> signature(signature, known));
@@ -159,7 +170,7 @@ final class WalkKey {
                 .append(digit(signature.signedOn()));
     }
 
-    /** In the order of their codes, for in which order they were decided is not looked at. */
+    /** Appends the approvals in the order of their codes, because guards do not examine the order of decisions. */
     private void approvals(Track track, Map<Sha256, String> known) {
         if (track.approvals().size() < 2) {
             track.approvals().forEach(approval -> approval(track, approval, known));
@@ -183,7 +194,8 @@ final class WalkKey {
                 .append(digit(decision.decidedOn()))
                 .append(digit(decision.validUntil()));
         if (!decision.conditions().isEmpty()) {
-            key.append("if").append(digit(approval.conditionsMetOn()));
+            key.append("if");
+            approval.conditionsMet().values().forEach(met -> key.append(digit(met)));
         }
     }
 
@@ -201,14 +213,14 @@ final class WalkKey {
         return hash.map(given -> known.getOrDefault(given, NOTHING)).orElse(NOTHING);
     }
 
-    /** What the hashes mean that decisions and signatures could cover under the plan as it is. */
+    /** Returns the meaning of each hash that decisions and signatures could cover under the current plan. */
     private Map<Sha256, String> labels(Twinning twinning) {
         WorkPlan plan = twinning.plan().orElse(WalkTowns.NO_PLAN);
         Map<Sha256, String> ofPlan = labels.computeIfAbsent(WalkTowns.hash(plan), unused -> labels(plan));
         if (twinning.textHash().filter(hash -> !ofPlan.containsKey(hash)).isEmpty()) {
             return ofPlan;
         }
-        // Words that cite an earlier plan may still be there, and finalized again after a change of mind about parties.
+        // A text that cites an earlier plan may still exist and be finalized again after parties change twice.
         Map<Sha256, String> more = new HashMap<>(ofPlan);
         more.put(twinning.textHash().orElseThrow(), "text of another plan");
         return more;

@@ -14,7 +14,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** A state of a walk on a day, and the acts that are made to fit it. */
+/** A state of a walk on a day, and the acts made to fit it. */
 record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
     /** The hash of something that no twinning of a walk holds. */
     static final Sha256 NONE = SampleLife.plan().hash();
@@ -36,29 +36,29 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
         return scope().start() != WalkScope.Start.EXPLORATION;
     }
 
-    /** An act that the parties do together. */
+    /** Returns an act that the parties perform together. */
     Candidate together(Act act, String suffix) {
         return new Candidate(act.kind().typeName() + suffix, act, TOGETHER, 0);
     }
 
-    /** An act that the parties do together, where the scope tries it. */
+    /** Returns an act that the parties perform together, if the scope tries it. */
     Stream<Candidate> together(boolean isTried, Supplier<Act> act, String suffix) {
         return isTried ? Stream.of(together(act.get(), suffix)) : Stream.empty();
     }
 
-    /** An act that brings or removes the guest, where the scope tries it. */
+    /** Returns an act that adds or removes the guest, if the scope tries it. */
     Stream<Candidate> guest(Act act) {
         return tries(Try.GUEST)
                 ? Stream.of(new Candidate(act.kind().typeName() + " guest", act, GUEST, 0))
                 : Stream.empty();
     }
 
-    /** An act of a party. */
+    /** Returns an act of a party. */
     Candidate of(Track track, Act act, String suffix) {
         return of(track, 0, act, suffix);
     }
 
-    /** An act of a party on its step of that place. */
+    /** Returns an act of a party on the step at a position. */
     Candidate of(Track track, int step, Act act, String suffix) {
         return new Candidate(
                 act.kind().typeName() + " " + track.party() + suffix,
@@ -67,12 +67,12 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
                 step);
     }
 
-    /** One act for each party, where the scope tries it. */
+    /** Returns one act for each party, if the scope tries it. */
     Stream<Candidate> ofEach(boolean isTried, Function<Track, Act> act) {
         return ofEach(track -> isTried, act);
     }
 
-    /** One act for each party of which it is tried. */
+    /** Returns one act for each party for which it is tried. */
     Stream<Candidate> ofEach(Predicate<Track> isTried, Function<Track, Act> act) {
         return tracks().filter(isTried).map(track -> of(track, act.apply(track), ""));
     }
@@ -102,7 +102,7 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
         return alphabet.rules().profiles().find(track.profile()).orElseThrow();
     }
 
-    /** The profiles of the country that a party is under. */
+    /** Returns the versions of the profile that applies to a party. */
     List<Profile> versions(Track track) {
         return alphabet.rules().profiles().all().stream()
                 .filter(profile -> profile.id().equals(track.profile().id()))

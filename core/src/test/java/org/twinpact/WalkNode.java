@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 
-/** A state of the walk, with how it was reached. */
+/** A state of the walk, with the path to it. */
 record WalkNode(
         int id, String key, WalkOracle oracle, LocalDate day, Optional<WalkNode> from, String by, List<Event> events) {
     Twinning twinning() {

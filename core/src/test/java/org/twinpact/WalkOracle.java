@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Approval;
@@ -32,8 +32,8 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The validity of all that a twinning holds, worked out a second time from nothing but the twinning itself: the hashes
- * are made anew from plan, parties and words, once for each. The walk compares with it what the lifecycle says. Not
+ * The validity of everything that a twinning holds, computed a second time from the twinning alone. The hashes are
+ * computed again from plan, parties and text, once for each. The walk compares the lifecycle's answers with it. Not
  * thread-safe.
  */
 final class WalkOracle {
@@ -62,7 +62,7 @@ final class WalkOracle {
         return rules.profiles().find(track.profile()).orElseThrow();
     }
 
-    /** What decisions on the subjects must cover now. */
+    /** Returns the hash that decisions on the subjects must cover now. */
     Optional<Sha256> subjects() {
         return subjects;
     }
@@ -99,7 +99,7 @@ final class WalkOracle {
         return later ? Gate.ENTRY_INTO_FORCE : step.before();
     }
 
-    /** Whether a step stands on a day: reached by then, and not expired before. */
+    /** Returns whether a step is valid on a day, that is, reached by then and not expired before. */
     boolean stands(Track track, Step step, LocalDate day) {
         return isReached(track, step, day)
                 && track.approval(step.code())
@@ -108,7 +108,10 @@ final class WalkOracle {
                         .isEmpty();
     }
 
-    /** Whether a step was decided by a day, after all that it rests on; what rests on it outlives its expiry. */
+    /**
+     * Returns whether a step was decided by a day, after all its prerequisites. Later steps outlive the expiry of a
+     * prerequisite.
+     */
     private boolean isReached(Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         if (approval == null
@@ -116,11 +119,12 @@ final class WalkOracle {
                 || !approval.decision().body().equals(step.body())
                 || approval.decision().scope() != step.scope()
                 || !Optional.of(approval.decision().matter()).equals(matter(step.scope()))
-                || !approval.decision().conditions().isEmpty()
-                        && approval.conditionsMetOn().isEmpty()) {
+                || approval.conditionsMet().size()
+                        < approval.decision().conditions().size()) {
             return false;
         }
-        return !since(step, approval).isAfter(day)
+        return !isPremature(track, step, approval)
+                && !since(step, approval).isAfter(day)
                 && step.after().stream()
                         .map(code -> profile(track).step(code).orElseThrow())
                         .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
@@ -129,9 +133,42 @@ final class WalkOracle {
                                 isReached(track, earlier, approval.decision().decidedOn()));
     }
 
-    /** Whether a step is asked, does not stand, and what it rests on and covers is there. */
+    /** Returns whether the signed agreement was filed before the party signed. */
+    private boolean isPremature(Track track, Step step, Approval approval) {
+        return step.filing()
+                && step.scope() == Scope.TEXT
+                && step.before() == Gate.ENTRY_INTO_FORCE
+                && (track.signature().isEmpty()
+                        || approval.decision()
+                                .decidedOn()
+                                .isBefore(track.signature().get().signedOn()));
+    }
+
+    /** Returns whether a step was required before the signatures. */
+    boolean isOfFormation(Step step) {
+        return gate(step).compareTo(Gate.SIGN) <= 0;
+    }
+
+    /** Returns whether a decision of a day comes too late for a step. */
+    boolean isClosed(Track track, Step step, LocalDate day, boolean favourable) {
+        Optional<LocalDate> closedOn = isOfFormation(step) ? track.formedOn() : track.boundOn();
+        boolean approved = track.approval(step.code())
+                .filter(approval -> approval.decision().result().isFavourable())
+                .isPresent();
+        return track.formedOn().isPresent()
+                && track.signatureVoidedOn().isEmpty()
+                && closedOn.isPresent()
+                && (day.isAfter(closedOn.get()) || approved && !favourable);
+    }
+
+    private Optional<Sha256> latest(Scope scope) {
+        return scope == Scope.SUBJECTS ? subjects : twinning.textHash();
+    }
+
+    /** Returns whether a step applies and is not valid, although its prerequisites and its matter exist. */
     boolean isOpen(Track track, Step step, LocalDate day) {
         return holds(track, step)
+                && !isClosed(track, step, day, true)
                 && matter(step.scope()).isPresent()
                 && !stands(track, step, day)
                 && step.after().stream()
@@ -141,7 +178,10 @@ final class WalkOracle {
                         .allMatch(earlier -> stands(track, earlier, day));
     }
 
-    /** Whether a step is approved on a day, or filed where it is filed again, and nothing would be won by once more. */
+    /**
+     * Returns whether a step is approved on a day, or already filed if it is filed again, so that a repetition would
+     * gain nothing.
+     */
     boolean isDecided(Track track, Step step, Result again, LocalDate day) {
         boolean renewable = !isSigned(track)
                 && track.approval(step.code())
@@ -152,39 +192,70 @@ final class WalkOracle {
 
     private boolean isFiled(Track track, Step step) {
         return track.approval(step.code())
-                .map(approval -> approval.decision())
-                .filter(decision -> decision.result() == Result.RECEIVED
-                        && Optional.of(decision.matter()).equals(matter(decision.scope())))
-                .isPresent();
+                        .map(approval -> approval.decision())
+                        .filter(decision -> decision.result() == Result.RECEIVED
+                                && Optional.of(decision.matter()).equals(latest(decision.scope())))
+                        .isPresent()
+                && !isPremature(track, step, track.approval(step.code()).orElseThrow());
     }
 
     private static LocalDate since(Step step, Approval approval) {
-        LocalDate counts = approval.conditionsMetOn()
-                .filter(met -> !approval.decision().conditions().isEmpty())
-                .orElse(approval.decision().decidedOn());
+        LocalDate counts = Stream.concat(
+                        Stream.of(approval.decision().decidedOn()), approval.conditionsMet().values().stream())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         return approval.decision().result() == Result.RECEIVED
                 ? counts.plus(step.silence().orElse(Period.ZERO))
                 : counts;
     }
 
-    /** Codes of the steps that a party owes before a gate and that do not stand on a day. */
+    /** Returns the codes of the steps that a party owes before a gate and that are not valid on a day. */
     Set<String> owed(Track track, Gate gate, LocalDate day) {
         return profile(track).steps().stream()
                 .filter(step -> step.severity() == Severity.BLOCK && holds(track, step))
                 .filter(step -> gate(step).compareTo(gate) <= 0)
-                .filter(step -> !stands(
-                        track,
-                        step,
-                        gate.compareTo(Gate.SIGN) > 0 && gate(step).compareTo(Gate.SIGN) <= 0 && isSigned(track)
-                                ? track.signature().orElseThrow().signedOn()
-                                : day))
+                .filter(step -> !(isOfFormation(step)
+                        && track.formedOn().isPresent()
+                        && track.signatureVoidedOn().isEmpty()))
+                .filter(step -> !stands(track, step, dayOf(track, step, gate, day)))
                 .map(Step::code)
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a party's signature counts. */
+    private LocalDate dayOf(Track track, Step step, Gate gate, LocalDate day) {
+        if (!isOfFormation(step)) {
+            return track.approval(step.code())
+                    .filter(approval -> approval.since().isPresent())
+                    .map(approval -> since(step, approval))
+                    .filter(since -> !since.isAfter(day))
+                    .orElse(day);
+        }
+        return gate.compareTo(Gate.SIGN) > 0 && isSigned(track)
+                ? track.signature().orElseThrow().signedOn()
+                : day;
+    }
+
+    /** Returns whether a party's signature counts. Once its formation closed, only a correction can change that. */
     boolean isSigned(Track track) {
+        return track.formedOn().isPresent() ? track.signatureVoidedOn().isEmpty() : counts(track);
+    }
+
+    /** Returns whether a party's signature counts by what is recorded now. */
+    boolean counts(Track track) {
         return signed.computeIfAbsent(track.party(), unused -> isSignedNow(track));
+    }
+
+    /** Returns whether nothing that the entry into force requires of a party is missing on a day. */
+    boolean isReady(Track track, LocalDate day) {
+        boolean noticed = conditions()
+                        .filter(terms -> terms.entryIntoForce() == EntryIntoForce.LAST_NOTICE)
+                        .isEmpty()
+                || track.noticeOn().filter(notice -> !notice.isAfter(day)).isPresent();
+        return isSigned(track)
+                && noticed
+                && owed(track, Gate.ENTRY_INTO_FORCE, day).stream()
+                        .map(code -> profile(track).step(code).orElseThrow())
+                        .allMatch(this::isOfFormation);
     }
 
     private boolean isSignedNow(Track track) {
@@ -208,14 +279,16 @@ final class WalkOracle {
     }
 
     boolean isSignedByEnough() {
-        List<Track> signed = twinning.tracks().stream().filter(this::isSigned).toList();
-        int all = twinning.tracks().size();
-        return signed.size()
-                >= Math.min(
-                        all, conditions().flatMap(AgreementConditions::signers).orElse(all));
+        return twinning.tracks().stream().filter(this::isSigned).count() >= required();
     }
 
-    /** All that is valid now, a line each, as an event would name it. */
+    /** Returns the number of parties that must sign. */
+    int required() {
+        int all = twinning.tracks().size();
+        return Math.min(all, conditions().flatMap(AgreementConditions::signers).orElse(all));
+    }
+
+    /** Returns everything that is valid now, one line each, as an event would name it. */
     Set<String> valid() {
         if (valid == null) {
             valid = validNow();
@@ -238,13 +311,23 @@ final class WalkOracle {
                     valid.add(party + " CERTIFICATE " + tag);
                 }
             });
-            profile(track).steps().stream()
-                    .filter(step -> isReached(track, step, LocalDate.MAX))
-                    .forEach(step -> valid.add(party + " DECISION " + step.code()));
+            track.approvals().stream()
+                    .filter(approval -> isInEffect(track, approval))
+                    .forEach(approval -> valid.add(party + " DECISION " + approval.step()));
             if (isSigned(track)) {
                 valid.add(party + " SIGNATURE ");
             }
         }
         return valid;
+    }
+
+    /** Returns whether a decision has effect. One of a closed formation does, whatever the profile requires now. */
+    private boolean isInEffect(Track track, Approval approval) {
+        Optional<Step> step = profile(track).step(approval.step());
+        boolean closed = track.formedOn().isPresent()
+                && step.filter(known -> !isOfFormation(known)).isEmpty();
+        return closed
+                ? approval.decision().result().isFavourable()
+                : step.filter(known -> isReached(track, known, LocalDate.MAX)).isPresent();
     }
 }

@@ -9,9 +9,9 @@ import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.FollowUpActs;
 
 /**
- * Checks that a party's part of the state goes its own way: what an act makes of it, and whether the party may act,
- * follows from what the parties have together and from that part, whatever the parts of the others are. On this rests
- * that parties may be walked one after the other where one circumstance is looked at. Not thread-safe.
+ * A check that a party's part of the state develops independently of the other parties. The effect of an act on the
+ * part, and the party's permission to act, depend only on the joint part and on that part. Walking the parties one
+ * after the other in a circumstance relies on this. Not thread-safe.
  */
 final class WalkParts {
     private static final String REFUSED = "refused";
@@ -23,10 +23,10 @@ final class WalkParts {
         this.faults = faults;
     }
 
-    /** What a state answered to an act: the state that follows, or nothing where it was refused. */
+    /** Checks the answer of a state to an act, which is the following state or empty if the act was refused. */
     void answered(WalkNode before, Candidate candidate, Optional<WalkNode> after) {
         if (candidate.act() instanceof FollowUpActs.FulfilObligation) {
-            return; // no part of the state
+            return; // Obligations are not part of the state.
         }
         List<String> parts = WalkKey.parts(before.key());
         List<String> then = after.map(node -> WalkKey.parts(node.key())).orElse(parts);

@@ -2,16 +2,21 @@ package org.twinpact;
 
 import static org.twinpact.WalkAlphabet.REASON;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
+import org.twinpact.agreement.Citation;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PersonRef;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
 
-/** The acts of opening and preparation that a walk tries, and those by which parties come, change and go. */
+/** The acts of opening and preparation that a walk tries, and those by which parties join, change and leave. */
 final class WalkPartyActs {
     private WalkPartyActs() {}
 
@@ -20,6 +25,23 @@ final class WalkPartyActs {
                 now.isWhole(),
                 () -> new OpeningActs.VerifyOrigin(EvidenceGrade.SIGNED_ORIGINAL, "the deed itself"),
                 "");
+    }
+
+    static Stream<Candidate> citation(WalkMoment now) {
+        return now.together(
+                now.isWhole(),
+                () -> new OpeningActs.CiteText(new Citation("file 12", Optional.empty(), Optional.empty())),
+                "");
+    }
+
+    /** Returns the correction of each party to the other of two names, so that it always corrects something. */
+    static Stream<Candidate> corrections(WalkMoment now) {
+        return now.ofEach(now.isWhole(), track -> new OpeningActs.CorrectParty(other(track.authority()), REASON));
+    }
+
+    private static LocalAuthority other(LocalAuthority authority) {
+        return authority.withName(
+                authority.name().equals(REASON) ? LocalText.of("השם הנכון", "The right name") : REASON);
     }
 
     static Stream<Candidate> erasure(WalkMoment now) {
@@ -48,6 +70,13 @@ final class WalkPartyActs {
         return now.ofEach(
                 track -> isPrepared(now, !track.goals().isEmpty()),
                 track -> new PreparationActs.AssessCapacity(track.party(), SampleLife.capacity()));
+    }
+
+    /** Returns the passing of one requirement by one party, because every further one would double the states. */
+    static Stream<Candidate> passed(WalkMoment now) {
+        return now.ofEach(
+                track -> now.isWhole() && track.equals(now.twinning().tracks().get(0)),
+                track -> new PreparationActs.PassGuidance(track.party(), Guidance.CAPACITY, REASON));
     }
 
     private static boolean isPrepared(WalkMoment now, boolean isNext) {

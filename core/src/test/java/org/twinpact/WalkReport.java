@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.twinning.Stage;
 
-/** The counts of all walks: a row for each, and their sums by what was looked at. Not thread-safe. */
+/** The counts of all walks, with a row for each walk and the sums by scope. Not thread-safe. */
 final class WalkReport {
     private final PrintStream out;
     private final long started = System.nanoTime();
@@ -20,7 +20,7 @@ final class WalkReport {
         this.out = out;
     }
 
-    /** A walk that ended. */
+    /** A finished walk. */
     record Row(WalkCasts.Cast cast, Walk.Found found, long nanos) {}
 
     private record Sum(int walks, int states, int largest, long acts, long nanos) {
@@ -65,7 +65,7 @@ final class WalkReport {
         return found;
     }
 
-    /** The sums, and what was wrong with the shortest way to it. */
+    /** Prints the sums and the faults, each with the shortest path to it. */
     void foot(Map<String, List<String>> faults) {
         out.printf("%n%-36s %6s %8s %8s %9s %7s%n", "looked at", "walks", "states", "largest", "acts", "s");
         sums.forEach((name, sum) -> out.print(sum.row(name)));

@@ -12,24 +12,25 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 
 /**
- * The acts that a walk tries beside the plain life: one circumstance with all that it can do, while everything else is done
- * plainly. Circumstances that no guard brings together are walked one after the other, and not in every combination.
+ * The acts that a walk tries in addition to the plain life. One circumstance is tried with all its possibilities, while
+ * everything else is plain. Circumstances that no guard combines are walked one after the other and not in every
+ * combination.
  *
- * @param name what is looked at
- * @param start where the walk sets out
- * @param words the words that may be proposed
- * @param tries which acts are tried beside the plain ones
+ * @param name the name of the circumstance
+ * @param start the state at which the walk starts
+ * @param words the texts that may be proposed
+ * @param tries the acts that are tried in addition to the plain ones
  * @param step the step for which every result is tried
  */
 record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Optional<OfStep> step) {
-    /** Where a walk sets out. */
+    /** The state at which a walk starts. */
     enum Start {
         OPENED,
         EXPLORATION,
         IMPORTED
     }
 
-    /** What is tried beside the plain acts. */
+    /** The acts that are tried in addition to the plain ones. */
     enum Try {
         ADDING,
         REMOVING,
@@ -43,14 +44,17 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         COMPLETION,
         PROFILES,
         LATER_DAY,
-        /** What is not looked at is done in one order. */
+        /** One order for all acts that are not examined. */
         IN_ORDER
     }
 
     /** A step of a party. */
     record OfStep(AuthorityId party, String code) {}
 
-    /** What is walked in every order for every two groups: all that towns do without any circumstance, and imports. */
+    /**
+     * Returns the scopes that are walked in every order for every two groups: the acts of towns without any
+     * circumstance, and imports.
+     */
     static List<WalkScope> plain() {
         return List.of(
                 of("opened", Start.OPENED, Words.PLAIN).trying(Try.ADDING, Try.PREPARATION),
@@ -61,7 +65,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
                 of("completion", Start.EXPLORATION, Words.PLAIN).trying(Try.COMPLETION));
     }
 
-    /** One circumstance each. */
+    /** Returns one scope for each circumstance. */
     static List<WalkScope> circumstances() {
         return List.of(
                 of("a guest", Start.EXPLORATION, Words.PLAIN).trying(Try.GUEST),
@@ -75,12 +79,12 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
                 of("profiles", Start.EXPLORATION, Words.PLAIN).trying(Try.PROFILES));
     }
 
-    /** What only three towns can do: two of them sign, and the third later. */
+    /** Returns the scope that needs three towns, of which two sign first and the third later. */
     static WalkScope twoOfThree() {
         return of("two of three", Start.EXPLORATION, Words.TWO_SIGN).trying(Try.SIGNATURES);
     }
 
-    /** Every result of each step of a town. */
+    /** Returns a scope for each step of a town, with every result of the step. */
     static List<WalkScope> results(LocalAuthority town, Profile profile) {
         return profile.steps().stream()
                 .map(step -> of("results of " + step.code(), Start.EXPLORATION, words(step))
@@ -88,7 +92,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
                 .toList();
     }
 
-    /** The same, where what is not looked at is done in one order. */
+    /** Returns this scope with one order for all acts that are not examined. */
     WalkScope inOrder() {
         return trying(Try.IN_ORDER);
     }
@@ -125,7 +129,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         return start == Start.EXPLORATION && !tries(Try.ADDING) && !tries(Try.REMOVING) && !tries(Try.GUEST);
     }
 
-    /** Whether what was recorded wrongly is put right, which may be done after the end too. */
+    /** Returns whether wrong records are corrected, which is permitted after the end too. */
     boolean corrects() {
         return step.isPresent() || tries(Try.SIGNATURES);
     }

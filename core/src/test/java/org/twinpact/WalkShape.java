@@ -12,7 +12,9 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 
-/** The part of a profile that guards look at: steps, signatories and guards, every name replaced by its place. */
+/**
+ * The part of a profile that guards examine: steps, signatories and guards, with every name replaced by its position.
+ */
 final class WalkShape {
     private WalkShape() {}
 
@@ -49,7 +51,7 @@ final class WalkShape {
         return steps + signatories + guards;
     }
 
-    /** How many kinds of steps and guards profiles have among them. */
+    /** Returns the number of different kinds of steps and guards in profiles. */
     static int kinds(List<Profile> profiles) {
         Set<List<Object>> kinds = new HashSet<>();
         for (Profile profile : profiles) {
@@ -76,7 +78,7 @@ final class WalkShape {
                 .toList();
     }
 
-    /** A next version that asks an auditor about the text before signing. */
+    /** Returns a next version that asks an auditor about the text before signing. */
     static Profile next(Profile profile) {
         List<Step> steps = new ArrayList<>(profile.steps());
         steps.add(SampleSteps.step("NEXT-AUDITOR", new Body("AUDITOR"), Scope.TEXT, Gate.SIGN));

@@ -19,6 +19,8 @@ import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.EnteredDay;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Track;
 
@@ -32,11 +34,20 @@ final class WalkSignatureActs {
         return now.together(
                 now.isWhole(),
                 () -> new SignatureActs.ScheduleCeremony(new CeremonyBuilder()
+                        .id("C1")
                         .on(now.day())
                         .place(LocalText.of("הנמל", "The port"))
                         .host(now.twinning().tracks().get(0).party())
                         .manner(SigningMode.IN_PERSON)
                         .build()),
+                "");
+    }
+
+    /** Returns the cancellation, which only imports try, because the ceremonies are part of the state there. */
+    static Stream<Candidate> cancellation(WalkMoment now) {
+        return now.together(
+                now.scope().start() == WalkScope.Start.IMPORTED,
+                () -> new SignatureActs.CancelCeremony("C1", REASON),
                 "");
     }
 
@@ -86,14 +97,24 @@ final class WalkSignatureActs {
     static Stream<Candidate> notices(WalkMoment now) {
         return now.ofEach(
                 now.scope().words().contains(Words.NOTICED),
-                track -> new SignatureActs.GiveCompletionNotice(track.party(), now.day()));
+                track -> new EntryIntoForceActs.GiveCompletionNotice(track.party(), now.day()));
     }
 
     static Stream<Candidate> entryIntoForce(WalkMoment now) {
-        return now.together(true, SignatureActs.ConfirmEntryIntoForce::new, "");
+        return now.together(true, EntryIntoForceActs.ConfirmEntryIntoForce::new, "");
     }
 
-    /** The fullest set of signatories that the rules could ask for, with a seal. */
+    static Stream<Candidate> entryCorrections(WalkMoment now) {
+        return now.tracks()
+                .filter(track -> now.tries(Try.SIGNATURES))
+                .map(track -> now.of(
+                        track,
+                        new EntryIntoForceActs.CorrectEntryIntoForce(
+                                track.party(), new ActId("wrong"), new EnteredDay(now.day(), REASON)),
+                        ""));
+    }
+
+    /** Returns a signature with a seal by the largest set of signatories that the rules could require. */
     private static Signature full(WalkMoment now, Track track) {
         List<SignatoryRule> asked = now.profile(track).signatories();
         Set<Body> offices = new TreeSet<>(Set.of(Body.HEAD));
@@ -108,7 +129,7 @@ final class WalkSignatureActs {
                 now.day());
     }
 
-    /** One that lacks somebody wherever the rules ask for anybody. */
+    /** Returns a signature that lacks a signatory wherever the rules require one. */
     private static Signature poor(WalkMoment now) {
         return new Signature(now.textHash(), List.of(Signatory.of("CLERK")), false, now.day());
     }

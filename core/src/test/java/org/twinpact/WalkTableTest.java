@@ -35,7 +35,10 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** Every kind of act at every milestone of the sample life, fitted to the current content, and its answer. */
+/**
+ * Tests of the outcome of every kind of act at every milestone of the sample life, with acts that fit the current
+ * content.
+ */
 class WalkTableTest {
     private static final Path PRINTED = Path.of("target", "walk-table.txt");
     private static final Rulebook RULES = Rulebook.shipped();
@@ -50,7 +53,7 @@ class WalkTableTest {
                     EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER, Try.IN_ORDER)),
                     Optional.of(new WalkScope.OfStep(SampleLife.HAIFA.id(), "IL-COUNCIL"))));
 
-    /** A column: a twinning on a day. */
+    /** A column of the table, which is a twinning on a day. */
     private record At(String name, Twinning twinning, LocalDate day) {}
 
     @Test

@@ -56,7 +56,10 @@ final class WalkTextActs {
                         now.of(track, new TextActs.CertifyLanguage(track.party(), language, hash), " " + language));
     }
 
-    /** The first town certifies Hebrew, every other one the other languages. */
+    /**
+     * Returns whether a language is certified by a town. The first town certifies Hebrew, and every other town the
+     * other languages.
+     */
     private static boolean isOwn(WalkMoment now, Track track, LanguageTag language) {
         boolean first = now.alphabet().towns().get(0).id().equals(track.party());
         return first == language.equals(LanguageTag.HEBREW);

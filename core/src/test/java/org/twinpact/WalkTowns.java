@@ -33,24 +33,29 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
-/** The towns, plans and words of a walk: few enough to walk through, different enough that every guard sees a difference. */
+/**
+ * The towns, plans and texts of a walk, few enough to walk through and different enough for every guard to see a
+ * difference.
+ */
 final class WalkTowns {
     static final LanguageTag ADDED = new LanguageTag("fr");
     static final LocalDate FIRST_DAY = LocalDate.parse("2026-10-01");
     static final LocalDate LATER_DAY = LocalDate.parse("2027-10-01");
 
     private static final Theme OTHER_FIELD = new Theme("sport");
-    /** What words cite while nothing was planned. */
+    /** The plan that texts cite before a plan exists. */
     static final WorkPlan NO_PLAN = SampleLife.plan();
 
     private static final AuthorityId WITH_MONEY = new AuthorityId("money");
     private static final Money COST = new Money(new BigDecimal("90000"), "ILS");
-    /** Walks meet few plans and words, and each of them very often; walks beside each other share none. */
+    /**
+     * The plans and texts of the current thread's walk, which are few and used very often. Parallel walks share none.
+     */
     private static final ThreadLocal<Made> MADE = ThreadLocal.withInitial(Made::new);
 
     private WalkTowns() {}
 
-    /** What was made and worked out once, by one thread. */
+    /** The objects and hashes computed once by one thread. */
     private static final class Made {
         final Map<String, WorkPlan> plans = new HashMap<>();
         final Map<String, AgreementText> texts = new HashMap<>();
@@ -65,12 +70,12 @@ final class WalkTowns {
 
     private record OfText(Sha256 hash, boolean money, Map<LanguageTag, Sha256> languages) {}
 
-    /** Forgets all that was made, so that one walk does not keep what another made. */
+    /** Removes all cached objects, so that walks do not retain each other's objects. */
     static void forget() {
         MADE.remove();
     }
 
-    /** What the words of an agreement may be. */
+    /** The variants of an agreement's text. */
     enum Words {
         PLAIN,
         OTHER,
@@ -85,7 +90,7 @@ final class WalkTowns {
 
     private static final Map<Profile, ProfileRef> REFS = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    /** A town that only comes and goes again. */
+    /** A town that only joins and leaves again. */
     static final LocalAuthority GUEST = town(
             Profiles.shipped().all().stream()
                     .filter(profile -> profile.country().isEmpty())
@@ -93,7 +98,7 @@ final class WalkTowns {
                     .orElseThrow(),
             9);
 
-    /** A town to which a profile applies. */
+    /** Returns a town to which a profile applies. */
     static LocalAuthority town(Profile profile, int number) {
         String country = profile.country().orElse("ZZ");
         AuthorityKind kind = profile.kinds().stream()
@@ -108,7 +113,7 @@ final class WalkTowns {
                 List.of());
     }
 
-    /** The next version of the plan, led by the first party of the alphabet. */
+    /** Returns the next version of the plan, led by the alphabetically first party. */
     static WorkPlan nextPlan(Twinning twinning, boolean money) {
         return plan(
                 twinning.plan().map(WorkPlan::version).orElse(0) + 1,
@@ -130,14 +135,14 @@ final class WalkTowns {
                                         .map(objective -> objective
                                                 .withLead(lead)
                                                 .withCost(money ? Optional.of(COST) : Optional.empty()))
-                                        // One law asks for more than one field.
+                                        // One law requires more than one field.
                                         .flatMap(objective -> Stream.of(
                                                 objective,
                                                 objective.withId("O2").withTheme(OTHER_FIELD)))
                                         .toList()));
     }
 
-    /** Words for the plan and the parties of a twinning. */
+    /** Returns a text for the plan and the parties of a twinning. */
     static AgreementText text(Twinning twinning, Words words) {
         return text(
                 twinning.plan().orElse(NO_PLAN),
@@ -147,7 +152,7 @@ final class WalkTowns {
 
     static AgreementText text(WorkPlan plan, Collection<AuthorityId> parties, Words words) {
         List<AuthorityId> sorted = parties.stream().sorted().toList();
-        // A text names two; while a party is alone, the words are those of a draft that cannot be finalized.
+        // A text names two parties. For a single party, the text is a draft that cannot be finalized.
         List<AuthorityId> named = sorted.size() > 1 ? sorted : List.of(sorted.get(0), new AuthorityId("nobody"));
         return MADE.get()
                 .texts
@@ -157,7 +162,7 @@ final class WalkTowns {
                         key -> worded(brief(SampleLife.text(plan, named)), words));
     }
 
-    /** Of the clauses as many as differ in anything that is looked at. */
+    /** Returns a text with only the clauses that differ in an examined property. */
     private static AgreementText brief(AgreementText text) {
         return text.withClauses(text.clauses().subList(0, 2));
     }
@@ -179,7 +184,7 @@ final class WalkTowns {
         };
     }
 
-    /** The words of a twinning with place and date, or with money that comes in there. */
+    /** Returns the text of a twinning, completed with place and date or with money. */
     static AgreementText completed(Twinning twinning, boolean money) {
         AgreementText now = twinning.text().orElseGet(() -> text(twinning, Words.PLAIN));
         Made made = MADE.get();
@@ -199,7 +204,7 @@ final class WalkTowns {
         return now.withClauses(clauses);
     }
 
-    /** The words of a twinning with one language more. */
+    /** Returns the text of a twinning with one more language. */
     static AgreementText withLanguage(Twinning twinning) {
         AgreementText now = twinning.text().orElseGet(() -> text(twinning, Words.PLAIN));
         return now.languages().contains(ADDED) ? now : MADE.get().longer.computeIfAbsent(now, WalkTowns::withLanguage);
@@ -241,7 +246,7 @@ final class WalkTowns {
         return of(plan).money();
     }
 
-    /** What decisions on the subjects cover. */
+    /** Returns the hash that decisions on the subjects cover. */
     static Sha256 subjects(WorkPlan plan, Collection<AuthorityId> parties, boolean money) {
         List<AuthorityId> asked = new ArrayList<>(parties);
         Collections.sort(asked);

@@ -12,20 +12,24 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
-import org.twinpact.registry.jdbc.H2Files;
+import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.twinning.TwinningId;
 
-/** A host with a module of its own: keeps a twinning in the file it is given, and prints the stage it finds there. */
+/** A host that is itself a module. It stores a twinning in the given file, and prints the stage that it reads there. */
 public final class Main {
     private static final TwinningId ID = TwinningId.named("haifa");
 
     private Main() {}
 
-    /** The arguments are the file, and whether the schema is made or migrated. */
+    /**
+     * Stores the twinning.
+     *
+     * @param arguments the file, and {@code migrate} to migrate the schema instead of creating it
+     */
     public static void main(String[] arguments) {
-        DataSource source = H2Files.dataSource(Path.of(arguments[0]));
+        DataSource source = SqliteFiles.dataSource(Path.of(arguments[0]));
         if (arguments[1].equals("migrate")) {
             TwinningSchema.on(source).migrate();
         } else {

@@ -12,11 +12,13 @@ import org.twinpact.language.CivilDay;
 /**
  * The legal terms of an agreement as data, in addition to its text. Immutable.
  *
- * @param entryIntoForce the moment of the entry into force
- * @param day the day that the text names for that, present exactly where {@code entryIntoForce} is {@link EntryIntoForce#DAY}
- * @param signers how many parties must sign before it can enter into force, empty for all
- * @param until the last day of a fixed term, empty where it is indefinite
- * @param joinsAssociation whether by it the parties join or found an association
+ * @param entryIntoForce the moment of entry into force
+ * @param day the day of entry into force that the text names, present exactly if {@code entryIntoForce} is
+ *     {@link EntryIntoForce#DAY}
+ * @param signers the number of parties that must sign before the agreement can enter into force, at least 2. Empty if
+ *     all must sign
+ * @param until the last day of a fixed term, empty if the term is indefinite
+ * @param joinsAssociation whether the parties join or found an association under the agreement
  */
 @Value.Builder
 public record AgreementConditions(
@@ -33,7 +35,10 @@ public record AgreementConditions(
         Objects.requireNonNull(until, "until");
     }
 
-    /** Returns terms in force with the last signature of all, for an indefinite time. */
+    /**
+     * Returns terms under which the agreement enters into force with the last signature of all parties, for an
+     * indefinite term.
+     */
     public static AgreementConditions atLastSignature() {
         return new AgreementConditionsBuilder()
                 .entryIntoForce(EntryIntoForce.SIGNATURE)

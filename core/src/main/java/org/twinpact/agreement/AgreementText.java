@@ -17,13 +17,13 @@ import org.twinpact.language.LocalText;
 /**
  * The text of the agreement, clause by clause, in all its languages. Immutable.
  *
- * @param title title by language
- * @param parties the parties that it names, in its order
- * @param languages the languages of the agreement, in the order of its columns
- * @param prevailing the language that prevails in case of divergence, empty where all texts are equally authentic
- * @param plan hash of the work plan that the text cites
- * @param conditions its legal terms as data
- * @param clauses the clauses in their order
+ * @param title the title, by language
+ * @param parties the parties in the order in which the text names them, at least two
+ * @param languages the languages of the agreement, in the order of its columns, at least one
+ * @param prevailing the language that prevails in case of divergence, empty if all texts are equally authentic
+ * @param plan the hash of the work plan that the text cites
+ * @param conditions the legal terms of the agreement as data
+ * @param clauses the clauses in order, at least one
  */
 @Value.Builder
 public record AgreementText(
@@ -39,7 +39,7 @@ public record AgreementText(
         @Valid Sha256 plan,
         @Valid AgreementConditions conditions,
 
-        @NotEmpty(message = "must hold at least one clause") @Size(max = 500)
+        @NotEmpty(message = "must contain at least one clause") @Size(max = 500)
         List<@Valid Clause> clauses)
         implements WithAgreementText {
     public AgreementText {
@@ -54,8 +54,8 @@ public record AgreementText(
 
     /**
      * Returns the hash of the operative text in all languages, which a body approves and a signatory signs. It covers
-     * title, parties, languages, the cited plan, the terms and every operative clause. It does not cover the execution
-     * part.
+     * the title, the parties, the languages, the prevailing language, the cited plan, the terms and every operative
+     * clause. It does not cover the execution part.
      */
     public Sha256 operativeHash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-operative-text-1", plan.hex()));
@@ -79,7 +79,10 @@ public record AgreementText(
         return Sha256.of(parts);
     }
 
-    /** Returns whether an operative clause commits money. That changes who must sign. */
+    /**
+     * Returns whether an operative clause commits an amount above zero. This can change the required decisions and
+     * signatories.
+     */
     public boolean commitsMoney() {
         return clauses.stream()
                 .filter(clause -> clause.part() == Part.OPERATIVE)
@@ -87,13 +90,15 @@ public record AgreementText(
                 .anyMatch(money -> money.amount().signum() > 0);
     }
 
-    /** Returns whether this has the languages of another text, in that order, and at least one more after them. */
+    /** Returns whether this text has the languages of another text in the same order, followed by at least one more. */
     public boolean addsLanguagesTo(AgreementText other) {
         return languages.size() > other.languages.size()
                 && languages.subList(0, other.languages.size()).equals(other.languages);
     }
 
-    /** Returns whether this says the same as another text in the languages of that one, in the execution part too. */
+    /**
+     * Returns whether this text equals another text in all languages of the other text, including the execution part.
+     */
     public boolean saysTheSameAs(AgreementText other) {
         return plan.equals(other.plan)
                 && parties.equals(other.parties)
@@ -106,8 +111,8 @@ public record AgreementText(
     }
 
     /**
-     * Returns the hashed parts. Every list is preceded by its length or hashed alone, so that different texts never
-     * have equal parts.
+     * Returns the hash of a clause in one language. Every list is hashed separately or preceded by its length, so that
+     * different texts never have equal parts.
      */
     private static Sha256 hash(Clause clause, LanguageTag language) {
         List<String> parts = new ArrayList<>(List.of("twinpact-clause-1", clause.id()));

@@ -17,14 +17,14 @@ import org.twinpact.language.PlainText;
 import org.twinpact.plan.Money;
 
 /**
- * One clause in its final text, in every language of the agreement. Immutable.
+ * A clause in its final wording, in every language of the agreement. Immutable.
  *
- * @param id stable across languages and versions, such as {@code C03}
- * @param part operative or execution
- * @param heading heading by language, empty for a clause without one
- * @param body the text by language, with a line feed between paragraphs
- * @param variables the values that were filled into the text, by name, the same for every language: {@code days → 14}
- * @param commits money that the clause commits, if any
+ * @param id the id, stable across languages and versions, such as {@code C03}
+ * @param part the part of the agreement: operative or execution
+ * @param heading the heading, by language, empty if the clause has none
+ * @param body the text, by language, with a line feed between paragraphs
+ * @param variables the values filled into the text, by name, the same in every language, such as {@code days → 14}
+ * @param commits the money that the clause commits, if any
  */
 @Value.Builder
 public record Clause(
@@ -46,7 +46,7 @@ public record Clause(
         Objects.requireNonNull(commits, "commits");
     }
 
-    /** Returns whether this says the same as another clause in some languages. */
+    /** Returns whether this clause equals another clause in the given languages. */
     boolean saysTheSameAs(Clause other, List<LanguageTag> languages) {
         return id.equals(other.id)
                 && part == other.part

@@ -1,13 +1,13 @@
 package org.twinpact.agreement;
 
-/** The moment of the entry into force, as the agreement defines it. */
+/** The moment of entry into force that the agreement defines. */
 public enum EntryIntoForce {
-    /** The last signature that is needed. */
+    /** The last required signature. */
     SIGNATURE,
     /** A day that the text names. */
     DAY,
-    /** The last notice of a party that it has done all that its law asks. */
+    /** The last notice of a party that it has fulfilled all requirements of its law. */
     LAST_NOTICE,
-    /** The last decision that ratifies what was signed before it. */
+    /** The last decision that ratifies the signed agreement. */
     RATIFICATION
 }

@@ -1,35 +1,86 @@
 package org.twinpact.approval;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
- * A decision in a party's track, with the step that it answers. It is valid while the matter it covers is current.
- * Immutable.
+ * A decision in a party's track, with the step that it answers. It is valid only while the matter that it covers is
+ * current. Immutable.
  *
- * @param step code of the profile's step, such as {@code IL-COUNCIL}
+ * @param step the code of the step in the party's profile, such as {@code IL-COUNCIL}
  * @param decision the decision
- * @param conditionsMetOn the day its conditions were met, empty while they are not, or where it has none
+ * @param conditionsMet the day on which each condition of the decision was met, by its number from 1 in the order of
+ *     {@link Decision#conditions()}. A condition without a day is open
+ * @param confirmedOn the latest day on which the body confirmed the decision or added to it, which moves no other day
  */
 public record Approval(
-        @PlainText(max = 64) String step, @Valid Decision decision, Optional<LocalDate> conditionsMetOn) {
+        @PlainText(max = 64) String step,
+        @Valid Decision decision,
+        @Size(max = 50) Map<Integer, @CivilDay LocalDate> conditionsMet,
+        Optional<@CivilDay LocalDate> confirmedOn) {
     public Approval {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(decision, "decision");
-        Objects.requireNonNull(conditionsMetOn, "conditionsMetOn");
+        // In order, so that equal approvals have equal bytes.
+        conditionsMet =
+                Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(conditionsMet, "conditionsMet")));
+        Objects.requireNonNull(confirmedOn, "confirmedOn");
+    }
+
+    /** Returns an approval of a new decision, whose conditions are open. */
+    public static Approval of(String step, Decision decision) {
+        return new Approval(step, decision, Map.of(), Optional.empty());
+    }
+
+    /** Returns a copy in which a condition was met on a day. */
+    public Approval withConditionMet(int condition, LocalDate on) {
+        Map<Integer, LocalDate> met = new TreeMap<>(conditionsMet);
+        met.put(condition, on);
+        return new Approval(step, decision, met, confirmedOn);
+    }
+
+    /** Returns a copy in which a condition is open. */
+    public Approval withConditionOpen(int condition) {
+        Map<Integer, LocalDate> met = new TreeMap<>(conditionsMet);
+        met.remove(condition);
+        return new Approval(step, decision, met, confirmedOn);
+    }
+
+    /** Returns a copy that the body confirmed on a day, or on a later one that is known already. */
+    public Approval withConfirmation(LocalDate on) {
+        LocalDate latest = confirmedOn.filter(on::isBefore).orElse(on);
+        return new Approval(step, decision, conditionsMet, Optional.of(latest));
+    }
+
+    /** Returns whether a condition of the decision is open. A number without a condition is not open. */
+    public boolean isOpen(int condition) {
+        return condition >= 1 && condition <= decision.conditions().size() && !conditionsMet.containsKey(condition);
     }
 
     /**
-     * Returns the day from which an approval counts: once decided, and once its conditions are met. Empty while it does
-     * not.
+     * Returns the day from which the approval counts: the day of the decision or, if it has conditions, the day on
+     * which the last of them was met. Empty if the decision is not favourable or a condition is open.
      */
     public Optional<LocalDate> since() {
         if (!decision.result().isFavourable()) {
             return Optional.empty();
         }
-        return decision.conditions().isEmpty() ? Optional.of(decision.decidedOn()) : conditionsMetOn;
+        LocalDate since = decision.decidedOn();
+        for (int condition = 1; condition <= decision.conditions().size(); condition++) {
+            LocalDate met = conditionsMet.get(condition);
+            if (met == null) {
+                return Optional.empty();
+            }
+            since = met.isAfter(since) ? met : since;
+        }
+        return Optional.of(since);
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.message.Terms;
 
 /**
- * A body or office that decides or signs. Profiles may name any. Immutable.
+ * A body or office that decides or signs. A profile may name bodies other than the constants. Immutable.
  *
  * @param code the code, such as {@code COUNCIL}
  */
@@ -29,7 +31,7 @@ public record Body(
     /** The authority's secretary. */
     public static final Body SECRETARY = new Body("SECRETARY");
 
-    /** The acting secretary. */
+    /** An employee who performs the office of secretary (עובד/ת הרשות הממלא/ת את תפקיד המזכיר). */
     public static final Body ACTING_SECRETARY = new Body("ACTING_SECRETARY");
 
     /** The representative of the State, such as a prefect. */
@@ -53,12 +55,20 @@ public record Body(
     /** The Department for Regional Affairs. */
     public static final Body REGIONAL_AFFAIRS_DEPARTMENT = new Body("REGIONAL_AFFAIRS_DEPARTMENT");
 
-    /** The officer in charge, who supplies what no body decides. */
+    /** The officer in charge, who supplies everything that no body decides. */
     public static final Body OFFICER = new Body("OFFICER");
 
     @JsonCreator
     public Body {
         Objects.requireNonNull(code, "code");
+    }
+
+    /**
+     * Returns the library's name of this body in Hebrew or English, and in English for any other language. If only a
+     * host's profile names the body, returns its code.
+     */
+    public String text(LanguageTag language) {
+        return Terms.find("body." + code).map(name -> name.read(language)).orElse(code);
     }
 
     @Override

@@ -19,15 +19,17 @@ import org.twinpact.language.PlainText;
  * @param body the body that decided
  * @param scope the scope of the decision
  * @param result the result
- * @param number the decision's number in the body's own records
+ * @param number the number of the decision in the records of the body
  * @param decidedOn the day of the decision
- * @param votes the votes, where there was a vote
- * @param conditions the conditions to be met before the approval counts, by language, none for an approval
- *     without conditions
- * @param validUntil the last day on which the approval may be used, empty where it does not expire
- * @param budgetLine the budget line that pays, where one was named
- * @param matter hash of the matter before the body: of the subjects ({@code Twinning.subjects()}), or the operative
- *     hash
+ * @param votes the votes, if there was a vote
+ * @param majorityRule the rule of majority under which an approval counts although the votes in favour do not exceed
+ *     those against, such as the casting vote of the chair. Empty for a simple majority
+ * @param conditions the conditions that must be met before the approval counts, by language. Empty for an unconditional
+ *     decision
+ * @param validUntil the last day on which the approval may be used, empty if it does not expire
+ * @param budgetLine the budget line that the decision names, if any
+ * @param matter the hash of the matter before the body: that of the subjects ({@code Twinning.subjects()}), or the
+ *     operative hash of the text
  */
 @Value.Builder
 public record Decision(
@@ -37,6 +39,7 @@ public record Decision(
         @PlainText(max = 100) String number,
         @NotNull @CivilDay LocalDate decidedOn,
         Optional<@Valid Votes> votes,
+        Optional<@PlainText(max = 200) String> majorityRule,
         @Size(max = 50) List<@Valid LocalText> conditions,
         Optional<@CivilDay LocalDate> validUntil,
         Optional<@PlainText(max = 100) String> budgetLine,
@@ -49,6 +52,7 @@ public record Decision(
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(decidedOn, "decidedOn");
         Objects.requireNonNull(votes, "votes");
+        Objects.requireNonNull(majorityRule, "majorityRule");
         conditions = List.copyOf(Objects.requireNonNull(conditions, "conditions"));
         Objects.requireNonNull(validUntil, "validUntil");
         Objects.requireNonNull(budgetLine, "budgetLine");

@@ -4,15 +4,15 @@ package org.twinpact.approval;
 public enum Result {
     /** Approved, or a favourable opinion. */
     GRANTED(true),
-    /** Received, where law asks for a filing and no decision. */
+    /** Received: the law requires a filing and no decision. */
     RECEIVED(true),
-    /** Put off. */
+    /** Postponed. */
     DEFERRED(false),
     /** Rejected, or an unfavourable opinion. */
     REFUSED(false),
-    /** Objected to, where law gives a body time to object to a filing. */
+    /** Objected to: the law gives the body a period to object to a filing. */
     OBJECTED(false),
-    /** Taken back by the body that had approved. */
+    /** Withdrawn by the body that had approved. */
     WITHDRAWN(false);
 
     private final boolean favourable;
@@ -21,7 +21,7 @@ public enum Result {
         this.favourable = favourable;
     }
 
-    /** Returns whether the matter may go on. */
+    /** Returns whether the matter may proceed. */
     public boolean isFavourable() {
         return favourable;
     }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * The host's own key of an authority, such as {@code il-haifa}. Immutable.
+ * The host's key of an authority, such as {@code il-haifa}. Immutable.
  *
  * @param value the key
  */
@@ -32,7 +32,7 @@ public record AuthorityId(
         return value;
     }
 
-    // Written out, as in every key that the first act of a process compares: see ColdStart in the benchmarks.
+    // Written by hand, because the first act of a process compares these keys. See ColdStart in the benchmarks.
     @Override
     public boolean equals(Object other) {
         return other instanceof AuthorityId id && value.equals(id.value);

@@ -1,6 +1,6 @@
 package org.twinpact.authority;
 
-/** The kind of body of an authority. The first three are Israel's kinds of local authority. */
+/** The kind of body of an authority. The first three are the kinds of local authority in Israel. */
 public enum AuthorityKind {
     /** An Israeli city (עירייה). */
     CITY,

@@ -15,9 +15,9 @@ import org.twinpact.language.LocalText;
  *
  * @param id the host's key
  * @param name the official name by language
- * @param country ISO 3166-1 alpha-2 code, as the party states it
- * @param kind kind of body
- * @param codes codes of agencies, by scheme
+ * @param country the ISO 3166-1 alpha-2 code of the country, as the party states it
+ * @param kind the kind of body
+ * @param codes the codes that agencies assigned to the authority, each with its scheme
  */
 @Value.Builder
 public record LocalAuthority(
@@ -39,8 +39,20 @@ public record LocalAuthority(
     }
 
     /**
-     * Returns whether both are the same authority: under the same key, or with a code in common. Names alone do not tell,
-     * because different towns share them.
+     * Returns an authority without codes of agencies.
+     *
+     * @param id the host's key, such as {@code il-haifa}
+     * @param name the official name by language
+     * @param country the ISO 3166-1 alpha-2 code of the country
+     * @param kind the kind of body
+     */
+    public static LocalAuthority of(String id, LocalText name, String country, AuthorityKind kind) {
+        return new LocalAuthority(new AuthorityId(id), name, country, kind, List.of());
+    }
+
+    /**
+     * Returns whether both are the same authority, which is the case if they have the same key or a code in common.
+     * Names are not compared, because different towns share them.
      */
     public boolean isSameAs(LocalAuthority other) {
         return id.equals(other.id) || !Collections.disjoint(codes, other.codes);

@@ -1,6 +1,6 @@
 package org.twinpact.evidence;
 
-/** The grade of the evidence for a fact, the best first. */
+/** The grade of the evidence for a fact, in descending order. */
 public enum EvidenceGrade {
     /** The signed original. */
     SIGNED_ORIGINAL,
@@ -8,6 +8,6 @@ public enum EvidenceGrade {
     OFFICIAL_RECORD,
     /** A report of a third party, such as a newspaper or a public database. */
     THIRD_PARTY_REPORT,
-    /** A statement of a party alone. */
+    /** An unsupported statement of a party. */
     STATEMENT
 }

@@ -9,8 +9,8 @@ import org.twinpact.language.PlainText;
  * Personal data of one person. It never enters an event: see {@link PersonalDatum}. Immutable.
  *
  * @param name the person's name
- * @param email the person's own address, if stored
- * @param phone the person's own number, if stored
+ * @param email the person's own e-mail address, if stored
+ * @param phone the person's own phone number, if stored
  */
 public record Person(
         @PlainText(max = 200) String name,
@@ -27,7 +27,7 @@ public record Person(
         return new Person(name, Optional.empty(), Optional.empty());
     }
 
-    /** Returns a text without the data, which must not reach a log. */
+    /** Returns a text without the personal data, which must not reach a log. */
     @Override
     public String toString() {
         return "Person[…]";

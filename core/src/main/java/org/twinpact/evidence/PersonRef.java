@@ -6,8 +6,9 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 
 /**
- * The reference to a person in the history: a commitment, that is the hash of the data with a random nonce. Once datum
- * and nonce are deleted, nobody can compute from it who was meant, and the history stays whole. Immutable.
+ * A reference to a person in the history. It is a commitment: the hash of the data with a random nonce. Once the data
+ * and the nonce are deleted, nobody can determine the person from the commitment, and the history remains intact.
+ * Immutable.
  *
  * @param commitment the hash, which is also the key of the datum
  */

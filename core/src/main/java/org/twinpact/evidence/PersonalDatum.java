@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Personal data stored outside the history and erasable. The history holds {@link #ref()} alone. Immutable.
+ * Erasable personal data, stored outside the history. The history contains only {@link #ref()}. Immutable.
  *
- * @param nonce at least 16 random bytes in hexadecimal, deleted together with the person's data
+ * @param nonce 16 to 64 random bytes in hexadecimal, deleted together with the person's data
  * @param person the data
  */
 public record PersonalDatum(
@@ -22,12 +22,12 @@ public record PersonalDatum(
         Objects.requireNonNull(person, "person");
     }
 
-    /** Returns a datum under a nonce, which must come from a secure random source and be used once. */
+    /** Returns a datum with a nonce, which must come from a secure random source and be used only once. */
     public static PersonalDatum of(Person person, byte[] nonce) {
         return new PersonalDatum(HexFormat.of().formatHex(nonce), person);
     }
 
-    /** Returns the commitment that events carry. */
+    /** Returns the commitment that events contain. */
     public PersonRef ref() {
         return new PersonRef(Sha256.of(List.of(
                 "twinpact-person-1",
@@ -37,7 +37,7 @@ public record PersonalDatum(
                 person.phone().orElse(""))));
     }
 
-    /** Returns a text without the data, which must not reach a log. */
+    /** Returns a text without the personal data, which must not reach a log. */
     @Override
     public String toString() {
         return "PersonalDatum[" + ref().commitment().abbreviated() + "]";

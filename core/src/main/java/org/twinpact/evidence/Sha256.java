@@ -31,7 +31,7 @@ public record Sha256(
 
     /**
      * Returns the digest of a list of texts in UTF-8, each preceded by its length in bytes, so that different lists
-     * never have equal bytes.
+     * never yield the same bytes.
      */
     public static Sha256 of(List<String> parts) {
         MessageDigest digest = digest();
@@ -44,7 +44,7 @@ public record Sha256(
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Returns the first eight digits, for people. */
+    /** Returns the first eight digits, for display. */
     public String abbreviated() {
         return hex.substring(0, Math.min(8, hex.length()));
     }
@@ -62,7 +62,7 @@ public record Sha256(
         }
     }
 
-    // Written out, as in every key that the first act of a process compares: see ColdStart in the benchmarks.
+    // Written by hand, because the first act of a process compares these keys. See ColdStart in the benchmarks.
     @Override
     public boolean equals(Object other) {
         return other instanceof Sha256 digest && hex.equals(digest.hex);

@@ -9,13 +9,13 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * The permanent address for correspondence in an authority: a role and its mailbox, which remain when the person
- * changes. Immutable.
+ * The permanent contact address of an authority: a role and its mailbox, which do not change with the person in that
+ * role. Immutable.
  *
  * @param role the role, by language
- * @param mailbox the role's own e-mail address
+ * @param mailbox the e-mail address of the role
  * @param postalAddress the postal address, by language
- * @param person the person who holds the role now, if stored
+ * @param person the reference to the person who currently has the role, if recorded
  */
 public record ContactPoint(
         @Valid LocalText role,

@@ -11,9 +11,9 @@ import org.twinpact.language.PlainText;
 /**
  * A measured value of an objective. Immutable.
  *
- * @param objective id of the plan's objective
- * @param value the value measured, in the objective's unit
- * @param on the day it was measured
+ * @param objective the id of the objective in the work plan
+ * @param value the measured value, in the unit of the objective
+ * @param on the day of the measurement
  */
 public record Measurement(
         @PlainText(max = 32) String objective,

@@ -1,6 +1,6 @@
 package org.twinpact.followup;
 
-/** The recipients of notices and reports that the shipped profiles name. Profiles of hosts may name others. */
+/** The codes of the recipients of notices and reports in the shipped profiles. A profile of a host may name others. */
 public final class Recipients {
     /** The public. */
     public static final String PUBLIC = "PUBLIC";

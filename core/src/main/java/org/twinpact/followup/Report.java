@@ -12,12 +12,12 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * A party's report on carrying out the plan. Immutable.
+ * A party's report on the implementation of the work plan. Immutable.
  *
- * @param upTo last day of the period reported on
- * @param results the measured values of objectives
- * @param summary the events of the period, by language
- * @param recipients the recipients, such as {@code ASSOCIATION_INTERNATIONAL}
+ * @param upTo the last day of the reporting period
+ * @param results the measured values of the objectives, at least one
+ * @param summary the summary of the events in the period, by language
+ * @param recipients the codes of the recipients, at least one, such as {@link Recipients#ASSOCIATION_INTERNATIONAL}
  */
 public record Report(
         @NotNull @CivilDay LocalDate upTo,

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The only JSON mapper of the library. It is not exported. It is created at first use, because creating it costs about
- * half a second of CPU that a host without JSON should not pay.
+ * The only JSON mapper of the library. It is not exported. It is created at first use, because its creation costs about
+ * half a second of CPU time, which a host without JSON should not pay.
  */
 public final class Json {
     private Json() {}
 
-    /** Returns the mapper: members in declared order, dates as ISO 8601, nothing written for absent values. */
+    /** Returns the mapper, which writes members in declared order and dates as ISO 8601, and omits absent values. */
     public static JsonMapper mapper() {
         return Holder.MAPPER;
     }

@@ -2,24 +2,24 @@ package org.twinpact.jurisdiction;
 
 import java.util.List;
 
-/** Thrown for a profile that no party could act under. Its message names the faults. */
+/** The rejection of a profile with faults, under which no party can act. The message names the faults. */
 public final class BadProfileException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ProfileFault> faults;
 
     /**
-     * Creates the exception where a profile is read or added.
+     * Creates the exception for a profile that is read or added.
      *
      * @param message the description of the faults
-     * @param faults the same, each with its code and place
+     * @param faults the faults, each with its code and place
      */
     public BadProfileException(String message, List<ProfileFault> faults) {
         super(message);
         this.faults = List.copyOf(faults);
     }
 
-    /** Returns every fault that was found, with its code and place. Empty after serialization. */
+    /** Returns every fault that was found, with its code and place. The list is empty after deserialization. */
     public List<ProfileFault> faults() {
         return faults == null ? List.of() : faults;
     }

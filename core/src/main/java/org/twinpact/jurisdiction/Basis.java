@@ -1,6 +1,6 @@
 package org.twinpact.jurisdiction;
 
-/** The basis of a condition. A host may soften guidance and defaults, never law. */
+/** The basis of a rule or finding. Only a rule based on guidance or a default can have {@link Severity#WARN}. */
 public enum Basis {
     /** A statute or a regulation. */
     LAW,

@@ -1,6 +1,6 @@
 package org.twinpact.jurisdiction;
 
-/** Circumstances under which a rule applies. */
+/** A circumstance under which a rule applies. */
 public enum Circumstance {
     /** The plan or the text commits money. */
     MONEY,
@@ -8,10 +8,10 @@ public enum Circumstance {
     NO_MONEY,
     /** There are three or more parties. */
     MULTILATERAL,
-    /** By the text the parties join or found an association. */
+    /** The parties join or found an association under the text. */
     JOINS_ASSOCIATION,
     /** The party is a city in the sense of Israel's Municipalities Ordinance. */
     CITY,
-    /** The party is another kind of authority than a city. */
+    /** The party is an authority of another kind. */
     NOT_CITY
 }

@@ -1,10 +1,10 @@
 package org.twinpact.jurisdiction;
 
-/** The gates of the joint case, in their order. A profile assigns each step to the gate that it precedes. */
+/** The gates of the joint case, in order. A profile assigns each step to the gate that it must precede. */
 public enum Gate {
-    /** From preparing alone to exploring together. */
+    /** The parties move from separate preparation to joint exploration. */
     EXPLORE,
-    /** From exploring to an agreed plan. */
+    /** The parties move from exploration to an agreed plan. */
     PLAN,
     /** The text becomes final. */
     TEXT,

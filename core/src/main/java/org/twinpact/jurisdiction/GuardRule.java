@@ -13,15 +13,15 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * A condition that no step can express, such as a content that the text must have. The profile names a guard, which is
+ * A condition that no step can express, such as required content of the text. The profile names a guard, which is
  * written in Java and registered in the rulebook under that name. Immutable.
  *
- * @param code stable code, such as {@code FR-FORECAST}
- * @param guard name of the guard with its version, such as {@code FORECAST_OF_MONEY-1}
- * @param before the gate it is asked at, and at every later one
- * @param when circumstances, all of which must hold. None means always
- * @param severity the weight of the rule
- * @param basis law, guidance or default
+ * @param code the stable code, such as {@code FR-FORECAST}
+ * @param guard the name of the guard with its version, such as {@code FORECAST_OF_MONEY-1}
+ * @param before the first gate that checks the condition. Every later gate checks it too
+ * @param when the circumstances under which the rule applies. All must hold. An empty list means always
+ * @param severity the severity of the rule
+ * @param basis the basis of the rule: law, guidance or default
  * @param source the source of the rule
  * @param verifiedOn the day the source was last read
  * @param text the requirement, by language

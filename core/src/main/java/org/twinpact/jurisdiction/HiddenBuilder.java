@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The style of a builder for this package alone, because hosts write the rules of a profile as JSON. */
+/** The style of a package-private builder. Hosts need none, because they write the rules of a profile as JSON. */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A profile by its id and country. Its content is read and hashed on first use, because a process that has a dozen
- * countries needs two of them.
+ * A profile with a known id and country. Its content is read and hashed on first use, because a process with a dozen
+ * countries needs only two of them. Thread-safe.
  */
 final class LazyProfile {
     private final String id;
@@ -15,7 +15,7 @@ final class LazyProfile {
     private volatile Profile profile;
     private volatile ProfileRef ref;
 
-    /** Returns a profile that ships with the library. */
+    /** Creates a profile that ships with the library. */
     LazyProfile(String id, Optional<String> country, Supplier<Profile> content) {
         this(id, country, content, true);
     }

@@ -4,10 +4,10 @@ package org.twinpact.jurisdiction;
 public enum ObligationKind {
     /** A publication of the twinning. */
     PUBLICATION,
-    /** A contact point named. */
+    /** The appointment of a contact point. */
     CONTACT,
-    /** A notice sent to the recipients. */
+    /** A notice to the recipients. */
     NOTICE,
-    /** A report submitted to the recipients. */
+    /** A report to the recipients. */
     REPORT
 }

@@ -18,16 +18,18 @@ import org.twinpact.language.PlainText;
 /**
  * An obligation of a party after signing. Immutable.
  *
- * @param code stable code, such as {@code IL-INFORM-ASSOCIATION}
- * @param kind the kind of act that fulfils it
- * @param to recipients, such as {@code ASSOCIATION_INTERNATIONAL}; their addresses are the host's data
- * @param within time to fulfil it, counted from the day the agreement was signed by all
- * @param day the day of the year on which it falls due, the first after that time began, empty where only the time
- *     counts
- * @param recurring whether it is owed again, the same time later, each time it was fulfilled
- * @param when circumstances, all of which must hold. None means always
- * @param severity the weight of the rule. An obligation never stops what is under way
- * @param basis law, guidance or default
+ * @param code the stable code, such as {@code IL-INFORM-ASSOCIATION}
+ * @param name the name, by language, a short noun phrase that fits inside a sentence
+ * @param kind the kind of act that fulfils the obligation
+ * @param to the codes of the recipients, such as {@code ASSOCIATION_INTERNATIONAL}. The host stores their addresses
+ * @param within the time in which it must be fulfilled, counted from the day on which the party was bound, or from the
+ *     previous due day for a recurrence
+ * @param day the day of the year on which it is due, for the first time after the time begins. Empty if {@code within}
+ *     alone determines the due day
+ * @param recurring whether it is due again after each fulfilment
+ * @param when the circumstances under which the rule applies. All must hold. An empty list means always
+ * @param severity the severity of the rule. An open obligation never prevents an act
+ * @param basis the basis of the rule: law, guidance or default
  * @param source the source of the rule
  * @param verifiedOn the day the source was last read
  * @param text the requirement, by language
@@ -38,6 +40,7 @@ public record ObligationRule(
         @Pattern(regexp = "[A-Z][A-Z0-9-]{1,63}", message = "must be an obligation's code such as 'IL-PUBLISH'")
         String code,
 
+        @Valid LocalText name,
         @NotNull ObligationKind kind,
         @Size(max = 20) List<@PlainText(max = 64) String> to,
         @NotNull Period within,
@@ -52,6 +55,7 @@ public record ObligationRule(
         implements Rule, WithObligationRule {
     public ObligationRule {
         Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
         to = List.copyOf(Objects.requireNonNull(to, "to"));
         Objects.requireNonNull(within, "within");
@@ -64,7 +68,7 @@ public record ObligationRule(
         Objects.requireNonNull(text, "text");
     }
 
-    /** Returns the due date of an obligation whose time begins on the given day. */
+    /** Returns the due day of an obligation with a time that begins on the given day. */
     public LocalDate due(LocalDate from) {
         return day.map(fixed -> {
                     LocalDate sameYear = fixed.atYear(from.getYear());

@@ -19,20 +19,24 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * The requirements of one country's law and practice for a party, as data. Not legal advice: each rule names its basis
- * and source, and the whole the day it was verified. Immutable.
+ * The requirements of one country's law and practice for a party, as data. It is not legal advice. Each rule names its
+ * basis and source. Each rule and the whole profile name the day on which the sources were last read. Immutable.
  *
  * @param id the profile's id, such as {@code IL}
  * @param version the profile's version
  * @param verifiedOn the day its sources were last read
- * @param country the country it applies to, ISO 3166-1 alpha-2, empty for one that applies where nothing closer does
- * @param kinds the kinds of authority it applies to. None means all
- * @param steps decisions owed before gates
+ * @param country the ISO 3166-1 alpha-2 code of the country to which it applies. Empty for a profile that applies if no
+ *     more specific one does
+ * @param kinds the kinds of authority to which it applies. An empty list means all
+ * @param steps the decisions and filings required before gates
  * @param signatories the required signatories
- * @param guards further conditions, decided by named guards
- * @param obligations obligations after signing
- * @param bodies the names of the bodies, where the library has no name for them or another one is usual
- * @param unknown the facts that could not be established
+ * @param guards the further conditions, decided by named guards
+ * @param obligations the obligations after signing
+ * @param overrides the rules based on law of the shipped profile that this profile omits or weakens, each with its
+ *     reason. The content hash does not cover them, so that a profile in use can be given one that a newer shipped
+ *     profile makes necessary
+ * @param bodies the names of bodies for which the library has no name or another name is usual
+ * @param unknown the facts that could not be established, by language
  */
 @Value.Builder
 public record Profile(
@@ -49,6 +53,7 @@ public record Profile(
         @Size(max = 20) List<@Valid SignatoryRule> signatories,
         @Size(max = 100) List<@Valid GuardRule> guards,
         @Size(max = 100) List<@Valid ObligationRule> obligations,
+        @Size(max = 100) List<@Valid RuleOverride> overrides,
         @Size(max = 100) Map<@Valid Body, @Valid LocalText> bodies,
         @Size(max = 20) List<@Valid LocalText> unknown)
         implements WithProfile {
@@ -62,16 +67,17 @@ public record Profile(
         signatories = List.copyOf(Objects.requireNonNull(signatories, "signatories"));
         guards = List.copyOf(Objects.requireNonNull(guards, "guards"));
         obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
+        overrides = List.copyOf(Objects.requireNonNull(overrides, "overrides"));
         bodies = Map.copyOf(Objects.requireNonNull(bodies, "bodies"));
         unknown = List.copyOf(Objects.requireNonNull(unknown, "unknown"));
     }
 
-    /** Returns id, version and content hash of this profile, as events carry them. */
+    /** Returns the id, version and content hash of this profile, by which events refer to it. */
     public ProfileRef ref() {
         return new ProfileRef(id, version, ProfileHash.of(this));
     }
 
-    /** Returns the step with a code, or empty. */
+    /** Returns the step with the given code, or empty if there is none. */
     public Optional<Step> step(String code) {
         for (Step step : steps) {
             if (step.code().equals(code)) {
@@ -81,7 +87,7 @@ public record Profile(
         return Optional.empty();
     }
 
-    /** Returns all rules of this profile. */
+    /** Returns all rules of this profile: the steps, the signatory rules, the guard rules and the obligation rules. */
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(steps);
         rules.addAll(signatories);
@@ -90,7 +96,12 @@ public record Profile(
         return List.copyOf(rules);
     }
 
-    /** Returns the obligation with a code, or empty. */
+    /** Returns the shipped rules based on law that this profile overrides, each with its override. */
+    public Map<Rule, RuleOverride> overridden() {
+        return LawFaults.overridden(this);
+    }
+
+    /** Returns the obligation rule with the given code, or empty if there is none. */
     public Optional<ObligationRule> obligation(String code) {
         for (ObligationRule obligation : obligations) {
             if (obligation.code().equals(code)) {

@@ -3,48 +3,54 @@ package org.twinpact.jurisdiction;
 import java.util.Objects;
 
 /**
- * One fault of a profile. Immutable.
+ * A fault in a profile. Immutable.
  *
  * @param code the code of the fault
- * @param path its place, as a JSON Pointer, empty for the whole
+ * @param path the JSON Pointer to its place, empty for the whole profile
  * @param says the value found and the values allowed, in English
  */
 public record ProfileFault(Code code, String path, String says) {
     /** The codes of faults. Their names are stable. */
     public enum Code {
-        /** It is no text in UTF-8, or no JSON. */
+        /** The input is not UTF-8 or not JSON. */
         UNREADABLE,
-        /** It is longer than a profile may be. */
+        /** The input is longer than a profile may be. */
         TOO_LONG,
-        /** A member that is required is missing. */
+        /** A required member is missing. */
         MISSING,
-        /** A member has a name that is not known there. */
+        /** A member has an unknown name. */
         UNKNOWN_NAME,
-        /** A value is of another type, not readable, or none of those listed. */
+        /** A value has the wrong type or format, or is not one of the permitted values. */
         WRONG_VALUE,
         /** A list has too many entries. */
         TOO_MANY,
         /** A code or an entry occurs twice. */
         TWICE,
-        /** A rule of law only warns. */
+        /** A rule based on law only warns. */
         LAW_ONLY_WARNS,
-        /** A rule asks for circumstances that never hold together. */
+        /** A rule based on law of the shipped profile is missing, and no override says why. */
+        LAW_OMITTED,
+        /** A rule is weaker than one based on law of the shipped profile, and no override says why. */
+        LAW_WEAKENED,
+        /** An override names no rule based on law of the shipped profile, or one that is not weaker. */
+        OVERRIDES_NOTHING,
+        /** A rule requires circumstances that exclude each other. */
         NEVER_APPLIES,
-        /** A rule on signatories names nobody. */
+        /** A signatory rule names no office. */
         NOBODY_SIGNS,
-        /** A step is owed before what it decides on can be there. */
+        /** A step is required before its subject can exist. */
         TOO_EARLY,
-        /** Silence consents to what is no filing. */
+        /** A step has an objection period but is not a filing. */
         SILENCE_WITHOUT_FILING,
-        /** Two steps would be answered by one decision. */
+        /** One decision would answer two steps. */
         ALIKE,
-        /** A step comes after one that is not there. */
+        /** A step follows one that does not exist. */
         AFTER_NONE,
-        /** A step comes after one that is owed only later. */
+        /** A step follows one that is required only before a later gate. */
         AFTER_LATER,
-        /** A step comes after itself. */
+        /** A step follows itself, directly or through other steps. */
         AFTER_ITSELF,
-        /** A guard is named that the rulebook does not know. */
+        /** A rule names a guard that the rulebook does not contain. */
         UNKNOWN_GUARD
     }
 

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.ProfileFault.Code;
 
-/** The checks for faults that make a profile unusable: a step that could never be taken, a rule that never applies. */
+/**
+ * The checks for faults that make a profile unusable, such as a step that can never be taken or a rule that never
+ * applies.
+ */
 final class ProfileFaults {
     private static final List<Set<Circumstance>> OPPOSITES = List.of(
             Set.of(Circumstance.MONEY, Circumstance.NO_MONEY), Set.of(Circumstance.CITY, Circumstance.NOT_CITY));

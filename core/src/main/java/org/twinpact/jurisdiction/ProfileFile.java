@@ -21,8 +21,8 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * A reader of the shipped profiles, token by token. Every process that decides anything reads them, and binding them to
- * records by reflection would cost half a second of CPU before its first act.
+ * A streaming reader of profiles. Every process that decides acts reads shipped profiles, and binding them to records
+ * by reflection would cost half a second of CPU time before the first act.
  */
 final class ProfileFile {
     private final Map<String, Object> members;
@@ -34,7 +34,7 @@ final class ProfileFile {
         ((Map<?, ?>) object).forEach((name, value) -> members.put((String) name, value));
     }
 
-    /** Returns the profile at which a parser is positioned, before its object. */
+    /** Reads a profile from a parser that is positioned before its object. */
     static Profile read(JsonParser parser) throws IOException {
         parser.nextToken();
         return new ProfileFile(value(parser), LocalDate.MIN).profile();
@@ -72,6 +72,7 @@ final class ProfileFile {
                         objects("signatories").map(ProfileFile::signatories).toList())
                 .guards(objects("guards").map(ProfileFile::guard).toList())
                 .obligations(objects("obligations").map(ProfileFile::obligation).toList())
+                .overrides(objects("overrides").map(ProfileFile::override).toList())
                 .bodies(bodies())
                 .unknown(array("unknown").map(ProfileFile::words).toList())
                 .build();
@@ -128,6 +129,7 @@ final class ProfileFile {
     private ObligationRule obligation() {
         return new ObligationRuleBuilder()
                 .code(text("code"))
+                .name(words(members.get("name")))
                 .kind(ObligationKind.valueOf(text("kind")))
                 .to(texts("to", recipient -> recipient))
                 .within(Period.parse(text("within")))
@@ -142,6 +144,11 @@ final class ProfileFile {
                 .build();
     }
 
+    private RuleOverride override() {
+        return new RuleOverride(
+                text("rule"), words(members.get("reason")), text("decision"), LocalDate.parse(text("decidedOn")));
+    }
+
     private Map<Body, LocalText> bodies() {
         Map<Body, LocalText> bodies = new HashMap<>();
         ((Map<?, ?>) members.getOrDefault("bodies", Map.of()))
@@ -153,7 +160,7 @@ final class ProfileFile {
         return maybe("severity", Severity::valueOf).orElse(Severity.BLOCK);
     }
 
-    /** Returns a rule's own day, otherwise that of the whole profile. */
+    /** Returns the day of a rule, or that of the whole profile if the rule has none. */
     private LocalDate verifiedOn() {
         return maybe("verifiedOn", LocalDate::parse).orElse(verifiedOn);
     }

@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.twinpact.json.Json;
+import org.twinpact.message.Shown;
 
 /**
- * A reader of a host's own profile from JSON, so that a country is added without code:
- * {@code Profiles.shipped().with(ProfileFormat.read(file))}. Its form is a JSON Schema, {@link #schema()}, which an
- * editor can use too. Thread-safe.
+ * A reader of profiles in JSON, so that a host can add a country without code:
+ * {@code Profiles.shipped().with(ProfileFormat.read(file))}. A JSON Schema, {@link #schema()}, defines the format. An
+ * editor can use it too. Thread-safe.
  */
 public final class ProfileFormat {
-    /** The maximum length of a profile, in bytes of UTF-8. */
+    /** The maximum length of a profile, in UTF-8 bytes for a stream and in {@code char} values for a string. */
     public static final int MAX_BYTES = 1 << 19;
 
     private static final int MOST_FAULTS = 200;
@@ -29,10 +30,11 @@ public final class ProfileFormat {
     private ProfileFormat() {}
 
     /**
-     * Returns the profile of a stream, which is read to its end and left open.
+     * Reads a profile from a stream in UTF-8. The stream is read to its end, but at most one byte beyond
+     * {@link #MAX_BYTES}, and not closed.
      *
-     * @throws BadProfileException if it is none; the message names every fault, one a line, with its JSON Pointer,
-     *     the value and what would be right
+     * @throws BadProfileException if the stream does not contain a valid profile. The message has one line for each of
+     *     the first 200 faults, with its JSON Pointer, the value found and the values allowed
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static Profile read(InputStream json) {
@@ -45,9 +47,10 @@ public final class ProfileFormat {
     }
 
     /**
-     * Returns the profile of a text.
+     * Reads a profile from a string.
      *
-     * @throws BadProfileException if it is none, as {@link #read(InputStream)} says
+     * @throws BadProfileException if the string does not contain a valid profile, with a message as in
+     *     {@link #read(InputStream)}
      */
     public static Profile read(String json) {
         Objects.requireNonNull(json, "json");

@@ -5,8 +5,8 @@ import java.util.List;
 import org.twinpact.evidence.Sha256;
 
 /**
- * The content hash of a profile. It covers the content of the rules, so that neither the spacing of a file nor its
- * sentences change it.
+ * The content hash of a profile. It covers the content of the rules, so that changes to whitespace, sentences and names
+ * in a file do not affect it.
  */
 final class ProfileHash {
     private ProfileHash() {}
@@ -78,7 +78,7 @@ final class ProfileHash {
                 obligation.basis().name());
     }
 
-    /** Returns a list as the hash of its entries, so that no entry can pass for two. */
+    /** Returns the hash of the entries of a list, so that one entry can never be confused with two. */
     private static String join(List<?> values) {
         return Sha256.of(values.stream().map(Object::toString).toList()).hex();
     }

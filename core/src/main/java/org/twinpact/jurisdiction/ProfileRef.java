@@ -6,11 +6,11 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.PlainText;
 
 /**
- * The profile that was in force: its id, its version and the hash of its content. Immutable.
+ * A reference to the profile that was in force: its id, its version and the hash of its content. Immutable.
  *
  * @param id the profile's id, such as {@code IL}
  * @param version the profile's version
- * @param hash hash of its content
+ * @param hash the hash of its content
  */
 public record ProfileRef(
         @PlainText(max = 32) String id,

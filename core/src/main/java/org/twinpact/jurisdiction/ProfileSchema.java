@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.twinpact.json.Json;
+import org.twinpact.message.Shown;
 
 /**
- * A validator of a tree against {@code profile.schema.json}, so that the reader and a host's editor follow one schema.
- * It supports the keywords of JSON Schema that occur in that file and no others. A test proves that any validator
- * decides alike.
+ * A validator of a JSON tree against {@code profile.schema.json}, so that the reader and a host's editor use the same
+ * schema. It supports only the JSON Schema keywords that occur in that file. A test proves that it agrees with another
+ * validator.
  */
 final class ProfileSchema {
     private static final JsonNode ROOT = load();
@@ -69,7 +70,7 @@ final class ProfileSchema {
         }
     }
 
-    /** Returns the rule that a reference points to, or the rule itself. */
+    /** Returns the rule to which a reference points, or the rule itself. */
     private static JsonNode resolved(JsonNode rule) {
         return rule.has("$ref") ? ROOT.at(rule.get("$ref").textValue().substring(1)) : rule;
     }
@@ -90,7 +91,7 @@ final class ProfileSchema {
             found.add(new ProfileFault(
                     ProfileFault.Code.WRONG_VALUE,
                     path,
-                    Shown.of(value) + " is not " + rule.get("description").textValue() + "; right is one of "
+                    shown(value) + " is not " + rule.get("description").textValue() + "; right is one of "
                             + String.join(", ", listed)));
         }
     }
@@ -106,7 +107,7 @@ final class ProfileSchema {
                 .filter(name -> !object.has(name))
                 .forEach(name -> missing(members.get(name), path + "/" + name));
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            checkMember(rule, member.getKey(), member.getValue(), path + "/" + Shown.pointer(member.getKey()));
+            checkMember(rule, member.getKey(), member.getValue(), path + "/" + pointer(member.getKey()));
         }
     }
 
@@ -174,7 +175,7 @@ final class ProfileSchema {
     }
 
     private void wrong(ProfileFault.Code code, JsonNode rule, JsonNode value, String path) {
-        found.add(new ProfileFault(code, path, Shown.of(value) + " is wrong; right is " + right(rule)));
+        found.add(new ProfileFault(code, path, shown(value) + " is wrong; right is " + right(rule)));
     }
 
     private static String right(JsonNode named) {
@@ -188,5 +189,14 @@ final class ProfileSchema {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::textValue)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String shown(JsonNode value) {
+        return "'" + Shown.text(value.isTextual() ? value.textValue() : value.toString()) + "'";
+    }
+
+    /** Returns a name as one reference token of a JSON Pointer. */
+    private static String pointer(String name) {
+        return Shown.text(name.replace("~", "~0").replace("/", "~1"));
     }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 
 /**
- * The profiles of a host, old versions included, since the content of every profile ever used must stay readable.
+ * The profiles of a host, including old versions, because the content of every profile ever used must remain readable.
  * Immutable and thread-safe.
  */
 public final class Profiles {
@@ -22,7 +23,14 @@ public final class Profiles {
         this.newestFirst = List.copyOf(newestFirst);
     }
 
-    /** Returns exactly these profiles. Of two for the same country the later in the list applies. */
+    /**
+     * Returns exactly the given profiles. Of two profiles for the same country and kind, the later one in the list
+     * applies. The shipped profiles are not among them unless given, but each given profile is compared with the shipped
+     * one for its country as in {@link #with}. A profile without a country does not apply in a country for which a
+     * profile with rules based on law ships.
+     *
+     * @throws BadProfileException if a profile has faults
+     */
     public static Profiles of(List<Profile> profiles) {
         Profiles all = new Profiles(List.of());
         for (Profile profile : profiles) {
@@ -37,12 +45,15 @@ public final class Profiles {
     }
 
     /**
-     * Returns these profiles and one more, which applies to its country from now on.
+     * Returns a copy with one more profile, which takes precedence for its country. It may be stricter than the newest
+     * shipped profile for its country and kinds, and may relax guidance and defaults. A rule based on law that it omits
+     * or weakens is a fault unless its {@link Profile#overrides} say why.
      *
-     * @throws BadProfileException if a step of it could never be taken; the message names every such fault
+     * @throws BadProfileException if the profile has faults. The message names all of them
      */
     public Profiles with(Profile profile) {
-        List<ProfileFault> faults = ProfileFaults.of(profile);
+        List<ProfileFault> faults = new ArrayList<>(ProfileFaults.of(profile));
+        faults.addAll(LawFaults.of(profile));
         if (!faults.isEmpty()) {
             throw new BadProfileException(
                     "profile " + profile.id() + " " + profile.version() + ": "
@@ -56,18 +67,38 @@ public final class Profiles {
     }
 
     /**
-     * Returns the profile that applies to an authority now: that of its country and kind, otherwise its country's,
-     * otherwise the generic one.
+     * Returns the profile that currently applies to an authority: that of its country and kind, otherwise that of its
+     * country, otherwise the generic one, unless a profile with rules based on law ships for the country.
      *
-     * @throws IllegalStateException if there is neither
+     * @throws IllegalStateException if there is none of these
      */
     public Profile applyingTo(LocalAuthority authority) {
         Optional<String> country = Optional.of(authority.country());
-        return first(country, profile -> profile.kinds().contains(authority.kind()))
-                .or(() -> first(country, profile -> profile.kinds().isEmpty()))
-                .or(() -> first(Optional.empty(), profile -> profile.kinds().isEmpty()))
-                .orElseThrow(() -> new IllegalStateException("no profile applies to " + authority.id() + " in "
-                        + authority.country() + "; add one for that country or one without a country"));
+        return ofCountry(country, authority.kind())
+                .or(() -> ShippedProfiles.ALL.hasLaw(country, authority.kind())
+                        ? Optional.empty()
+                        : ofCountry(Optional.empty(), authority.kind()))
+                .orElseThrow(() -> none(authority));
+    }
+
+    private static IllegalStateException none(LocalAuthority authority) {
+        boolean law = ShippedProfiles.ALL.hasLaw(Optional.of(authority.country()), authority.kind());
+        return new IllegalStateException("no profile applies to " + authority.id() + " in " + authority.country()
+                + "; add one for that country"
+                + (law ? ", whose law a profile without a country omits" : " or one without a country"));
+    }
+
+    private boolean hasLaw(Optional<String> country, AuthorityKind kind) {
+        return ofCountry(country, kind).stream()
+                .flatMap(profile -> profile.rules().stream())
+                .anyMatch(rule -> rule.basis() == Basis.LAW);
+    }
+
+    /** Returns the profile for a country and kind, otherwise that for the country. */
+    Optional<Profile> ofCountry(Optional<String> country, AuthorityKind kind) {
+        return first(country, profile -> profile.kinds().contains(kind))
+                .filter(profile -> country.isPresent())
+                .or(() -> first(country, profile -> profile.kinds().isEmpty()));
     }
 
     private Optional<Profile> first(Optional<String> country, Predicate<Profile> kind) {
@@ -78,7 +109,7 @@ public final class Profiles {
                 .findFirst();
     }
 
-    /** Returns the profile with exactly that content, or empty. */
+    /** Returns the profile with the id, version and content hash of the reference, or empty if there is none. */
     public Optional<Profile> find(ProfileRef ref) {
         Profile profile = found.get(ref);
         if (profile == null) {
@@ -93,7 +124,10 @@ public final class Profiles {
         return Optional.ofNullable(profile);
     }
 
-    /** Returns the latest profile with that id and version, whatever its content, or empty. */
+    /**
+     * Returns the newest profile with the id and version of the reference, regardless of its content, or empty if there
+     * is none.
+     */
     public Optional<Profile> findVersion(ProfileRef ref) {
         return newestFirst.stream()
                 .filter(known -> known.isVersionOf(ref))
@@ -101,7 +135,7 @@ public final class Profiles {
                 .findFirst();
     }
 
-    /** Returns the profiles that a host added, the newest first, without those that ship with the library. */
+    /** Returns the profiles that the host added, without those that ship with the library, the newest first. */
     public List<Profile> added() {
         return newestFirst.stream()
                 .filter(known -> !known.isShipped())

@@ -4,21 +4,27 @@ import java.time.LocalDate;
 import java.util.List;
 import org.twinpact.language.LocalText;
 
-/** The common parts of all rules of a profile: circumstances, weight, basis and source. */
+/** The common parts of all rules of a profile: code, circumstances, severity, basis and source. */
 public sealed interface Rule permits Step, SignatoryRule, GuardRule, ObligationRule {
-    /** Returns the circumstances, all of which must hold. None means always. */
+    /**
+     * Returns the code by which findings and overrides name the rule. A rule on signatories has one made of its
+     * circumstances, such as {@code SIGNATORIES-CITY-MONEY}.
+     */
+    String code();
+
+    /** Returns the circumstances under which the rule applies. All must hold. An empty list means always. */
     List<Circumstance> when();
 
-    /** Returns the weight of the rule. */
+    /** Returns the severity of the rule. */
     Severity severity();
 
-    /** Returns law, guidance or default. */
+    /** Returns the basis of the rule: law, guidance or default. */
     Basis basis();
 
     /** Returns the source of the rule. */
     String source();
 
-    /** Returns the day its source was last read. */
+    /** Returns the day on which the source was last read. */
     LocalDate verifiedOn();
 
     /** Returns the requirement, in Hebrew and English. */

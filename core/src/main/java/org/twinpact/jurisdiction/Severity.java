@@ -1,9 +1,9 @@
 package org.twinpact.jurisdiction;
 
-/** The weight of a rule. A host may soften guidance and defaults, never law. */
+/** The severity of a rule. A rule based on law always has {@link #BLOCK}. */
 public enum Severity {
-    /** Nothing goes on until the rule is met. */
+    /** The twinning cannot proceed until the rule is met. */
     BLOCK,
-    /** The act goes on with a warning. */
+    /** The act is accepted with a warning. */
     WARN
 }

@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The profiles that ship with the library, one JSON file each, named by its country. Tests check them for faults, so
- * that no process has to.
+ * The profiles that ship with the library, each in a JSON file named after its country. Tests check them for faults, so
+ * that no process needs to.
  */
 final class ShippedProfiles {
     private static final List<String> COUNTRIES = List.of("AU", "ES", "FR", "IL", "IT", "JP", "MX", "PL", "RO", "US");
 
     private static final String ELSEWHERE = "GENERIC";
-
-    private static final JsonFactory FORMAT = new JsonFactory();
 
     static final Profiles ALL = new Profiles(Stream.concat(
                     COUNTRIES.stream().map(country -> known(country, Optional.of(country))),
@@ -31,7 +29,8 @@ final class ShippedProfiles {
     }
 
     private static Profile read(String id) {
-        try (JsonParser parser = FORMAT.createParser(ShippedProfiles.class.getResourceAsStream(id + ".json"))) {
+        try (JsonParser parser =
+                new JsonFactory().createParser(ShippedProfiles.class.getResourceAsStream(id + ".json"))) {
             return ProfileFile.read(parser);
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped profile " + id + " cannot be read", e);

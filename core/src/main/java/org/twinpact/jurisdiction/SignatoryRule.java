@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.approval.Body;
 import org.twinpact.language.CivilDay;
@@ -13,14 +15,14 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * The signatories by whom a party is bound. Immutable.
+ * A rule on the signatories that bind a party. Immutable.
  *
- * @param when circumstances, all of which must hold. None means always
- * @param all offices that all sign
- * @param anyOf offices of which at least one signs. Empty asks for none
- * @param seal whether the authority's seal is needed
- * @param severity whether a set that lacks a signatory does not count, or only warns
- * @param basis law, guidance or default
+ * @param when the circumstances under which the rule applies. All must hold. An empty list means always
+ * @param all the offices that must all sign
+ * @param anyOf the offices of which at least one must sign. Empty if there is no such requirement
+ * @param seal whether the authority's seal is required
+ * @param severity the effect of a missing signatory or seal: the signature does not count, or there is only a warning
+ * @param basis the basis of the rule: law, guidance or default
  * @param source the source of the rule
  * @param verifiedOn the day the source was last read
  * @param text the requirement, by language
@@ -47,5 +49,14 @@ public record SignatoryRule(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public String code() {
+        return Stream.concat(
+                        Stream.of("SIGNATORIES"),
+                        when.stream().map(Circumstance::name).sorted())
+                .map(name -> name.replace('_', '-'))
+                .collect(Collectors.joining("-"));
     }
 }

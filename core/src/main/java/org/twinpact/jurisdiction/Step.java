@@ -17,21 +17,21 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * A decision or filing that a party owes under its own law or custom before a gate opens. Immutable.
+ * A decision or filing that a party's law or custom requires before a gate opens. Immutable.
  *
- * @param code stable code, such as {@code IL-COUNCIL}
+ * @param code the stable code, such as {@code IL-COUNCIL}
  * @param body the body that decides
  * @param scope the scope of the decision
- * @param before the gate it is owed before
- * @param after codes of steps that come first
- * @param when circumstances, all of which must hold. None means always
- * @param filing whether it is a filing that the body only receives, and makes no decision on
- * @param silence how long the body may object to a filing; silence for that long consents. Empty where it has no such
- *     time
- * @param budgetLine whether the decision must name the budget line that pays
- * @param ratifiable whether it may follow the signature where the text says that it enters into force once ratified
- * @param severity the weight of the rule
- * @param basis law, guidance or default
+ * @param before the gate before which it is required
+ * @param after the codes of the steps that must come first
+ * @param when the circumstances under which the rule applies. All must hold. An empty list means always
+ * @param filing whether it is a filing, which the body receives without a decision
+ * @param silence the period in which the body may object to a filing. Silence for that period counts as consent. Empty
+ *     if there is no such period
+ * @param budgetLine whether the decision must name a budget line
+ * @param ratifiable whether it may follow the signature if the agreement enters into force by ratification
+ * @param severity the severity of the rule
+ * @param basis the basis of the rule: law, guidance or default
  * @param source the source of the rule
  * @param verifiedOn the day the source was last read
  * @param text the requirement, by language
@@ -70,5 +70,13 @@ public record Step(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Returns whether the signed agreement is filed: whether this is a filing of the text that only the entry into force
+     * requires. Such a filing counts only from the signature on.
+     */
+    public boolean isOfSignedText() {
+        return filing && scope == Scope.TEXT && before == Gate.ENTRY_INTO_FORCE;
     }
 }

@@ -8,14 +8,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A day between 1900-01-01 and 2200-12-31, in the ISO calendar. Absent ({@code null}) counts as valid. */
+/** A constraint on a day, which must be from 1900-01-01 to 2200-12-31 in the ISO calendar. {@code null} is valid. */
 @Documented
 @Constraint(validatedBy = CivilDayValidator.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CivilDay {
-    /** Returns the message where the day is not accepted. */
-    String message() default "must be a day between 1900-01-01 and 2200-12-31";
+    /** Returns the message for a day that is not accepted. */
+    String message() default "must be a day between 1 January 1900 and 31 December 2200";
 
     /** Returns the validation groups, as Jakarta Validation defines them. */
     Class<?>[] groups() default {};

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * A language as a BCP 47 tag, such as {@code he}, {@code en} or {@code sr-Latn}. It is stored as text, because older
- * JDKs turn {@code he} into {@code iw} in {@link java.util.Locale}. Immutable.
+ * A language as a BCP 47 tag, such as {@code he}, {@code en} or {@code sr-Latn}. It is stored as text, because
+ * {@link java.util.Locale} in older JDKs converts {@code he} to {@code iw}. Immutable.
  *
  * @param value the tag, never null
  */
@@ -30,7 +30,8 @@ public record LanguageTag(
     }
 
     /**
-     * Returns whether the language is written from right to left: Hebrew, Yiddish, Arabic, Persian, Urdu and others.
+     * Returns whether the language is written from right to left, as Hebrew, Yiddish, Arabic, Persian, Urdu and others
+     * are, unless the tag names the Latin script.
      */
     public boolean isRightToLeft() {
         return switch (value.split("-", 2)[0]) {
@@ -49,7 +50,7 @@ public record LanguageTag(
         return value;
     }
 
-    // Written out, as in every key that the first act of a process compares: see ColdStart in the benchmarks.
+    // Written by hand, because the first act of a process compares these keys. See ColdStart in the benchmarks.
     @Override
     public boolean equals(Object other) {
         return other instanceof LanguageTag tag && value.equals(tag.value);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The same text in one or more languages, in the order of their tags, so that equal texts have equal bytes. Immutable.
+ * The same text in one or more languages, ordered by language tag, so that equal texts have equal bytes. Immutable.
  *
  * @param byLanguage the text by language, never null
  */
@@ -42,14 +42,14 @@ public record LocalText(
         return new LocalText(Map.of(language, text));
     }
 
-    /** Returns the text in a language, or empty where it was not given in it. */
+    /** Returns the text in a language, or empty if there is none in that language. */
     public Optional<String> find(LanguageTag language) {
         return Optional.ofNullable(byLanguage.get(language));
     }
 
     /**
-     * Returns the text in a language. Where it lacks that language, it is read in English, otherwise in its first
-     * language.
+     * Returns the text in a language. If there is none, returns the English text, or else the text in the first
+     * language, or else an empty string.
      */
     public String read(LanguageTag language) {
         String text = byLanguage.get(language);

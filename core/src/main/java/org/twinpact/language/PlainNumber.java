@@ -9,15 +9,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A number that a person can read: at most 15 digits before the decimal point and 6 after it. Absent ({@code null})
- * counts as valid.
+ * A constraint on a number that a person can read, which has at most 15 digits before the decimal point and 6 after it.
+ * {@code null} is valid.
  */
 @Documented
 @Constraint(validatedBy = PlainNumberValidator.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainNumber {
-    /** Returns the message where the number is not accepted. */
+    /** Returns the message for a number that is not accepted. */
     String message() default "must have at most 15 digits before the decimal point and 6 after it";
 
     /** Returns the validation groups, as Jakarta Validation defines them. */

@@ -14,7 +14,7 @@ public final class PlainNumberValidator implements ConstraintValidator<PlainNumb
 
     @Override
     public boolean isValid(BigDecimal number, ConstraintValidatorContext context) {
-        // The scale alone first: 1e2147483647 overflows the sum of its digits and would fill the memory as text.
+        // Checks the scale first, because 1e2147483647 overflows the difference and would exhaust the memory as text.
         return number == null
                 || number.scale() >= -WHOLE
                         && number.scale() <= DECIMALS

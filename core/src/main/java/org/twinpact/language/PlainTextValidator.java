@@ -37,7 +37,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
                         && isClosed(text);
     }
 
-    /** Returns whether the text closes every change of direction that it opens, the last opened first. */
+    /** Returns whether every change of direction that the text opens is closed in it, in reverse order. */
     private static boolean isClosed(CharSequence text) {
         Deque<Integer> open = new ArrayDeque<>();
         return text.chars().allMatch(unit -> switch (unit) {

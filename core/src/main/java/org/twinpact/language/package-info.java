@@ -7,7 +7,7 @@
  *   <li>To check that text is readable, open {@link PlainText}.
  *   <li>To check a number, open {@link PlainNumber}.
  *   <li>To check a day, open {@link CivilDay}.
- *   <li>To find names whatever their accents and case, open {@link SearchKey}.
+ *   <li>To search for names regardless of accents and case, open {@link SearchKey}.
  * </ul>
  */
 package org.twinpact.language;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class Messages {
     private final Properties hebrew;
     private final Properties english;
 
-    /** The sentences in both languages, created once, because every refusal shows some of them. */
+    /** The sentences in both languages, cached because every refusal shows some of them. */
     private final Map<String, LocalText> both = new ConcurrentHashMap<>();
 
     private Messages(Class<?> type) {
@@ -42,35 +43,40 @@ public final class Messages {
         return english.stringPropertyNames();
     }
 
-    /** Returns the sentence with that key, its placeholders unfilled. A key without a sentence is its own sentence. */
+    /**
+     * Returns the sentence with that key, with its placeholders unfilled. For a key without a sentence, returns the
+     * key.
+     */
     public String sentence(String key, LanguageTag language) {
         return in(language).getProperty(key, key);
     }
 
     /**
-     * Returns the sentence with that key in both languages. For a key without one, returns the key without its prefix.
+     * Returns the sentence or term with that key in both languages. For a key without one, returns the key without its
+     * prefix.
      */
     public LocalText both(String key) {
         LocalText known = both.get(key);
-        if (known == null) {
-            known = LocalText.of(unprefixed(hebrew, key), unprefixed(english, key));
-            // Codes of hosts' profiles are not cached, because they could fill the memory.
-            if (english.containsKey(key)) {
-                both.put(key, known);
-            }
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (english.containsKey(key)) {
+            return both.computeIfAbsent(
+                    key, missing -> LocalText.of(hebrew.getProperty(missing), english.getProperty(missing)));
+        }
+        return Terms.find(key).orElseGet(() -> LocalText.in(LanguageTag.ENGLISH, key.substring(key.indexOf('.') + 1)));
     }
 
-    /** Returns the sentence with that key in both languages, its placeholders filled as {@link #say} does. */
+    /** Returns the sentence with that key in both languages, with its placeholders filled as by {@link #say}. */
     public LocalText both(String key, Map<String, ?> values) {
         return LocalText.of(say(key, LanguageTag.HEBREW, values), say(key, LanguageTag.ENGLISH, values));
     }
 
     /**
-     * Returns the sentence with that key in Hebrew or English, its placeholders filled. Any other language gives the
-     * English sentence. A {@link LocalText} is read in the language, each value in one line. A placeholder without a
-     * value becomes a question mark. Values are never searched for placeholders.
+     * Returns the sentence with that key in Hebrew or English, with its placeholders filled. For any other language,
+     * returns the English sentence. A {@link LocalText} appears in the language, and a {@link LocalDate} in the form of
+     * {@link Days}. Line breaks and tabs in a value become spaces. A placeholder without a value becomes a question
+     * mark. Values are never searched for placeholders.
      */
     public String say(String key, LanguageTag language, Map<String, ?> values) {
         String sentence = sentence(key, language);
@@ -89,18 +95,20 @@ public final class Messages {
         return language.equals(LanguageTag.HEBREW) ? hebrew : english;
     }
 
-    private static String unprefixed(Properties sentences, String key) {
-        return sentences.getProperty(key, key.substring(key.indexOf('.') + 1));
-    }
-
     private static String text(Object value, LanguageTag language) {
         if (value == null) {
             return "?";
         }
+        if (value instanceof LocalDate day) {
+            return Days.text(day).read(language);
+        }
         return value instanceof LocalText text ? text.read(language) : value.toString();
     }
 
-    /** Appends a value with one space for each run of line breaks and tabs, which could forge a line in a name. */
+    /**
+     * Appends a value with one space in place of each run of line breaks and tabs, with which a name could forge a
+     * line.
+     */
     private static void appendInOneLine(StringBuilder said, String value) {
         boolean inBreak = false;
         for (int i = 0; i < value.length(); i++) {

@@ -7,11 +7,11 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * A challenge or a potential that a round table found. Immutable.
+ * A challenge or a potential that a round table identified. Immutable.
  *
- * @param id key within the authority, such as {@code N1}
- * @param kind challenge or potential
- * @param theme field of cooperation it belongs to
+ * @param id the key within the authority, such as {@code N1}
+ * @param kind the kind of the need: challenge or potential
+ * @param theme the field of cooperation that it belongs to
  * @param text the finding, by language
  */
 public record Need(

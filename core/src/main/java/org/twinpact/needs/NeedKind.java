@@ -1,9 +1,9 @@
 package org.twinpact.needs;
 
-/** The kind of a finding of a round table. Potential counts as much as need. */
+/** The kind of a need that a round table identified. A potential counts as much as a challenge. */
 public enum NeedKind {
-    /** Something the city lacks or struggles with (אתגר). */
+    /** Something that the city does not have or struggles with (אתגר). */
     CHALLENGE,
-    /** Something the city can offer (פוטנציאל). */
+    /** Something that the city can offer (פוטנציאל). */
     POTENTIAL
 }

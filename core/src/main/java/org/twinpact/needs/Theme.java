@@ -6,12 +6,15 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * The code of a field of cooperation. Names are in {@link Themes}, where hosts add their own. Immutable.
+ * The code of a field of cooperation. {@link Themes} contains the names, and hosts can add fields to it. Immutable.
  *
  * @param code the code, such as {@code environment}
  */
 public record Theme(
-        @JsonValue @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "must be a theme code such as 'environment'")
+        @JsonValue
+        @Pattern(
+                regexp = "[a-z][a-z0-9-]{0,39}",
+                message = "must be the code of a field of cooperation such as 'environment'")
         String code)
         implements Comparable<Theme> {
     @JsonCreator

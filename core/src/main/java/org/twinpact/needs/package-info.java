@@ -2,10 +2,10 @@
  * The needs and goals of an authority.
  *
  * <ul>
- *   <li>To find a round table and who sat at it, open {@link RoundTable} and {@link Participant}.
+ *   <li>To find a round table and its participants, open {@link RoundTable} and {@link Participant}.
  *   <li>To find a challenge or a potential, open {@link Need} and {@link NeedKind}.
- *   <li>To find what an authority wants to reach, open {@link Goal}.
- *   <li>To find the nine themes and to add the host's own, open {@link Themes} and {@link Theme}.
+ *   <li>To find the goals of an authority, open {@link Goal}.
+ *   <li>To find the nine standard themes and to add others, open {@link Themes} and {@link Theme}.
  * </ul>
  */
 package org.twinpact.needs;

@@ -2,8 +2,8 @@ package org.twinpact.partner;
 
 /** The route of a search for a partner. */
 public enum SearchRoute {
-    /** The authority itself looks for a city that can answer its needs. */
+    /** The authority itself looks for a city that can meet its needs. */
     DIRECT,
-    /** It asks the association of local authorities in the country it is interested in. */
+    /** The authority contacts the association of local authorities in the country of interest. */
     THROUGH_ASSOCIATION
 }

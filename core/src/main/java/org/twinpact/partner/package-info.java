@@ -1,2 +1,2 @@
-/** The search for a partner, and each side's capacity. */
+/** The search for a partner, and the capacity of each party. */
 package org.twinpact.partner;

@@ -10,8 +10,8 @@ import org.twinpact.language.PlainNumber;
 /**
  * The value of an indicator before work begins. Immutable.
  *
- * @param value the value, in the objective's unit
- * @param on the day it was measured
+ * @param value the value, in the unit of the objective
+ * @param on the day of the measurement
  */
 public record Baseline(
         @NotNull @PlainNumber BigDecimal value,

@@ -10,8 +10,8 @@ import org.twinpact.language.PlainNumber;
 /**
  * An amount that a party commits. Immutable.
  *
- * @param amount the amount, zero or more
- * @param currency ISO 4217 code
+ * @param amount the amount in units of the currency, zero or more
+ * @param currency the ISO 4217 code of the currency
  */
 public record Money(
         @NotNull @PositiveOrZero(message = "must be zero or more") @PlainNumber

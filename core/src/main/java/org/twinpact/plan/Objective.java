@@ -19,18 +19,18 @@ import org.twinpact.needs.Theme;
 /**
  * A measurable result of the work plan (יעד with ערך יעד). Immutable.
  *
- * @param id key within the plan, such as {@code O1}
- * @param theme field of cooperation
+ * @param id the key within the plan, such as {@code O1}
+ * @param theme the field of cooperation
  * @param title the result to reach, by language
- * @param goals ids of the parties' goals it serves
- * @param indicator the measure, by language
- * @param unit unit of baseline and target, by language
- * @param baseline the value before work begins, empty where nothing was measured yet
+ * @param goals the ids of the parties' goals that it serves
+ * @param indicator the indicator to measure, by language
+ * @param unit the unit of the baseline and the target, by language
+ * @param baseline the value before work begins, empty if nothing was measured yet
  * @param target the value to reach
- * @param due the day by which it is to be reached
- * @param lead the party that leads
+ * @param due the day by which the target must be reached
+ * @param lead the party that leads the work on the objective
  * @param benefit the benefit for residents, by language
- * @param cost money that the plan commits, if any
+ * @param cost the money that the plan commits, if any
  */
 @Value.Builder
 public record Objective(

@@ -15,26 +15,28 @@ import org.twinpact.language.LocalText;
 /**
  * A version of the joint work plan. Immutable.
  *
- * @param version 1, 2, 3 … as it is reworked
- * @param objectives the measurable results, in order
+ * @param version the number of the version, from 1, increased by 1 with each revision
+ * @param objectives the measurable results, in order, at least one
  */
 public record WorkPlan(
         @Positive(message = "must be 1 or more") int version,
 
-        @NotEmpty(message = "must hold at least one objective") @Size(max = 200)
+        @NotEmpty(message = "must contain at least one objective") @Size(max = 200)
         List<@Valid Objective> objectives) {
     public WorkPlan {
         objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
     }
 
-    /** Returns whether the plan commits money. That changes who must sign. */
+    /**
+     * Returns whether the plan commits an amount above zero. This can change the required decisions and signatories.
+     */
     public boolean commitsMoney() {
         return objectives.stream()
                 .flatMap(objective -> objective.cost().stream())
                 .anyMatch(cost -> cost.amount().signum() > 0);
     }
 
-    /** Returns the hash of the whole plan, by which parties endorse it and the agreement cites it. */
+    /** Returns the hash of the whole plan. Parties endorse this hash, and the agreement cites it. */
     public Sha256 hash() {
         List<String> parts = new ArrayList<>(List.of("twinpact-work-plan-1", Integer.toString(version)));
         objectives.forEach(objective -> parts.add(hash(objective).hex()));
@@ -42,8 +44,8 @@ public record WorkPlan(
     }
 
     /**
-     * Returns the hash of the matter of a decision on the subjects: this plan, the parties, and whether money is
-     * committed.
+     * Returns the hash that a decision on the subjects covers: this plan, the parties, and whether the plan commits
+     * money.
      *
      * @param parties the parties of the twinning, in any order
      */
@@ -52,7 +54,7 @@ public record WorkPlan(
     }
 
     /**
-     * Returns the same hash where the text may commit money too.
+     * Returns the hash that a decision on the subjects covers if the text may commit money too.
      *
      * @param parties the parties of the twinning, in any order
      * @param money whether the plan or the text commits money
@@ -65,8 +67,8 @@ public record WorkPlan(
     }
 
     /**
-     * Returns the hashed parts. Every list is preceded by its length, so that different objectives never have equal
-     * parts.
+     * Returns the hash of an objective. The length of a list precedes its entries, so that different objectives never
+     * have equal parts.
      */
     private static Sha256 hash(Objective objective) {
         List<String> parts = new ArrayList<>(List.of(

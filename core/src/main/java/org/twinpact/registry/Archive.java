@@ -7,10 +7,11 @@ import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * All twinnings of a registry as JSON Lines in UTF-8. There is one line for each event as {@link EventFormat} writes
- * it, by twinning and number. A twinning's events are followed by its personal data, if they are asked for. The last
- * line holds the number of the lines and the SHA-256 of their bytes, which reveals a file that was truncated or damaged
- * in transfer. An intentional change of the file can change that line too. Immutable. As thread-safe as the registry.
+ * All twinnings of a registry as JSON Lines in UTF-8. There is one line for each event in the form of
+ * {@link EventFormat}, ordered by twinning and event number. A twinning's events are followed by its personal data, if
+ * these are requested. The last line contains the number of the preceding lines and the SHA-256 of their bytes, which
+ * reveals a file that was truncated or damaged in transfer. It does not reveal a deliberate change of the file, which
+ * can change that line too. Immutable. As thread-safe as the registry.
  */
 public final class Archive {
     private final TwinningRegistry registry;
@@ -26,16 +27,16 @@ public final class Archive {
         return new Archive(Objects.requireNonNull(registry, "registry"), false);
     }
 
-    /** Returns the same with the personal data that its events refer to and that are not erased. */
+    /** Returns the same archive with the personal data that its events refer to and that are not erased. */
     public Archive withPeople() {
         return new Archive(registry, true);
     }
 
     /**
-     * Writes the archive, with a few hundred events in memory at a time. Others may write to the registry meanwhile.
-     * Each history is complete up to the moment that it was read.
+     * Writes the archive, with a few dozen events in memory at a time. Other writers may append to the registry in
+     * the meantime. Each history is complete up to the moment at which it was read.
      *
-     * @param out the target, which is flushed and not closed
+     * @param out the target, which is flushed but not closed
      * @return the number of lines written
      * @throws IOException if the target cannot be written
      */
@@ -44,10 +45,12 @@ public final class Archive {
     }
 
     /**
-     * Returns the rows of an archive for a {@link BulkImport}, one for each twinning. A row has the number of the line
-     * that is bad, otherwise of the twinning's last line. A twinning is imported completely or not at all. A bad line
-     * spoils the twinning that contains or precedes it. Rows are read as the import asks for them, one twinning in
-     * memory at a time. A last line that does not fit is therefore reported only after all lines before it were read.
+     * Returns the rows of an archive for a {@link BulkImport}, one for each twinning. The number of a row is that of
+     * the bad line, or else of the twinning's last line. A twinning is imported completely or not at all. A bad line
+     * invalidates the twinning that contains or precedes it. A line of more than 20 MB and a twinning of more than 64 MB
+     * are bad. Rows are read lazily, with one twinning in memory at a time. A mismatch of the last line is therefore
+     * reported only after all lines before it were read. If the source cannot be read, the iterator throws an
+     * {@link java.io.UncheckedIOException}.
      *
      * @param in the source, which is not closed
      */

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.twinpact.evidence.Sha256;
 
-/** The digest of an archive's lines, computed as they pass. Used by one thread. */
+/** The SHA-256 digest of an archive's lines, computed while they are read or written. Used by one thread. */
 final class ArchiveChecksum {
     private final MessageDigest digest;
 

@@ -32,7 +32,7 @@ record ArchiveLine(
         return json(new End(lines, sha256));
     }
 
-    /** Returns whether a line begins as the last one does. */
+    /** Returns whether a line begins like the last line of an archive. */
     static boolean isEnd(byte[] line) {
         byte[] end = END.getBytes(StandardCharsets.UTF_8);
         return line.length > end.length && Arrays.mismatch(end, line) == end.length;
@@ -41,7 +41,7 @@ record ArchiveLine(
     /**
      * Returns the content of a line.
      *
-     * @throws IllegalArgumentException if it is none of the three
+     * @throws IllegalArgumentException if it is none of these
      */
     static ArchiveLine read(String line) {
         if (line.startsWith(PERSON)) {
@@ -77,10 +77,10 @@ record ArchiveLine(
         }
     }
 
-    /** Returns an exception that reveals nothing of the line, which may be personal. */
+    /** Returns an exception that reveals nothing of the line, which may contain personal data. */
     private static IllegalArgumentException none(String line) {
-        return new IllegalArgumentException("no line of an archive: " + line.length()
-                + " characters; an event, a person or the end is right, as Archive writes them");
+        return new IllegalArgumentException("not a line of an archive: " + line.length()
+                + " characters; expected an event, a person or the end, as Archive writes them");
     }
 
     private record PersonLine(PersonPart person) {}

@@ -4,30 +4,23 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
 /** The writer of an archive, line by line. Used once, by one thread. */
 final class ArchiveWriter {
-    private static final int EVENTS = 200;
-
-    /** The form of commitments to persons, and of other hashes. */
-    private static final Pattern HASH = Pattern.compile("(?<=\")[0-9a-f]{64}(?=\")");
+    private static final int EVENTS = 50;
 
     private final TwinningRegistry registry;
     private final boolean withPeople;
     private final OutputStream out;
     private final ArchiveChecksum sum = new ArchiveChecksum();
 
-    /** The hashes in the lines of the current twinning. */
-    private final Set<String> mentioned = new HashSet<>();
+    /** The people of the current twinning. */
+    private MentionedPeople mentioned = new MentionedPeople();
 
     private long count;
 
@@ -59,23 +52,20 @@ final class ArchiveWriter {
     }
 
     private void event(Event event) throws IOException {
-        String line = EventFormat.write(event);
-        add(line);
-        if (withPeople) {
-            HASH.matcher(line).results().map(MatchResult::group).forEach(mentioned::add);
-        }
+        add(EventFormat.write(event));
+        mentioned.add(event);
     }
 
     private void people(TwinningId id) throws IOException {
         if (withPeople) {
             for (PersonalDatum datum : registry.people(id)) {
                 // A person recorded after the events were read belongs to none of the events in this file.
-                if (mentioned.contains(datum.ref().commitment().hex())) {
+                if (mentioned.contains(datum.ref())) {
                     add(ArchiveLine.write(id, datum));
                 }
             }
-            mentioned.clear();
         }
+        mentioned = new MentionedPeople();
     }
 
     private void add(String line) throws IOException {

@@ -1,14 +1,19 @@
 package org.twinpact.registry;
 
-/** A bad row that stopped an import. The rows before it are stored. */
+import org.twinpact.message.Shown;
+
+/** The end of an import at a bad row. The rows before it are stored. */
 public final class BadRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long row;
 
-    /** Creates the exception of a bad row and its fault. */
+    /** Creates the exception for a bad row. */
     public BadRowException(BulkImport.BadRow row) {
-        super("row " + row.number() + ": " + row.reason().getMessage(), row.reason());
+        super(
+                "row " + row.number() + ": "
+                        + Shown.text(String.valueOf(row.reason().getMessage()), 2_000),
+                row.reason());
         this.row = row.number();
     }
 

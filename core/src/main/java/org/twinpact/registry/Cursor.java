@@ -7,19 +7,24 @@ import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.SearchKey;
+import org.twinpact.message.Shown;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The position after a page. The order is total, so a cursor stays valid while entries come and go. Immutable.
+ * The position after a page. The order is total, so a cursor remains valid when entries are added or removed.
+ * Immutable.
  *
  * @param order the order of the pages
  * @param term the term by which a search with a text found the page's last entry
- * @param sortKey sort key of the page's last entry
- * @param id key of the page's last entry
+ * @param sortKey the sort key of the page's last entry
+ * @param id the key of the page's last entry
  */
 public record Cursor(Search.Order order, Optional<String> term, String sortKey, TwinningId id) {
     private static final int KEY = 36;
     private static final int CHECK = 8;
+
+    /** The maximum length in characters, above that of every cursor of a page: a key, a term, a sort key, in Base64. */
+    private static final int LONGEST = 2_000;
 
     public Cursor {
         Objects.requireNonNull(order, "order");
@@ -28,7 +33,7 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
         Objects.requireNonNull(id, "id");
     }
 
-    /** Returns the cursor of a page of a search that ends with this entry. */
+    /** Returns the cursor of a search after a page that ends with this entry. */
     public static Cursor after(IndexEntry entry, Search search) {
         Optional<String> term = search.wordPrefix()
                 .flatMap(wordPrefix -> entry.terms().stream()
@@ -37,9 +42,9 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
         return new Cursor(search.order(), term, entry.sortKey(search.order()), entry.id());
     }
 
-    /** Returns the cursor as text, safe in a URL. */
+    /** Returns the cursor as text that is safe in a URL. */
     public String encoded() {
-        // A term that a text has found never contains a space.
+        // A term that matches a text never contains a space.
         String content = id + order.name().substring(0, 1) + term.orElse("") + " " + sortKey;
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -49,8 +54,8 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     /**
      * Returns the cursor of a search, or empty for its first page.
      *
-     * @throws IllegalArgumentException if the text is no cursor or only a piece of one, or the cursor is of a search
-     *     with another order
+     * @throws IllegalArgumentException if the text is not a complete cursor, or if the cursor is of a search with
+     *     another order
      */
     public static Optional<Cursor> of(Search search) {
         Optional<Cursor> cursor = search.cursor().map(Cursor::decoded);
@@ -61,8 +66,8 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     private void requireOrderOf(Search search) {
         if (order != search.order() || term.isPresent() != search.wordPrefix().isPresent()) {
             throw new IllegalArgumentException("the cursor is of a search ordered by " + ordered(order, term)
-                    + ", and was given to one ordered by " + ordered(search.order(), search.wordPrefix())
-                    + "; the value of Page.next() of the same search is right");
+                    + ", but this search is ordered by " + ordered(search.order(), search.wordPrefix())
+                    + "; expected the value of Page.next() of the same search");
         }
     }
 
@@ -71,6 +76,10 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     }
 
     private static Cursor decoded(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("the cursor has " + text.length() + " characters; expected at most "
+                    + LONGEST + ", as the value of Page.next() has");
+        }
         try {
             String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String content = decoded.substring(0, decoded.length() - CHECK);
@@ -86,15 +95,13 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
                     TwinningId.of(content.substring(0, KEY)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
-                    "'" + text.substring(0, Math.min(80, text.length()))
-                            + "' is no cursor; the value of Page.next() is right",
-                    e);
+                    "'" + Shown.text(text) + "' is not a cursor; expected the value of Page.next()");
         }
     }
 
     /**
-     * Returns the check digits that reveal a cursor that was cut or mistyped. A forged cursor only leads to another
-     * position in the caller's own list.
+     * Returns the check digits that reveal a cursor that was truncated or mistyped. A forged cursor only leads to
+     * another position in the caller's own list.
      */
     private static String check(String content) {
         return Sha256.of(List.of("twinpact-cursor-" + SearchKey.VERSION, content))

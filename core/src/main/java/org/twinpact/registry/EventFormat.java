@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.json.Json;
+import org.twinpact.message.Shown;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Event;
@@ -17,8 +18,8 @@ import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The JSON form of events, one line each. Equal events have equal lines. Every event carries the name and form of its
- * type, so that histories of older versions stay readable. Thread-safe.
+ * The JSON form of events, with one line for each. Equal events have equal lines. Every line contains the name and form
+ * number of the event's type, so that histories of older versions remain readable. Thread-safe.
  */
 public final class EventFormat {
     private static final Map<String, Class<?>> TYPES =
@@ -33,7 +34,7 @@ public final class EventFormat {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventFormat::types) : Stream.of(type);
     }
 
-    /** Returns the line of an event, without a line end. */
+    /** Returns the line of an event, without a line terminator. */
     public static String write(Event event) {
         Envelope envelope = new Envelope(
                 event.twinning(),
@@ -49,21 +50,21 @@ public final class EventFormat {
             return Json.mapper().writeValueAsString(envelope);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "event " + event.sequence() + " of " + event.twinning() + " has no JSON", e);
+                    "event " + event.sequence() + " of " + event.twinning() + " cannot be written as JSON", e);
         }
     }
 
     /**
      * Returns the event of a line.
      *
-     * @throws IllegalArgumentException if the line is no event, or of a type or form that this version does not know
+     * @throws IllegalArgumentException if the line is not an event, or if this version does not know its type or form
      */
     public static Event read(String line) {
         Objects.requireNonNull(line, "line");
         try {
             Envelope envelope = Json.mapper().readValue(line, Envelope.class);
             if (envelope == null || envelope.data().isNull()) {
-                throw none(line, "an event with its data is right", null);
+                throw none(line, "expected an event with its data");
             }
             return new Event(
                     envelope.twinning(),
@@ -74,20 +75,20 @@ public final class EventFormat {
                     envelope.by(),
                     data(envelope));
         } catch (JsonProcessingException e) {
-            throw none(line, e.getOriginalMessage(), e);
+            throw none(line, e.getOriginalMessage());
         }
     }
 
-    private static IllegalArgumentException none(String line, String why, JsonProcessingException cause) {
-        return new IllegalArgumentException(
-                "no event: '" + line.substring(0, Math.min(120, line.length())) + "': " + why, cause);
+    /** Returns an exception without a cause, because the messages of the parser quote the line as it is. */
+    private static IllegalArgumentException none(String line, String why) {
+        return new IllegalArgumentException("not an event: '" + Shown.text(line, 120) + "': " + Shown.text(why, 300));
     }
 
     private static EventData data(Envelope envelope) throws JsonProcessingException {
         Class<?> type = TYPES.get(envelope.type());
         if (type == null || envelope.form() != FORM) {
             throw new IllegalArgumentException("event " + envelope.sequence() + " of " + envelope.twinning()
-                    + " is a " + envelope.type() + " of form " + envelope.form()
+                    + " is a " + Shown.text(envelope.type()) + " of form " + envelope.form()
                     + "; this version reads form " + FORM + " of "
                     + TYPES.keySet().stream().sorted().toList());
         }

@@ -22,14 +22,13 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A registry that loses everything when the process ends, for tests and for trying out the library. Thread-safe. */
+/** A registry in memory, for tests and evaluation. Its content is lost when the process ends. Thread-safe. */
 public final class InMemoryRegistry implements TwinningRegistry {
     private final Map<TwinningId, Twinning> twinnings = new HashMap<>();
     private final Map<TwinningId, List<Event>> histories = new HashMap<>();
-    private final Map<TwinningId, Set<ActId>> acts = new HashMap<>();
-    private final Map<PersonRef, Datum> people = new HashMap<>();
-
-    private record Datum(TwinningId twinning, PersonalDatum datum) {}
+    private final Map<TwinningId, Map<ActId, List<Event>>> acts = new HashMap<>();
+    private final Map<TwinningId, Map<PersonRef, PersonalDatum>> people = new HashMap<>();
+    private final Map<TwinningId, Map<PersonRef, Event>> supplies = new HashMap<>();
 
     /** Creates an empty registry. */
     public InMemoryRegistry() {}
@@ -43,24 +42,37 @@ public final class InMemoryRegistry implements TwinningRegistry {
     public synchronized void append(Append append) {
         TwinningId id = append.twinning().id();
         long version = find(id).map(Twinning::version).orElse(0L);
-        if (acts.getOrDefault(id, Set.of()).contains(append.act())) {
-            throw new RepeatedActException(id, append.act());
+        Event first = append.events().get(0);
+        if (eventsOf(id, first.act()).stream().anyMatch(first::isOfSameAct)) {
+            throw new RepeatedActException(id, append.authority(), append.act());
         }
         if (version != append.expectedVersion()) {
             throw new StaleTwinningException(id, append.expectedVersion(), version);
         }
+        Map<ActId, List<Event>> byKey = acts.computeIfAbsent(id, key -> new HashMap<>());
         append.events()
-                .forEach(event ->
-                        acts.computeIfAbsent(id, key -> new HashSet<>()).add(event.act()));
+                .forEach(event -> byKey.computeIfAbsent(event.act(), key -> new ArrayList<>())
+                        .add(event));
         histories.computeIfAbsent(id, key -> new ArrayList<>()).addAll(append.events());
         twinnings.put(id, append.twinning());
-        append.data().forEach(datum -> people.putIfAbsent(datum.ref(), new Datum(id, datum)));
-        append.erased().forEach(people::remove);
+        Map<PersonRef, PersonalDatum> data = people.computeIfAbsent(id, key -> new HashMap<>());
+        append.data().forEach(datum -> data.put(datum.ref(), datum));
+        append.erased().forEach(data::remove);
+        Map<PersonRef, Event> supply = supplies.computeIfAbsent(id, key -> new HashMap<>());
+        append.supplies().forEach(supply::putIfAbsent);
+        append.erased().forEach(supply::remove);
     }
 
     @Override
     public synchronized List<Event> history(TwinningId id) {
         return List.copyOf(histories.getOrDefault(Objects.requireNonNull(id, "id"), List.of()));
+    }
+
+    @Override
+    public synchronized List<Event> eventsOf(TwinningId id, ActId act) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(act, "act");
+        return List.copyOf(acts.getOrDefault(id, Map.of()).getOrDefault(act, List.of()));
     }
 
     @Override
@@ -93,17 +105,24 @@ public final class InMemoryRegistry implements TwinningRegistry {
     @Override
     public synchronized List<PersonalDatum> people(TwinningId id) {
         Objects.requireNonNull(id, "id");
-        return people.values().stream()
-                .filter(kept -> kept.twinning().equals(id))
-                .map(Datum::datum)
+        return people.getOrDefault(id, Map.of()).values().stream()
                 .sorted(Comparator.comparing(datum -> datum.ref().commitment().hex()))
                 .toList();
     }
 
     @Override
-    public synchronized Optional<Person> person(PersonRef ref) {
-        return Optional.ofNullable(people.get(Objects.requireNonNull(ref, "ref")))
-                .map(kept -> kept.datum().person());
+    public synchronized Optional<Person> person(TwinningId twinning, PersonRef ref) {
+        Objects.requireNonNull(twinning, "twinning");
+        Objects.requireNonNull(ref, "ref");
+        return Optional.ofNullable(people.getOrDefault(twinning, Map.of()).get(ref))
+                .map(PersonalDatum::person);
+    }
+
+    @Override
+    public synchronized Optional<Event> supplyOf(TwinningId twinning, PersonRef ref) {
+        Objects.requireNonNull(twinning, "twinning");
+        Objects.requireNonNull(ref, "ref");
+        return Optional.ofNullable(supplies.getOrDefault(twinning, Map.of()).get(ref));
     }
 
     @Override
@@ -142,7 +161,7 @@ public final class InMemoryRegistry implements TwinningRegistry {
                 && search.activeTo().map(day -> !entry.lastOn().isAfter(day)).orElse(true);
     }
 
-    /** A place in the order of a search. */
+    /** A position in the order of a search. */
     private record Place(String term, String sortKey, TwinningId id) implements Comparable<Place> {
         private static final Comparator<Place> ORDER =
                 Comparator.comparing(Place::term).thenComparing(Place::sortKey).thenComparing(Place::id);

@@ -13,13 +13,16 @@ import org.immutables.value.Value;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.SearchKey;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Objective;
+import org.twinpact.twinning.ApprovalEvents;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionEvents;
 import org.twinpact.twinning.EndEvents;
+import org.twinpact.twinning.EntryIntoForceEvents;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.OpeningEvents;
@@ -34,16 +37,17 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A twinning as a list shows it. Immutable.
+ * A summary of a twinning, for lists and searches. Immutable.
  *
- * @param id key of the twinning
+ * @param id the key of the twinning
  * @param stage its stage
  * @param parties its parties
- * @param since the date of the signing, as far as known
+ * @param formerNames the former names of its parties
+ * @param since the date of the signing, as far as it is known
  * @param origin the origin of an imported twinning, otherwise empty
- * @param lastOn the latest day on which anything happened
+ * @param lastOn the latest day of an event
  * @param themes the themes of the parties' goals and of the plan
- * @param profiles the profiles that the parties act under
+ * @param profiles the profiles of the parties
  */
 @HiddenBuilder
 @Value.Builder
@@ -51,6 +55,7 @@ public record IndexEntry(
         TwinningId id,
         Stage stage,
         List<LocalAuthority> parties,
+        List<LocalText> formerNames,
         Optional<PartialDate> since,
         Optional<Origin> origin,
         LocalDate lastOn,
@@ -59,15 +64,16 @@ public record IndexEntry(
     private static final int SORT_KEY = 200;
 
     /**
-     * The types of events that change neither {@link #terms()} nor {@link #sortKey}. An event that is not listed costs a
-     * write of the index, and a forgotten one costs no more than that.
+     * The types of events that change neither {@link #terms()} nor {@link #sortKey}. An event type that is not listed
+     * costs a write of the index. A type that is missing here by mistake costs no more than that.
      */
     private static final Set<Class<? extends EventData>> UNINDEXED = Set.of(
-            OpeningEvents.OriginVerified.class,
+            OpeningEvents.TextCited.class,
             OpeningEvents.PersonalDataErased.class,
             PreparationEvents.RoundTableRecorded.class,
             PreparationEvents.PartnerSearchRecorded.class,
             PreparationEvents.CapacityAssessed.class,
+            PreparationEvents.GuidancePassed.class,
             PlanEvents.PlanEndorsed.class,
             TextEvents.TextProposed.class,
             TextEvents.LanguageCertified.class,
@@ -76,21 +82,30 @@ public record IndexEntry(
             TextEvents.LanguageAdded.class,
             DecisionEvents.DecisionRecorded.class,
             DecisionEvents.DecisionCorrected.class,
-            DecisionEvents.ConditionsMet.class,
+            DecisionEvents.OpinionRecorded.class,
+            ApprovalEvents.ConditionMet.class,
+            ApprovalEvents.ConditionRevoked.class,
+            ApprovalEvents.DecisionConfirmed.class,
             SignatureEvents.CeremonyScheduled.class,
+            SignatureEvents.CeremonyCancelled.class,
             SignatureEvents.SignatureRecorded.class,
             SignatureEvents.SignatureCorrected.class,
             SignatureEvents.VersionSignatureRecorded.class,
-            SignatureEvents.CompletionNoticeGiven.class,
-            SignatureEvents.EntryIntoForceConfirmed.class,
+            EntryIntoForceEvents.CompletionNoticeGiven.class,
+            EntryIntoForceEvents.EntryIntoForceConfirmed.class,
+            EntryIntoForceEvents.EntryIntoForceCorrected.class,
             FollowUpEvents.PublicationRecorded.class,
             FollowUpEvents.ContactAppointed.class,
             FollowUpEvents.NoticeGiven.class,
             FollowUpEvents.ReportSubmitted.class,
             EndEvents.TwinningFailed.class,
+            EndEvents.EndingRecorded.class,
             EndEvents.TwinningDiscontinued.class,
             Consequence.Invalidated.class,
             Consequence.TextReopened.class,
+            Consequence.FormationClosed.class,
+            Consequence.SignatureVoided.class,
+            Consequence.SignatureRestored.class,
             Consequence.PartyBound.class,
             Consequence.ObligationRaised.class,
             Consequence.ObligationLifted.class,
@@ -100,6 +115,7 @@ public record IndexEntry(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(stage, "stage");
         parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
+        formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(lastOn, "lastOn");
@@ -113,6 +129,9 @@ public record IndexEntry(
                 .id(twinning.id())
                 .stage(twinning.stage())
                 .parties(twinning.tracks().stream().map(Track::authority).toList())
+                .formerNames(twinning.tracks().stream()
+                        .flatMap(track -> track.formerNames().stream())
+                        .toList())
                 .since(twinning.signedOn()
                         .map(day -> new PartialDate(day.toString()))
                         .or(() -> twinning.origin().flatMap(Origin::since)))
@@ -136,7 +155,9 @@ public record IndexEntry(
                         .map(Objective::theme));
     }
 
-    /** Returns whether an append may have changed terms and sort keys, so that an index must be written again. */
+    /**
+     * Returns whether an append may have changed the terms or the sort keys, so that the index must be written again.
+     */
     public static boolean isChangedBy(Append append) {
         return append.expectedVersion() == 0
                 || append.events().stream()
@@ -155,8 +176,9 @@ public record IndexEntry(
     }
 
     /**
-     * Returns the terms by which the twinning is found, as an index stores them: stage, parties, their names in all
-     * languages and so on, at most 128 characters each. The term {@code *} is in every entry.
+     * Returns the terms by which the twinning is found, as an index stores them: stage, parties, their present and
+     * former names in all languages and spellings and so on, at most 128 characters each. The term {@code *} is in
+     * every entry.
      */
     public Set<String> terms() {
         Set<String> terms = new TreeSet<>();
@@ -167,6 +189,7 @@ public record IndexEntry(
         themes.forEach(theme -> terms.add(SearchTerms.of(Facet.THEME, theme)));
         profiles.forEach(profile -> terms.add(SearchTerms.profile(profile)));
         parties.forEach(party -> add(party, terms));
+        formerNames.forEach(name -> add(name, terms));
         terms.removeIf(term -> !SearchTerms.isKept(term));
         return terms;
     }
@@ -176,7 +199,11 @@ public record IndexEntry(
         terms.add(SearchTerms.of(Facet.KIND, party.kind()));
         terms.add(SearchTerms.authority(party.id()));
         party.codes().forEach(code -> terms.add(SearchTerms.code(code)));
-        party.name().byLanguage().values().stream().flatMap(SearchTerms::words).forEach(terms::add);
+        add(party.name(), terms);
+    }
+
+    private static void add(LocalText name, Set<String> terms) {
+        name.byLanguage().values().stream().flatMap(SearchTerms::spellings).forEach(terms::add);
     }
 
     /** Returns the year of the signing, in four digits. */

@@ -10,16 +10,16 @@ import org.twinpact.twinning.TwinningId;
 
 /**
  * A message to a recipient, stored with the act that caused it and sent later. It is read outside the registry and
- * stays wherever it was sent, where no erasure reaches. Put only what events hold into it, which is commitments to
- * people, and never a name. Immutable.
+ * remains in the systems that receive it, which an erasure does not reach. It must therefore contain only data that
+ * events contain, which are commitments to people, and never a name. Immutable.
  *
  * @param sequence the number of the event that it reports. Messages of a twinning are sent in this order
- * @param key the key that distinguishes it from all other messages of its twinning. The same message has the same key
- *     each time
- * @param type its type, such as {@code ObligationRaised}, 1 to 64 characters
- * @param recipient its recipient: the key of a party, or a recipient of an obligation such as
+ * @param key the key that distinguishes it from all other messages of its twinning. The same message always has the
+ *     same key
+ * @param type the type, such as {@code ObligationRaised}, 1 to 64 characters
+ * @param recipient the recipient: the key of a party, or a recipient of an obligation such as
  *     {@code ASSOCIATION_INTERNATIONAL}, 1 to 64 characters
- * @param payload its content as JSON, at most a million characters
+ * @param payload the content as JSON, 1 to 1,000,000 characters
  */
 public record OutboxMessage(long sequence, String key, String type, String recipient, String payload) {
     private static final int NAME = 64;
@@ -37,7 +37,10 @@ public record OutboxMessage(long sequence, String key, String type, String recip
         require("payload", payload, PAYLOAD);
     }
 
-    /** Returns the message that an event happened. Its payload is the event's line as {@link EventFormat} writes it. */
+    /**
+     * Returns the message that reports an event. Its payload is the line of the event in the form of
+     * {@link EventFormat}.
+     */
     public static OutboxMessage of(Event event, String recipient) {
         return new OutboxMessage(
                 event.sequence(),
@@ -48,7 +51,7 @@ public record OutboxMessage(long sequence, String key, String type, String recip
     }
 
     /**
-     * Returns the message that an obligation awaits its owner, of the type {@code ObligationDue}.
+     * Returns the message that reminds the owner of an obligation, of the type {@code ObligationDue}.
      *
      * @param reminder the name of the reminder, such as {@code a-week-before}
      */
@@ -71,15 +74,16 @@ public record OutboxMessage(long sequence, String key, String type, String recip
         try {
             return Json.mapper().writeValueAsString(reminder);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reminder of twinning " + reminder.twinning() + " has no JSON", e);
+            throw new IllegalStateException(
+                    "a reminder of twinning " + reminder.twinning() + " cannot be written as JSON", e);
         }
     }
 
     private static void require(String name, String text, int longest) {
         Objects.requireNonNull(text, name);
         if (text.isEmpty() || text.length() > longest) {
-            throw new IllegalArgumentException("the " + name + " of a message has " + text.length()
-                    + " characters; 1 to " + longest + " are right");
+            throw new IllegalArgumentException(
+                    "the " + name + " of a message has " + text.length() + " characters; expected 1 to " + longest);
         }
     }
 

@@ -3,30 +3,30 @@ package org.twinpact.registry;
 import java.util.List;
 
 /**
- * The choice of messages that an act causes. It is asked before an append is stored and must answer the same each time,
- * without reading anything else. An exception that it throws stops the append.
+ * The policy that decides which messages an act causes. It is called before an append is stored, and its result must
+ * depend on the append alone. An exception that it throws prevents the append. Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface OutboxPolicy {
-    /** Returns the messages of an append, in the order in which they are to be sent, each key once. */
+    /** Returns the messages of an append, in the order in which they are to be sent, with distinct keys. */
     List<OutboxMessage> of(Append append);
 
-    /** Returns the policy without messages, for a host that sends nothing. */
+    /** Returns a policy without messages, for a host that sends nothing. */
     static OutboxPolicy none() {
         return append -> List.of();
     }
 
     /**
-     * Returns the policy of the library, for the parties and the recipients of their obligations:
+     * Returns the policy of the library, which addresses the parties and the recipients of their obligations:
      *
      * <ul>
-     *   <li>A raised obligation is reported to those it is owed to, for the notice that must be written, or to its
-     *       owner if it is owed to nobody by name.
+     *   <li>A raised obligation is reported to the recipients of the required notice, or to its owner if it names no
+     *       recipient.
      *   <li>A fulfilled or lifted obligation is reported to its owner.
-     *   <li>A stage that was entered is reported to every party.
-     *   <li>An item that became invalid is reported to the party it belonged to.
+     *   <li>The entry into a stage is reported to every party.
+     *   <li>An item that became invalid is reported to its party.
      *   <li>The removal of a party is reported to that party.
-     *   <li>An import is past, and causes no message.
+     *   <li>An import concerns the past and causes no message.
      * </ul>
      */
     static OutboxPolicy shipped() {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One page of a search. Immutable.
  *
  * @param entries the entries, in order
- * @param next cursor of the next page, empty on the last page
+ * @param next the cursor of the next page, empty on the last page
  */
 public record Page(List<IndexEntry> entries, Optional<String> next) {
     public Page {
@@ -17,7 +17,7 @@ public record Page(List<IndexEntry> entries, Optional<String> next) {
     }
 
     /**
-     * Returns a page from the entries found, of which one more than it holds shows that there is another page.
+     * Returns a page of the entries found. An entry beyond the limit shows that there is another page.
      *
      * @param found at most {@link Search#limit()} + 1 entries, in order
      * @param search the search that found them

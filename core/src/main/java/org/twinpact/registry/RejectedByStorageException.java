@@ -1,13 +1,13 @@
 package org.twinpact.registry;
 
 /**
- * A rejection by a storage that works but cannot store this content, however often it is retried. A text is too long
- * for it or holds characters that it cannot store, or a constraint of the host's forbids it. Nothing is stored.
+ * A permanent rejection of content by a working storage. A text is too long or contains characters that the storage
+ * cannot store, or a constraint of the host forbids it. Nothing is stored, and a retry fails again.
  */
 public final class RejectedByStorageException extends RegistryException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates a rejection with the content that does not fit and the storage's own error. */
+    /** Creates a rejection with the storage's own error as its cause. */
     public RejectedByStorageException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * A transient failure of the storage. Nothing of the request is stored, and a retry may succeed. In a transaction of
- * the caller's, the whole transaction has to be rolled back and run again, because the database may have ended it
- * already. The registry itself neither ends nor retries it.
+ * the caller, the caller must roll back and retry the whole transaction, because the database may have ended it
+ * already. The registry itself neither ends nor retries that transaction.
  */
 public final class RetryableRegistryException extends RegistryException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class RetryableRegistryException extends RegistryException {
         this.reason = Objects.requireNonNull(reason, "reason");
     }
 
-    /** Returns the reason of the failure, which says where to retry. */
+    /** Returns the reason for the failure, which determines where to retry. */
     public Reason reason() {
         return reason;
     }
@@ -27,11 +27,14 @@ public final class RetryableRegistryException extends RegistryException {
     public enum Reason {
         /** A conflict with concurrent writes. Retry in a new transaction. */
         CONFLICT,
-        /** A time limit that was too short for the database. Retry, perhaps with a longer one. */
+        /** An exceeded time limit. Retry, perhaps with a longer limit. */
         TIME_OUT,
         /** A lost connection. Retry on a new one. */
         CONNECTION_LOST,
-        /** A database or transaction that takes no writes. Retry on the primary, in a transaction that may write. */
+        /**
+         * A database or transaction that accepts no writes. Retry on the primary, in a transaction that is not
+         * read-only.
+         */
         READ_ONLY
     }
 }

@@ -16,23 +16,24 @@ import org.twinpact.needs.Theme;
 import org.twinpact.twinning.Stage;
 
 /**
- * The conditions of a search. Empty conditions do not narrow it, and all others must hold. Immutable.
+ * The conditions of a search. An empty condition matches every twinning, and all other conditions must hold. Immutable.
  *
- * @param text words of the parties' names, in any script and language, of which the last may be a prefix
+ * @param text words of the parties' present or former names, in any script, language and accepted spelling. Words after
+ *     the tenth and characters after the 2,000th are ignored, and the last word may be a prefix
  * @param authority the key of a party
  * @param code a code of a party
  * @param country a country of one of the parties, ISO 3166-1 alpha-2
  * @param kind the kind of one of the parties
  * @param theme a theme of the parties' goals or of the plan
- * @param profile a profile that one of the parties acts under
+ * @param profile the profile of one of the parties
  * @param stage the stage
  * @param year the year of the signing
  * @param parties the number of parties
- * @param activeFrom the earliest day on which the latest event may have happened
- * @param activeTo the latest day on which the latest event may have happened
+ * @param activeFrom the earliest day for the latest event
+ * @param activeTo the latest day for the latest event
  * @param order the language by whose names the result is ordered
- * @param limit entries on a page, 1 to 500
- * @param cursor the position after the previous page, as {@link Page#next()} returned it
+ * @param limit the maximum number of entries on a page, 1 to 500
+ * @param cursor the position after the previous page, as returned by {@link Page#next()}, or empty for the first page
  */
 @Value.Builder
 public record Search(
@@ -55,22 +56,28 @@ public record Search(
     private static final Search ALL =
             new SearchBuilder().order(Order.ENGLISH).limit(50).build();
     private static final int WORDS = 10;
+    private static final int TEXT = 2_000;
 
+    /**
+     * Creates a search.
+     *
+     * @throws IllegalArgumentException if the limit is out of bounds
+     */
     public Search {
         Objects.requireNonNull(order, "order");
         if (limit < 1 || limit > 500) {
-            throw new IllegalArgumentException("a page of " + limit + " entries was asked; 1 to 500 is right");
+            throw new IllegalArgumentException("a page of " + limit + " entries was requested; expected 1 to 500");
         }
     }
 
-    /** Returns the search for everything, fifty to a page, by the English names. */
+    /** Returns the search for all twinnings, with fifty entries on a page, ordered by their English names. */
     public static Search all() {
         return ALL;
     }
 
     /**
-     * The language by whose folded names a result is ordered. A name that is not given in it is ordered by its English
-     * form.
+     * The language by whose folded names a result is ordered. A name without a form in that language is ordered by its
+     * English form.
      */
     public enum Order {
         /** The order by the Hebrew names. */
@@ -109,16 +116,16 @@ public record Search(
     }
 
     /**
-     * Returns the prefix that one of the terms of an entry must have, if there is a text. The result is ordered by the
-     * least term with that prefix, and by the names only after that. A search for a word therefore lists the whole word
-     * before longer ones.
+     * Returns the prefix that one of the terms of an entry must have, or empty if the search has no text. The result is
+     * ordered by the least term with that prefix first, and by the names second. A search for a word therefore lists
+     * the exact word before longer ones.
      */
     public Optional<String> wordPrefix() {
         List<String> words = words();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
     }
 
-    /** Returns whether anything can be found. No entry has a term that no index can store. */
+    /** Returns whether any entry can match. No entry has a term that an index cannot store. */
     public boolean isPossible() {
         return terms().stream().allMatch(SearchTerms::isKept);
     }
@@ -136,6 +143,10 @@ public record Search(
     }
 
     private List<String> words() {
-        return text.stream().flatMap(SearchTerms::words).limit(WORDS).toList();
+        // Folding can lengthen a text eighteen times, so it is cut first.
+        return text.map(given -> SearchTerms.cut(given.strip(), TEXT)).stream()
+                .flatMap(SearchTerms::words)
+                .limit(WORDS)
+                .toList();
     }
 }

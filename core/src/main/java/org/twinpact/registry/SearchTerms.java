@@ -6,7 +6,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.SearchKey;
 
-/** The terms by which an index finds twinnings. Each names its subject and the value. */
+/** The terms by which an index finds twinnings. Each consists of a subject and a value. */
 final class SearchTerms {
     /** The term that every twinning has. */
     static final String ANY = "*";
@@ -33,11 +33,18 @@ final class SearchTerms {
                 + profile.hash().abbreviated();
     }
 
-    /** Returns the words of a text, folded. Long ones are cut, here as in the index. */
+    /** Returns the terms of the folded words of a text. Long words are truncated, here as in the index. */
     static Stream<String> words(String text) {
-        return Stream.of(SearchKey.of(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "word:" + cut(word, WORD));
+        return wordsOf(SearchKey.of(text));
+    }
+
+    /** Returns the terms of the words of a name, in each of its accepted spellings. */
+    static Stream<String> spellings(String name) {
+        return SearchKey.spellings(name).stream().flatMap(SearchTerms::wordsOf);
+    }
+
+    private static Stream<String> wordsOf(String key) {
+        return Stream.of(key.split(" ")).filter(word -> !word.isEmpty()).map(word -> "word:" + cut(word, WORD));
     }
 
     /** Returns whether an index can store a term. No valid term is longer, and only some engines store U+0000. */
@@ -45,7 +52,7 @@ final class SearchTerms {
         return term.length() <= LONGEST && term.indexOf('\0') < 0;
     }
 
-    /** Returns the beginning of a text in whole characters, because half a surrogate pair is no text to a database. */
+    /** Returns the beginning of a text without splitting a surrogate pair, because databases reject half of one. */
     static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;

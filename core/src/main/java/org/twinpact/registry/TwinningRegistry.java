@@ -6,32 +6,40 @@ import java.util.SortedMap;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The storage of one tenant's twinnings. Implementations are thread-safe, never return null and reject it with a
- * {@link NullPointerException}. Every failure of the storage is a {@link RegistryException}.
+ * The storage of one tenant's twinnings. Implementations are thread-safe. They never return null, and they reject null
+ * arguments with a {@link NullPointerException}. Every failure of the storage is a {@link RegistryException}.
  */
 public interface TwinningRegistry {
     /** Returns a twinning in its state after its last event, or empty if there is none with that key. */
     Optional<Twinning> find(TwinningId id);
 
     /**
-     * Stores all of an append or nothing of it. When this returns, it is stored.
+     * Stores an append completely or not at all. When this method returns, the append is stored.
      *
      * @throws StaleTwinningException if the twinning is not at the expected version
-     * @throws RepeatedActException if the act was stored before
+     * @throws RepeatedActException if an act of the same authority and key was stored before
      */
     void append(Append append);
 
-    /** Returns all events of a twinning in order, empty if there is none with that key. */
+    /** Returns all events of a twinning in order, or an empty list if there is no twinning with that key. */
     List<Event> history(TwinningId id);
 
     /**
-     * Stores many new twinnings at once, all of them or nothing. The result is the same as that of their appends one by
-     * one, but much faster.
+     * Returns the events of the acts with an idempotency key, in order, or an empty list if there are none. A key is
+     * unique within its authority, so acts of several authorities may have it. The cost must not grow with the length
+     * of the history.
+     */
+    List<Event> eventsOf(TwinningId id, ActId act);
+
+    /**
+     * Stores many new twinnings at once, all or none of them. The result is the same as that of individual appends, but
+     * this is much faster.
      *
      * @throws IllegalArgumentException if an append adds to an existing twinning, or erases data
      * @throws RuntimeException every exception that {@link #append} throws. A twinning that exists already may be
@@ -40,34 +48,50 @@ public interface TwinningRegistry {
     void appendNew(List<Append> appends);
 
     /**
-     * Returns some events of all twinnings, in the order of the twinnings' keys and of their numbers. An event that is
+     * Ends an import of many twinnings. A registry may do here at once what would be slow for each of them, such as
+     * building an index. The default does nothing. If the call is omitted, only the first search is slower.
+     *
+     * @throws RegistryException if the storage fails. The twinnings are stored
+     */
+    default void endImport() {}
+
+    /**
+     * Returns a page of the events of all twinnings, ordered by twinning key and event number. An event that is
      * appended between two calls may or may not be in the later result. The events of one twinning never have a gap.
      *
-     * @param after the event after which they begin, empty for the first of all
-     * @param limit the largest number of events
+     * @param after the last event of the previous page, or empty for the first page
+     * @param limit the maximum number of events
      */
     List<Event> events(Optional<Event> after, int limit);
 
-    /**
-     * Returns the personal data that a twinning's acts supplied and that are not erased, in the order of their keys.
-     */
+    /** Returns the personal data that a twinning's acts supplied and that are not erased, ordered by commitment. */
     List<PersonalDatum> people(TwinningId id);
 
-    /** Returns a person's data, or empty once they are erased. */
-    Optional<Person> person(PersonRef ref);
+    /**
+     * Returns a person's data as stored with a twinning, or empty if they are not stored with it, for example because
+     * they were erased.
+     */
+    Optional<Person> person(TwinningId twinning, PersonRef ref);
 
     /**
-     * Returns one page of the twinnings that a search finds, in the order of {@link IndexEntry#sortKey}, or with a text
-     * in that of {@link Search#wordPrefix()}.
+     * Returns the event that supplied a person's data as stored with a twinning ({@link Append#supplies}), or empty if
+     * they are not stored with it. The cost must not grow with the length of the history.
+     */
+    Optional<Event> supplyOf(TwinningId twinning, PersonRef ref);
+
+    /**
+     * Returns one page of the twinnings that match a search, in the order of {@link IndexEntry#sortKey}, or, if the
+     * search has a text, in that of {@link Search#wordPrefix()}.
      *
-     * @throws IllegalArgumentException if the cursor was not returned by {@link Page#next()} for the same order
+     * @throws IllegalArgumentException if the cursor was not returned by {@link Page#next()} for a search with the same
+     *     order
      */
     Page search(Search search);
 
     /**
-     * Returns the number of twinnings that a search finds for each value of a facet, by value. Values without any are
-     * left out. The search's own condition on this facet is ignored, and so are its cursor and limit. Unlike that of a
-     * page, the cost grows with the number of twinnings found.
+     * Returns the number of twinnings that match a search for each value of a facet. Values without a match are
+     * omitted. The search's condition on this facet, its cursor and its limit are ignored. Unlike the cost of a page,
+     * the cost grows with the number of matches.
      */
     SortedMap<String, Long> counts(Facet facet, Search search);
 }

@@ -9,11 +9,11 @@ import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /**
- * A publication of the twinning, with the measurable results it promises. Immutable.
+ * A publication about the twinning and the measurable results that it promises. Immutable.
  *
- * @param on the day
+ * @param on the day of the publication
  * @param headline the message to the public, by language
- * @param address the address of the publication, an http or https address
+ * @param address the http or https address of the publication
  */
 public record Publication(
         @NotNull @CivilDay LocalDate on,

@@ -2,10 +2,10 @@ package org.twinpact.signing;
 
 /** The manner in which the signatories meet. */
 public enum SigningMode {
-    /** All in one place. */
+    /** The signatories meet in one place. */
     IN_PERSON,
-    /** By video. */
+    /** The signatories meet by video. */
     REMOTE,
-    /** The originals are sent from one to the other. */
+    /** The signatories do not meet. The originals are sent from one to the next. */
     CIRCULATED
 }

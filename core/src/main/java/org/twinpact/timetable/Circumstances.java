@@ -8,9 +8,9 @@ import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Step;
 
-/** The circumstances of a request. Those that depend on the text hold only once there is a text. */
+/** The circumstances of a request. Those that depend on the text hold only if there is a text. */
 record Circumstances(TimetableRequest request, boolean hasText) {
-    /** Returns whether all these circumstances hold for a party. */
+    /** Returns whether all given circumstances hold for a party. */
     boolean hold(LocalAuthority party, List<Circumstance> all) {
         return all.stream().allMatch(circumstance -> holds(party, circumstance));
     }
@@ -26,7 +26,7 @@ record Circumstances(TimetableRequest request, boolean hasText) {
         };
     }
 
-    /** Returns the gate before which a step is owed: the entry into force where the text lets ratification follow. */
+    /** Returns the gate before which a step is required: the entry into force if the text lets ratification follow. */
     Gate gate(Step step) {
         return hasText && step.ratifiable() && request.entryIntoForce() == EntryIntoForce.RATIFICATION
                 ? Gate.ENTRY_INTO_FORCE

@@ -12,10 +12,10 @@ import org.twinpact.language.LanguageTag;
  * A delay on the critical path. Immutable.
  *
  * @param cause the cause of the delay
- * @param party the party that waits, empty where all do
- * @param step the step that waits, with its body, basis, source and text, empty where none does
- * @param since the day on which the delay begins: all predecessors are completed by then
- * @param until the day that ends it. The same as {@code since} where another delay ends on that day too
+ * @param party the waiting party, empty if all parties wait
+ * @param step the waiting step, with its body, basis, source and text, empty if no step waits
+ * @param since the day on which the delay begins. All predecessors are completed by then
+ * @param until the day on which the delay ends. It equals {@code since} if another delay ends on that day too
  */
 public record Delay(
         DelayCause cause, Optional<LocalAuthority> party, Optional<Step> step, LocalDate since, LocalDate until) {

@@ -10,7 +10,7 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
 
-/** A writer of the entries of a timetable. Used once, by one thread. */
+/** A writer of the entries of a timetable. Single-use and not thread-safe. */
 final class EntryWriter {
     private final TimetableRequest request;
     private final Circumstances now;
@@ -23,7 +23,9 @@ final class EntryWriter {
         this.schedule = schedule;
     }
 
-    /** Returns the entries by day. On the same day they come in an order in which all can lawfully be done. */
+    /**
+     * Returns the entries, sorted by day. Entries of the same day are in an order in which all can lawfully be done.
+     */
     static List<TimetableEntry> write(TimetableRequest request, Schedule schedule) {
         EntryWriter writer = new EntryWriter(request, schedule);
         for (Gate gate : Gate.values()) {
@@ -36,7 +38,7 @@ final class EntryWriter {
         return writer.entries;
     }
 
-    /** Returns the gate among whose steps a step is listed. One that only the text requires comes after the text. */
+    /** Returns the gate under which a step is listed. A step that only the text requires is listed after the text. */
     private Gate group(Step step) {
         Gate gate = now.gate(step);
         return gate == Gate.PLAN && step.when().contains(Circumstance.JOINS_ASSOCIATION) ? Gate.TEXT : gate;

@@ -15,10 +15,10 @@ import org.twinpact.language.LanguageTag;
  *
  * @param kind {@link TimetableEntryKind#SIGNED} or {@link TimetableEntryKind#ENTRY_INTO_FORCE}
  * @param day the earliest day
- * @param delays the delays on the way to that day, in the order in which they end, empty where there are none
- * @param remedies the changes that would bring the day forward, the smallest first. Each is a single change where any
- *     helps, otherwise several of one kind that help together. Fewer changes come first, then the less intrusive kind,
- *     then the earlier day, then the fewer days moved
+ * @param delays the delays on the way to that day, in the order in which they end, empty if there are none
+ * @param remedies the changes that would make the day earlier, the smallest first. Each is a single change if any
+ *     single change helps, otherwise several changes of one kind that help together. They are sorted by the number of
+ *     changes, the intrusiveness of the kind, the resulting day and the number of days moved
  */
 public record KeyDate(TimetableEntryKind kind, LocalDate day, List<Delay> delays, List<Remedy> remedies) {
     public KeyDate {
@@ -28,7 +28,7 @@ public record KeyDate(TimetableEntryKind kind, LocalDate day, List<Delay> delays
         remedies = List.copyOf(Objects.requireNonNull(remedies, "remedies"));
     }
 
-    /** Returns the delay that ends last, the first of several that end on the same day. Empty where there is none. */
+    /** Returns the delay that ends last, or the first of several that end on that day. Empty if there is no delay. */
     public Optional<Delay> lastDelay() {
         return delays.stream()
                 .max(Comparator.comparing(Delay::until))
@@ -38,8 +38,8 @@ public record KeyDate(TimetableEntryKind kind, LocalDate day, List<Delay> delays
     }
 
     /**
-     * Returns the smallest remedy that would bring the day forward. Empty where there is no delay, where the text names
-     * the day, and where only changes of different kinds would help.
+     * Returns the smallest remedy that would make the day earlier. Empty if there is no delay, if the text names the
+     * day, or if only changes of different kinds would help.
      */
     public Optional<Remedy> smallestRemedy() {
         return remedies.stream().findFirst();

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.jurisdiction.ObligationRule;
 
-/** The due dates of obligations, counted from the last signature. */
+/** The due days of obligations, counted from the last signature. */
 record ObligationDates(TimetableRequest request, LocalDate signedOn) {
-    /** Returns an entry for each due date. */
+    /** Returns an entry for each due day. */
     List<TimetableEntry> entries() {
         Circumstances now = new Circumstances(request, true);
         return request.parties().stream()

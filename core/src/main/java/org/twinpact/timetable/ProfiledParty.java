@@ -6,10 +6,10 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Profile;
 
 /**
- * A party with the profile whose law it acts under. Immutable.
+ * A party with the profile that it acts under. Immutable.
  *
  * @param authority the party
- * @param profile the requirements of its law and custom
+ * @param profile the profile, with the requirements of the party's law and custom
  */
 public record ProfiledParty(
         @Valid LocalAuthority authority, @Valid Profile profile) {

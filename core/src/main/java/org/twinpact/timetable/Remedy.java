@@ -8,14 +8,15 @@ import java.util.StringJoiner;
 import org.twinpact.language.LanguageTag;
 
 /**
- * One change that would bring a day forward, or several of one kind that do so only together. Immutable.
+ * A change that would make a day earlier, or several changes of one kind that do so only together. Immutable.
  *
- * @param steps the changes. Of several, none can be left out, and each is as late as the others allow
- * @param day the day that results from all of them
+ * @param steps the changes, at least one. If there are several, none can be left out, and each is as late as the others
+ *     allow
+ * @param day the day that results from all changes
  */
 public record Remedy(List<RemedyStep> steps, LocalDate day) {
     /**
-     * Creates a remedy of one change or more.
+     * Creates a remedy of one or more changes.
      *
      * @throws IllegalArgumentException if there is no change, or if they are not all of one kind
      */

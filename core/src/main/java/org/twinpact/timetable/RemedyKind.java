@@ -1,21 +1,21 @@
 package org.twinpact.timetable;
 
-/** The kind of a change that makes a day come earlier. The least intrusive kind comes first. */
+/** The kind of a change that makes a day earlier, the least intrusive kind first. */
 public enum RemedyKind {
-    /** The text is ready earlier: the officers' own work. */
+    /** The text is ready earlier. This depends only on the officers. */
     EARLIER_TEXT,
-    /** One step is taken earlier: a body's calendar. */
+    /** One step is taken earlier. This depends on the calendar of a body. */
     EARLIER_DAY,
-    /** A body that may stay silent consents in words: another's good will. */
+    /** A body that may remain silent consents expressly. This depends on the good will of the body. */
     CONSENT,
-    /** No money is committed: the plan changes. */
+    /** No money is committed. This changes the plan. */
     NO_MONEY,
-    /** The text lets ratification follow the signatures: the agreement changes. */
+    /** The text lets ratification follow the signatures. This changes the agreement. */
     RATIFICATION,
-    /** A party takes no part, where at least two are left: the twinning itself changes. */
+    /** A party does not take part, and at least two are left. This changes the twinning itself. */
     WITHOUT_PARTY;
 
-    /** Returns the kind of change that ends a delay of that cause earlier. */
+    /** Returns the kind of change that shortens a delay with the given cause. */
     static RemedyKind of(DelayCause cause) {
         return switch (cause) {
             case TEXT_READY -> EARLIER_TEXT;

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.authority.LocalAuthority;
 
-/** A search for the remedies that bring a day forward. It computes the whole schedule for each change that it tries. */
+/**
+ * A search for the remedies that make a day earlier. It computes the whole schedule again for each change that it
+ * tries.
+ */
 final class RemedySearch {
     private static final Comparator<Remedy> SMALLEST_FIRST = Comparator.<Remedy>comparingInt(
                     remedy -> remedy.steps().size())
@@ -32,9 +35,8 @@ final class RemedySearch {
     }
 
     /**
-     * Returns all single changes that help, the smallest first. Where none does, it returns for each kind the changes
-     * that help together. A change of a day helps only if it ends one of the delays, and never a day that the text
-     * names.
+     * Returns all single changes that help, the smallest first. If none does, returns for each kind the changes that
+     * help together. Only days that end one of the delays are changed, and never a day that the text names.
      */
     List<Remedy> remediesFor(List<Delay> delays) {
         List<Delay> movable = delays.stream()
@@ -64,7 +66,7 @@ final class RemedySearch {
                 .toList();
     }
 
-    /** Returns delays of which none can be left out, provided that ending all of them helps. */
+    /** Returns a subset of the delays of which none can be left out, provided that ending all of them helps. */
     private List<Delay> needed(List<Delay> delays) {
         List<Delay> needed = delays;
         for (Delay one : delays) {
@@ -82,7 +84,10 @@ final class RemedySearch {
                 .toList();
     }
 
-    /** Returns the latest days that still give the best result, which is that of ending all delays at once. */
+    /**
+     * Returns a remedy with the latest days that still give the best result, which is that of ending all delays at
+     * once. Empty if that does not help.
+     */
     private Optional<Remedy> shortened(List<Delay> delays) {
         List<RemedyStep> steps = new ArrayList<>(atOnce(delays));
         LocalDate best = dayAfter(steps);
@@ -111,7 +116,10 @@ final class RemedySearch {
         steps.set(at, RemedyStep.of(delay, request.start().plusDays(early)));
     }
 
-    /** Returns the day that results from these changes of days. A consent before its filing is given with it. */
+    /**
+     * Returns the day that results from the given changes of days. A consent before its filing counts as given with the
+     * filing.
+     */
     private LocalDate dayAfter(List<RemedyStep> steps) {
         TimetableRequest changed = request;
         Map<StepKey, LocalDate> consents = new HashMap<>();
@@ -177,7 +185,7 @@ final class RemedySearch {
         return goal.apply(schedule).startedOn();
     }
 
-    /** Returns the number of days by which the changes move their days in all. */
+    /** Returns the total number of days by which the changes move their days. */
     private static long daysMoved(Remedy remedy) {
         return remedy.steps().stream()
                 .filter(step -> step.by().isPresent())

@@ -12,10 +12,10 @@ import org.twinpact.language.LanguageTag;
  * One change to a request, as a part of a remedy. Immutable.
  *
  * @param kind the kind of change
- * @param party the party whose step changes, or that takes no part, empty where the change is of no single party
- * @param step the step that changes, empty where none does
- * @param by the latest day that is early enough, empty where the change is of no day
- * @param insteadOf the day that {@code by} replaces
+ * @param party the party that has the changed step or does not take part, empty if the change concerns no single party
+ * @param step the step that changes, empty if none does
+ * @param by the latest day that is early enough, empty if the change concerns no day
+ * @param insteadOf the day that {@code by} replaces, empty if {@code by} is empty
  */
 public record RemedyStep(
         RemedyKind kind,
@@ -31,7 +31,7 @@ public record RemedyStep(
         Objects.requireNonNull(insteadOf, "insteadOf");
     }
 
-    /** Returns a change of no day. */
+    /** Returns a change that concerns no day. */
     static RemedyStep of(RemedyKind kind, Optional<LocalAuthority> party) {
         return new RemedyStep(kind, party, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -42,7 +42,9 @@ public record RemedyStep(
                 RemedyKind.of(delay.cause()), delay.party(), delay.step(), Optional.of(by), Optional.of(delay.until()));
     }
 
-    /** Returns the change alone, in Hebrew or English. Any other language gives English. */
+    /**
+     * Returns the change as text, without the resulting day, in Hebrew or English. Any other language gives English.
+     */
     public String text(LanguageTag language) {
         Map<String, Object> values = TimetableMessages.values(party, step, language);
         by.ifPresent(earlier -> values.put("by", earlier));

@@ -16,7 +16,7 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 
-/** The critical path schedule of a request: each task up to the entry into force on its earliest day. */
+/** The critical-path schedule of a request: each task up to the entry into force on its earliest day. */
 final class Schedule {
     private final TimetableRequest request;
     private final Map<StepKey, LocalDate> consents;
@@ -53,7 +53,7 @@ final class Schedule {
         return new Schedule(request, Map.of());
     }
 
-    /** Returns the schedule of a request where bodies that may stay silent consent in words on these days. */
+    /** Returns the schedule of a request in which bodies that may remain silent consent expressly on the given days. */
     static Schedule of(TimetableRequest request, Map<StepKey, LocalDate> consents) {
         return new Schedule(request, consents);
     }
@@ -89,7 +89,7 @@ final class Schedule {
         return inForce;
     }
 
-    /** Returns every step that applies, warnings included, each after the steps that it rests on. */
+    /** Returns every step that applies, including those that only warn, each after the steps that it depends on. */
     Collection<Task> steps() {
         Circumstances now = new Circumstances(request, true);
         for (ProfiledParty party : request.parties()) {
@@ -137,9 +137,12 @@ final class Schedule {
         return task;
     }
 
-    /** Returns the predecessors of a step. A decision on the subjects may wait for the text but need not. */
+    /** Returns the predecessors of a step. A decision on the subjects may wait for the text but need not do so. */
     private List<Task> predecessors(Circumstances now, ProfiledParty party, Step step) {
         List<Task> earlier = earlier(now, now, party, step);
+        if (step.isOfSignedText()) {
+            return all(signatures.get(request.parties().indexOf(party)), earlier);
+        }
         if (step.scope() == Scope.TEXT) {
             return all(textFinal, earlier);
         }

@@ -2,5 +2,5 @@ package org.twinpact.timetable;
 
 import org.twinpact.authority.AuthorityId;
 
-/** A step of a party, by the step's code. */
+/** The key of a party's step: the party and the code of the step. */
 record StepKey(AuthorityId party, String code) {}

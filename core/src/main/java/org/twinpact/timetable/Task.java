@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.jurisdiction.Step;
 
-/** A task of the critical path. It starts once all its predecessors are completed and its earliest day has come. */
+/** A task on the critical path. It starts once all its predecessors are completed and its earliest day has come. */
 final class Task {
     private final Optional<LocalAuthority> party;
     private final Optional<Step> step;
@@ -57,7 +57,7 @@ final class Task {
         return joint(predecessors, DelayCause.EARLIEST_DAY, Optional.empty());
     }
 
-    /** Returns a task of all parties together, delayed by that cause until the earliest day. */
+    /** Returns a task of all parties together, delayed by the given cause until the earliest day. */
     static Task joint(List<Task> predecessors, DelayCause cause, Optional<LocalDate> earliestDay) {
         return new Task(Optional.empty(), Optional.empty(), predecessors, cause, earliestDay, Optional.empty());
     }
@@ -77,7 +77,7 @@ final class Task {
      * Returns a step of a party.
      *
      * @param earliestDay the day before which it cannot be taken
-     * @param consent the day of a consent in words, which replaces silence
+     * @param consent the day of an express consent, which replaces silence
      */
     static Task step(
             LocalAuthority party,

@@ -14,14 +14,14 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * The earliest lawful timetable of a twinning that is only planned. It lists the first day of each step under each
- * party's profile if nobody loses a day, the earliest signing by all, the earliest entry into force, the delays of
- * both, and the due dates of the obligations that follow. Computing it does and records nothing. Conditions that named
- * guards decide are left out, and all parties are taken to sign. Not legal advice. Immutable.
+ * The earliest lawful timetable of a planned twinning. It lists the first possible day of each step under each party's
+ * profile, the earliest signing by all, the earliest entry into force, the delays before both, and the due days of the
+ * obligations that follow. It assumes that no party loses a day and that all parties sign. It leaves out conditions
+ * that named guards decide. Its computation has no side effects. It is not legal advice. Immutable.
  *
  * @param names the names of the parties, in Hebrew and English
  * @param request the request that it answers
- * @param entries all that is to be done, by day; on the same day in an order in which it can lawfully be done
+ * @param entries the entries, sorted by day. Entries of the same day are in an order in which they can lawfully be done
  * @param signed the earliest signing by all
  * @param inForce the earliest entry into force
  */
@@ -38,9 +38,9 @@ public record Timetable(
     /**
      * Returns the timetable of a request.
      *
-     * @throws IllegalArgumentException if a number or a day lies outside the bounds of a request, if there are fewer
-     *     than two parties or one of them twice, if a day is given for a step that its party's profile does not hold,
-     *     or twice for the same step, or if a step of a profile could never be taken
+     * @throws IllegalArgumentException if a number or a day is outside the bounds of a request, if there are fewer than
+     *     two parties or one of them occurs twice, if a day is given for a step that is not in the profile of its
+     *     party, or twice for the same step, or if a profile has faults
      */
     public static Timetable of(TimetableRequest request) {
         check(request);

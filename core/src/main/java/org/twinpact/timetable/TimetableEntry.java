@@ -9,14 +9,14 @@ import org.twinpact.jurisdiction.Rule;
 import org.twinpact.language.LanguageTag;
 
 /**
- * One line of a timetable. Immutable.
+ * An entry of a timetable. Immutable.
  *
  * @param day the first day on which it can lawfully be done. For an obligation, the last day to fulfil it in time
- * @param completedOn the day from which it counts: later than {@code day} only for a filing that silence consents to
+ * @param completedOn the day from which it counts. Later than {@code day} only for a filing with consent by silence
  * @param kind the kind of entry
- * @param party the party that does it, empty where all do it together
- * @param code the code of the step or obligation; the name of the kind where a rule has no code
- * @param rule the rule that requires it, empty where the parties do it together
+ * @param party the party that does it, empty if all do it together
+ * @param code the code of the step or obligation, otherwise the name of the kind
+ * @param rule the rule that requires it, empty if the parties do it together
  */
 public record TimetableEntry(
         LocalDate day,
@@ -36,7 +36,7 @@ public record TimetableEntry(
 
     /** Returns the entry as a sentence in Hebrew or English. For any other language the sentence is English. */
     public String text(LanguageTag language) {
-        Map<String, Object> values = TimetableMessages.values(party, rule, code, language);
+        Map<String, Object> values = TimetableMessages.values(party, rule, language);
         values.put("day", day);
         values.put("completed", completedOn);
         return TimetableMessages.say(key(), language, values);

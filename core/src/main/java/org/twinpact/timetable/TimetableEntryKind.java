@@ -10,11 +10,11 @@ public enum TimetableEntryKind {
     TEXT_FINAL,
     /** A body decides. */
     DECISION,
-    /** A body receives a filing. It decides nothing, or its silence consents. */
+    /** A body receives a filing. It makes no decision, or its silence counts as consent. */
     FILING,
     /** A party signs. */
     SIGNATURE,
-    /** All parties have signed, and nothing that is owed before the last signature is missing. */
+    /** All parties have signed, and no step required before the last signature is missing. */
     SIGNED,
     /** The agreement enters into force. */
     ENTRY_INTO_FORCE,

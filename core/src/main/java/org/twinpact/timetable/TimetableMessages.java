@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Severity;
-import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.message.Messages;
 
@@ -21,34 +21,33 @@ final class TimetableMessages {
         return MESSAGES.say(key, language, Map.of());
     }
 
-    /** Returns the sentence with that key, its places filled. */
+    /** Returns the sentence with that key, with its placeholders filled. */
     static String say(String key, LanguageTag language, Map<String, ?> values) {
         return MESSAGES.say(key, language, values);
     }
 
-    /** Returns values for a sentence about a step of a party, to which the caller adds its days. */
-    static Map<String, Object> values(Optional<LocalAuthority> party, Optional<Step> step, LanguageTag language) {
-        return values(party, step, step.map(Step::code).orElse(""), language);
-    }
-
     /** Returns values for a sentence about a rule of a party, to which the caller adds its days. */
     static Map<String, Object> values(
-            Optional<LocalAuthority> party, Optional<? extends Rule> rule, String code, LanguageTag language) {
+            Optional<LocalAuthority> party, Optional<? extends Rule> rule, LanguageTag language) {
         Map<String, Object> values = new HashMap<>();
         party.ifPresent(authority -> values.put("party", authority.name()));
-        rule.ifPresent(required -> values.put("rule", rule(required, code, language)));
+        rule.ifPresent(required -> values.put("rule", rule(required, language)));
         return values;
     }
 
-    /** Returns the text of a rule with its code, weight, basis and source. */
-    private static String rule(Rule rule, String code, LanguageTag language) {
+    /**
+     * Returns the text of a rule with its severity, basis and source. A library default has no source to name.
+     */
+    private static String rule(Rule rule, LanguageTag language) {
+        if (rule.basis() == Basis.DEFAULT && rule.severity() == Severity.BLOCK) {
+            return rule.text().read(language);
+        }
         return say(
                 rule.severity() == Severity.WARN ? "rule.WARN" : "rule.BLOCK",
                 language,
                 Map.of(
-                        "code", code,
                         "text", rule.text(),
-                        "basis", say("basis." + rule.basis(), language),
+                        "basis", MESSAGES.both("basis." + rule.basis()),
                         "source", rule.source()));
     }
 }

@@ -16,20 +16,21 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.CivilDay;
 
 /**
- * The request for a timetable: parties, first day and circumstances of a twinning that is only planned. All days lie
- * between 1900-01-01 and 2200-12-31. Immutable.
+ * A request for a timetable: the parties, the first day and the circumstances of a planned twinning. All days are
+ * between 1900-01-01 and 2200-12-31, inclusive. {@link Timetable#of} checks all bounds. Immutable.
  *
  * @param parties the parties with their profiles, 2 to 50
- * @param start the day on which the plan is there: it is endorsed, and decided on, from that day on
+ * @param start the day on which the plan exists. It can be endorsed and decided on from that day
  * @param money whether the plan or the text commits money
- * @param joinsAssociation whether by the text the parties join or found an association
- * @param entryIntoForce the moment of the entry into force. Where it is ratification, ratifiable steps may follow the signatures
- * @param day a day before which the text lets it not enter into force, empty where it names none
- * @param until the last day of a fixed term, empty where it is indefinite
- * @param textReady the first day on which the text can be ready in every language, empty where it follows the plan at
- *     once
- * @param earliestDays days before which parties cannot take single steps
- * @param years for how many years after the signing recurring obligations are listed, 1 to 50
+ * @param joinsAssociation whether the parties join or found an association under the text
+ * @param entryIntoForce the moment of entry into force. For {@link EntryIntoForce#RATIFICATION}, ratifiable steps may
+ *     follow the signatures
+ * @param day the day before which the agreement cannot enter into force under the text, empty if the text names none
+ * @param until the last day of a fixed term, empty if the term is indefinite
+ * @param textReady the first day on which the text can be ready in every language, empty if it can be ready as soon as
+ *     the plan is endorsed
+ * @param earliestDays the days before which parties cannot take single steps, at most 500
+ * @param years the number of years after the signing for which recurring obligations are listed, 1 to 50
  */
 @Value.Builder
 public record TimetableRequest(
@@ -67,8 +68,9 @@ public record TimetableRequest(
     }
 
     /**
-     * Returns a request of parties under the profiles that apply to them, in the simplest circumstances: no money, no
-     * association, in force with the last signature, for an indefinite time, recurring obligations for three years.
+     * Returns a request for parties under the profiles that apply to them, in the simplest circumstances: no money, no
+     * association, entry into force with the last signature, an indefinite term, and recurring obligations for three
+     * years.
      *
      * @throws IllegalStateException if no profile applies to a party
      */

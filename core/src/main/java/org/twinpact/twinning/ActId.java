@@ -6,7 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 
 /**
- * The idempotency key of an act within its twinning. The same act sent twice is accepted once. Immutable.
+ * The idempotency key of an act within its twinning and authority. An act that an authority sends twice with the same
+ * key is accepted once. Immutable.
  *
  * @param value the key, such as the host's request number
  */

@@ -11,6 +11,10 @@ public enum ActKind {
     IMPORT_TWINNING(Milestone.PARTY_JOINED),
     /** {@link OpeningActs.VerifyOrigin}. */
     VERIFY_ORIGIN(Milestone.PARTY_JOINED),
+    /** {@link OpeningActs.CiteText}. */
+    CITE_TEXT(Milestone.PARTY_JOINED),
+    /** {@link OpeningActs.CorrectParty}. */
+    CORRECT_PARTY(Milestone.PARTY_JOINED),
     /** {@link OpeningActs.ErasePersonalData}. */
     ERASE_PERSONAL_DATA(Milestone.PARTY_JOINED),
     /** {@link PreparationActs.RecordRoundTable}. */
@@ -21,6 +25,8 @@ public enum ActKind {
     RECORD_PARTNER_SEARCH(Milestone.PARTY_JOINED),
     /** {@link PreparationActs.AssessCapacity}. */
     ASSESS_CAPACITY(Milestone.PARTY_JOINED),
+    /** {@link PreparationActs.PassGuidance}. */
+    PASS_GUIDANCE(Milestone.PARTY_JOINED),
     /** {@link PartyActs.AddParty}. */
     ADD_PARTY(Milestone.TEXT_FINAL),
     /** {@link PartyActs.RemoveParty}. */
@@ -45,22 +51,32 @@ public enum ActKind {
     ADD_LANGUAGE(Milestone.TEXT_FINAL),
     /** {@link DecisionActs.RecordDecision}. */
     RECORD_DECISION(Milestone.PARTY_JOINED),
-    /** {@link DecisionActs.MeetConditions}. */
-    MEET_CONDITIONS(Milestone.PARTY_JOINED),
+    /** {@link ApprovalActs.MeetCondition}. */
+    MEET_CONDITION(Milestone.PARTY_JOINED),
+    /** {@link ApprovalActs.RevokeCondition}. */
+    REVOKE_CONDITION(Milestone.PARTY_JOINED),
+    /** {@link ApprovalActs.ConfirmDecision}. */
+    CONFIRM_DECISION(Milestone.PARTY_JOINED),
+    /** {@link DecisionActs.RecordOpinion}. */
+    RECORD_OPINION(Milestone.PARTY_JOINED),
     /** {@link DecisionActs.CorrectDecision}. */
     CORRECT_DECISION(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.ScheduleCeremony}. */
-    SCHEDULE_CEREMONY(Milestone.TEXT_FINAL),
+    SCHEDULE_CEREMONY(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.CancelCeremony}. */
+    CANCEL_CEREMONY(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.RecordSignature}. */
     RECORD_SIGNATURE(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.CorrectSignature}. */
     CORRECT_SIGNATURE(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.RecordVersionSignature}. */
     RECORD_VERSION_SIGNATURE(Milestone.PARTY_JOINED),
-    /** {@link SignatureActs.GiveCompletionNotice}. */
+    /** {@link EntryIntoForceActs.GiveCompletionNotice}. */
     GIVE_COMPLETION_NOTICE(Milestone.PARTY_JOINED),
-    /** {@link SignatureActs.ConfirmEntryIntoForce}. */
+    /** {@link EntryIntoForceActs.ConfirmEntryIntoForce}. */
     CONFIRM_ENTRY_INTO_FORCE(Milestone.ALL_SIGNED),
+    /** {@link EntryIntoForceActs.CorrectEntryIntoForce}. */
+    CORRECT_ENTRY_INTO_FORCE(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.RecordPublication}. */
     RECORD_PUBLICATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.AppointContact}. */
@@ -71,6 +87,8 @@ public enum ActKind {
     SUBMIT_REPORT(Milestone.PARTY_JOINED),
     /** {@link EndActs.RecordFailure}. */
     RECORD_FAILURE(Milestone.ALL_SIGNED),
+    /** {@link EndActs.RecordEnding}. */
+    RECORD_ENDING(Milestone.ALL_SIGNED),
     /** {@link EndActs.Discontinue}. */
     DISCONTINUE(Milestone.TEXT_FINAL);
 
@@ -87,7 +105,7 @@ public enum ActKind {
         return typeName;
     }
 
-    /** Returns the act as text in Hebrew or English, and in English for any other language. */
+    /** Returns the name of the act in Hebrew or English, and in English for any other language. */
     public String text(LanguageTag language) {
         return words().read(language);
     }
@@ -96,7 +114,7 @@ public enum ActKind {
         return LifecycleMessages.both("act." + typeName);
     }
 
-    /** Returns the milestone that the act must not be dated before. */
+    /** Returns the milestone that the date of the act must not precede. */
     Milestone notBefore() {
         return notBefore;
     }

@@ -6,8 +6,10 @@ import org.twinpact.authority.AuthorityId;
 public sealed interface ActOfParty extends Act
         permits PreparationActs,
                 DecisionActs,
+                ApprovalActs,
                 FollowUpActs,
                 Correction,
+                OpeningActs.CorrectParty,
                 PartyActs.RemoveParty,
                 PartyActs.RecordSuccessor,
                 PartyActs.AdoptProfile,
@@ -15,7 +17,7 @@ public sealed interface ActOfParty extends Act
                 TextActs.CertifyLanguage,
                 SignatureActs.RecordSignature,
                 SignatureActs.RecordVersionSignature,
-                SignatureActs.GiveCompletionNotice {
-    /** Returns the party for which it is done. */
+                EntryIntoForceActs.GiveCompletionNotice {
+    /** Returns the party on whose behalf the act is done. */
     AuthorityId party();
 }

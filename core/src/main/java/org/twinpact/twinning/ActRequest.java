@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.twinpact.language.CivilDay;
 
 /**
- * An act as the {@link Lifecycle} receives it, with its key, author and times, because the lifecycle has no clock.
- * Immutable.
+ * The input of the {@link Lifecycle}: an act with its key, its author and its times, because the lifecycle has no
+ * clock. Immutable.
  *
- * @param id key of the act
- * @param act the act that is asked for
+ * @param id the key of the act
+ * @param act the requested act
  * @param by the author of the act
- * @param on the day it happened
- * @param recordedAt the moment it is recorded
+ * @param on the day on which it happened
+ * @param recordedAt the moment at which it is recorded
  */
 public record ActRequest(
         @Valid ActId id,

@@ -12,7 +12,7 @@ import org.twinpact.jurisdiction.Step;
 
 /** The step of a party's profile that a decision answers, and the requirements of that step for the decision. */
 record AnsweredStep(Situation situation, Track track, Step step) {
-    /** Returns the first step that asks for a decision of that body on that scope under the present circumstances. */
+    /** Returns the first step that requires a decision of that body on that scope under the current circumstances. */
     static Optional<AnsweredStep> of(Situation situation, Track track, Decision decision) {
         for (Step step : situation.profile(track).steps()) {
             if (step.body().equals(decision.body())
@@ -28,7 +28,13 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         return step.code();
     }
 
-    /** Adds a finding for each way in which a decision cannot be an answer to this step. */
+    /** Returns whether a decision comes too late for this step. */
+    boolean isClosed(Decision decision) {
+        return Validity.isClosed(
+                situation, track, step, decision.decidedOn(), decision.result().isFavourable());
+    }
+
+    /** Adds a finding for each reason why a decision cannot answer this step. */
     void requireFit(Decision decision, List<Finding> unmet) {
         misfit(decision.result())
                 .ifPresent(code ->
@@ -39,6 +45,7 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         if (decision.result() != Result.GRANTED && !decision.conditions().isEmpty()) {
             unmet.add(Findings.of("CONDITIONS_ONLY_OF_AN_APPROVAL", Map.of()));
         }
+        VoteChecks.of(situation, track, decision, unmet);
         if (decision.result().isFavourable()) {
             if (step.budgetLine() && decision.budgetLine().isEmpty()) {
                 unmet.add(Findings.byRule(
@@ -49,23 +56,52 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                         step,
                         Map.of("body", situation.body(track, step.body()))));
             }
-            for (Step earlier : Validity.earlier(situation, track, step)) {
+            requireEarlier(decision, unmet);
+        }
+    }
+
+    /**
+     * Adds a finding for each prerequisite that is missing or later than a decision. The papers of an earlier day may
+     * arrive in any order, so for a decision of an earlier day only a later prerequisite is a fault.
+     */
+    private void requireEarlier(Decision decision, List<Finding> unmet) {
+        boolean isOfToday = decision.decidedOn().equals(situation.day());
+        for (Step earlier : Validity.earlier(situation, track, step)) {
+            if (isOfToday || Validity.reached(situation, track, earlier, LocalDate.MAX)) {
                 requireAfter(earlier, decision.decidedOn(), unmet);
             }
         }
     }
 
+    /** Adds a warning for each prerequisite without which a decision of an earlier day has no effect. */
+    void warnOfMissing(Decision decision, List<Finding> warnings) {
+        if (!decision.result().isFavourable()) {
+            return;
+        }
+        for (Step earlier : Validity.earlier(situation, track, step)) {
+            if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
+                warnings.add(Findings.unmetStep(situation, track, earlier));
+            }
+        }
+    }
+
     /**
-     * Returns the code of a result that this step does not permit, if any. A filing is received and may be objected to.
-     * With an objection period it may also be granted outright.
+     * Returns the finding code for a result that this step does not permit, if any. A filing without an objection
+     * period can only be received. One with such a period can also be decided on and objected to.
      */
     private Optional<String> misfit(Result result) {
-        return switch (result) {
-            case RECEIVED -> unless(step.filing(), "RECEIVED_IS_NO_DECISION");
-            case GRANTED -> unless(!step.filing() || step.silence().isPresent(), "ONLY_RECEIVED");
-            case OBJECTED -> unless(step.filing(), "OBJECTION_ONLY_TO_A_FILING");
-            case REFUSED, DEFERRED, WITHDRAWN -> Optional.empty();
-        };
+        if (result == Result.RECEIVED) {
+            return unless(step.filing(), "RECEIVED_IS_NO_DECISION");
+        }
+        if (isOnlyReceived(step)) {
+            return Optional.of("ONLY_RECEIVED");
+        }
+        return unless(result != Result.OBJECTED || step.filing(), "OBJECTION_ONLY_TO_A_FILING");
+    }
+
+    /** Returns whether the body of a step receives a filing and can neither decide on it nor object to it. */
+    static boolean isOnlyReceived(Step step) {
+        return step.filing() && step.silence().isEmpty();
     }
 
     private static Optional<String> unless(boolean right, String code) {
@@ -78,9 +114,9 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                 .isPresent();
     }
 
-    /** Returns the last decision, if it was about what is current. */
+    /** Returns the latest decision, if it covers the current matter, which need not be final yet. */
     private Optional<Approval> current() {
-        return track.approval(step.code()).filter(approval -> Validity.covers(situation.twinning(), approval));
+        return track.approval(step.code()).filter(approval -> Validity.isOnMatter(situation.twinning(), approval));
     }
 
     private void requireAfter(Step earlier, LocalDate decidedOn, List<Finding> unmet) {
@@ -109,11 +145,11 @@ record AnsweredStep(Situation situation, Track track, Step step) {
 
     /**
      * Adds a finding if a decision changes nothing or objects too late. A second approval would only move the day of
-     * the first, on which later steps rely.
+     * the first, on which later steps depend.
      */
     private void requireChange(Approval current, Decision decision, List<Finding> unmet) {
         Result result = decision.result();
-        boolean filed = current.decision().result() == Result.RECEIVED;
+        boolean filed = current.decision().result() == Result.RECEIVED && !Validity.isPremature(track, step, current);
         boolean lasting = current.decision().validUntil().isEmpty() || Validity.signed(situation, track);
         boolean approved = lasting && Validity.approved(situation, track, step, situation.day());
         if (result.isFavourable() && approved || result == Result.RECEIVED && filed && lasting) {

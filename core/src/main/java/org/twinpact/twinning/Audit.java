@@ -9,9 +9,7 @@ import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
-/**
- * The audit of a history. It decides the history again, act by act, each from the state that the recorded events made.
- */
+/** The audit of a history. It decides each act again, from the state after the recorded events before that act. */
 record Audit(Rulebook rules) {
     private static final int SHOWN = 400;
 
@@ -35,8 +33,7 @@ record Audit(Rulebook rules) {
 
     private static int endOfAct(List<Event> history, int from) {
         int to = from + 1;
-        while (to < history.size()
-                && history.get(to).act().equals(history.get(from).act())) {
+        while (to < history.size() && history.get(to).isOfSameAct(history.get(from))) {
             to++;
         }
         return to;
@@ -63,7 +60,7 @@ record Audit(Rulebook rules) {
     private boolean differs(List<Discrepancy> found, Fact fact, List<Event> recorded, Outcome.Accepted again) {
         List<EventData> then = recorded.stream().map(Event::data).toList();
         List<EventData> now = again.events().stream().map(Event::data).toList();
-        // A fact that names a changed profile differs in that alone, which is reported already.
+        // A fact that names a changed profile differs only in that profile, which is already reported.
         int from = fact.profiles().stream().allMatch(this::isKnown) ? 0 : 1;
         return !then.subList(from, then.size()).equals(now.subList(from, now.size()))
                 && found.add(new Discrepancy(
@@ -73,7 +70,7 @@ record Audit(Rulebook rules) {
                         "recorded " + names(then) + "; would now be " + names(now) + firstDifference(then, now)));
     }
 
-    /** Returns the rules of then: the profiles that a fact names were the newest when it was recorded. */
+    /** Returns the rules that applied to a fact. The profiles that it names were the newest when it was recorded. */
     private Rulebook rulesOfThen(Fact fact) {
         Profiles profiles = rules.profiles();
         for (ProfileRef ref : fact.profiles()) {
@@ -129,14 +126,17 @@ record Audit(Rulebook rules) {
         return rules.profiles().find(then).isPresent();
     }
 
-    /** Returns whether each profile is known in some version. Otherwise nothing can be decided under it. */
+    /**
+     * Returns whether the version of each profile is known, regardless of its content. Otherwise nothing can be decided
+     * under it.
+     */
     private boolean isDecidable(Twinning twinning, Fact fact) {
         return Stream.concat(twinning.tracks().stream().map(Track::profile), fact.profiles().stream())
                 .allMatch(ref -> rules.profiles().findVersion(ref).isPresent());
     }
 
     /**
-     * Returns the twinning with each profile whose content is gone replaced by the one that now has its id and version.
+     * Returns the twinning with each profile of unknown content replaced by the known one with the same id and version.
      */
     private Twinning known(Twinning twinning) {
         return twinning.edit()

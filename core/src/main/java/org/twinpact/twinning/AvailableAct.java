@@ -11,13 +11,13 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 
 /**
- * An act that may be done now, or once what is missing is supplied. Immutable.
+ * An act that is possible now, or will be once the missing conditions are met. Immutable.
  *
  * @param act the kind of the act
- * @param party the party that would do it, empty for one that is done together or for all
+ * @param party the party that would do the act, empty if the act concerns all parties together
  * @param body the body or office that decides or performs it, such as {@code COUNCIL}
- * @param result the only result that a decision would have, where it would withdraw an approval, otherwise empty
- * @param missing the findings that still prevent it, empty where nothing does
+ * @param result {@link Result#WITHDRAWN} for a decision that would withdraw an approval, otherwise empty
+ * @param missing the findings that still prevent the act, empty if there are none
  */
 public record AvailableAct(
         ActKind act, Optional<AuthorityId> party, Body body, Optional<Result> result, List<Finding> missing) {
@@ -29,16 +29,16 @@ public record AvailableAct(
         missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
     }
 
-    /** Returns the act and its body as text in Hebrew or English, and in English for any other language. */
+    /** Returns the names of the act and its body in Hebrew or English, and in English for any other language. */
     public String text(LanguageTag language) {
         return text(Optional.empty(), language);
     }
 
     /**
-     * Returns the same where a profile of the host names its bodies.
+     * Returns the same text with the names that a host's profile gives its bodies.
      *
-     * @param now the twinning in which it may be done
-     * @param profiles the profiles that the host knows
+     * @param now the twinning in which the act is possible
+     * @param profiles the profiles of the host
      */
     public String text(Twinning now, Profiles profiles, LanguageTag language) {
         return text(party.flatMap(known -> EventText.profile(now, profiles, known)), language);

@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 
-/** The acts that may be done in a situation, and by whom. */
+/** The acts that are possible in a situation, each with its party and body. */
 record AvailableActs(Situation situation) {
     List<AvailableAct> all() {
         return TransitionTable.TRANSITIONS.stream()
@@ -28,21 +27,26 @@ record AvailableActs(Situation situation) {
     private Stream<AvailableAct> of(ActKind act, Transition transition) {
         return switch (act) {
             case RECORD_DECISION -> Stream.concat(decisions(), withdrawals());
-            case MEET_CONDITIONS -> openConditions();
+            case MEET_CONDITION -> openConditions();
+            case REVOKE_CONDITION -> ofParties(act, this::hasMetCondition);
+            case CONFIRM_DECISION -> ofParties(act, this::hasApproval);
             case RECORD_SIGNATURE -> signatures();
-            case RECORD_ROUND_TABLE,
+            case RECORD_OPINION,
+                    RECORD_ROUND_TABLE,
+                    SET_GOALS,
                     RECORD_PARTNER_SEARCH,
                     ASSESS_CAPACITY,
                     RECORD_SUCCESSOR,
-                    RECORD_PUBLICATION,
-                    APPOINT_CONTACT,
-                    SUBMIT_REPORT -> ofParties(act, track -> true);
-            case SET_GOALS -> parties(track -> true).map(this::goals);
-            case REMOVE_PARTY ->
-                ofParties(act, track -> situation.twinning().tracks().size() > 1);
+                    APPOINT_CONTACT -> ofParties(act, track -> true);
+            case RECORD_PUBLICATION, SUBMIT_REPORT -> ofParties(act, this::hasSigned);
+            case CORRECT_ENTRY_INTO_FORCE ->
+                ofParties(act, track -> situation.twinning().inForceOn().isPresent());
+            case PASS_GUIDANCE -> ofParties(act, this::mayPass);
+            case REMOVE_PARTY -> ofParties(act, this::mayRemove);
             case ENDORSE_PLAN -> ofParties(act, this::mayEndorse);
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofParties(act, this::mayAdopt);
+            case CORRECT_PARTY -> ofParties(act, track -> true);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
             case CORRECT_SIGNATURE -> ofParties(act, track -> track.signature().isPresent());
             case RECORD_VERSION_SIGNATURE -> ofParties(act, this::maySignVersion);
@@ -50,7 +54,11 @@ record AvailableActs(Situation situation) {
             case FULFIL_OBLIGATION -> ofParties(act, this::owesNotice);
             case COMPLETE_SIGNING_DETAILS, ADD_LANGUAGE ->
                 together(act, transition, situation.twinning().text().isPresent());
-            case VERIFY_ORIGIN -> together(act, transition, isVerifiable());
+            case CANCEL_CEREMONY ->
+                together(act, transition, !situation.twinning().ceremonies().isEmpty());
+            case VERIFY_ORIGIN ->
+                together(act, transition, situation.twinning().origin().isPresent());
+            case CITE_TEXT -> together(act, transition, situation.twinning().isFinalOutside());
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
                     ERASE_PERSONAL_DATA,
@@ -61,6 +69,7 @@ record AvailableActs(Situation situation) {
                     SCHEDULE_CEREMONY,
                     CONFIRM_ENTRY_INTO_FORCE,
                     RECORD_FAILURE,
+                    RECORD_ENDING,
                     DISCONTINUE -> together(act, transition, true);
         };
     }
@@ -87,12 +96,25 @@ record AvailableActs(Situation situation) {
         return new AvailableAct(act, party, body, Optional.empty(), missing);
     }
 
-    private boolean isVerifiable() {
-        return situation
-                .twinning()
-                .origin()
-                .filter(origin -> origin.grade() != EvidenceGrade.SIGNED_ORIGINAL)
-                .isPresent();
+    private boolean mayRemove(Track track) {
+        return isPossible(new PartyActs.RemoveParty(track.party(), Situation.plain("")));
+    }
+
+    /** Returns whether nothing in an act itself prevents it. */
+    private boolean isPossible(Act act) {
+        List<Finding> unmet = new ArrayList<>(0);
+        act.check(situation, unmet);
+        return unmet.isEmpty();
+    }
+
+    private boolean hasSigned(Track track) {
+        List<Finding> unmet = new ArrayList<>(0);
+        Findings.notSigned(situation, track.party(), unmet);
+        return unmet.isEmpty();
+    }
+
+    private boolean mayPass(Track track) {
+        return Stream.of(Guidance.values()).anyMatch(guidance -> !guidance.isSettled(situation.twinning(), track));
     }
 
     private boolean mayEndorse(Track track) {
@@ -108,11 +130,7 @@ record AvailableActs(Situation situation) {
     private boolean mayAdopt(Track track) {
         return situation.rules().profiles().all().stream()
                 .map(profile -> new PartyActs.AdoptProfile(track.party(), profile.ref()))
-                .anyMatch(adoption -> {
-                    List<Finding> unmet = new ArrayList<>(0);
-                    adoption.check(situation, unmet);
-                    return unmet.isEmpty();
-                });
+                .anyMatch(this::isPossible);
     }
 
     private boolean hasDecision(Track track) {
@@ -128,8 +146,8 @@ record AvailableActs(Situation situation) {
     }
 
     /**
-     * Returns whether a language was added after the text became final and is not yet signed by a party. Only such a
-     * language has been certified by nobody.
+     * Returns whether a language was added after the text became final and a party has not signed it yet. Only such a
+     * language has no certificate.
      */
     private boolean isAddedAndUnsigned(Track track, LanguageTag language) {
         Twinning twinning = situation.twinning();
@@ -148,21 +166,13 @@ record AvailableActs(Situation situation) {
                 .anyMatch(owed -> owed.owner().equals(track.party()) && owed.kind() == ObligationKind.NOTICE);
     }
 
-    private AvailableAct goals(Track track) {
-        List<Finding> missing = new ArrayList<>(0);
-        if (track.needs().isEmpty()) {
-            GateCondition.ROUND_TABLE_RECORDED.addUnmet(situation, Optional.of(track.party()), missing);
-        }
-        return available(ActKind.SET_GOALS, Optional.of(track.party()), Body.OFFICER, missing);
-    }
-
     private AvailableAct certificate(Track track) {
         return available(ActKind.CERTIFY_LANGUAGE, Optional.of(track.party()), Body.LEGAL_ADVISER, List.of());
     }
 
     private AvailableAct notice(Track track) {
         List<Finding> missing = new ArrayList<>(0);
-        new SignatureActs.GiveCompletionNotice(track.party(), situation.day()).check(situation, missing);
+        new EntryIntoForceActs.GiveCompletionNotice(track.party(), situation.day()).check(situation, missing);
         return available(ActKind.GIVE_COMPLETION_NOTICE, Optional.of(track.party()), Body.OFFICER, missing);
     }
 
@@ -172,6 +182,7 @@ record AvailableActs(Situation situation) {
                         .filter(step -> situation.holds(track, step.when())
                                 && Validity.currentHash(situation.twinning(), step.scope())
                                         .isPresent()
+                                && !Validity.isClosed(situation, track, step, situation.day(), true)
                                 && isOpen(track, step))
                         .map(step -> decision(track, step)));
     }
@@ -185,8 +196,7 @@ record AvailableActs(Situation situation) {
     }
 
     /**
-     * Returns whether a step is not approved, or approved only for a period that may be renewed until a signature used
-     * it.
+     * Returns whether a step is not approved, or approved only for a period that can be renewed until the party signs.
      */
     private boolean isOpen(Track track, Step step) {
         boolean renewable = track.approval(step.code())
@@ -200,7 +210,10 @@ record AvailableActs(Situation situation) {
     private Stream<AvailableAct> withdrawals() {
         return parties(track -> true)
                 .flatMap(track -> situation.profile(track).steps().stream()
-                        .filter(step -> situation.holds(track, step.when()) && isFavourable(track, step))
+                        .filter(step -> situation.holds(track, step.when())
+                                && !Validity.isClosed(situation, track, step, situation.day(), false)
+                                && !AnsweredStep.isOnlyReceived(step)
+                                && isFavourable(track, step))
                         .map(step -> new AvailableAct(
                                 ActKind.RECORD_DECISION,
                                 Optional.of(track.party()),
@@ -212,7 +225,7 @@ record AvailableActs(Situation situation) {
     private boolean isFavourable(Track track, Step step) {
         return track.approval(step.code())
                 .filter(approval -> approval.decision().result().isFavourable())
-                .filter(approval -> Validity.covers(situation.twinning(), approval))
+                .filter(approval -> Validity.isOnMatter(situation.twinning(), approval))
                 .isPresent();
     }
 
@@ -222,7 +235,21 @@ record AvailableActs(Situation situation) {
                         .filter(approval -> approval.decision().result().isFavourable()
                                 && approval.since().isEmpty())
                         .map(approval -> available(
-                                ActKind.MEET_CONDITIONS, Optional.of(track.party()), Body.OFFICER, List.of())));
+                                ActKind.MEET_CONDITION, Optional.of(track.party()), Body.OFFICER, List.of())));
+    }
+
+    private boolean hasMetCondition(Track track) {
+        return track.approvals().stream()
+                .flatMap(approval -> approval.conditionsMet().keySet().stream()
+                        .map(condition -> new ApprovalActs.RevokeCondition(
+                                track.party(), approval.step(), condition, Situation.plain(""))))
+                .anyMatch(this::isPossible);
+    }
+
+    private boolean hasApproval(Track track) {
+        return track.approvals().stream()
+                .anyMatch(approval ->
+                        approval.decision().result().isFavourable() && Validity.covers(situation.twinning(), approval));
     }
 
     private Stream<AvailableAct> signatures() {
@@ -235,7 +262,7 @@ record AvailableActs(Situation situation) {
                 });
     }
 
-    /** Returns the offices that must sign, or the officer in charge if none in particular must. */
+    /** Returns the offices that must sign, or the officer in charge if no rule names an office. */
     private List<Body> offices(Track track) {
         List<Body> offices = situation.profile(track).signatories().stream()
                 .filter(rule -> rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()))

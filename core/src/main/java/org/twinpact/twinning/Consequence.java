@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.CivilDay;
+import org.twinpact.language.PlainText;
 
-/** A consequence of a fact, stated explicitly so that no reader of a history has to derive it again. Immutable. */
+/** A consequence of a fact, recorded explicitly so that no reader of a history has to derive it again. Immutable. */
 public sealed interface Consequence extends EventData {
-    /** The invalidation of decisions, endorsements, certificates or signatures that no longer cover what is current. */
-    record Invalidated(List<InvalidatedItem> items) implements Consequence {
+    /** The invalidation of decisions, endorsements, certificates or signatures that were valid before the fact. */
+    record Invalidated(@Size(max = 500) List<@Valid InvalidatedItem> items) implements Consequence {
         public Invalidated {
             items = List.copyOf(Objects.requireNonNull(items, "items"));
         }
@@ -29,17 +33,16 @@ public sealed interface Consequence extends EventData {
     }
 
     /**
-     * The reopening of the final text, which may change again. Signatures under it lapse, even if the same text
-     * returns. From then on the current hash is that of the whole text, with languages that were added after it was
+     * The reopening of the final text, which may change again. Signatures on it lapse, even if the same text becomes
+     * final again. The current hash is then that of the whole text, including languages that were added after it became
      * final.
      */
-    record TextReopened(Sha256 text, Sha256 current) implements Consequence {
+    record TextReopened(@Valid Sha256 text, @Valid Sha256 current) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit()
                     .withTextHash(current)
                     .withTextFinalOn(Optional.empty())
-                    .withCeremony(Optional.empty())
                     .withTracks(twinning.tracks().stream()
                             .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
                             .toList());
@@ -62,8 +65,8 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The completion of all signatures, with the day of the last one. */
-    record AllSigned(LocalDate on) implements Consequence {
+    /** The completion of all required signatures, with the day of the last one. */
+    record AllSigned(@CivilDay LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withSignedOn(on);
@@ -73,11 +76,53 @@ public sealed interface Consequence extends EventData {
         public void describe(EventText text) {}
     }
 
+    /** A consequence for the agreement of one party, which is a party at that time. */
+    sealed interface OfParty extends Consequence {
+        /** Returns the party that the consequence concerns. */
+        AuthorityId party();
+
+        @Override
+        default void describe(EventText text) {
+            text.party(party());
+        }
+    }
+
     /**
-     * The day since which a party is bound, because it has signed, and enough others have. Its obligations count from
-     * that day.
+     * The close of a party's part in the formation of the agreement, because it and enough other parties have signed.
+     * From then on, no decision, certificate or signature of the formation can be taken away by a later fact. The
+     * periods of the party's obligations begin on that day.
      */
-    record PartyBound(AuthorityId party, LocalDate on) implements Consequence {
+    record FormationClosed(
+            @Valid AuthorityId party, @CivilDay LocalDate on) implements OfParty {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withFormedOn(on));
+        }
+    }
+
+    /**
+     * The finding of a correction that a party's signature, which had counted, does not bind it. The agreement is then
+     * not in force for the party either.
+     */
+    record SignatureVoided(
+            @Valid AuthorityId party, @CivilDay LocalDate on) implements OfParty {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(
+                    party, track -> track.withSignatureVoidedOn(on).withBoundOn(Optional.empty()));
+        }
+    }
+
+    /** The return of the effect of a party's signature, because what was missing is now recorded. */
+    record SignatureRestored(@Valid AuthorityId party) implements OfParty {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withSignatureVoidedOn(Optional.empty()));
+        }
+    }
+
+    /** The day from which the agreement is in force for a party, because nothing of its own steps is missing. */
+    record PartyBound(@Valid AuthorityId party, @CivilDay LocalDate on) implements OfParty {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(party, track -> track.withBoundOn(on));
@@ -85,12 +130,13 @@ public sealed interface Consequence extends EventData {
 
         @Override
         public void describe(EventText text) {
-            text.party(party);
+            OfParty.super.describe(text);
+            text.day(on);
         }
     }
 
     /** A new obligation of a party. */
-    record ObligationRaised(Obligation obligation) implements Consequence {
+    record ObligationRaised(@Valid Obligation obligation) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit()
@@ -105,8 +151,9 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The lapse of an obligation because the twinning is over. */
-    record ObligationLifted(AuthorityId owner, String code) implements Consequence {
+    /** The lapse of an obligation because the twinning has ended or its owner is no longer a party. */
+    record ObligationLifted(
+            @Valid AuthorityId owner, @PlainText(max = 64) String code) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withoutObligation(owner, code);
@@ -119,7 +166,8 @@ public sealed interface Consequence extends EventData {
     }
 
     /** The fulfilment of an obligation by its party. */
-    record ObligationFulfilled(AuthorityId owner, String code) implements Consequence {
+    record ObligationFulfilled(
+            @Valid AuthorityId owner, @PlainText(max = 64) String code) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withoutObligation(owner, code);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinpact.jurisdiction.Gate;
 
-/** The computation of everything that follows from one fact, as events. Used once, by one thread. */
+/** The computation of all events that follow from one fact. Single-use and not thread-safe. */
 final class Consequences {
     private final Situation before;
     private final ActRequest request;
@@ -16,7 +16,7 @@ final class Consequences {
     private Twinning twinning;
     private Situation now;
 
-    /** Creates a computation that adds its warnings to those given. */
+    /** Creates a computation that adds its warnings to the given list. */
     Consequences(Situation before, ActRequest request, List<Finding> warnings) {
         this.before = before;
         this.request = request;
@@ -28,6 +28,7 @@ final class Consequences {
     Outcome of(Fact fact, Optional<Transition> transition) {
         append(fact);
         transition.ifPresent(this::move);
+        reviewSignatures(fact);
         boolean mayInvalidate = fact.mayInvalidate(before);
         if (mayInvalidate) {
             invalidate();
@@ -38,9 +39,10 @@ final class Consequences {
             moveLastSignature();
         }
         openGates();
-        // Nobody owes anything before all have signed.
+        // No obligation exists before all have signed.
         if (twinning.signedOn().isPresent()) {
             new Obligations(now, before).after(fact).forEach(this::append);
+            bindParties();
         }
         return new Outcome.Accepted(twinning, events, distinctWarnings());
     }
@@ -80,9 +82,10 @@ final class Consequences {
         }
         Gates.behind(twinning.stage()).ifPresent(gate -> {
             if (!Gates.opens(now, gate)) {
-                List<Finding> lost = Gates.missing(now, gate);
-                lost.removeAll(Gates.missing(before, gate));
-                warnings.addAll(lost);
+                List<Finding> known = Gates.missing(before, gate);
+                Gates.missing(now, gate).stream()
+                        .filter(lost -> known.stream().noneMatch(lost::isAbout))
+                        .forEach(warnings::add);
             }
         });
     }
@@ -112,11 +115,44 @@ final class Consequences {
         }
     }
 
+    /**
+     * Appends the effect of a correction on signatures that had counted. A later fact that is no correction can only
+     * restore a signature.
+     */
+    private void reviewSignatures(Fact fact) {
+        for (Track track : twinning.tracks()) {
+            if (track.signatureVoidedOn().isPresent() && Validity.counts(now, track)) {
+                append(new Consequence.SignatureRestored(track.party()));
+            } else if (fact.act() instanceof Correction && track.isFormed() && isLost(track)) {
+                append(new Consequence.SignatureVoided(track.party(), request.on()));
+            }
+        }
+    }
+
+    private boolean isLost(Track track) {
+        return before.track(track.party())
+                        .filter(then -> Validity.counts(before, then))
+                        .isPresent()
+                && !Validity.counts(now, track);
+    }
+
+    /** Appends the day from which the agreement is in force for each party that became ready, or whose day changed. */
+    private void bindParties() {
+        if (twinning.stage() != Stage.IN_FORCE || twinning.inForceOn().isEmpty()) {
+            return;
+        }
+        for (Track track : twinning.tracks()) {
+            EntryIntoForceDay.readyOn(now, track)
+                    .map(ready -> Milestone.later(twinning.inForceOn(), ready))
+                    .filter(day -> !track.boundOn().equals(Optional.of(day)))
+                    .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));
+        }
+    }
+
     private LocalDate lastSignature() {
         return twinning.tracks().stream()
                 .filter(track -> Validity.signed(now, track))
-                .flatMap(track -> track.signature().stream())
-                .map(signature -> signature.signedOn())
+                .map(track -> Signatories.countsFrom(now, track))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

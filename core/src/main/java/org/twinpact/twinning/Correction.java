@@ -1,13 +1,17 @@
 package org.twinpact.twinning;
 
 /**
- * An act that corrects what an earlier act of the same party recorded wrongly. It is not sealed, so
- * that each chapter may have its own, but the parameter types of {@link Decidable} keep implementations in this package.
+ * An act that corrects an error in the record of an earlier act of the same party. It is not sealed, so that each
+ * chapter can declare its own corrections. Only this package can implement it, because {@link Decidable} has
+ * package-private parameter types.
  */
 public non-sealed interface Correction extends ActOfParty {
-    /** Returns the key of the act that recorded it wrongly. */
+    /** Returns the key of the act that contains the error. */
     ActId wrong();
 
-    /** Returns whether this can correct a fact. Only the last such fact of a history can be corrected. */
-    boolean canCorrect(Fact recorded);
+    /**
+     * Returns the name of the corrected record, equal to {@link Fact#corrigible} of the facts that recorded it. Only
+     * the last of them can be corrected.
+     */
+    String corrects();
 }

@@ -5,25 +5,30 @@ import java.util.function.Predicate;
 import org.twinpact.jurisdiction.Gate;
 
 /**
- * The lifecycle's view of an act: each act decides itself. Java makes these methods public on the act records, but only
- * this package has a {@link Situation} to pass, and only {@link Lifecycle} calls them, after the checks that come first.
+ * The view that the lifecycle has of an act: the conditions and the fact of the act itself. These methods are public on
+ * the act records, but only this package can create the {@link Situation} that they require. {@link Lifecycle} calls
+ * them after its first checks.
  */
 interface Decidable {
-    /** Adds the unmet conditions of the act's own content, independent of the stage. */
+    /** Adds the unmet conditions of the act itself, independent of the stage. */
     void check(Situation situation, List<Finding> unmet);
 
-    /** Adds what should be known although it does not prevent the act. */
+    /** Adds the warnings about the act, which do not prevent it. */
     default void warn(Situation situation, List<Finding> warnings) {}
 
-    /** Returns the fact that the act makes. Called only when nothing is unmet. */
+    /** Returns the fact that the act creates. Called only if no condition is unmet. */
     Fact fact(Situation situation);
 
-    /** Returns the situation in which the act's gate is asked, by default that of the day of the act. */
+    /** Returns the situation in which the gate of the act is checked, by default that on the day of the act. */
     default Situation atGate(Situation situation) {
         return situation;
     }
 
-    /** Returns the parties that the act's gate is asked about, by default all that the gate asks. */
+    /**
+     * Returns the parties for which the gate of the act is checked, by default all parties that the gate checks.
+     *
+     * @param situation the situation on the day of the act
+     */
     default Predicate<Track> askedAt(Situation situation, Gate gate) {
         return Gates.asked(situation, gate);
     }

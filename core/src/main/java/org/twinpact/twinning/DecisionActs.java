@@ -1,28 +1,22 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
-import org.twinpact.approval.Result;
+import org.twinpact.approval.Opinion;
 import org.twinpact.approval.Scope;
-import org.twinpact.approval.Votes;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
-import org.twinpact.jurisdiction.Step;
-import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
-import org.twinpact.language.PlainText;
 
 /**
- * Acts that record what a party's bodies decided. A decision answers a step of the party's profile
- * ({@link AnsweredStep}). {@link Validity} determines whether it counts today. Events: {@link DecisionEvents}.
+ * Acts that record the decisions of a party's bodies. A decision answers a step of the party's profile
+ * ({@link AnsweredStep}). {@link Validity} determines whether it counts on a day. Events: {@link DecisionEvents}.
  */
 public sealed interface DecisionActs extends ActOfParty {
     /** An act that records the decision of a party's body. */
@@ -41,94 +35,94 @@ public sealed interface DecisionActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
             Optional<AnsweredStep> step = AnsweredStep.of(situation, track, decision);
-            requireCurrentMatter(situation.twinning(), unmet);
+            if (step.filter(answered -> answered.isClosed(decision)).isPresent()) {
+                unmet.add(formationClosed(situation, track));
+                return;
+            }
+            requireCurrentMatter(situation, unmet);
             requireAnswer(situation, track, decision, step, unmet);
             step.ifPresent(answered -> answered.requireChange(decision, unmet));
         }
 
+        private Finding formationClosed(Situation situation, Track track) {
+            return Findings.of(
+                    "FORMATION_CLOSED",
+                    party,
+                    Map.of("party", situation.name(party), "body", situation.body(track, decision.body())));
+        }
+
         /**
-         * Adds a finding unless the decision covers what is current. A decision covers only what was before the body.
+         * Adds a finding unless the decision covers the current matter. A decision covers only the matter that was
+         * before the body. A body decides today only on a final text. What it decided earlier is recorded, although the
+         * text became final here later.
          */
-        private void requireCurrentMatter(Twinning twinning, List<Finding> unmet) {
+        private void requireCurrentMatter(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
             boolean text = decision.scope() == Scope.TEXT;
-            Optional<Sha256> current = Validity.currentHash(twinning, decision.scope());
-            if (current.isEmpty()) {
-                unmet.add(Findings.of(text ? "TEXT_NOT_FINAL" : "NO_PLAN_TO_DECIDE_ON", Map.of()));
+            boolean isOfToday = decision.decidedOn().equals(situation.day());
+            Optional<Sha256> current = text ? twinning.textHash() : twinning.subjects();
+            if (text && isOfToday && twinning.finalTextHash().isEmpty()) {
+                unmet.add(Findings.of("TEXT_NOT_FINAL", Map.of()));
+            } else if (current.isEmpty()) {
+                unmet.add(Findings.of(text ? "NO_TEXT_TO_DECIDE_ON" : "NO_PLAN_TO_DECIDE_ON", Map.of()));
             } else {
                 Findings.notCurrent(
                         text ? "TEXT_NOT_CURRENT" : "SUBJECTS_NOT_CURRENT",
                         Optional.of(decision.matter()),
                         current,
                         unmet);
-                requireAfterMatter(twinning, decision, unmet);
             }
         }
 
-        /** Warns of an approval whose votes do not carry it. */
+        /** Warns of everything that leaves an earlier decision without effect for now. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            Votes votes = decision.votes().orElse(null);
-            if (votes != null && decision.result() == Result.GRANTED && votes.against() >= votes.inFavour()) {
-                Track track = situation.track(party).orElseThrow();
-                warnings.add(Findings.of(
-                        "VOTES_DO_NOT_CARRY",
-                        party,
-                        Map.of(
-                                "party", situation.name(party),
-                                "body", situation.body(track, decision.body()),
-                                "given", Situation.plain(votes.inFavour() + " : " + votes.against()))));
-            }
+            warnOfDays(situation, party, decision, warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             String step = codeOfStep(situation, party, decision);
-            return new DecisionEvents.DecisionRecorded(party, new Approval(step, decision, Optional.empty()));
+            return new DecisionEvents.DecisionRecorded(party, Approval.of(step, decision));
         }
     }
 
-    /** An act that records that the conditions of an approval are met. */
-    record MeetConditions(
-            @Valid AuthorityId party,
-            @PlainText(max = 64) String step,
-            @NotNull @CivilDay LocalDate on,
-            @PlainText(max = 500) String evidence)
-            implements DecisionActs {
-        public MeetConditions {
+    /**
+     * An act that records an opinion that no law requires. It is possible at every stage and changes nothing.
+     *
+     * @param party the party
+     * @param opinion the opinion of a body of the party, or of another body that addressed the party
+     */
+    record RecordOpinion(@Valid AuthorityId party, @Valid Opinion opinion) implements DecisionActs {
+        public RecordOpinion {
             Objects.requireNonNull(party, "party");
-            Objects.requireNonNull(step, "step");
-            Objects.requireNonNull(on, "on");
-            Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(opinion, "opinion");
         }
 
         @Override
         public ActKind kind() {
-            return ActKind.MEET_CONDITIONS;
+            return ActKind.RECORD_OPINION;
         }
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Optional<Decision> open = situation
-                    .track(party)
-                    .flatMap(track -> track.approval(step))
-                    .filter(approval -> approval.since().isEmpty())
-                    .map(Approval::decision)
-                    .filter(decision -> decision.result() == Result.GRANTED);
-            if (open.isEmpty()) {
-                unmet.add(Findings.of(
-                        "NO_CONDITIONS_OPEN", Map.of("given", Situation.plain(step), "party", situation.name(party))));
-            }
-            Findings.future(on, situation.day(), unmet);
-            Findings.before(on, open.map(Decision::decidedOn), "given", unmet);
+            Findings.future(opinion.givenOn(), situation.day(), unmet);
         }
 
         @Override
         public Fact fact(Situation situation) {
-            return new DecisionEvents.ConditionsMet(party, step, on, evidence);
+            return new DecisionEvents.OpinionRecorded(party, opinion);
         }
     }
 
-    /** An act that corrects a decision that was recorded wrongly, by the key of the act that recorded it. */
+    /**
+     * An act that corrects a decision that was recorded wrongly.
+     *
+     * @param party the party
+     * @param wrong the key of the act that recorded the decision
+     * @param right the corrected decision
+     * @param reason the reason for the correction, by language
+     */
     record CorrectDecision(
             @Valid AuthorityId party,
             @Valid ActId wrong,
@@ -146,22 +140,15 @@ public sealed interface DecisionActs extends ActOfParty {
             return ActKind.CORRECT_DECISION;
         }
 
-        /** Returns whether a fact recorded a decision of the same body on the same scope. */
+        /** Returns the name of the decision of the same body on the same scope. */
         @Override
-        public boolean canCorrect(Fact recorded) {
-            return recorded instanceof DecisionEvents.DecisionRecorded then
-                            && isSame(then.party(), then.approval().decision())
-                    || recorded instanceof DecisionEvents.DecisionCorrected again
-                            && isSame(again.party(), again.approval().decision());
-        }
-
-        private boolean isSame(AuthorityId other, Decision decision) {
-            return party.equals(other) && right.body().equals(decision.body()) && right.scope() == decision.scope();
+        public String corrects() {
+            return CorrigibleRecord.ofDecision(party, right);
         }
 
         /**
-         * Adds the unmet conditions of the correction. The corrected decision may be before or after the recorded one,
-         * but it is about the same matter.
+         * Adds the unmet conditions of the correction. The corrected decision may be dated before or after the recorded
+         * one, but must be about the same matter.
          */
         @Override
         public void check(Situation situation, List<Finding> unmet) {
@@ -175,21 +162,24 @@ public sealed interface DecisionActs extends ActOfParty {
             if (recorded.isPresent() && !recorded.get().matter().equals(right.matter())) {
                 unmet.add(Findings.of("CORRECTION_OF_ANOTHER_MATTER", Map.of()));
             }
-            if (Validity.currentHash(situation.twinning(), right.scope()).equals(Optional.of(right.matter()))) {
-                requireAfterMatter(situation.twinning(), right, unmet);
-            }
             requireAnswer(situation, track, right, step, unmet);
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfDays(situation, party, right, warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             String step = codeOfStep(situation, party, right);
-            Optional<LocalDate> conditionsMet = situation
+            Approval corrected = situation
                     .track(party)
                     .flatMap(track -> track.approval(step))
                     .filter(approval -> approval.decision().conditions().equals(right.conditions()))
-                    .flatMap(Approval::conditionsMetOn);
-            return new DecisionEvents.DecisionCorrected(party, wrong, new Approval(step, right, conditionsMet), reason);
+                    .map(approval -> new Approval(step, right, approval.conditionsMet(), approval.confirmedOn()))
+                    .orElseGet(() -> Approval.of(step, right));
+            return new DecisionEvents.DecisionCorrected(party, wrong, corrected, reason);
         }
     }
 
@@ -198,12 +188,19 @@ public sealed interface DecisionActs extends ActOfParty {
         return AnsweredStep.of(situation, track, decision).orElseThrow().code();
     }
 
-    private static void requireAfterMatter(Twinning twinning, Decision decision, List<Finding> unmet) {
+    /**
+     * Warns of a decision that is older than the record of its matter, which may be right or a typing error, and of the
+     * missing prerequisites without which it has no effect.
+     */
+    private static void warnOfDays(Situation situation, AuthorityId party, Decision decision, List<Finding> warnings) {
+        Twinning twinning = situation.twinning();
         if (decision.scope() == Scope.TEXT) {
-            Findings.before(decision.decidedOn(), twinning.textFinalOn(), Milestone.TEXT_FINAL, unmet);
+            Findings.before(decision.decidedOn(), twinning.textFinalOn(), Milestone.TEXT_FINAL, warnings);
         } else {
-            Findings.before(decision.decidedOn(), twinning.subjectsOn(), Milestone.SUBJECTS_PROPOSED, unmet);
+            Findings.before(decision.decidedOn(), twinning.subjectsOn(), Milestone.SUBJECTS_PROPOSED, warnings);
         }
+        AnsweredStep.of(situation, situation.track(party).orElseThrow(), decision)
+                .ifPresent(answered -> answered.warnOfMissing(decision, warnings));
     }
 
     /**
@@ -231,7 +228,8 @@ public sealed interface DecisionActs extends ActOfParty {
                         "party", situation.name(track.party()),
                         "body", situation.body(track, decision.body()),
                         "scope", LifecycleMessages.both("scope." + decision.scope()),
-                        "profile", Situation.plain(profile.id() + " " + profile.version()),
-                        "known", Situation.list(profile.steps().stream().map(Step::code))));
+                        "known",
+                                Situation.list(
+                                        profile.steps().stream().map(step -> situation.nameOfStep(track, step)))));
     }
 }

@@ -3,11 +3,16 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 
-/** Acts that end a twinning before it is in force. Events: {@link EndEvents}. */
+/** Acts that end a twinning. Events: {@link EndEvents}. */
 public sealed interface EndActs extends Act {
-    /** An act that records that a signed agreement came to nothing before it was in force. */
+    /**
+     * An act that records that a signed agreement failed before it was in force.
+     *
+     * @param reason the reason, by language
+     */
     record RecordFailure(@Valid LocalText reason) implements EndActs {
         public RecordFailure {
             Objects.requireNonNull(reason, "reason");
@@ -27,7 +32,42 @@ public sealed interface EndActs extends Act {
         }
     }
 
-    /** An act that discontinues a twinning before all have signed. */
+    /**
+     * An act that records that a signed agreement has ended, as far as that is known. For a twinning that has ended
+     * already, it replaces what is known of the end.
+     */
+    record RecordEnding(@Valid Ending ending) implements EndActs {
+        public RecordEnding {
+            Objects.requireNonNull(ending, "ending");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.RECORD_ENDING;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
+            ending.side().ifPresent(side -> Findings.notAParty(situation, side, unmet));
+            ending.check(
+                    situation.day(),
+                    twinning.signedOn()
+                            .or(() -> twinning.origin().flatMap(Origin::since).map(PartialDate::earliest)),
+                    unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EndEvents.EndingRecorded(ending);
+        }
+    }
+
+    /**
+     * An act that discontinues a twinning before all have signed.
+     *
+     * @param reason the reason, by language
+     */
     record Discontinue(@Valid LocalText reason) implements EndActs {
         public Discontinue {
             Objects.requireNonNull(reason, "reason");

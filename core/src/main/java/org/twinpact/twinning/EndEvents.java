@@ -1,12 +1,14 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /** Events of {@link EndActs}. */
 public sealed interface EndEvents extends Fact {
-    /** The fact that a signed agreement came to nothing before it was in force. */
-    record TwinningFailed(LocalText reason, LocalDate on) implements EndEvents {
+    /** The fact that a signed agreement failed before it was in force. */
+    record TwinningFailed(@Valid LocalText reason, @CivilDay LocalDate on) implements EndEvents {
         @Override
         public Act act() {
             return new EndActs.RecordFailure(reason);
@@ -14,7 +16,25 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEndedOn(on).withEndReason(reason);
+            return twinning.edit().withEnding(Ending.of(on, reason));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that an agreement ended after all had signed, as far as it is known. */
+    record EndingRecorded(@Valid Ending ending) implements EndEvents {
+        @Override
+        public Act act() {
+            return new EndActs.RecordEnding(ending);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withEnding(ending);
         }
 
         @Override
@@ -24,7 +44,8 @@ public sealed interface EndEvents extends Fact {
     }
 
     /** The fact that the twinning was discontinued before all had signed. */
-    record TwinningDiscontinued(LocalText reason, LocalDate on) implements EndEvents {
+    record TwinningDiscontinued(
+            @Valid LocalText reason, @CivilDay LocalDate on) implements EndEvents {
         @Override
         public Act act() {
             return new EndActs.Discontinue(reason);
@@ -32,7 +53,7 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEndedOn(on).withEndReason(reason);
+            return twinning.edit().withEnding(Ending.of(on, reason));
         }
 
         @Override

@@ -5,15 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
+import org.twinpact.message.Languages;
 
-/** The sentence of an event, with the names that the parties have now. Used once, by one thread. */
+/** The sentence of an event, with the current names of the parties. Single-use and not thread-safe. */
 final class EventText {
     private final Twinning twinning;
     private final Profiles profiles;
@@ -27,14 +33,31 @@ final class EventText {
     static String of(Twinning twinning, Profiles profiles, Event event, LanguageTag language) {
         EventText text = new EventText(twinning, profiles);
         event.data().describe(text);
-        return LifecycleMessages.in(language).say("event." + event.type(), text.details);
+        String said = LifecycleMessages.in(language).say("event." + event.type(), text.details);
+        return event.data() instanceof Fact
+                ? event.by()
+                        .evidence()
+                        .map(evidence ->
+                                onBehalf(said, twinning.nameOf(event.by().authority()), evidence, language))
+                        .orElse(said)
+                : said;
+    }
+
+    private static String onBehalf(String said, LocalText recorder, String evidence, LanguageTag language) {
+        return LifecycleMessages.in(language)
+                .say(
+                        "word.onBehalf",
+                        Map.of(
+                                "said", Situation.plain(said),
+                                "recorder", recorder,
+                                "evidence", Situation.plain(evidence)));
     }
 
     static String of(Twinning twinning, Event event, List<Event> history, LanguageTag language) {
         String said = event.text(twinning, language);
         return event.data() instanceof Consequence.Invalidated
                 ? history.stream()
-                        .filter(other -> other.act().equals(event.act()) && other.data() instanceof Fact)
+                        .filter(other -> other.isOfSameAct(event) && other.data() instanceof Fact)
                         .findFirst()
                         .map(fact -> because(said, fact.text(twinning, language), language))
                         .orElse(said)
@@ -47,11 +70,15 @@ final class EventText {
     }
 
     void party(AuthorityId party) {
-        party(name(party));
+        party(twinning.nameOf(party));
     }
 
     void party(LocalText name) {
         details.put("party", name);
+    }
+
+    void guidance(Guidance guidance) {
+        details.put("guidance", guidance.words());
     }
 
     void stage(Stage stage) {
@@ -60,43 +87,77 @@ final class EventText {
 
     void obligation(AuthorityId owner, String code) {
         party(owner);
-        details.put("obligation", Situation.plain(code));
+        details.put(
+                "obligation",
+                profile(twinning, profiles, owner)
+                        .flatMap(profile -> profile.obligation(code))
+                        .map(ObligationRule::name)
+                        .orElseGet(() -> Situation.plain(code)));
     }
 
     void day(LocalDate day) {
-        details.put("day", Situation.plain(day.toString()));
+        details.put("day", Days.text(day));
     }
 
     void decision(AuthorityId party, Decision decision) {
         party(party);
-        details.put(
-                "body",
-                LifecycleMessages.body(
-                        profile(twinning, profiles, party), decision.body().code()));
+        details.put("body", body(party, decision.body()));
         details.put("scope", LifecycleMessages.both("scope." + decision.scope()));
         details.put("result", LifecycleMessages.both("result." + decision.result()));
     }
 
-    void invalidated(List<InvalidatedItem> items) {
-        details.put("what", LocalText.of(list(items, LanguageTag.HEBREW), list(items, LanguageTag.ENGLISH)));
+    void opinion(AuthorityId party, Opinion opinion) {
+        party(party);
+        details.put("body", opinion.body());
+        details.put("kind", LifecycleMessages.both("opinion." + opinion.kind()));
     }
 
-    private String list(List<InvalidatedItem> items, LanguageTag language) {
-        return items.stream()
-                .map(item -> (LifecycleMessages.both("kind." + item.kind()).read(language) + " " + item.code()).strip()
-                        + " ("
-                        + name(item.party()).read(language) + ")")
-                .collect(Collectors.joining(", "));
+    void invalidated(List<InvalidatedItem> items) {
+        details.put("what", Situation.list(items.stream().map(this::name)));
+    }
+
+    private LocalText name(InvalidatedItem item) {
+        return LifecycleMessages.both(
+                "word.ofParty", Map.of("what", what(item), "party", twinning.nameOf(item.party())));
+    }
+
+    private LocalText what(InvalidatedItem item) {
+        LocalText kind = LifecycleMessages.both("kind." + item.kind());
+        return switch (item.kind()) {
+            case ENDORSEMENT, SIGNATURE -> kind;
+            case CERTIFICATE ->
+                LifecycleMessages.both(
+                        "word.version", Map.of("kind", kind, "language", Languages.name(new LanguageTag(item.code()))));
+            case DECISION -> step(item).map(step -> decision(item, kind, step)).orElse(kind);
+        };
+    }
+
+    private LocalText decision(InvalidatedItem item, LocalText kind, Step step) {
+        return LifecycleMessages.both(
+                "word.decision",
+                Map.of(
+                        "kind", kind,
+                        "body", body(item.party(), step.body()),
+                        "scope", LifecycleMessages.both("scope." + step.scope())));
+    }
+
+    /** Returns the step of a decision. The profile of a former party is not stored, but codes of steps name it. */
+    private Optional<Step> step(InvalidatedItem item) {
+        Stream<Profile> candidates = twinning.track(item.party()).isPresent()
+                ? profile(twinning, profiles, item.party()).stream()
+                : profiles.all().stream();
+        return candidates
+                .flatMap(profile -> profile.steps().stream())
+                .filter(step -> step.code().equals(item.code()))
+                .findFirst();
+    }
+
+    private LocalText body(AuthorityId party, Body body) {
+        return LifecycleMessages.body(profile(twinning, profiles, party), body.code());
     }
 
     /** Returns the profile that a party acts under, if it is known. */
     static Optional<Profile> profile(Twinning twinning, Profiles profiles, AuthorityId party) {
         return twinning.track(party).flatMap(track -> profiles.find(track.profile()));
-    }
-
-    private LocalText name(AuthorityId party) {
-        return twinning.track(party)
-                .map(track -> track.authority().name())
-                .orElseGet(() -> Situation.plain(party.value()));
     }
 }

@@ -1,6 +1,9 @@
 package org.twinpact.twinning;
 
-/** The kinds of evidence that a finding asks for. {@link Finding#evidence} holds the name, or the code of a step or rule. */
+/**
+ * The kinds of evidence that a finding requires. {@link Finding#evidence} is the name of a kind, or the code of a step
+ * or rule.
+ */
 enum EvidenceKind {
     ACT,
     PARTY,

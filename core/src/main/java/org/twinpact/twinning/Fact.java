@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.twinpact.jurisdiction.ProfileRef;
 
-/** The event that an accepted act made. Each chapter declares its own. Immutable. */
+/** The event that an accepted act created. Each chapter declares its own facts. Immutable. */
 public sealed interface Fact extends EventData
         permits OpeningEvents,
                 PreparationEvents,
@@ -12,29 +12,40 @@ public sealed interface Fact extends EventData
                 PlanEvents,
                 TextEvents,
                 DecisionEvents,
+                ApprovalEvents,
                 SignatureEvents,
+                EntryIntoForceEvents,
                 FollowUpEvents,
                 EndEvents {
-    /** Returns the act that it accepted. */
+    /** Returns the accepted act. */
     Act act();
 
     /**
-     * Returns whether it may take away what earlier approvals, certificates or signatures rest on. Only then are they
-     * checked again, which is the costly part of an act. A fact that certainly takes nothing away overrides this.
+     * Returns whether this fact may invalidate earlier endorsements, certificates, decisions or signatures. Only then
+     * are they checked again, which is the expensive part of an act. The default is true. A fact that can never
+     * invalidate anything overrides this method.
      */
     default boolean mayInvalidate(Situation before) {
         return true;
     }
 
-    /** Returns the obligations that it fulfils, if any. */
+    /**
+     * Returns the name of the record that this fact makes and that a {@link Correction} may correct, such as the
+     * decision of one body on one scope. Empty if there is no correction for it.
+     */
+    default Optional<String> corrigible() {
+        return Optional.empty();
+    }
+
+    /** Returns the obligations that this fact fulfils, if any. */
     default Optional<Fulfilment> fulfils() {
         return Optional.empty();
     }
 
-    /** Adds warnings about the situation that it leads to. */
+    /** Adds warnings about the situation after this fact. */
     default void warn(Situation before, Situation now, List<Finding> warnings) {}
 
-    /** Returns the profiles that it names, which were the newest when it was recorded. */
+    /** Returns the profiles that this fact names, which were the newest when it was recorded. */
     default List<ProfileRef> profiles() {
         return List.of();
     }

@@ -10,18 +10,18 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * A finding of the lifecycle: an unmet condition that refuses an act, a warning, or an open obligation. It says what is
- * missing, who must supply it, and on which basis it is asked. Immutable.
+ * A finding of the lifecycle: an unmet condition that refuses an act, a warning, advice, or an open obligation. It names the
+ * missing evidence, the body that must supply it, and the basis of the requirement. Immutable.
  *
- * @param code stable code, such as {@code DECISION_MISSING}, listed in core/CODES.md
- * @param kind the effect: a refusal, a warning, or an open obligation
- * @param party the party that it concerns, empty where it concerns all parties together
- * @param body the body or office that must supply what is missing, such as {@code COUNCIL}
- * @param evidence the evidence to supply: a kind such as {@code MINUTES}, or the code of the step, guard or obligation
- *     that is owed
- * @param basis law, guidance or library default
+ * @param code the stable code, such as {@code DECISION_MISSING}, listed in core/CODES.md
+ * @param kind the effect: a refusal, a warning, advice, or an open obligation
+ * @param party the party that the finding concerns, empty if it concerns all parties together
+ * @param body the body or office that must supply the evidence, such as {@code COUNCIL}
+ * @param evidence the missing evidence: a kind such as {@code MINUTES}, or the code of the required step, guard or
+ *     obligation
+ * @param basis the basis of the requirement: law, guidance or library default
  * @param source the source of that basis
- * @param details the values that the text names, by name
+ * @param details the values for the text, by name
  */
 public record Finding(
         String code,
@@ -43,7 +43,7 @@ public record Finding(
         details = Map.copyOf(Objects.requireNonNull(details, "details"));
     }
 
-    /** Returns a refusal because of what an act says or lacks, which an officer can correct in the act. */
+    /** Returns a refusal because of wrong or missing content of an act, which an officer can correct in the act. */
     public static Finding ofAct(String code, Map<String, LocalText> details) {
         return Findings.of(code, details);
     }
@@ -54,14 +54,23 @@ public record Finding(
     }
 
     /**
-     * Returns what must be supplied in words, in Hebrew or English, and in English for any other language. The code of a
-     * step is returned as it is.
+     * Returns the name of the missing evidence in Hebrew or English, and in English for any other language. The code of
+     * a step, guard or obligation is returned unchanged.
      */
     public String evidenceText(LanguageTag language) {
         return LifecycleMessages.both("evidence." + evidence).read(language);
     }
 
-    Finding asWarning() {
+    /** Returns whether another finding has the same reason for the same party, although names in it may have changed. */
+    boolean isAbout(Finding other) {
+        return code.equals(other.code)
+                && party.equals(other.party)
+                && body.equals(other.body)
+                && evidence.equals(other.evidence);
+    }
+
+    /** Returns the same finding as a warning. */
+    public Finding asWarning() {
         return new Finding(code, FindingKind.WARNING, party, body, evidence, basis, source, details);
     }
 }

@@ -6,6 +6,8 @@ public enum FindingKind {
     REFUSAL,
     /** A remark that prevents nothing. */
     WARNING,
+    /** Guidance that a party passed with a reason, which prevents nothing. */
+    ADVICE,
     /** An open obligation of a party, which prevents nothing. */
     OBLIGATION
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +12,16 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
 import org.twinpact.needs.Theme;
+import org.twinpact.needs.Themes;
 
 /** The factory of all findings of the lifecycle, and the checks that several acts share. */
 final class Findings {
@@ -44,12 +46,12 @@ final class Findings {
         return byDefault(code, Optional.of(party), EvidenceKind.ACT.name(), details);
     }
 
-    /** Returns a finding about the text, which is corrected there. */
+    /** Returns a finding that an officer can correct in the text. */
     static Finding ofText(String code, Map<String, LocalText> details) {
         return byDefault(code, Optional.empty(), EvidenceKind.TEXT.name(), details);
     }
 
-    /** Returns a finding about the plan, which the guidance asks to be measurable. */
+    /** Returns a finding about the plan, based on the guidance, which recommends a measurable plan. */
     static Finding ofPlan(String code, Map<String, LocalText> details) {
         return refusal(code, Optional.empty(), Body.OFFICER, EvidenceKind.PLAN.name(), Basis.GUIDE, GUIDANCE, details);
     }
@@ -59,13 +61,13 @@ final class Findings {
         return refusal(code, party, Body.OFFICER, evidence, Basis.DEFAULT, LIBRARY_DEFAULT, details);
     }
 
-    /** Returns advice of the guidance to an officer of a party. */
+    /** Returns a finding based on the guidance, for an officer of a party. */
     static Finding guided(String code, Situation situation, AuthorityId party) {
         Map<String, LocalText> details = Map.of("party", situation.name(party));
         return refusal(code, Optional.of(party), Body.OFFICER, EvidenceKind.ACT.name(), Basis.GUIDE, GUIDANCE, details);
     }
 
-    /** Returns a finding that rests on a rule of a party's profile. */
+    /** Returns a finding based on a rule of a party's profile. */
     static Finding byRule(
             String code, AuthorityId party, Body body, String evidence, Rule rule, Map<String, LocalText> details) {
         return refusal(code, Optional.of(party), body, evidence, rule.basis(), rule.source(), details);
@@ -84,7 +86,7 @@ final class Findings {
                 details);
     }
 
-    /** Returns an unmet joint condition, or any other finding that refuses. */
+    /** Returns a refusal, such as for an unmet joint condition. */
     static Finding refusal(
             String code,
             Optional<AuthorityId> party,
@@ -100,7 +102,7 @@ final class Findings {
     static Finding unmetStep(Situation situation, Track track, Step step) {
         Optional<Approval> approval = track.approval(step.code());
         return byRule(
-                codeOf(situation, step, approval),
+                codeOf(situation, track, step, approval),
                 track.party(),
                 step.body(),
                 step.code(),
@@ -109,12 +111,12 @@ final class Findings {
                         "party", situation.name(track.party()),
                         "body", situation.body(track, step.body()),
                         "scope", SCOPES.get(step.scope()),
-                        "day", Situation.plain(dayOf(step, approval))));
+                        "day", dayOf(step, approval)));
     }
 
-    private static String codeOf(Situation situation, Step step, Optional<Approval> approval) {
+    private static String codeOf(Situation situation, Track track, Step step, Optional<Approval> approval) {
         if (approval.isEmpty()) {
-            return "DECISION_MISSING";
+            return step.filing() ? "FILING_MISSING" : "DECISION_MISSING";
         }
         if (approval.get().decision().decidedOn().isAfter(situation.day())) {
             return "DECISION_LATER";
@@ -124,13 +126,18 @@ final class Findings {
             case DEFERRED -> "DECISION_DEFERRED";
             case OBJECTED -> "DECISION_OBJECTED";
             case WITHDRAWN -> "DECISION_WITHDRAWN";
-            case GRANTED, RECEIVED -> codeOf(situation, step, approval.get());
+            case GRANTED, RECEIVED -> codeOf(situation, track, step, approval.get());
         };
     }
 
-    private static String codeOf(Situation situation, Step step, Approval approval) {
+    private static String codeOf(Situation situation, Track track, Step step, Approval approval) {
         if (!Validity.covers(situation.twinning(), approval)) {
-            return "DECISION_OUTDATED";
+            return Validity.isOnMatter(situation.twinning(), approval)
+                    ? "DECISION_WAITS_FOR_TEXT"
+                    : "DECISION_OUTDATED";
+        }
+        if (Validity.isPremature(track, step, approval)) {
+            return "DECISION_BEFORE_SIGNATURE";
         }
         Optional<LocalDate> since = Validity.since(step, approval);
         if (since.isEmpty()) {
@@ -142,10 +149,10 @@ final class Findings {
         return Validity.isExpired(approval, situation.day()) ? "DECISION_EXPIRED" : "DECISION_OUTDATED";
     }
 
-    private static String dayOf(Step step, Optional<Approval> approval) {
+    private static LocalText dayOf(Step step, Optional<Approval> approval) {
         return approval.flatMap(known -> known.decision().validUntil().or(() -> Validity.since(step, known)))
-                .map(LocalDate::toString)
-                .orElse("");
+                .map(Days::text)
+                .orElseGet(() -> Situation.plain(""));
     }
 
     /** Adds a finding if an authority is not a party, and returns whether it is not. */
@@ -156,11 +163,23 @@ final class Findings {
                     "NOT_A_PARTY",
                     Map.of(
                             "given",
-                            Situation.plain(party.value()),
+                            situation.name(party),
                             "parties",
                             situation.twinning().parties())));
         }
         return stranger;
+    }
+
+    /** Adds a finding if a party has not signed. Of an imported twinning, the signatures are not recorded. */
+    static void notSigned(Situation situation, AuthorityId party, List<Finding> found) {
+        boolean unsigned = situation.twinning().text().isPresent()
+                && situation
+                        .track(party)
+                        .filter(track -> Validity.signed(situation, track))
+                        .isEmpty();
+        if (unsigned) {
+            found.add(of("NOT_SIGNED_YET", Map.of("party", situation.name(party))));
+        }
     }
 
     /** Adds a finding if a date is before a milestone. */
@@ -168,24 +187,47 @@ final class Findings {
         before(date, prerequisite, milestone.name(), found);
     }
 
-    /** Adds a finding if a date is before its prerequisite. The key names that in the messages. */
+    /**
+     * Adds a finding if a date is before its prerequisite. The key selects the name of the prerequisite in the
+     * messages.
+     */
     static void before(LocalDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
         if (prerequisite.isPresent() && date.isBefore(prerequisite.get())) {
             found.add(of(
                     "DATE_BEFORE_PREREQUISITE",
                     Map.of(
-                            "date", Situation.plain(date.toString()),
+                            "date", Days.text(date),
                             "prerequisite", LifecycleMessages.both("prerequisite." + key),
-                            "earliest", Situation.plain(prerequisite.get().toString()))));
+                            "earliest", Days.text(prerequisite.get()))));
         }
     }
 
     /** Adds a finding if a date is after the day of the act. */
     static void future(LocalDate date, LocalDate day, List<Finding> found) {
         if (date.isAfter(day)) {
+            found.add(of("DATE_IN_THE_FUTURE", Map.of("date", Days.text(date), "day", Days.text(day))));
+        }
+    }
+
+    /** Adds a finding if a date cannot be the day of the act or an earlier one. */
+    static void future(Optional<PartialDate> date, LocalDate day, List<Finding> found) {
+        if (date.isPresent() && date.get().earliest().isAfter(day)) {
+            found.add(of("DATE_IN_THE_FUTURE", Map.of("date", text(date.get()), "day", Days.text(day))));
+        }
+    }
+
+    private static LocalText text(PartialDate date) {
+        return date.day().map(Days::text).orElseGet(() -> Situation.plain(date.iso()));
+    }
+
+    /** Adds a finding if a number of entries is above the limit of a twinning. */
+    static void aboveLimit(int given, int limit, List<Finding> found) {
+        if (given > limit) {
             found.add(of(
-                    "DATE_IN_THE_FUTURE",
-                    Map.of("date", Situation.plain(date.toString()), "day", Situation.plain(day.toString()))));
+                    "LIMIT_REACHED",
+                    Map.of(
+                            "given", Situation.plain(Integer.toString(given)),
+                            "limit", Situation.plain(Integer.toString(limit)))));
         }
     }
 
@@ -212,13 +254,15 @@ final class Findings {
 
     /** Adds a finding for each theme that the rulebook does not know. */
     static void unknownThemes(Stream<Theme> themes, Situation situation, List<Finding> found) {
-        Set<Theme> known = situation.rules().themes().all();
+        Themes known = situation.rules().themes();
         themes.distinct()
-                .filter(theme -> !known.contains(theme))
+                .filter(theme -> known.name(theme).isEmpty())
                 .forEach(theme -> found.add(of(
                         "THEME_UNKNOWN",
                         Map.of(
                                 "given", Situation.plain(theme.code()),
-                                "known", Situation.list(known.stream().map(Theme::code))))));
+                                "known",
+                                        Situation.list(known.all().stream()
+                                                .map(one -> known.name(one).orElseThrow()))))));
     }
 }

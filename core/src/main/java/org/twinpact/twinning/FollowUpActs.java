@@ -36,6 +36,7 @@ public sealed interface FollowUpActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
+            Findings.notSigned(situation, party, unmet);
             Findings.future(publication.on(), situation.day(), unmet);
             Findings.before(publication.on(), situation.twinning().signedOn(), Milestone.ALL_SIGNED, unmet);
         }
@@ -72,7 +73,13 @@ public sealed interface FollowUpActs extends ActOfParty {
         }
     }
 
-    /** An act that records that an obligation to give notice was fulfilled, with the place of the proof. */
+    /**
+     * An act that records that an obligation to give notice was fulfilled.
+     *
+     * @param party the party
+     * @param obligation the code of the obligation in the party's profile
+     * @param evidence the location of the proof
+     */
     record FulfilObligation(
             @Valid AuthorityId party,
             @PlainText(max = 64) String obligation,
@@ -98,12 +105,15 @@ public sealed interface FollowUpActs extends ActOfParty {
                 unmet.add(Findings.of(
                         "NOTICE_NOT_OWED",
                         Map.of(
-                                "given", Situation.plain(obligation),
+                                "given", situation.nameOfObligation(party, obligation),
                                 "party", situation.name(party),
-                                "known", Situation.list(open.stream().sorted()))));
+                                "known",
+                                        Situation.list(open.stream()
+                                                .sorted()
+                                                .map(code -> situation.nameOfObligation(party, code))))));
             }
-            Optional<LocalDate> boundOn = situation.track(party).flatMap(Track::boundOn);
-            Findings.before(situation.day(), boundOn, Milestone.ALL_SIGNED, unmet);
+            Optional<LocalDate> formedOn = situation.track(party).flatMap(Track::formedOn);
+            Findings.before(situation.day(), formedOn, Milestone.ALL_SIGNED, unmet);
         }
 
         @Override
@@ -127,6 +137,7 @@ public sealed interface FollowUpActs extends ActOfParty {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Twinning twinning = situation.twinning();
+            Findings.notSigned(situation, party, unmet);
             Findings.future(report.upTo(), situation.day(), unmet);
             Findings.before(report.upTo(), twinning.inForceOn(), "force", unmet);
             for (Measurement result : report.results()) {
@@ -144,12 +155,14 @@ public sealed interface FollowUpActs extends ActOfParty {
                             "OBJECTIVE_UNKNOWN",
                             Map.of(
                                     "given", Situation.plain(result.objective()),
-                                    "known", Situation.list(known.stream().sorted()))));
+                                    "known",
+                                            Situation.list(
+                                                    plan.objectives().stream().map(Objective::title)))));
                 }
             }
         }
 
-        /** Warns of an obligation that stays open because the report did not go to all to whom it is owed. */
+        /** Warns of an obligation that remains open because the report did not go to all required recipients. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             for (Obligation owed : situation.twinning().obligations()) {
@@ -165,8 +178,10 @@ public sealed interface FollowUpActs extends ActOfParty {
                             owed,
                             Map.of(
                                     "party", situation.name(owed.owner()),
-                                    "obligation", Situation.plain(owed.code()),
-                                    "missed", Situation.list(missed.stream()))));
+                                    "obligation", situation.nameOfObligation(owed.owner(), owed.code()),
+                                    "missed",
+                                            Situation.list(missed.stream()
+                                                    .map(to -> LifecycleMessages.both("recipient." + to))))));
                 }
             }
         }

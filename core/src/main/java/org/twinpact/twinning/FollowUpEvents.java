@@ -1,16 +1,19 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.language.PlainText;
 import org.twinpact.signing.Publication;
 
 /** Events of {@link FollowUpActs}. */
 public sealed interface FollowUpEvents extends Fact {
     /** The fact that a party published the twinning. */
-    record PublicationRecorded(AuthorityId party, Publication publication) implements FollowUpEvents {
+    record PublicationRecorded(
+            @Valid AuthorityId party, @Valid Publication publication) implements FollowUpEvents {
         @Override
         public Act act() {
             return new FollowUpActs.RecordPublication(party, publication);
@@ -33,7 +36,7 @@ public sealed interface FollowUpEvents extends Fact {
     }
 
     /** The fact that a party appointed its contact point. */
-    record ContactAppointed(AuthorityId party, ContactPoint contact) implements FollowUpEvents {
+    record ContactAppointed(@Valid AuthorityId party, @Valid ContactPoint contact) implements FollowUpEvents {
         @Override
         public Act act() {
             return new FollowUpActs.AppointContact(party, contact);
@@ -56,7 +59,10 @@ public sealed interface FollowUpEvents extends Fact {
     }
 
     /** The fact that a party gave a notice that it owed. */
-    record NoticeGiven(AuthorityId party, String obligation, String evidence) implements FollowUpEvents {
+    record NoticeGiven(
+            @Valid AuthorityId party,
+            @PlainText(max = 64) String obligation,
+            @PlainText(max = 500) String evidence) implements FollowUpEvents {
         @Override
         public Act act() {
             return new FollowUpActs.FulfilObligation(party, obligation, evidence);
@@ -84,7 +90,7 @@ public sealed interface FollowUpEvents extends Fact {
     }
 
     /** The fact that a party submitted a report. */
-    record ReportSubmitted(AuthorityId party, Report report) implements FollowUpEvents {
+    record ReportSubmitted(@Valid AuthorityId party, @Valid Report report) implements FollowUpEvents {
         @Override
         public Act act() {
             return new FollowUpActs.SubmitReport(party, report);

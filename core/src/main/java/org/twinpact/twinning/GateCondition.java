@@ -25,30 +25,38 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
+import org.twinpact.signing.Signature;
 
 /**
- * The joint conditions of the gates, asked of the parties independent of their law. Each reads as the sentence that it
- * enforces. A gate also asks the steps and guards of each party's profile and the linters, see {@link Gates}.
+ * The joint conditions of the gates, which apply to the parties regardless of their law. The name of each is the code
+ * of its finding, which says what is missing. A gate also checks the steps and guards of each party's profile and the
+ * findings of the linters. See {@link Gates}.
  */
 enum GateCondition {
-    PARTNER_ADDED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.PARTY),
-    ROUND_TABLE_RECORDED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.MINUTES),
-    GOALS_SET(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.GOALS),
-    PARTNER_SEARCH_RECORDED(Set.of(EXPLORE), Body.OFFICER, EvidenceKind.SEARCH),
-    CAPACITY_ASSESSED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.ASSESSMENT),
-    PLAN_PROPOSED(Set.of(PLAN), Body.OFFICER, EvidenceKind.PLAN),
-    PLAN_ENDORSED(Set.of(PLAN, TEXT), Body.OFFICER, EvidenceKind.ENDORSEMENT),
-    TEXT_PROPOSED(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
-    TEXT_CITES_PLAN(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
-    TEXT_NAMES_PARTIES(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
-    LANGUAGE_CERTIFIED_BY_PARTY(Set.of(TEXT), Body.LEGAL_ADVISER, EvidenceKind.CERTIFICATE),
-    LANGUAGES_ALL_CERTIFIED(Set.of(TEXT), Body.LEGAL_ADVISER, EvidenceKind.CERTIFICATE),
-    SIGNED_BY_ALL(Set.of(ALL_SIGNED, ENTRY_INTO_FORCE), Body.HEAD, EvidenceKind.SIGNATURE),
-    ENTRY_INTO_FORCE_DAY_REACHED(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.DAY),
-    COMPLETION_NOTICE_GIVEN(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.NOTICE);
+    PARTNER_MISSING(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.PARTY),
+    ROUND_TABLE_MISSING(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.MINUTES),
+    GOALS_MISSING(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.GOALS),
+    PARTNER_SEARCH_MISSING(Set.of(EXPLORE), Body.OFFICER, EvidenceKind.SEARCH),
+    CAPACITY_NOT_ASSESSED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.ASSESSMENT),
+    PLAN_MISSING(Set.of(PLAN), Body.OFFICER, EvidenceKind.PLAN),
+    PLAN_NOT_ENDORSED(Set.of(PLAN, TEXT), Body.OFFICER, EvidenceKind.ENDORSEMENT),
+    TEXT_MISSING(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
+    PLAN_NOT_CITED(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
+    PARTIES_NOT_NAMED(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
+    NO_LANGUAGE_CERTIFIED(Set.of(TEXT), Body.LEGAL_ADVISER, EvidenceKind.CERTIFICATE),
+    LANGUAGE_NOT_CERTIFIED(Set.of(TEXT), Body.LEGAL_ADVISER, EvidenceKind.CERTIFICATE),
+    SIGNATURE_MISSING(Set.of(ALL_SIGNED, ENTRY_INTO_FORCE), Body.HEAD, EvidenceKind.SIGNATURE),
+    ENTRY_INTO_FORCE_DAY_NOT_REACHED(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.DAY),
+    COMPLETION_NOTICE_MISSING(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.NOTICE);
 
     private static final Set<GateCondition> GUIDED = EnumSet.of(
-            PARTNER_ADDED, ROUND_TABLE_RECORDED, GOALS_SET, PARTNER_SEARCH_RECORDED, CAPACITY_ASSESSED, PLAN_PROPOSED);
+            PARTNER_MISSING,
+            ROUND_TABLE_MISSING,
+            GOALS_MISSING,
+            PARTNER_SEARCH_MISSING,
+            CAPACITY_NOT_ASSESSED,
+            PLAN_MISSING);
 
     private static final Map<Gate, List<GateCondition>> OF_GATE = Stream.of(Gate.values())
             .collect(Collectors.toMap(
@@ -86,20 +94,35 @@ enum GateCondition {
     }
 
     /**
-     * Adds the finding that a party has not met it. For a signature that does not bind, adds the missing signatories.
+     * Adds the finding that a party has not met this condition. A party that has signed has not met it because its
+     * signatories do not bind it, or because something that the signature needs was not there on its day.
      */
     void addUnmet(Situation situation, Optional<AuthorityId> party, List<Finding> found) {
-        Optional<Track> unbound = party.filter(one -> this == SIGNED_BY_ALL)
+        Optional<Track> signed = party.filter(one -> this == SIGNATURE_MISSING)
                 .flatMap(situation::track)
-                .filter(track -> Validity.isOnCurrentText(situation.twinning(), track))
-                .filter(track ->
-                        !Signatories.bind(situation, track, track.signature().orElseThrow()));
-        if (unbound.isPresent()) {
-            Signatories.missing(
-                    situation, unbound.get(), unbound.get().signature().orElseThrow(), found);
-        } else {
+                .filter(track -> Validity.isOnCurrentText(situation.twinning(), track));
+        if (signed.isEmpty()) {
             found.add(unmet(situation, party));
+            return;
         }
+        Track track = signed.get();
+        Signature signature = track.signature().orElseThrow();
+        if (Signatories.bind(situation, track, signature)) {
+            found.add(withoutEffect(situation, track, signature));
+        } else {
+            Signatories.missing(situation, track, signature, found);
+        }
+    }
+
+    private Finding withoutEffect(Situation situation, Track track, Signature signature) {
+        return Findings.refusal(
+                "SIGNATURE_WITHOUT_EFFECT",
+                Optional.of(track.party()),
+                body,
+                evidence.name(),
+                Basis.DEFAULT,
+                Findings.LIBRARY_DEFAULT,
+                Map.of("party", situation.name(track.party()), "day", Days.text(signature.signedOn())));
     }
 
     private Finding unmet(Situation situation, Optional<AuthorityId> party) {
@@ -118,8 +141,8 @@ enum GateCondition {
         LocalText whose = party.isPresent()
                 ? situation.name(party.get())
                 : situation.twinning().parties();
-        return this == ENTRY_INTO_FORCE_DAY_REACHED
-                ? Map.of("party", whose, "day", Situation.plain(day(situation).toString()))
+        return this == ENTRY_INTO_FORCE_DAY_NOT_REACHED
+                ? Map.of("party", whose, "day", Days.text(day(situation)))
                 : Map.of("party", whose);
     }
 
@@ -127,35 +150,38 @@ enum GateCondition {
         return situation.conditions().flatMap(AgreementConditions::day).orElseThrow();
     }
 
-    /** Returns the parties that have not met it, one empty entry for all of them together, or nothing. */
+    /**
+     * Returns the parties that have not met this condition, or one empty entry if all parties together have not met it.
+     * The list is empty if the condition is met.
+     */
     private List<Optional<AuthorityId>> unmetBy(Situation situation) {
         Twinning t = situation.twinning();
         return switch (this) {
-            case PARTNER_ADDED -> together(t.tracks().size() >= 2);
-            case ROUND_TABLE_RECORDED -> each(t, track -> !track.needs().isEmpty());
-            case GOALS_SET -> each(t, track -> !track.goals().isEmpty());
-            case PARTNER_SEARCH_RECORDED ->
-                together(t.tracks().stream().anyMatch(track -> track.search().isPresent()));
-            case CAPACITY_ASSESSED -> each(t, track -> track.capacity().isPresent());
-            case PLAN_PROPOSED -> together(t.plan().isPresent());
-            case PLAN_ENDORSED -> each(t, track -> Validity.endorsed(t, track));
-            case TEXT_PROPOSED -> together(t.text().isPresent());
-            case TEXT_CITES_PLAN ->
+            case PARTNER_MISSING -> together(t.tracks().size() >= 2);
+            case ROUND_TABLE_MISSING -> each(t, track -> Guidance.ROUND_TABLE.isSettled(t, track));
+            case GOALS_MISSING -> each(t, track -> Guidance.GOALS.isSettled(t, track));
+            case PARTNER_SEARCH_MISSING ->
+                together(t.tracks().stream().anyMatch(track -> Guidance.PARTNER_SEARCH.isSettled(t, track)));
+            case CAPACITY_NOT_ASSESSED -> each(t, track -> Guidance.CAPACITY.isSettled(t, track));
+            case PLAN_MISSING -> together(t.plan().isPresent());
+            case PLAN_NOT_ENDORSED -> each(t, track -> Validity.endorsed(t, track));
+            case TEXT_MISSING -> together(t.text().isPresent());
+            case PLAN_NOT_CITED ->
                 together(t.text().isEmpty() || t.planHash().equals(t.text().map(text -> text.plan())));
-            case TEXT_NAMES_PARTIES ->
+            case PARTIES_NOT_NAMED ->
                 together(t.text().isEmpty()
                         || t.text().filter(text -> names(text, t)).isPresent());
-            case LANGUAGE_CERTIFIED_BY_PARTY -> each(t, track -> hasCertified(t, track));
-            case LANGUAGES_ALL_CERTIFIED -> together(isEveryLanguageCertified(t));
-            case SIGNED_BY_ALL ->
+            case NO_LANGUAGE_CERTIFIED -> each(t, track -> hasCertified(t, track));
+            case LANGUAGE_NOT_CERTIFIED -> together(isEveryLanguageCertified(t));
+            case SIGNATURE_MISSING ->
                 isSignedByEnough(situation) ? List.of() : each(t, track -> Validity.signed(situation, track));
-            case ENTRY_INTO_FORCE_DAY_REACHED ->
+            case ENTRY_INTO_FORCE_DAY_NOT_REACHED ->
                 together(situation
                         .conditions()
                         .flatMap(AgreementConditions::day)
                         .filter(situation.day()::isBefore)
                         .isEmpty());
-            case COMPLETION_NOTICE_GIVEN ->
+            case COMPLETION_NOTICE_MISSING ->
                 situation
                                 .conditions()
                                 .filter(terms -> terms.entryIntoForce() == EntryIntoForce.LAST_NOTICE)
@@ -193,15 +219,18 @@ enum GateCondition {
                 >= needed;
     }
 
-    /** Returns whether a party has given notice. If not all need to sign, one that has not signed gives none. */
+    /**
+     * Returns whether a party has given notice or need not give it. If not all parties must sign, one that has not
+     * signed need not give notice.
+     */
     private static boolean isNoticed(Situation situation, Track track) {
         return track.noticeOn().filter(day -> !day.isAfter(situation.day())).isPresent()
                 || !Gates.asked(situation, ENTRY_INTO_FORCE).test(track);
     }
 
     /**
-     * Returns whether a text names as many parties as there are, and each of them. It then names none twice and no
-     * other.
+     * Returns whether a text names as many parties as there are, and each of them. It then names no party twice and no
+     * other party.
      */
     private static boolean names(AgreementText text, Twinning twinning) {
         if (text.parties().size() != twinning.tracks().size()) {

@@ -27,7 +27,7 @@ final class Gates {
         return missing(situation, gate, asked(situation, gate));
     }
 
-    /** Returns every unmet condition of a gate, asking only some parties. */
+    /** Returns every unmet condition of a gate. Only the profiles of some parties are checked. */
     static List<Finding> missing(Situation situation, Gate gate, Predicate<Track> asked) {
         List<Finding> missing = new ArrayList<>(0);
         if (!isBehind(situation)) {
@@ -62,7 +62,8 @@ final class Gates {
         return true;
     }
 
-    private static boolean isEveryRuleMet(Situation situation, Track track, Gate gate) {
+    /** Returns whether a party has taken every step, and met every guard, that its profile requires before a gate. */
+    static boolean isEveryRuleMet(Situation situation, Track track, Gate gate) {
         Profile profile = situation.profile(track);
         for (Step step : profile.steps()) {
             if (isUnmet(situation, track, step, gate, Severity.BLOCK)) {
@@ -83,25 +84,45 @@ final class Gates {
             found.add(Findings.of("IMPORTED_GATES_NOT_CHECKED", Map.of()));
         } else {
             rules(situation, gate, asked, Severity.WARN, found);
+            for (Track track : situation.twinning().tracks()) {
+                if (asked.test(track)) {
+                    OverriddenLaw.warn(situation, track, gate, found);
+                }
+            }
         }
     }
 
-    /** Returns the parties that a gate asks: all, or those that have signed if not all need to. */
+    /**
+     * Returns the parties that a gate checks: all parties, or only those that have signed if not all must sign. The
+     * entry into force then waits for nobody once enough of them are ready.
+     */
     static Predicate<Track> asked(Situation situation, Gate gate) {
         boolean signersOnly = gate.compareTo(Gate.SIGN) > 0
                 && situation.conditions().flatMap(AgreementConditions::signers).isPresent();
-        return signersOnly ? track -> Validity.signed(situation, track) : track -> true;
+        if (!signersOnly) {
+            return track -> true;
+        }
+        boolean enough = gate == Gate.ENTRY_INTO_FORCE
+                && EntryIntoForceDay.earliest(situation).isPresent();
+        return enough
+                ? track -> EntryIntoForceDay.readyOn(situation, track).isPresent()
+                : track -> Validity.signed(situation, track);
     }
 
     /**
-     * Returns whether it was signed before it was imported. Its gates are then behind it, and there is no text to ask
-     * about.
+     * Returns whether the twinning was signed before it was imported. It has then passed its gates, and there is no
+     * text to check.
      */
     static boolean isBehind(Situation situation) {
         Twinning twinning = situation.twinning();
         return twinning.stage() == Stage.SIGNED
-                && twinning.origin().isPresent()
-                && twinning.text().isEmpty();
+                && twinning.isFinalOutside()
+                && twinning.signedOn().isEmpty();
+    }
+
+    /** Returns whether the twinning passed a gate before it was imported, because its text was final then. */
+    static boolean isPassedOutside(Situation situation, Gate gate) {
+        return gate.compareTo(Gate.TEXT) <= 0 && situation.twinning().isFinalOutside();
     }
 
     private static void rules(
@@ -123,15 +144,15 @@ final class Gates {
     }
 
     /**
-     * Adds the errors of the text. The plan was checked at the PLAN gate. It is checked again only if the text sets an
-     * end date.
+     * Adds the errors of the text. The plan was checked at the PLAN gate. Only its due days are checked again, if the
+     * text sets an end date.
      */
     private static void textFindings(Twinning twinning, List<Finding> found) {
         Optional<AgreementText> text = twinning.text();
         if (text.isPresent()) {
             LinterFindings.blockingText(text.get(), found);
             if (text.get().conditions().until().isPresent()) {
-                LinterFindings.blockingPlan(twinning, found);
+                LinterFindings.dueAfterTerm(twinning, found);
             }
         }
     }
@@ -155,23 +176,33 @@ final class Gates {
     private static boolean isUnmet(Situation situation, Track track, Step step, Gate gate, Severity severity) {
         return step.severity() == severity
                 && Validity.isOwed(situation, track, step, gate)
+                && !(track.isFormed() && Validity.isOfFormation(situation, step))
                 && !Validity.approved(situation, track, step, dayOf(situation, track, step, gate));
     }
 
     private static boolean isUnmet(Situation situation, Track track, GuardRule rule, Gate gate, Severity severity) {
         return rule.severity() == severity
                 && rule.before().compareTo(gate) <= 0
+                && !(track.isFormed() && rule.before().compareTo(Gate.SIGN) <= 0)
+                && !isPassedOutside(situation, rule.before())
                 && situation.holds(track, rule.when())
                 && !situation.rules().guard(rule.guard()).isMet(situation.twinning(), track, situation.day());
     }
 
     /**
-     * Returns the day on which a step must be met. A step that a signature relied on need not last until the entry into
-     * force.
+     * Returns the day on which a step must be met. A step that a signature depended on need not remain valid until the
+     * entry into force. A step that only the entry into force requires counts from its own day on, whenever the entry is
+     * recorded.
      */
     private static LocalDate dayOf(Situation situation, Track track, Step step, Gate gate) {
+        if (!Validity.isOfFormation(situation, step)) {
+            return track.approval(step.code())
+                    .flatMap(approval -> Validity.since(step, approval))
+                    .filter(since -> !since.isAfter(situation.day()))
+                    .orElse(situation.day());
+        }
         boolean usedUp = gate.compareTo(Gate.SIGN) > 0
-                && situation.gate(step).compareTo(Gate.SIGN) <= 0
+                && Validity.gate(situation, track, step).compareTo(Gate.SIGN) <= 0
                 && Validity.signed(situation, track);
         return usedUp ? track.signature().orElseThrow().signedOn() : situation.day();
     }
@@ -186,7 +217,7 @@ final class Gates {
                 Map.of("party", situation.name(track.party()), "rule", rule.text()));
     }
 
-    /** Returns the gate that a stage has behind it, empty for the first stage and for the ends. */
+    /** Returns the last gate before a stage, empty for the first stage and the final stages. */
     static Optional<Gate> behind(Stage stage) {
         return switch (stage) {
             case EXPLORATION -> Optional.of(Gate.EXPLORE);

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The style of an implementation and builder for this package alone. It is not stored in class files, because hosts
- * lack it.
+ * The style of a package-private implementation and builder. It is not stored in class files, because hosts do not have
+ * it on their class path.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,

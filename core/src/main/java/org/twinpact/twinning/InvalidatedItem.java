@@ -1,16 +1,23 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
 import org.twinpact.authority.AuthorityId;
 
 /**
- * An item of a party that no longer covers what is current. Immutable.
+ * An item of a party that is no longer valid. Immutable.
  *
- * @param party the party
+ * @param party the party that it belongs to
  * @param kind the kind of the item
- * @param code the step's code of a decision, the tag of a certified language, otherwise empty
+ * @param code the code of the step that a decision answers, or the tag of a certified language, otherwise empty
  */
-public record InvalidatedItem(AuthorityId party, ItemKind kind, String code) {
+public record InvalidatedItem(
+        @Valid AuthorityId party,
+        ItemKind kind,
+
+        @Pattern(regexp = "[A-Za-z0-9-]{0,64}", message = "must be a step's code, a language tag or empty")
+        String code) {
     /** The kinds of items that can become invalid. */
     public enum ItemKind {
         /** The endorsement of a plan. */

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.SignatoryRule;
+import org.twinpact.message.Shown;
 
 /**
- * The lifecycle of a twinning: one pure function that decides acts, with the queries that belong to it. It has no
- * clock, no database and no thread, because day, author and keys are supplied with the act. Immutable and thread-safe.
+ * The lifecycle of a twinning: one pure function that decides acts, and the queries that belong to it. It needs no
+ * clock, database or thread, because the caller supplies the day, the author and the keys. Immutable and thread-safe.
+ *
+ * <p>A method that needs the profile of a party throws an {@link IllegalStateException} if the rulebook does not
+ * contain that profile with the same content.
  */
 public final class Lifecycle {
     private final Rulebook rules;
@@ -27,9 +33,10 @@ public final class Lifecycle {
     }
 
     /**
-     * Opens or imports a twinning under a new key.
+     * Opens or imports a twinning under a new key, with the profiles that currently apply to its parties.
      *
-     * @throws IllegalArgumentException if the act neither opens nor imports
+     * @throws IllegalArgumentException if the act neither opens nor imports a twinning
+     * @throws IllegalStateException if no profile applies to a party
      */
     public Outcome open(TwinningId id, ActRequest request) {
         if (!(request.act() instanceof OpeningActs.OpenTwinning
@@ -41,30 +48,31 @@ public final class Lifecycle {
         return decide(situation, request, Optional.empty());
     }
 
-    /** Decides an act. The twinning itself is not changed. The outcome holds the one after it. */
+    /** Decides an act. The given twinning is not changed. An accepted outcome contains the twinning after the act. */
     public Outcome decide(Twinning twinning, ActRequest request) {
         Situation situation = new Situation(twinning, rules, request.on());
         Optional<Transition> transition =
                 TransitionTable.find(twinning.stage(), request.act().kind());
         return transition.isPresent()
                 ? decide(situation, request, transition)
-                : refuse(twinning, request, List.of(notNow(situation)));
+                : refuse(twinning, request, notNow(situation, request.act()));
     }
 
-    /** Returns every transition that the lifecycle permits, in the order of its table, for a diagram of it. */
+    /** Returns every transition that the lifecycle permits, in the order of its table, such as for a diagram. */
     public static List<Transition> transitions() {
         return TransitionTable.TRANSITIONS;
     }
 
-    /** Returns what a gate still asks of all parties on a day, empty exactly when it opens. */
+    /** Returns the unmet conditions of a gate for all parties on a day. The list is empty exactly if the gate opens. */
     public List<Finding> missing(Twinning twinning, Gate gate, LocalDate day) {
         return List.copyOf(Gates.missing(new Situation(twinning, rules, day), gate));
     }
 
     /**
-     * Returns the same, as far as it concerns one party or all parties together.
+     * Returns the unmet conditions of the next gate on a day that concern one party or all parties together, followed
+     * by the advice to that party. The list is empty if there are none.
      *
-     * @throws IllegalArgumentException if it is no party
+     * @throws IllegalArgumentException if the authority is not a party
      */
     public List<Finding> missing(Twinning twinning, AuthorityId party, LocalDate day) {
         track(twinning, party);
@@ -74,59 +82,86 @@ public final class Lifecycle {
                 .toList();
     }
 
-    /** Returns what the next gate still asks on a day, empty where no gate is ahead. */
+    /**
+     * Returns the unmet conditions of the next gate on a day, followed by the advice to the parties. The list is empty
+     * if there are none. Advice has the kind {@link FindingKind#ADVICE}. It names guidance that a party passed with a
+     * reason, at every stage, and prevents nothing. The list for one gate never contains it.
+     */
     public List<Finding> missing(Twinning twinning, LocalDate day) {
-        return nextGate(twinning.stage()).stream()
-                .flatMap(gate -> missing(twinning, gate, day).stream())
+        return Stream.concat(
+                        nextGate(twinning.stage()).stream().flatMap(gate -> missing(twinning, gate, day).stream()),
+                        Guidance.advice(new Situation(twinning, rules, day)).stream())
                 .toList();
     }
 
     /**
-     * Returns what parties still owe after signing, by due day. What is overdue on a day is {@code OBLIGATION_OVERDUE},
-     * and the rest is {@code OBLIGATION_OPEN}. {@link Twinning#obligations} returns the obligations themselves.
+     * Returns a finding for each open obligation of the parties, sorted by due day. Its code is
+     * {@code OBLIGATION_OVERDUE} if the obligation is overdue on the given day, otherwise {@code OBLIGATION_OPEN}.
+     * {@link Twinning#obligations} returns the obligations themselves.
      */
     public List<Finding> obligations(Twinning twinning, LocalDate day) {
         return Obligations.open(new Situation(twinning, rules, day));
     }
 
-    /** Returns the acts that the stage of a twinning permits. */
+    /** Returns the acts that the stage of a twinning permits, in the order of the table. */
     public List<ActKind> permittedActs(Twinning twinning) {
         return TransitionTable.acts(twinning.stage());
     }
 
     /**
-     * Returns the rules on who must sign for a party under the present circumstances.
+     * Returns the day on which the agreement enters into force, by its text and by the signatures, steps and notices that
+     * are recorded. The day may be after the given one. Empty if too few parties are ready on the given day, or if there
+     * is no text.
+     */
+    public Optional<LocalDate> entryIntoForce(Twinning twinning, LocalDate day) {
+        return twinning.inForceOn().or(() -> EntryIntoForceDay.of(new Situation(twinning, rules, day)));
+    }
+
+    /**
+     * Returns the signatory rules that apply to a party under the current circumstances.
      *
-     * @throws IllegalArgumentException if it is no party
+     * @throws IllegalArgumentException if the authority is not a party
      */
     public List<SignatoryRule> signatories(Twinning twinning, AuthorityId party) {
         Track track = track(twinning, party);
-        return new Situation(twinning, rules, LocalDate.MIN)
-                .profile(track).signatories().stream()
-                        .filter(rule -> twinning.holds(track, rule.when()))
-                        .toList();
+        return profile(twinning, party).signatories().stream()
+                .filter(rule -> twinning.holds(track, rule.when()))
+                .toList();
+    }
+
+    /**
+     * Returns the profile that a party acts under.
+     *
+     * @throws IllegalArgumentException if the authority is not a party
+     */
+    public Profile profile(Twinning twinning, AuthorityId party) {
+        return new Situation(twinning, rules, LocalDate.MIN).profile(track(twinning, party));
     }
 
     private static Track track(Twinning twinning, AuthorityId party) {
         return twinning.track(party)
-                .orElseThrow(() -> new IllegalArgumentException(party + " is no party of twinning " + twinning.id()
-                        + "; its parties are "
-                        + twinning.tracks().stream().map(Track::party).toList()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Shown.text(party.value()) + " is no party of twinning " + twinning.id()
+                                + "; its parties are "
+                                + twinning.tracks().stream().map(Track::party).toList()));
     }
 
-    /** Returns the rules that it decides by. */
+    /** Returns the rules of this lifecycle. */
     public Rulebook rules() {
         return rules;
     }
 
-    /** Returns the acts that may be done on a day and by whom, each with what still prevents it. */
+    /**
+     * Returns the acts that are possible on a day, each with its party, its body and the findings that still prevent
+     * it.
+     */
     public List<AvailableAct> availableActs(Twinning twinning, LocalDate day) {
         return new AvailableActs(new Situation(twinning, rules, day)).all();
     }
 
     /**
-     * Decides a whole history again under the profiles that were in force, and returns what would be decided
-     * differently by today's rules, empty if nothing would.
+     * Decides a whole history again under the profiles that were in force, and returns the differences between the
+     * recorded decisions and those under the current rules. The list is empty if there are none.
      *
      * @param history all events of one twinning, in order
      * @throws IllegalArgumentException if the history is empty
@@ -138,7 +173,7 @@ public final class Lifecycle {
     private Outcome decide(Situation situation, ActRequest request, Optional<Transition> transition) {
         Act act = request.act();
         List<Finding> unmet = new ArrayList<>(0);
-        // The party is checked before everything else, because all other checks rest on it.
+        // The party is checked before everything else, because all other checks depend on it.
         if (act instanceof ActOfParty ofParty && Findings.notAParty(situation, ofParty.party(), unmet)) {
             return refuse(situation.twinning(), request, unmet);
         }
@@ -147,7 +182,7 @@ public final class Lifecycle {
         Situation atGate = act.atGate(situation);
         Optional<Gate> gate = transition.flatMap(Transition::gate);
         if (gate.isPresent()) {
-            addDistinct(unmet, Gates.missing(atGate, gate.get(), act.askedAt(atGate, gate.get())));
+            addDistinct(unmet, Gates.missing(atGate, gate.get(), act.askedAt(situation, gate.get())));
         }
         return unmet.isEmpty() ? accept(situation, request, transition) : refuse(situation.twinning(), request, unmet);
     }
@@ -159,7 +194,7 @@ public final class Lifecycle {
         Optional<Gate> gate = transition.flatMap(Transition::gate);
         if (gate.isPresent()) {
             Situation atGate = act.atGate(situation);
-            Gates.warnings(atGate, gate.get(), act.askedAt(atGate, gate.get()), warnings);
+            Gates.warnings(atGate, gate.get(), act.askedAt(situation, gate.get()), warnings);
         }
         return new Consequences(situation, request, warnings).of(act.fact(situation), transition);
     }
@@ -183,12 +218,14 @@ public final class Lifecycle {
                 TransitionTable.acts(twinning.stage()));
     }
 
-    private static Finding notNow(Situation situation) {
-        return Findings.of(
-                "NOT_AT_THIS_STAGE",
-                Map.of(
-                        "stage",
-                        LifecycleMessages.both("stage." + situation.twinning().stage())));
+    /** Returns the finding that the stage does not permit an act, and what its gate still lacks if it is ahead. */
+    private static List<Finding> notNow(Situation situation, Act act) {
+        Stage stage = situation.twinning().stage();
+        List<Finding> reasons = new ArrayList<>();
+        reasons.add(Findings.of("NOT_AT_THIS_STAGE", Map.of("stage", LifecycleMessages.both("stage." + stage))));
+        TransitionTable.gateAhead(stage, act.kind())
+                .ifPresent(gate -> addDistinct(reasons, Gates.missing(situation, gate, act.askedAt(situation, gate))));
+        return reasons;
     }
 
     private static Optional<Gate> nextGate(Stage stage) {

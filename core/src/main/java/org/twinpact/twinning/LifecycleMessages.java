@@ -26,11 +26,16 @@ final class LifecycleMessages {
     }
 
     /**
-     * Returns the sentence with that key in Hebrew and English. For a key without one, returns the key without its
-     * prefix.
+     * Returns the sentence or term with that key in Hebrew and English. For a key without one, returns the key without
+     * its prefix.
      */
     static LocalText both(String key) {
         return MESSAGES.both(key);
+    }
+
+    /** Returns the sentence with that key in Hebrew and English, with its placeholders filled. */
+    static LocalText both(String key, Map<String, LocalText> details) {
+        return MESSAGES.both(key, details);
     }
 
     /** Returns the name of a body in the profile, otherwise the library's name for it, otherwise its code. */
@@ -38,7 +43,12 @@ final class LifecycleMessages {
         return profile.map(known -> known.bodies().get(new Body(code))).orElseGet(() -> both("body." + code));
     }
 
-    /** Returns the sentence with that key, its placeholders filled. */
+    /** Returns whether the code of a finding has a sentence. */
+    static boolean isCode(String code) {
+        return MESSAGES.keys().contains(code);
+    }
+
+    /** Returns the sentence with that key, with its placeholders filled. */
     String say(String key, Map<String, LocalText> details) {
         return MESSAGES.say(key, language, details);
     }

@@ -1,9 +1,11 @@
 package org.twinpact.twinning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.agreement.lint.ClauseCatalogue;
@@ -13,6 +15,7 @@ import org.twinpact.agreement.lint.TextLinter;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.plan.lint.PlanContext;
 import org.twinpact.plan.lint.PlanFinding;
@@ -29,22 +32,59 @@ final class LinterFindings {
         Optional<WorkPlan> plan = twinning.plan();
         if (plan.isPresent()) {
             for (PlanFinding finding : PlanLinter.blocking(plan.get(), context(twinning))) {
-                found.add(finding(finding));
+                if (!isPassed(twinning, finding)) {
+                    found.add(finding(plan.get(), finding));
+                }
             }
         }
     }
 
-    /** Adds everything that the linter finds in a plan. */
+    /** Adds a finding for each objective that is due after the term. */
+    static void dueAfterTerm(Twinning twinning, List<Finding> found) {
+        List<Finding> all = new ArrayList<>();
+        blockingPlan(twinning, all);
+        all.stream()
+                .filter(finding -> finding.code().equals("OBJECTIVE_DUE_AFTER_TERM"))
+                .forEach(found::add);
+    }
+
+    /**
+     * Returns whether a finding asks for a goal or a need although a party passed that guidance. Nobody knows then
+     * whether the objective serves that party.
+     */
+    private static boolean isPassed(Twinning twinning, PlanFinding finding) {
+        return switch (finding.code()) {
+            case "OBJECTIVE_SERVES_NO_GOAL" -> isOpen(twinning, Guidance.GOALS);
+            case "OBJECTIVE_ANSWERS_NO_NEED" ->
+                isOpen(twinning, Guidance.ROUND_TABLE) || isOpen(twinning, Guidance.GOALS);
+            default -> false;
+        };
+    }
+
+    private static boolean isOpen(Twinning twinning, Guidance guidance) {
+        return twinning.tracks().stream().anyMatch(track -> guidance.isOpen(twinning, track));
+    }
+
+    /** Adds all findings of the linter about a plan. */
     static void ofPlan(WorkPlan plan, Twinning twinning, List<Finding> found) {
         for (PlanFinding finding : PlanLinter.findings(plan, context(twinning))) {
-            found.add(finding(finding));
+            found.add(finding(plan, finding));
         }
     }
 
-    private static Finding finding(PlanFinding finding) {
-        return Findings.ofPlan(
-                finding.code(),
-                Map.of("objective", Situation.plain(finding.objective().orElse(""))));
+    private static Finding finding(WorkPlan plan, PlanFinding finding) {
+        return Findings.ofPlan(finding.code(), Map.of("objective", title(plan, finding)));
+    }
+
+    /**
+     * Returns the title of the objective, or its id if two objectives have the same id, because that id must change.
+     */
+    private static LocalText title(WorkPlan plan, PlanFinding finding) {
+        String id = finding.objective().orElse("");
+        List<Objective> named = plan.objectives().stream()
+                .filter(objective -> objective.id().equals(id))
+                .toList();
+        return named.size() == 1 ? named.get(0).title() : Situation.plain(id);
     }
 
     /**
@@ -94,7 +134,7 @@ final class LinterFindings {
         }
     }
 
-    /** Adds the clauses that the execution part should have once it is complete. */
+    /** Adds a finding for each missing clause that the completed execution part should contain. */
     static void missingAtSigning(AgreementText text, List<Finding> found) {
         missing(text, ClauseRequirement.MANDATORY_AT_SIGNING, found);
     }
@@ -105,7 +145,7 @@ final class LinterFindings {
         }
     }
 
-    /** Returns whether a party's profile asks it to file with a body or to notify one. */
+    /** Returns whether a party's profile requires it to file with a body or to notify one. */
     private static boolean mustInformBodies(Situation situation, Track track) {
         Profile profile = situation.profile(track);
         return profile.steps().stream().anyMatch(step -> step.filing() && situation.holds(track, step.when()))
@@ -117,19 +157,26 @@ final class LinterFindings {
     static void ofComposer(List<TextFinding> findings, boolean blocking, List<Finding> found) {
         for (TextFinding finding : findings) {
             if (finding.blocks() == blocking) {
-                found.add(Findings.ofText(
-                        "COMPOSER_FINDING",
-                        Map.of(
-                                "clause", Situation.plain(finding.clause()),
-                                "finding", Situation.plain(finding.code()))));
+                found.add(Findings.ofText("COMPOSER_FINDING", Map.of("finding", text(finding))));
             }
         }
     }
 
+    /** Returns the sentence of a finding, or its clause and code if only the host's composer knows that code. */
+    private static LocalText text(TextFinding finding) {
+        return LifecycleMessages.isCode(finding.code())
+                ? LifecycleMessages.both(finding.code(), Map.of("name", name(finding)))
+                : Situation.list(Stream.of(name(finding), Situation.plain(finding.code())));
+    }
+
     private static Finding finding(TextFinding finding) {
-        LocalText clause = Situation.plain(finding.clause());
-        LocalText name =
-                ClauseCatalogue.find(finding.clause()).map(ClauseRule::name).orElse(clause);
-        return Findings.ofText(finding.code(), Map.of("clause", clause, "name", name));
+        return Findings.ofText(
+                finding.code(), Map.of("clause", Situation.plain(finding.clause()), "name", name(finding)));
+    }
+
+    private static LocalText name(TextFinding finding) {
+        return ClauseCatalogue.find(finding.clause())
+                .map(ClauseRule::name)
+                .orElseGet(() -> LifecycleMessages.both("clause." + finding.clause()));
     }
 }

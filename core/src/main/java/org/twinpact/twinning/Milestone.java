@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Milestones that an act can require, in order. An act that requires one requires all earlier ones. */
+/** The milestones that an act can require, in order. An act that requires one requires all earlier ones. */
 enum Milestone {
     PARTY_JOINED,
     ALL_JOINED,
@@ -17,7 +17,10 @@ enum Milestone {
 
     private static final Milestone[] IN_ORDER = values();
 
-    /** Adds a finding if an act is dated before this milestone or an earlier one. It names the latest day of all. */
+    /**
+     * Adds a finding if an act is dated before this milestone or an earlier one. The finding names the latest of these
+     * days.
+     */
     void requireBefore(Act act, Situation situation, List<Finding> found) {
         Optional<LocalDate> last = situation.twinning().lastOn();
         // Nothing happened after that day, and most acts are recorded in their order.

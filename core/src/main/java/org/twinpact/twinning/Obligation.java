@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -7,28 +9,30 @@ import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.PlainText;
 
 /**
  * An obligation that a party has not fulfilled yet. Immutable.
  *
- * @param code the obligation's code in the party's profile
+ * @param code the code of the obligation in the party's profile
  * @param kind the kind of act that fulfils it
  * @param owner the party that owes it
- * @param to the recipients to whom it is owed
- * @param due the last day to fulfil it in time
- * @param basis law, guidance or default
+ * @param to the codes of the recipients
+ * @param due the last day on which it can be fulfilled in time
+ * @param basis the basis of the rule: law, guidance or default
  * @param source the source of that basis
  */
 @Value.Builder
 public record Obligation(
-        String code,
+        @PlainText(max = 64) String code,
         ObligationKind kind,
-        AuthorityId owner,
-        List<String> to,
-        LocalDate due,
+        @Valid AuthorityId owner,
+        @Size(max = 20) List<@PlainText(max = 64) String> to,
+        @CivilDay LocalDate due,
         Basis basis,
-        String source) {
+        @PlainText String source) {
     public Obligation {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(kind, "kind");
@@ -39,14 +43,16 @@ public record Obligation(
         Objects.requireNonNull(source, "source");
     }
 
-    /** Returns what fulfils it in words, in Hebrew or English, and in English for any other language. */
+    /**
+     * Returns the name of the kind of act that fulfils it, in Hebrew or English, and in English for any other language.
+     */
     public String kindText(LanguageTag language) {
         return LifecycleMessages.both("obligationKind." + kind).read(language);
     }
 
     /**
-     * Returns the names of its recipients, in Hebrew or English, and in English for any other language. A recipient that a
-     * profile of the host names is returned as its code.
+     * Returns the names of its recipients, in Hebrew or English, and in English for any other language. For a recipient
+     * that only a host's profile names, its code is returned.
      */
     public List<String> recipients(LanguageTag language) {
         return to.stream()

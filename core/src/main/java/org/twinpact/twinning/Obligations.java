@@ -7,47 +7,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
 
 /** The obligations that an act raises, fulfils or lifts. */
 record Obligations(Situation now, Situation before) {
-    /** Returns the consequences of a fact for what the parties owe. */
+    /** Returns the consequences of a fact for the obligations of the parties. */
     List<EventData> after(Fact fact) {
         List<EventData> changes = new ArrayList<>();
-        if (now.twinning().endedOn().isEmpty()) {
+        if (now.twinning().ending().isEmpty()) {
             raiseAll(changes);
         }
         fact.fulfils().ifPresent(done -> fulfil(changes, done));
-        if (now.twinning().endedOn().isPresent()) {
-            now.twinning()
-                    .obligations()
-                    .forEach(owed -> changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code())));
+        boolean ended = now.twinning().ending().isPresent();
+        for (Obligation owed : now.twinning().obligations()) {
+            if (ended || now.track(owed.owner()).isEmpty()) {
+                changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
+            }
         }
         return changes;
     }
 
     /**
-     * Adds the obligations of each party that became bound. A signer owes from the day when enough parties had signed,
-     * and a late signer from the day it signed.
+     * Adds the obligations of each party whose part in the formation closes. It closes on the day on which enough parties
+     * had signed, and for a late signer on the day on which it signed.
      */
     private void raiseAll(List<EventData> changes) {
         for (Track track : now.twinning().tracks()) {
-            if (track.boundOn().isEmpty() && Validity.signed(now, track)) {
+            if (track.formedOn().isEmpty()
+                    && Validity.counts(now, track)
+                    && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {
                 raiseAll(changes, track);
             }
         }
     }
 
     private void raiseAll(List<EventData> changes, Track track) {
-        LocalDate boundOn = Milestone.later(
-                now.twinning().signedOn(), track.signature().orElseThrow().signedOn());
-        changes.add(new Consequence.PartyBound(track.party(), boundOn));
+        LocalDate formedOn = Milestone.later(now.twinning().signedOn(), Signatories.countsFrom(now, track));
+        changes.add(new Consequence.FormationClosed(track.party(), formedOn));
         for (ObligationRule rule : now.profile(track).obligations()) {
             if (now.holds(track, rule.when())
                     && (rule.kind() != ObligationKind.CONTACT || track.contact().isEmpty())) {
-                changes.add(raised(track.party(), rule, boundOn));
+                changes.add(raised(track.party(), rule, formedOn));
             }
         }
     }
@@ -81,7 +85,7 @@ record Obligations(Situation now, Situation before) {
         }
     }
 
-    /** Returns a finding for each open obligation, by due day. */
+    /** Returns a finding for each open obligation, sorted by due day. */
     static List<Finding> open(Situation situation) {
         return situation.twinning().obligations().stream()
                 .sorted(Comparator.comparing(Obligation::due))
@@ -90,14 +94,14 @@ record Obligations(Situation now, Situation before) {
     }
 
     private static Finding open(Situation situation, Obligation owed) {
-        LocalText code = Situation.plain(owed.code());
+        LocalText name = situation.nameOfObligation(owed.owner(), owed.code());
         return Findings.ofObligation(
                 owed.due().isBefore(situation.day()) ? "OBLIGATION_OVERDUE" : "OBLIGATION_OPEN",
                 owed,
                 Map.of(
                         "party", situation.name(owed.owner()),
-                        "obligation", code,
-                        "due", Situation.plain(owed.due().toString()),
-                        "rule", situation.rule(owed).map(ObligationRule::text).orElse(code)));
+                        "obligation", name,
+                        "due", Days.text(owed.due()),
+                        "rule", situation.rule(owed).map(ObligationRule::text).orElse(name)));
     }
 }

@@ -9,10 +9,11 @@ import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.PlainText;
 
 /**
- * The origin of an imported twinning. No gate was asked, and the evidence says how far to trust it. Immutable.
+ * The origin of an imported twinning. No gate was checked, and the grade of the evidence shows how far it can be
+ * trusted. Immutable.
  *
- * @param source the register or record it was taken from
- * @param grade the grade of that evidence
+ * @param source the register or record from which it was imported
+ * @param grade the grade of that source as evidence
  * @param since the date of the signing, as far as known
  */
 public record Origin(

@@ -5,19 +5,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /** The outcome of an act: accepted, or refused with every reason. Immutable. */
 public sealed interface Outcome {
-    /** Returns the value of the first function for an acceptance, and of the second for a refusal. */
+    /** Applies the first function to an acceptance or the second function to a refusal, and returns the result. */
     <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused);
 
     /**
-     * Returns the acceptance, for a caller who expects nothing else.
+     * Returns the outcome as text in Hebrew or English, and in English for any other language: the sentences of the
+     * events and then the warnings of an acceptance, one a line, or a refusal with every reason. Bodies and obligations
+     * in the sentences of events have the names of the shipped profiles.
+     */
+    String text(LanguageTag language);
+
+    /**
+     * Returns the acceptance, for a caller that does not expect a refusal.
      *
-     * @throws IllegalStateException if the act was refused. Its message holds every reason
+     * @throws IllegalStateException if the act was refused. The message contains every reason
      */
     default Accepted orElseThrow() {
         return match(accepted -> accepted, refused -> {
@@ -28,9 +36,9 @@ public sealed interface Outcome {
     /**
      * An accepted act.
      *
-     * @param twinning the twinning after it
+     * @param twinning the twinning after the act
      * @param events the fact and its consequences, in order
-     * @param warnings findings that prevent nothing
+     * @param warnings the findings that do not prevent the act
      */
     record Accepted(Twinning twinning, List<Event> events, List<Finding> warnings) implements Outcome {
         public Accepted {
@@ -43,15 +51,26 @@ public sealed interface Outcome {
         public <R> R match(Function<Accepted, R> accepted, Function<Refused, R> refused) {
             return accepted.apply(this);
         }
+
+        @Override
+        public String text(LanguageTag language) {
+            LifecycleMessages messages = LifecycleMessages.in(language);
+            return Stream.concat(
+                            events.stream().map(event -> event.text(twinning, events, language)),
+                            warnings.stream()
+                                    .map(warning -> Situation.plain(warning.text(language)))
+                                    .map(sentence -> messages.say("word.warning", Map.of("sentence", sentence))))
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     /**
      * A refused act, which changed nothing.
      *
-     * @param twinning key of the twinning
+     * @param twinning the key of the twinning
      * @param parties the names of its parties, by language
-     * @param stage its stage
-     * @param act the kind of the act that was asked for
+     * @param stage the stage of the twinning
+     * @param act the kind of the requested act
      * @param missing every unmet condition
      * @param permitted the acts that the stage permits, or the act itself if it was refused before the lifecycle saw it
      */
@@ -78,34 +97,45 @@ public sealed interface Outcome {
         }
 
         /**
-         * Returns the twinning, its stage, the act that was asked for, the acts that are possible now, and every reason
-         * with its source.
+         * Returns a text with the parties, the stage, the requested act, the other acts that the stage permits, and every
+         * reason with its source, in Hebrew or English, and in English for any other language. A reason based on a
+         * library default has no source.
          */
+        @Override
         public String text(LanguageTag language) {
             Map<String, LocalText> details = Map.of(
-                    "twinning", Situation.plain(twinning.toString()),
                     "parties", parties,
                     "stage", LifecycleMessages.both("stage." + stage),
                     "act", act.words(),
-                    "possible", acts());
+                    "possible", Situation.list(others().map(ActKind::words)));
             return missing.stream()
                     .map(reason -> "\n• " + reason(reason, language))
+                    .distinct()
                     .collect(Collectors.joining(
-                            "", LifecycleMessages.in(language).say("refused", details), ""));
+                            "", LifecycleMessages.in(language).say(head(), details), ""));
+        }
+
+        private Stream<ActKind> others() {
+            return permitted.stream().filter(kind -> kind != act);
+        }
+
+        private String head() {
+            if (parties.read(LanguageTag.ENGLISH).isEmpty()) {
+                return "refused.new";
+            }
+            return others().findAny().isEmpty() ? "refused.only" : "refused";
         }
 
         private static String reason(Finding missing, LanguageTag language) {
-            String basis = LifecycleMessages.both("basis." + missing.basis()).read(language);
-            boolean ours = missing.basis() == Basis.DEFAULT;
-            return missing.text(language) + " (" + (ours ? basis : basis + ": " + missing.source()) + ")";
-        }
-
-        private LocalText acts() {
-            return LocalText.of(list(LanguageTag.HEBREW), list(LanguageTag.ENGLISH));
-        }
-
-        private String list(LanguageTag language) {
-            return permitted.stream().map(act -> act.text(language)).collect(Collectors.joining(", "));
+            return missing.basis() == Basis.DEFAULT
+                    ? missing.text(language)
+                    : LifecycleMessages.in(language)
+                            .say(
+                                    "reason",
+                                    Map.of(
+                                            "sentence", Situation.plain(missing.text(language)),
+                                            "basis", LifecycleMessages.both("basis." + missing.basis()),
+                                            "source", Situation.plain(missing.source())));
         }
     }
 }

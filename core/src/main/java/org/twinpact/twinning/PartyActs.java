@@ -14,7 +14,7 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.SearchKey;
 
-/** Acts that change who the parties are and under which profile each acts. Events: {@link PartyEvents}. */
+/** Acts that change the parties and the profiles under which they act. Events: {@link PartyEvents}. */
 public sealed interface PartyActs extends Act {
     /** An act that adds a further party and opens its track. */
     record AddParty(@Valid LocalAuthority authority) implements PartyActs {
@@ -40,16 +40,12 @@ public sealed interface PartyActs extends Act {
         public void warn(Situation situation, List<Finding> warnings) {
             for (Track track : situation.twinning().tracks()) {
                 if (isNamesake(track.authority(), authority)) {
-                    warnings.add(Findings.of(
-                            "NAMESAKE_OF_A_PARTY",
-                            Map.of(
-                                    "party", authority.name(),
-                                    "known", Situation.plain(track.party().value()))));
+                    warnings.add(Findings.of("NAMESAKE_OF_A_PARTY", Map.of("party", authority.name())));
                 }
             }
         }
 
-        /** Returns whether both are of the same country and share a name in a language that both have. */
+        /** Returns whether both authorities are in the same country and have the same name in a common language. */
         private static boolean isNamesake(LocalAuthority one, LocalAuthority other) {
             return one.country().equals(other.country())
                     && one.name().byLanguage().entrySet().stream()
@@ -70,7 +66,14 @@ public sealed interface PartyActs extends Act {
         }
     }
 
-    /** An act that removes a party before all have signed. The remaining parties endorse the plan again. */
+    /**
+     * An act that removes a party. Before all have signed, the remaining parties must endorse the plan again. Later, it
+     * lets a party go for which the agreement is not in force, such as one that never signed, or one whose State refuses.
+     * The agreement of the others remains as it was signed.
+     *
+     * @param party the party that leaves
+     * @param reason the reason, by language
+     */
     record RemoveParty(@Valid AuthorityId party, @Valid LocalText reason) implements PartyActs, ActOfParty {
         public RemoveParty {
             Objects.requireNonNull(party, "party");
@@ -84,8 +87,24 @@ public sealed interface PartyActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
+            Map<String, LocalText> details = Map.of("party", situation.name(party));
             if (situation.twinning().tracks().size() == 1) {
-                unmet.add(Findings.of("LAST_PARTY", Map.of("party", situation.name(party))));
+                unmet.add(Findings.of("LAST_PARTY", details));
+            }
+            if (situation.twinning().signedOn().isPresent()) {
+                requireNotBound(situation, details, unmet);
+            }
+        }
+
+        private void requireNotBound(Situation situation, Map<String, LocalText> details, List<Finding> unmet) {
+            if (situation.track(party).flatMap(Track::boundOn).isPresent()) {
+                unmet.add(Findings.of("PARTY_IS_BOUND", details));
+            }
+            long others = situation.twinning().tracks().stream()
+                    .filter(track -> !track.party().equals(party) && Validity.signed(situation, track))
+                    .count();
+            if (others < 2) {
+                unmet.add(Findings.of("TOO_FEW_SIGNERS_REMAIN", details));
             }
         }
 
@@ -94,15 +113,21 @@ public sealed interface PartyActs extends Act {
             List<AuthorityId> parties = situation.parties().stream()
                     .filter(other -> !other.equals(party))
                     .toList();
+            Twinning twinning = situation.twinning();
             return new PartyEvents.PartyRemoved(
-                    party, reason, Subjects.of(situation.twinning(), parties), situation.day());
+                    party,
+                    reason,
+                    twinning.signedOn().isPresent() ? twinning.subjects() : Subjects.of(twinning, parties),
+                    situation.day());
         }
     }
 
     /**
-     * An act that records what became of a party: a new name, a legal successor, or the identity of an unknown
-     * counterpart. It remains the same party under the same key and profile, so that no decision lapses because of its
-     * name. Another kind of authority may be asked for other steps.
+     * An act that records a change of a party's identity: a new name, a legal successor, or the identity of an unknown
+     * counterpart. It remains the same party with the same key and profile, so that no decision lapses because of the
+     * name. A search by its former name still finds the twinning. Other steps may apply to another kind of authority.
+     *
+     * @param authority the authority after the change, with the key of the party
      */
     record RecordSuccessor(@Valid LocalAuthority authority) implements PartyActs, ActOfParty {
         public RecordSuccessor {
@@ -120,8 +145,8 @@ public sealed interface PartyActs extends Act {
         }
 
         /**
-         * Adds the unmet conditions. The successor is none of the other parties, and of the same country unless that
-         * was not known.
+         * Adds the unmet conditions. The successor must not be another party, and must be in the same country unless
+         * the country was unknown.
          */
         @Override
         public void check(Situation situation, List<Finding> unmet) {
@@ -146,7 +171,7 @@ public sealed interface PartyActs extends Act {
 
     /**
      * An act that moves a party to another version of its profile, or to the one for its country and kind.
-     * {@code TwinningOffice.preview} shows what that changes.
+     * {@code TwinningOffice.preview} shows the effects.
      */
     record AdoptProfile(@Valid AuthorityId party, @Valid ProfileRef profile) implements PartyActs, ActOfParty {
         public AdoptProfile {
@@ -169,9 +194,7 @@ public sealed interface PartyActs extends Act {
                         "PROFILE_UNKNOWN",
                         Map.of(
                                 "given", version(profile),
-                                "known",
-                                        Situation.list(
-                                                profiles.all().stream().map(one -> one.id() + " " + one.version())))));
+                                "known", Situation.list(profiles.all().stream().map(one -> version(one.ref()))))));
             } else if (!isFor(known.get(), track, profiles)) {
                 unmet.add(finding("PROFILE_DOES_NOT_APPLY", situation));
             }
@@ -195,7 +218,9 @@ public sealed interface PartyActs extends Act {
         }
 
         private static LocalText version(ProfileRef profile) {
-            return Situation.plain(profile.id() + " " + profile.version());
+            return LifecycleMessages.both(
+                    "word.profile",
+                    Map.of("name", Situation.plain(profile.id()), "version", Situation.plain(profile.version())));
         }
 
         @Override

@@ -1,19 +1,30 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
 /** Events of {@link PartyActs}. */
 public sealed interface PartyEvents extends Fact {
-    /** The fact that a further party was added, under a profile. Decisions on the subjects now cover the given hash. */
-    record PartyAdded(LocalAuthority authority, ProfileRef profile, Optional<Sha256> subjects, LocalDate on)
+    /**
+     * The fact that a further party was added, under a profile. From then on, decisions on the subjects cover the given
+     * hash.
+     */
+    record PartyAdded(
+            @Valid LocalAuthority authority,
+            @Valid ProfileRef profile,
+            Optional<@Valid Sha256> subjects,
+            @CivilDay LocalDate on)
             implements PartyEvents {
         @Override
         public Act act() {
@@ -38,9 +49,15 @@ public sealed interface PartyEvents extends Fact {
         }
     }
 
-    /** The fact that a party left before all had signed. Decisions on the subjects now cover the given hash. */
-    record PartyRemoved(AuthorityId party, LocalText reason, Optional<Sha256> subjects, LocalDate on)
-            implements PartyEvents {
+    /**
+     * The fact that a party left that was not bound. From then on, decisions on the subjects cover the given hash. The
+     * agreement of parties that had all signed remains as it was signed.
+     */
+    record PartyRemoved(
+            @Valid AuthorityId party,
+            @Valid LocalText reason,
+            Optional<@Valid Sha256> subjects,
+            @CivilDay LocalDate on) implements PartyEvents {
         @Override
         public Act act() {
             return new PartyActs.RemoveParty(party, reason);
@@ -48,19 +65,25 @@ public sealed interface PartyEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
+            Map<AuthorityId, LocalText> former = new HashMap<>(twinning.formerNames());
+            former.put(party, twinning.nameOf(party));
+            boolean signed = twinning.signedOn().isPresent();
+            List<Track> tracks = signed ? twinning.tracks() : twinning.unendorsed();
             return twinning.edit()
-                    .withTracks(twinning.unendorsed().stream()
+                    .withFormerNames(former)
+                    .withTracks(tracks.stream()
                             .filter(track -> !track.party().equals(party))
                             .toList())
                     .withSubjects(subjects)
-                    .withSubjectsOn(subjects.map(hash -> on))
-                    .withCeremony(twinning.ceremony()
-                            .filter(ceremony -> !ceremony.host().equals(party)));
+                    .withSubjectsOn(signed ? twinning.subjectsOn() : subjects.map(hash -> on))
+                    .withCeremonies(twinning.ceremonies().stream()
+                            .filter(ceremony -> !ceremony.host().equals(Optional.of(party)))
+                            .toList());
         }
     }
 
     /** The fact that a party continues under a new name, or as its legal successor. */
-    record SuccessorRecorded(LocalAuthority authority) implements PartyEvents {
+    record SuccessorRecorded(@Valid LocalAuthority authority) implements PartyEvents {
         @Override
         public Act act() {
             return new PartyActs.RecordSuccessor(authority);
@@ -68,12 +91,12 @@ public sealed interface PartyEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(authority.id(), track -> track.withAuthority(authority));
+            return twinning.withTrackChanged(authority.id(), track -> track.succeededBy(authority));
         }
     }
 
     /** The fact that a party moved to another profile or another version of its profile. */
-    record ProfileAdopted(AuthorityId party, ProfileRef profile) implements PartyEvents {
+    record ProfileAdopted(@Valid AuthorityId party, @Valid ProfileRef profile) implements PartyEvents {
         @Override
         public Act act() {
             return new PartyActs.AdoptProfile(party, profile);
@@ -89,7 +112,7 @@ public sealed interface PartyEvents extends Fact {
             return List.of(profile);
         }
 
-        /** Warns of what the other profile asks differently, including at gates that are still ahead. */
+        /** Warns of the differences between the requirements of both profiles, including those of later gates. */
         @Override
         public void warn(Situation before, Situation now, List<Finding> warnings) {
             ProfileDifference.of(before, now, party).addTo(warnings);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.message.Days;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
@@ -47,14 +48,14 @@ public sealed interface PlanActs extends Act {
                     unmet.add(Findings.of(
                             "OBJECTIVE_DUE_IN_THE_PAST",
                             Map.of(
-                                    "objective", Situation.plain(objective.id()),
-                                    "date", Situation.plain(objective.due().toString()),
-                                    "day", Situation.plain(situation.day().toString()))));
+                                    "objective", objective.title(),
+                                    "date", Days.text(objective.due()),
+                                    "day", Days.text(situation.day()))));
                 }
             }
         }
 
-        /** Warns of everything that the linter finds, including what will prevent agreement on the plan. */
+        /** Warns of all findings of the linter, including those that will prevent agreement on the plan. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             LinterFindings.ofPlan(plan, situation.twinning(), warnings);
@@ -70,7 +71,7 @@ public sealed interface PlanActs extends Act {
         }
     }
 
-    /** An act that endorses the plan with that hash for a party. */
+    /** An act by which a party endorses the plan with the given hash. */
     record EndorsePlan(@Valid AuthorityId party, @Valid Sha256 plan) implements PlanActs, ActOfParty {
         public EndorsePlan {
             Objects.requireNonNull(party, "party");

@@ -1,10 +1,12 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.language.CivilDay;
 import org.twinpact.plan.WorkPlan;
 
 /** Events of {@link PlanActs}. */
@@ -13,7 +15,11 @@ public sealed interface PlanEvents extends Fact {
      * The fact that a version of the plan was proposed, with its hash and the hash that decisions on the subjects
      * cover.
      */
-    record PlanProposed(WorkPlan plan, Sha256 hash, Sha256 subjects, LocalDate on) implements PlanEvents {
+    record PlanProposed(
+            @Valid WorkPlan plan,
+            @Valid Sha256 hash,
+            @Valid Sha256 subjects,
+            @CivilDay LocalDate on) implements PlanEvents {
         @Override
         public Act act() {
             return new PlanActs.ProposePlan(plan);
@@ -29,8 +35,8 @@ public sealed interface PlanEvents extends Fact {
         }
     }
 
-    /** The fact that a party endorsed the plan with that hash. */
-    record PlanEndorsed(AuthorityId party, Sha256 plan) implements PlanEvents {
+    /** The fact that a party endorsed the plan with the given hash. */
+    record PlanEndorsed(@Valid AuthorityId party, @Valid Sha256 plan) implements PlanEvents {
         @Override
         public Act act() {
             return new PlanActs.EndorsePlan(party, plan);
@@ -51,7 +57,7 @@ public sealed interface PlanEvents extends Fact {
             return false;
         }
 
-        /** Warns the last party to endorse of what still prevents agreement on the plan. */
+        /** Warns of the findings that still prevent agreement on the plan, once all parties have endorsed it. */
         @Override
         public void warn(Situation before, Situation now, List<Finding> warnings) {
             Twinning twinning = now.twinning();

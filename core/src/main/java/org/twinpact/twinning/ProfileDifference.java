@@ -13,7 +13,7 @@ import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LocalText;
 
-/** The rules that another profile asks differently of a party under the present circumstances, at any gate. */
+/** The differences between the rules of two profiles for a party under the current circumstances, at any gate. */
 record ProfileDifference(Situation situation, Track track, List<Rule> before, List<Rule> after) {
     private static final String UNCOMPARED = "-";
 
@@ -46,7 +46,7 @@ record ProfileDifference(Situation situation, Track track, List<Rule> before, Li
         return others.stream().noneMatch(other -> bare(other).equals(bare(rule)));
     }
 
-    /** Returns a rule without its circumstances, source and date, which do not change what it asks. */
+    /** Returns a rule without its name, circumstances, source and date, which do not change its requirement. */
     private static Rule bare(Rule rule) {
         if (rule instanceof Step step) {
             return step.withWhen().withSource(UNCOMPARED).withVerifiedOn(LocalDate.EPOCH);
@@ -57,7 +57,11 @@ record ProfileDifference(Situation situation, Track track, List<Rule> before, Li
         if (rule instanceof GuardRule guard) {
             return guard.withWhen().withSource(UNCOMPARED).withVerifiedOn(LocalDate.EPOCH);
         }
-        return ((ObligationRule) rule).withWhen().withSource(UNCOMPARED).withVerifiedOn(LocalDate.EPOCH);
+        return ((ObligationRule) rule)
+                .withName(rule.text())
+                .withWhen()
+                .withSource(UNCOMPARED)
+                .withVerifiedOn(LocalDate.EPOCH);
     }
 
     /** Returns whether there is a rule of the same kind and code. Rules on signatories have no code. */

@@ -14,43 +14,57 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.Themes;
 
 /**
- * The rules of a lifecycle, in addition to its table: profiles, themes and named guards. Immutable.
+ * The rules of a lifecycle, in addition to its table: profiles, themes and named guards. Immutable and thread-safe.
  *
  * @param profiles the profiles of the countries
  * @param themes the fields of cooperation that the host knows
- * @param guards the guards that profiles may name. Those that ship are always among them
+ * @param guards the guards that profiles may name, by name. The shipped guards are always included
  */
 public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards) {
+    /**
+     * Creates a rulebook.
+     *
+     * @throws IllegalArgumentException if a guard has the name of a different shipped guard
+     * @throws BadProfileException if a profile names an unknown guard
+     */
     public Rulebook {
         Objects.requireNonNull(profiles, "profiles");
         Objects.requireNonNull(themes, "themes");
         guards = withShipped(Objects.requireNonNull(guards, "guards"));
-        // The profiles that ship name only guards that ship, and are not read before they are needed.
+        // Shipped profiles name only shipped guards, and are not read before they are needed.
         for (Profile profile : profiles.added()) {
             requireKnown(profile, guards);
         }
     }
 
-    /** Creates a rulebook of profiles and themes, with the guards that ship with the library. */
+    /**
+     * Creates a rulebook of profiles and themes, with the guards that ship with the library.
+     *
+     * @throws BadProfileException if a profile names an unknown guard
+     */
     public Rulebook(Profiles profiles, Themes themes) {
         this(profiles, themes, ShippedGuards.ALL);
     }
 
-    /** Returns the shipped profiles, guards and the nine standard themes. */
+    /** Returns a rulebook with the shipped profiles, the shipped guards and the nine standard themes. */
     public static Rulebook shipped() {
         return new Rulebook(Profiles.shipped(), Themes.standard());
     }
 
     /**
-     * Returns this rulebook with one more profile, which from now on applies to its country.
+     * Returns a copy with one more profile, which takes precedence for its country.
      *
-     * @throws BadProfileException if a step of it could never be taken, or a guard that it names is not known
+     * @throws BadProfileException if the profile has faults, or names an unknown guard
      */
     public Rulebook with(Profile profile) {
         return new Rulebook(profiles.with(profile), themes, guards);
     }
 
-    /** Returns this rulebook with one more guard, under a name with its version, such as {@code QUORUM-1}. */
+    /**
+     * Returns a copy with one more guard. The name includes a version, such as {@code QUORUM-1}.
+     *
+     * @throws IllegalArgumentException if a different guard with that name ships with the library
+     */
     public Rulebook with(String name, Guard guard) {
         Map<String, Guard> more = new TreeMap<>(guards);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(guard, "guard"));

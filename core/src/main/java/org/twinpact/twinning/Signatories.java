@@ -1,58 +1,182 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
+import org.twinpact.evidence.PersonRef;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.SignatoryRule;
+import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
+import org.twinpact.signing.Mandate;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 
-/** The signatories whom a party needs in order to be bound. Attendance at the ceremony is another question. */
+/** The signatories that bind a party. Attendance at the ceremony does not matter. */
 final class Signatories {
     private Signatories() {}
 
-    /** Returns whether a signature binds its party under the rules that block. */
+    /**
+     * Returns whether a signature binds its party under the rules that block. A signatory outside the period of a
+     * mandate does not count, and a signature under a reservation counts only after the approval.
+     */
     static boolean bind(Situation situation, Track track, Signature signature) {
+        Set<Body> offices = offices(signature);
+        if (offices.isEmpty() || isReserved(situation, track, signature)) {
+            return false;
+        }
         for (SignatoryRule rule : situation.profile(track).signatories()) {
-            if (rule.severity() == Severity.BLOCK && situation.holds(track, rule.when()) && !binds(rule, signature)) {
+            if (rule.severity() == Severity.BLOCK
+                    && situation.holds(track, rule.when())
+                    && !binds(rule, signature, offices)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Adds what a set of signatories is missing, with the source that asks for it. */
+    /** Adds a finding for each reason why the signatories do not bind their party, with the source of the rule. */
     static void missing(Situation situation, Track track, Signature signature, List<Finding> found) {
+        for (Signatory signatory : signature.signatories()) {
+            signatory
+                    .mandate()
+                    .filter(mandate -> !mandate.covers(signature.signedOn(signatory)))
+                    .ifPresent(mandate -> found.add(expired(situation, track, signature, signatory, mandate)));
+        }
+        if (isReserved(situation, track, signature)) {
+            found.add(Findings.of(
+                    "SIGNED_UNDER_RESERVATION",
+                    track.party(),
+                    Map.of(
+                            "party", situation.name(track.party()),
+                            "body",
+                                    situation.body(
+                                            track, signature.reservation().orElseThrow()))));
+        }
+        Set<Body> offices = offices(signature);
         for (SignatoryRule rule : situation.profile(track).signatories()) {
-            if (situation.holds(track, rule.when()) && !binds(rule, signature)) {
-                found.add(Findings.byRule(
-                        "SIGNATORIES_MISSING",
-                        track.party(),
-                        rule.all().isEmpty() ? Body.OFFICER : rule.all().get(0),
-                        EvidenceKind.SIGNATURE.name(),
-                        rule,
-                        Map.of(
-                                "party",
-                                situation.name(track.party()),
-                                "required",
-                                required(rule, body -> situation.body(track, body)))));
+            if (situation.holds(track, rule.when()) && !binds(rule, signature, offices)) {
+                found.add(lacking(situation, track, rule));
             }
         }
     }
 
-    private static boolean binds(SignatoryRule rule, Signature signature) {
-        Set<Body> offices =
-                signature.signatories().stream().map(Signatory::office).collect(Collectors.toSet());
+    private static Finding lacking(Situation situation, Track track, SignatoryRule rule) {
+        return Findings.byRule(
+                "SIGNATORIES_MISSING",
+                track.party(),
+                rule.all().isEmpty() ? Body.OFFICER : rule.all().get(0),
+                EvidenceKind.SIGNATURE.name(),
+                rule,
+                Map.of(
+                        "party",
+                        situation.name(track.party()),
+                        "required",
+                        required(rule, body -> situation.body(track, body))));
+    }
+
+    private static Finding expired(
+            Situation situation, Track track, Signature signature, Signatory signatory, Mandate mandate) {
+        return Findings.of(
+                "MANDATE_NOT_IN_FORCE",
+                track.party(),
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "body", situation.body(track, signatory.office()),
+                        "date", Days.text(signature.signedOn(signatory)),
+                        "from", Days.text(mandate.since()),
+                        "until", mandate.until().map(Days::text).orElseGet(() -> LifecycleMessages.both("word.none"))));
+    }
+
+    /**
+     * Adds a warning for a person who signs for two offices, for an office for which two sign, and for a reservation
+     * that the profile cannot resolve. The first two happen in lawful ways, such as a deputy next to the holder, so the
+     * signature is recorded and each office counts once.
+     */
+    static void warn(Situation situation, Track track, Signature signature, List<Finding> warnings) {
+        Map<PersonRef, Body> people = new HashMap<>();
+        Set<Body> offices = new HashSet<>();
+        for (Signatory signatory : signature.signatories()) {
+            Body office = signatory.office();
+            Optional<Body> other = signatory.person().map(person -> people.putIfAbsent(person, office));
+            if (other.filter(known -> !known.equals(office)).isPresent()) {
+                warnings.add(ofOffices("ONE_PERSON_FOR_TWO_OFFICES", situation, track, List.of(other.get(), office)));
+            }
+            if (!offices.add(office)) {
+                warnings.add(ofOffices("OFFICE_SIGNED_TWICE", situation, track, List.of(office)));
+            }
+        }
+        if (signature.reservation().isPresent()
+                && reservation(situation, track, signature).isEmpty()) {
+            warnings.add(ofOffices(
+                    "RESERVATION_WITHOUT_EFFECT",
+                    situation,
+                    track,
+                    List.of(signature.reservation().get())));
+        }
+        missing(situation, track, signature, warnings);
+    }
+
+    private static Finding ofOffices(String code, Situation situation, Track track, List<Body> offices) {
+        return Findings.of(
+                code,
+                track.party(),
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "body", Situation.list(offices.stream().map(office -> situation.body(track, office)))));
+    }
+
+    private static Set<Body> offices(Signature signature) {
+        Set<Body> offices = new HashSet<>();
+        for (Signatory signatory : signature.signatories()) {
+            if (signatory.mandate().isEmpty() || signatory.mandate().get().covers(signature.signedOn(signatory))) {
+                offices.add(signatory.office());
+            }
+        }
+        return offices;
+    }
+
+    /** Returns whether the approval to which a signature is subject is not given by the day of the situation. */
+    private static boolean isReserved(Situation situation, Track track, Signature signature) {
+        return reservation(situation, track, signature)
+                .filter(step -> !Validity.approved(situation, track, step, situation.day()))
+                .isPresent();
+    }
+
+    /** Returns the step of the profile to which a signature is subject. */
+    private static Optional<Step> reservation(Situation situation, Track track, Signature signature) {
+        return signature.reservation().isEmpty()
+                ? Optional.empty()
+                : situation.profile(track).steps().stream()
+                        .filter(step -> signature.isSubjectTo(step.body()) && situation.holds(track, step.when()))
+                        .findFirst();
+    }
+
+    /** Returns the day from which the signature of a party counts: its own or that of the approval under reservation. */
+    static LocalDate countsFrom(Situation situation, Track track) {
+        Signature signature = track.signature().orElseThrow();
+        return reservation(situation, track, signature)
+                .flatMap(step -> track.approval(step.code()))
+                .flatMap(Approval::since)
+                .filter(signature.signedOn()::isBefore)
+                .orElse(signature.signedOn());
+    }
+
+    private static boolean binds(SignatoryRule rule, Signature signature, Set<Body> offices) {
         return offices.containsAll(rule.all())
                 && (rule.anyOf().isEmpty() || rule.anyOf().stream().anyMatch(offices::contains))
-                && (signature.seal() || !rule.seal());
+                && (signature.bearsSeal() || !rule.seal());
     }
 
     private static LocalText required(SignatoryRule rule, Function<Body, LocalText> name) {

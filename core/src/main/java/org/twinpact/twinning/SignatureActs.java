@@ -12,16 +12,19 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
-import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Signature;
 
-/** Acts from the ceremony to the entry into force. Events: {@link SignatureEvents}. */
+/** Acts of the ceremonies and signatures. Events: {@link SignatureEvents}. */
 public sealed interface SignatureActs extends Act {
-    /** An act that sets day, place and host of the signing. */
+    /**
+     * An act that sets the day, place and host of a ceremony, which can be booked before the text is final. A ceremony
+     * with the id of an earlier one replaces it, such as on another day.
+     */
     record ScheduleCeremony(@Valid Ceremony ceremony) implements SignatureActs {
         public ScheduleCeremony {
             Objects.requireNonNull(ceremony, "ceremony");
@@ -34,13 +37,42 @@ public sealed interface SignatureActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Findings.notAParty(situation, ceremony.host(), unmet);
-            Findings.before(ceremony.on(), situation.twinning().textFinalOn(), Milestone.TEXT_FINAL, unmet);
+            ceremony.host().ifPresent(host -> Findings.notAParty(situation, host, unmet));
+            Ceremonies.requireRoom(situation.twinning(), ceremony, unmet);
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new SignatureEvents.CeremonyScheduled(ceremony);
+        }
+    }
+
+    /**
+     * An act that cancels a ceremony.
+     *
+     * @param ceremony the id of the ceremony
+     * @param reason the reason, by language
+     */
+    record CancelCeremony(
+            @PlainText(max = 32) String ceremony, @Valid LocalText reason) implements SignatureActs {
+        public CancelCeremony {
+            Objects.requireNonNull(ceremony, "ceremony");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CANCEL_CEREMONY;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Ceremonies.requireKnown(situation.twinning(), ceremony, unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new SignatureEvents.CeremonyCancelled(ceremony, reason);
         }
     }
 
@@ -63,19 +95,33 @@ public sealed interface SignatureActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            if (Validity.signed(situation, situation.track(party).orElseThrow())) {
+            Track track = situation.track(party).orElseThrow();
+            if (Validity.signed(situation, track) || track.signature().equals(Optional.of(signature))) {
                 unmet.add(finding("ALREADY_SIGNED", situation, party));
             }
             requireFinalText(situation, signature, unmet);
         }
 
         /**
-         * Warns of a set of signatories that does not bind its party. It is recorded, because it signed, but does not
-         * count.
+         * Warns of signatories that do not bind their party, of everything that was missing when it signed, and of a day
+         * without a ceremony although ceremonies are scheduled. The signature is recorded, because they signed, but does
+         * not count until nothing is missing.
          */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            Signatories.missing(situation, situation.track(party).orElseThrow(), signature, warnings);
+            warnOfSignature(situation, party, signature, warnings);
+            if (!isOfToday(situation)) {
+                warnings.addAll(Gates.missing(atGate(situation), Gate.SIGN, this::isSigner));
+            }
+            Ceremonies.warnOfOtherDay(situation, party, signature.signedOn(), warnings);
+        }
+
+        private boolean isOfToday(Situation situation) {
+            return signature.signedOn().equals(situation.day());
+        }
+
+        private boolean isSigner(Track track) {
+            return track.party().equals(party);
         }
 
         @Override
@@ -84,22 +130,39 @@ public sealed interface SignatureActs extends Act {
         }
 
         /**
-         * Returns the situation of the day of the signature. A signature rests on what was valid when it was given, not
-         * when it is recorded.
+         * Returns the situation on the day of the signature. A signature depends on the conditions that were met when
+         * it was given, not when it is recorded. One under a reservation does not wait for the decision to which it is
+         * subject.
          */
         @Override
         public Situation atGate(Situation situation) {
-            return situation.on(signature.signedOn());
+            Twinning twinning = situation.twinning();
+            return new Situation(
+                    signature.reservation().isEmpty()
+                            ? twinning
+                            : twinning.withTrackChanged(party, track -> track.withSignature(signature)),
+                    situation.rules(),
+                    signature.signedOn());
         }
 
-        /** Returns the signer alone as the party that the gate asks. */
+        /**
+         * Returns the signer as the only party that the gate checks, and nobody for a signature of an earlier day, which
+         * is checked when it counts.
+         */
         @Override
         public Predicate<Track> askedAt(Situation situation, Gate gate) {
-            return track -> track.party().equals(party);
+            return isOfToday(situation) ? this::isSigner : track -> false;
         }
     }
 
-    /** An act that corrects a signature that was recorded wrongly, by the key of the act that recorded it. */
+    /**
+     * An act that corrects a signature that was recorded wrongly.
+     *
+     * @param party the party
+     * @param wrong the key of the act that recorded the signature
+     * @param right the corrected signature
+     * @param reason the reason for the correction, by language
+     */
     record CorrectSignature(
             @Valid AuthorityId party,
             @Valid ActId wrong,
@@ -123,11 +186,8 @@ public sealed interface SignatureActs extends Act {
         }
 
         @Override
-        public boolean canCorrect(Fact recorded) {
-            return recorded instanceof SignatureEvents.SignatureRecorded signed
-                            && signed.party().equals(party)
-                    || recorded instanceof SignatureEvents.SignatureCorrected again
-                            && again.party().equals(party);
+        public String corrects() {
+            return CorrigibleRecord.ofSignature(party);
         }
 
         @Override
@@ -143,12 +203,24 @@ public sealed interface SignatureActs extends Act {
         }
 
         @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfSignature(situation, party, right, warnings);
+        }
+
+        @Override
         public Fact fact(Situation situation) {
             return new SignatureEvents.SignatureCorrected(party, wrong, right, reason);
         }
     }
 
-    /** An act that records that a party that has signed the agreement also signed a language version added later. */
+    /**
+     * An act that records that a party that has signed the agreement also signed a language version added later.
+     *
+     * @param party the party
+     * @param language the language of the version
+     * @param text the operative hash of that language version
+     * @param signedOn the day on which the party signed it
+     */
     record RecordVersionSignature(
             @Valid AuthorityId party,
             @Valid LanguageTag language,
@@ -185,58 +257,6 @@ public sealed interface SignatureActs extends Act {
         }
     }
 
-    /**
-     * An act that gives the other parties notice that a party has completed what its law asks for the entry into force.
-     */
-    record GiveCompletionNotice(
-            @Valid AuthorityId party, @NotNull @CivilDay LocalDate on) implements SignatureActs, ActOfParty {
-        public GiveCompletionNotice {
-            Objects.requireNonNull(party, "party");
-            Objects.requireNonNull(on, "on");
-        }
-
-        @Override
-        public ActKind kind() {
-            return ActKind.GIVE_COMPLETION_NOTICE;
-        }
-
-        @Override
-        public void check(Situation situation, List<Finding> unmet) {
-            Situation then = situation.on(on);
-            Track track = situation.track(party).orElseThrow();
-            boolean behind = Gates.isBehind(then);
-            if (!behind && !Validity.signed(then, track)) {
-                unmet.add(finding("NOT_SIGNED_YET", situation, party));
-            }
-            Findings.future(on, situation.day(), unmet);
-            Findings.before(on, track.signature().map(Signature::signedOn), "own", unmet);
-            if (!behind) {
-                Gates.steps(then, track, Gate.ENTRY_INTO_FORCE, Severity.BLOCK, unmet);
-            }
-        }
-
-        @Override
-        public Fact fact(Situation situation) {
-            return new SignatureEvents.CompletionNoticeGiven(party, on);
-        }
-    }
-
-    /** An act that confirms that the signed agreement entered into force on the day of the act. */
-    record ConfirmEntryIntoForce() implements SignatureActs {
-        @Override
-        public ActKind kind() {
-            return ActKind.CONFIRM_ENTRY_INTO_FORCE;
-        }
-
-        @Override
-        public void check(Situation situation, List<Finding> unmet) {}
-
-        @Override
-        public Fact fact(Situation situation) {
-            return new SignatureEvents.EntryIntoForceConfirmed(situation.day());
-        }
-    }
-
     private static List<PersonRef> signatories(Signature signature) {
         return signature.signatories().stream()
                 .flatMap(signatory -> signatory.person().stream())
@@ -244,8 +264,8 @@ public sealed interface SignatureActs extends Act {
     }
 
     /**
-     * Adds a finding unless the signature is on the current final text, and neither before it became final nor in the
-     * future.
+     * Adds a finding unless the signature is on the current final text and not in the future. It may be older than the
+     * record of the text.
      */
     private static void requireFinalText(Situation situation, Signature signature, List<Finding> unmet) {
         Findings.notCurrent(
@@ -254,7 +274,20 @@ public sealed interface SignatureActs extends Act {
                 situation.twinning().finalTextHash(),
                 unmet);
         Findings.future(signature.signedOn(), situation.day(), unmet);
-        Findings.before(signature.signedOn(), situation.twinning().textFinalOn(), Milestone.TEXT_FINAL, unmet);
+    }
+
+    /**
+     * Warns of signatories that do not bind their party, and of a signature that is older than the record of the text,
+     * which may be right or a typing error.
+     */
+    private static void warnOfSignature(
+            Situation situation, AuthorityId party, Signature signature, List<Finding> warnings) {
+        Signatories.warn(situation, situation.track(party).orElseThrow(), signature, warnings);
+        signature.signatories().stream()
+                .map(signature::signedOn)
+                .distinct()
+                .forEach(day ->
+                        Findings.before(day, situation.twinning().textFinalOn(), Milestone.TEXT_FINAL, warnings));
     }
 
     private static Finding finding(String code, Situation situation, AuthorityId party) {

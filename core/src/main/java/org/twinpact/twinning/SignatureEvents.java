@@ -1,19 +1,25 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Signature;
 
 /** Events of {@link SignatureActs}. */
 public sealed interface SignatureEvents extends Fact {
-    /** The fact that day, place and host of the signing were set. */
-    record CeremonyScheduled(Ceremony ceremony) implements SignatureEvents {
+    /** The fact that the day, place and host of a ceremony were set, or changed for a ceremony with the same id. */
+    record CeremonyScheduled(@Valid Ceremony ceremony) implements SignatureEvents {
         @Override
         public Act act() {
             return new SignatureActs.ScheduleCeremony(ceremony);
@@ -21,7 +27,34 @@ public sealed interface SignatureEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withCeremony(ceremony);
+            List<Ceremony> all = new ArrayList<>(twinning.ceremonies());
+            all.replaceAll(known -> known.id().equals(ceremony.id()) ? ceremony : known);
+            if (!all.contains(ceremony)) {
+                all.add(ceremony);
+            }
+            return twinning.edit().withCeremonies(all);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that a ceremony was cancelled. */
+    record CeremonyCancelled(
+            @PlainText(max = 32) String ceremony, @Valid LocalText reason) implements SignatureEvents {
+        @Override
+        public Act act() {
+            return new SignatureActs.CancelCeremony(ceremony, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withCeremonies(twinning.ceremonies().stream()
+                            .filter(known -> !known.id().equals(ceremony))
+                            .toList());
         }
 
         @Override
@@ -31,7 +64,8 @@ public sealed interface SignatureEvents extends Fact {
     }
 
     /** The fact that a party signed. */
-    record SignatureRecorded(AuthorityId party, Signature signature) implements SignatureEvents {
+    record SignatureRecorded(
+            @Valid AuthorityId party, @Valid Signature signature) implements SignatureEvents {
         @Override
         public Act act() {
             return new SignatureActs.RecordSignature(party, signature);
@@ -42,6 +76,11 @@ public sealed interface SignatureEvents extends Fact {
             return twinning.withTrackChanged(party, track -> track.withSignature(signature));
         }
 
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofSignature(party));
+        }
+
         /** Returns whether there was an earlier signature, which this one replaces. */
         @Override
         public boolean mayInvalidate(Situation before) {
@@ -49,9 +88,12 @@ public sealed interface SignatureEvents extends Fact {
         }
     }
 
-    /** The fact that a signature had been recorded wrongly and was corrected. */
-    record SignatureCorrected(AuthorityId party, ActId wrong, Signature signature, LocalText reason)
-            implements SignatureEvents {
+    /** The fact that a wrongly recorded signature was corrected. */
+    record SignatureCorrected(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Signature signature,
+            @Valid LocalText reason) implements SignatureEvents {
         @Override
         public Act act() {
             return new SignatureActs.CorrectSignature(party, wrong, signature, reason);
@@ -61,11 +103,19 @@ public sealed interface SignatureEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(party, track -> track.withSignature(signature));
         }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofSignature(party));
+        }
     }
 
-    /** The fact that a party signed a language version that was added. */
-    record VersionSignatureRecorded(AuthorityId party, LanguageTag language, Sha256 text, LocalDate signedOn)
-            implements SignatureEvents {
+    /** The fact that a party signed a language version that was added later. */
+    record VersionSignatureRecorded(
+            @Valid AuthorityId party,
+            @Valid LanguageTag language,
+            @Valid Sha256 text,
+            @CivilDay LocalDate signedOn) implements SignatureEvents {
         @Override
         public Act act() {
             return new SignatureActs.RecordVersionSignature(party, language, text, signedOn);
@@ -78,42 +128,6 @@ public sealed interface SignatureEvents extends Fact {
                 versions.put(language, text);
                 return track.withVersions(versions);
             });
-        }
-
-        @Override
-        public boolean mayInvalidate(Situation before) {
-            return false;
-        }
-    }
-
-    /** The fact that a party gave notice that it has done all that its law asks. */
-    record CompletionNoticeGiven(AuthorityId party, LocalDate on) implements SignatureEvents {
-        @Override
-        public Act act() {
-            return new SignatureActs.GiveCompletionNotice(party, on);
-        }
-
-        @Override
-        public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.withNoticeOn(on));
-        }
-
-        @Override
-        public boolean mayInvalidate(Situation before) {
-            return false;
-        }
-    }
-
-    /** The fact that the agreement entered into force. */
-    record EntryIntoForceConfirmed(LocalDate on) implements SignatureEvents {
-        @Override
-        public Act act() {
-            return new SignatureActs.ConfirmEntryIntoForce();
-        }
-
-        @Override
-        public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withInForceOn(on);
         }
 
         @Override

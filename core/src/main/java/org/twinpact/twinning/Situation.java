@@ -31,12 +31,12 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
                         + " is not known here; add that very content to the rulebook's profiles"));
     }
 
-    /** Returns the rule of an obligation, empty if its owner is under another version now that lacks it. */
+    /** Returns the rule of an obligation, empty if the current profile of its owner does not contain the rule. */
     Optional<ObligationRule> rule(Obligation obligation) {
         return track(obligation.owner()).flatMap(track -> profile(track).obligation(obligation.code()));
     }
 
-    /** Returns the same on another day. */
+    /** Returns this situation on another day. */
     Situation on(LocalDate other) {
         return new Situation(twinning, rules, other);
     }
@@ -53,7 +53,10 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
         return twinning.text().map(AgreementText::conditions);
     }
 
-    /** Returns the gate before which a step is owed. A ratifying step may follow the signature if the text says so. */
+    /**
+     * Returns the gate before which a step is required. A ratifying step may follow the signature if the text permits
+     * it.
+     */
     Gate gate(Step step) {
         return step.ratifiable()
                         && conditions()
@@ -63,25 +66,57 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
                 : step.before();
     }
 
-    /** Returns the names of a party by language, or its key if it is not a party. */
+    /** Returns the name of a party or former party, or its key if it was neither. */
     LocalText name(AuthorityId party) {
-        return twinning.track(party).map(track -> track.authority().name()).orElseGet(() -> plain(party.value()));
+        return twinning.nameOf(party);
     }
 
-    /** Returns the name of a body in a track's country. */
+    /** Returns the name of a body in the profile of a track. */
     LocalText body(Track track, Body body) {
         return LifecycleMessages.body(Optional.of(profile(track)), body.code());
     }
 
-    /** Returns a text that reads the same in every language. */
+    /** Returns a text that is the same in every language. */
     static LocalText plain(String text) {
         return new LocalText(Map.of(LanguageTag.ENGLISH, text));
     }
 
-    /** Returns codes or ids separated by commas, or the word for none. */
-    static LocalText list(Stream<String> codes) {
-        String joined = codes.collect(Collectors.joining(", "));
-        return joined.isEmpty() ? LifecycleMessages.both("word.none") : plain(joined);
+    /** Returns texts separated by commas, or the word for none. */
+    static LocalText list(Stream<LocalText> items) {
+        List<LocalText> all = items.distinct().toList();
+        return all.isEmpty()
+                ? LifecycleMessages.both("word.none")
+                : LocalText.of(joined(all, LanguageTag.HEBREW), joined(all, LanguageTag.ENGLISH));
+    }
+
+    private static String joined(List<LocalText> items, LanguageTag language) {
+        return items.stream().map(item -> item.read(language)).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the name of an obligation in the profile of its owner, or its code if that profile does not contain it.
+     */
+    LocalText nameOfObligation(AuthorityId owner, String code) {
+        return track(owner)
+                .flatMap(track -> profile(track).obligation(code))
+                .map(ObligationRule::name)
+                .orElseGet(() -> plain(code));
+    }
+
+    /** Returns the body and the scope of a step of a track, or the code if its profile has no such step. */
+    LocalText nameOfStep(Track track, String code) {
+        return profile(track).steps().stream()
+                .filter(step -> step.code().equals(code))
+                .findFirst()
+                .map(step -> nameOfStep(track, step))
+                .orElseGet(() -> plain(code));
+    }
+
+    /** Returns the body and the scope of a step of a track. */
+    LocalText nameOfStep(Track track, Step step) {
+        return LifecycleMessages.both(
+                "word.required",
+                Map.of("body", body(track, step.body()), "scope", LifecycleMessages.both("scope." + step.scope())));
     }
 
     Optional<Track> track(AuthorityId party) {

@@ -12,13 +12,13 @@ public enum Stage {
     PLAN_AGREED,
     /** The operative text is final. Bodies decide on it. */
     TEXT_FINAL,
-    /** The first party has signed, but not yet all. */
+    /** At least one party has signed, but not all required parties. */
     SIGNING,
     /** All have signed, or as many as the text requires. */
     SIGNED,
     /** The agreement is in force. */
     IN_FORCE,
-    /** The twinning is over. */
+    /** The twinning has ended. */
     ENDED,
     /** The twinning was discontinued before all had signed. */
     DISCONTINUED;

@@ -52,7 +52,14 @@ public sealed interface TextActs extends Act {
         }
     }
 
-    /** An act that certifies for a party that one language version, under that hash, says what the others say. */
+    /**
+     * An act by which a party certifies that the language version with the given hash has the same content as the
+     * others.
+     *
+     * @param party the party
+     * @param language the language of the version
+     * @param text the operative hash of that language version
+     */
     record CertifyLanguage(
             @Valid AuthorityId party,
             @Valid LanguageTag language,
@@ -80,8 +87,11 @@ public sealed interface TextActs extends Act {
     }
 
     /**
-     * An act that makes the operative text with that hash final. The findings of its composer are supplied with it.
-     * Those that block refuse the act. The others are returned as warnings and stored with it.
+     * An act that makes the operative text final. The caller supplies the findings of the composer of the text.
+     * Blocking findings refuse the act. The others are returned as warnings and stored with the act.
+     *
+     * @param text the operative hash of the text
+     * @param findings the findings of the composer
      */
     record FinalizeText(@Valid Sha256 text, @Size(max = 500) List<@Valid TextFinding> findings) implements TextActs {
         public FinalizeText {
@@ -89,7 +99,7 @@ public sealed interface TextActs extends Act {
             findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
         }
 
-        /** Creates the act for a text on which its composer reported nothing. */
+        /** Creates the act for a text without findings of its composer. */
         public FinalizeText(Sha256 text) {
             this(text, List.of());
         }
@@ -119,8 +129,11 @@ public sealed interface TextActs extends Act {
     }
 
     /**
-     * An act that completes the execution part of the final text, once decisions, place and date are known and before
-     * anybody signs. The operative part stays as it is.
+     * An act that completes the execution part of the final text, once the decisions, the place and the date are known.
+     * The operative part does not change. After a party has signed, such as between two ceremonies, clauses of the
+     * execution part can only be added.
+     *
+     * @param text the whole text with the completed execution part
      */
     record CompleteSigningDetails(@Valid AgreementText text) implements TextActs {
         public CompleteSigningDetails {
@@ -141,9 +154,20 @@ public sealed interface TextActs extends Act {
             Findings.notCurrent(
                     "TEXT_NOT_CURRENT",
                     Optional.of(text.operativeHash()),
-                    situation.twinning().textHash(),
+                    situation.twinning().text().map(AgreementText::operativeHash),
                     unmet);
+            if (removesSigned(situation.twinning())) {
+                unmet.add(Findings.of("FINAL_TEXT_CHANGED", Map.of()));
+            }
             LinterFindings.blockingText(text, unmet);
+        }
+
+        private boolean removesSigned(Twinning twinning) {
+            return twinning.tracks().stream()
+                            .anyMatch(track -> track.signature().isPresent())
+                    && twinning.text()
+                            .filter(now -> !text.clauses().containsAll(now.clauses()))
+                            .isPresent();
         }
 
         @Override
@@ -158,8 +182,10 @@ public sealed interface TextActs extends Act {
     }
 
     /**
-     * An act that adds a language version to a text that is being signed or was signed. The final versions stay as they
-     * are.
+     * An act that adds a language version to a text that is being signed or was signed. The final versions do not
+     * change.
+     *
+     * @param text the whole text with the added language versions
      */
     record AddLanguage(@Valid AgreementText text) implements TextActs {
         public AddLanguage {

@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -11,20 +13,22 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
 
 /** Events of {@link TextActs}. */
 public sealed interface TextEvents extends Fact {
     /**
-     * The fact that the text of the agreement was proposed, with its operative hash in all and in each language. If the
-     * text adds or removes a commitment of money, decisions on the subjects now cover the given hash.
+     * The fact that the text of the agreement was proposed, with its operative hash in all languages and in each
+     * language. If the text adds or removes a commitment of money, decisions on the subjects cover the given hash from
+     * then on.
      */
     record TextProposed(
-            AgreementText text,
-            Sha256 hash,
-            Map<LanguageTag, Sha256> languages,
-            Optional<Sha256> subjects,
-            LocalDate on)
+            @Valid AgreementText text,
+            @Valid Sha256 hash,
+            @Size(max = 20) Map<@Valid LanguageTag, @Valid Sha256> languages,
+            Optional<@Valid Sha256> subjects,
+            @CivilDay LocalDate on)
             implements TextEvents {
         public TextProposed {
             languages = Collections.unmodifiableMap(new TreeMap<>(languages));
@@ -48,7 +52,10 @@ public sealed interface TextEvents extends Fact {
     }
 
     /** The fact that a party certified one language version. */
-    record LanguageCertified(AuthorityId party, LanguageTag language, Sha256 text) implements TextEvents {
+    record LanguageCertified(
+            @Valid AuthorityId party,
+            @Valid LanguageTag language,
+            @Valid Sha256 text) implements TextEvents {
         @Override
         public Act act() {
             return new TextActs.CertifyLanguage(party, language, text);
@@ -75,7 +82,10 @@ public sealed interface TextEvents extends Fact {
     }
 
     /** The fact that the operative text became final. */
-    record TextFinalized(Sha256 text, List<TextFinding> findings, LocalDate on) implements TextEvents {
+    record TextFinalized(
+            @Valid Sha256 text,
+            @Size(max = 500) List<@Valid TextFinding> findings,
+            @CivilDay LocalDate on) implements TextEvents {
         public TextFinalized {
             findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
         }
@@ -97,7 +107,7 @@ public sealed interface TextEvents extends Fact {
     }
 
     /** The fact that the execution part of the final text was completed. */
-    record SigningDetailsCompleted(AgreementText text) implements TextEvents {
+    record SigningDetailsCompleted(@Valid AgreementText text) implements TextEvents {
         @Override
         public Act act() {
             return new TextActs.CompleteSigningDetails(text);
@@ -117,7 +127,9 @@ public sealed interface TextEvents extends Fact {
     /**
      * The fact that a language version was added to the text that is signed, with the operative hash of each language.
      */
-    record LanguageAdded(AgreementText text, Map<LanguageTag, Sha256> languages) implements TextEvents {
+    record LanguageAdded(
+            @Valid AgreementText text, @Size(max = 20) Map<@Valid LanguageTag, @Valid Sha256> languages)
+            implements TextEvents {
         public LanguageAdded {
             languages = Collections.unmodifiableMap(new TreeMap<>(languages));
         }

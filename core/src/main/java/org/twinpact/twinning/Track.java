@@ -3,6 +3,8 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Need;
 import org.twinpact.partner.Capacity;
@@ -23,54 +27,73 @@ import org.twinpact.partner.PartnerSearch;
 import org.twinpact.signing.Signature;
 
 /**
- * The record of one party under its own law. Immutable.
+ * The record of one party, which acts under its own law. Immutable.
  *
  * @param authority the party
- * @param profile the profile it acts under
- * @param joinedOn the day it opened the twinning or was added, empty for a party of an import
- * @param needs challenges and potential it found
- * @param goals goals it set
+ * @param formerNames the names that it had before it was renamed or succeeded, the latest 20, oldest first
+ * @param profile the profile that the party acts under
+ * @param joinedOn the day on which the party opened the twinning or was added, empty for a party of an imported
+ *     twinning
+ * @param needs the challenges and potentials that it identified
+ * @param goals the goals that it set
  * @param search its search for a partner
  * @param capacity its capacity for joint programmes
- * @param endorsedPlan hash of the plan it endorsed last
- * @param certificates hash of the text it certified last, by language
- * @param approvals the latest decision for each step
+ * @param passed the guidance that it passed, each at most once
+ * @param endorsedPlan the hash of the plan that it endorsed last
+ * @param certificates the hash of the language version that it certified last, by language
+ * @param approvals the latest decision for each step, by the code of the step
+ * @param opinions the number of opinions that its bodies gave without being asked by law
+ * @param lastOpinion the opinion that was recorded last
  * @param signature its latest signature
- * @param versions hash of each language version that it signed after it was added
- * @param boundOn the day since which it is bound and owes its obligations
- * @param noticeOn the day it gave notice that it has done all that its law asks
+ * @param versions the hash of each added language version that it signed, by language
+ * @param formedOn the day on which its part in the formation of the agreement closed: that of its signature or of the
+ *     last required signature, whichever is later. No later decision can undo its signature
+ * @param signatureVoidedOn the day on which a correction showed that its signature does not bind it, empty if the
+ *     signature binds it
+ * @param boundOn the day from which the agreement is in force for it
+ * @param noticeOn the day on which it gave notice that it has fulfilled the requirements of its law
  * @param contact its contact point
  */
 @HiddenImplementation
 @Value.Builder
 public record Track(
         LocalAuthority authority,
+        List<LocalText> formerNames,
         ProfileRef profile,
         Optional<LocalDate> joinedOn,
         List<Need> needs,
         List<Goal> goals,
         Optional<PartnerSearch> search,
         Optional<Capacity> capacity,
+        List<PassedGuidance> passed,
         Optional<Sha256> endorsedPlan,
         Map<LanguageTag, Sha256> certificates,
         List<Approval> approvals,
+        int opinions,
+        Optional<Opinion> lastOpinion,
         Optional<Signature> signature,
         Map<LanguageTag, Sha256> versions,
+        Optional<LocalDate> formedOn,
+        Optional<LocalDate> signatureVoidedOn,
         Optional<LocalDate> boundOn,
         Optional<LocalDate> noticeOn,
         Optional<ContactPoint> contact)
         implements WithTrack {
+    private static final int FORMER_NAMES = 20;
+
     public Track {
         Objects.requireNonNull(authority, "authority");
+        formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
         Objects.requireNonNull(profile, "profile");
         needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
         goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
+        passed = List.copyOf(Objects.requireNonNull(passed, "passed"));
         certificates = inOrder(certificates);
         versions = inOrder(versions);
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
-    /** Returns hashes in order, because equal tracks have equal bytes. */
+    /** Returns the hashes in order, so that equal tracks have equal bytes. */
     private static Map<LanguageTag, Sha256> inOrder(Map<LanguageTag, Sha256> hashes) {
         return hashes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(hashes));
     }
@@ -81,17 +104,52 @@ public record Track(
     }
 
     static Track of(LocalAuthority authority, ProfileRef profile) {
-        return new TrackBuilder().authority(authority).profile(profile).build();
+        return new TrackBuilder()
+                .authority(authority)
+                .profile(profile)
+                .opinions(0)
+                .build();
+    }
+
+    /** Returns whether no later decision can undo its signature. A correction may have reopened the matter. */
+    boolean isFormed() {
+        return formedOn.isPresent() && signatureVoidedOn.isEmpty();
+    }
+
+    Track succeededBy(LocalAuthority successor) {
+        List<LocalText> former = new ArrayList<>(formerNames);
+        former.remove(authority.name());
+        former.add(authority.name());
+        former.remove(successor.name());
+        int surplus = Math.max(0, former.size() - FORMER_NAMES);
+        return withAuthority(successor).withFormerNames(former.subList(surplus, former.size()));
+    }
+
+    /** Returns these needs followed by more. A need with a known id replaces the earlier one. */
+    List<Need> needsWith(List<Need> more) {
+        Map<String, Need> all = new LinkedHashMap<>();
+        needs.forEach(need -> all.put(need.id(), need));
+        more.forEach(need -> all.put(need.id(), need));
+        return List.copyOf(all.values());
+    }
+
+    Track with(PassedGuidance guidance) {
+        List<PassedGuidance> all = new ArrayList<>(passed);
+        all.removeIf(old -> old.what() == guidance.what());
+        all.add(guidance);
+        return withPassed(all);
     }
 
     Track with(Approval approval) {
         List<Approval> all = new ArrayList<>(approvals);
         all.removeIf(old -> old.step().equals(approval.step()));
         all.add(approval);
+        // By step, so that decisions that were recorded in another order leave the same track.
+        all.sort(Comparator.comparing(Approval::step));
         return withApprovals(all);
     }
 
-    /** Returns the latest decision for a step, including one that no longer covers what is current. */
+    /** Returns the latest decision for a step, including one that no longer covers the current matter. */
     public Optional<Approval> approval(String step) {
         for (Approval approval : approvals) {
             if (approval.step().equals(step)) {

@@ -12,11 +12,11 @@ import org.twinpact.language.LanguageTag;
 /**
  * A transition that the lifecycle permits: one line of its table. Immutable.
  *
- * @param from the stages it leads from
- * @param on the acts that make it, empty for a transition that is tried after every act
- * @param gate the gate that it asks, empty where it asks none
- * @param to the stage it leads to, empty where the stage stays
- * @param back true if it leads back, so that a final text may change again
+ * @param from the stages from which it leads
+ * @param on the acts that cause it, empty for a transition that is tried after every act
+ * @param gate the gate that it must pass, empty if there is none
+ * @param to the stage to which it leads, empty if the stage does not change
+ * @param back whether it leads back, so that a final text may change again
  */
 public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate, Optional<Stage> to, boolean back) {
     public Transition {
@@ -30,12 +30,15 @@ public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate,
         return new From(Set.of(stages));
     }
 
-    /** Returns the acts that make it as text in Hebrew or English, and in English for any other language. */
+    /** Returns the names of the acts that cause it, in Hebrew or English, and in English for any other language. */
     public List<String> acts(LanguageTag language) {
         return on.stream().map(act -> act.text(language)).toList();
     }
 
-    /** Returns the requirements of its gate as text, empty where it asks none. */
+    /**
+     * Returns the requirements of its gate in Hebrew or English, and in English for any other language. Empty if it has
+     * no gate.
+     */
     public Optional<String> gate(LanguageTag language) {
         return gate.map(asked -> LifecycleMessages.both("gate." + asked).read(language));
     }

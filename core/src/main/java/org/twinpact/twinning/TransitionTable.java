@@ -10,55 +10,60 @@ import static org.twinpact.twinning.ActKind.*;
 import static org.twinpact.twinning.Stage.*;
 import static org.twinpact.twinning.Transition.from;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twinpact.jurisdiction.Gate;
 
 /**
  * The table of the whole lifecycle. Every permitted transition is a line here, and no other class permits an act at a
  * stage.
  */
 final class TransitionTable {
-    private static final Stage[] LIVING = {EXPLORATION, PLAN_AGREED, TEXT_FINAL, SIGNING, SIGNED, IN_FORCE};
+    private static final Stage[] ANY = Stage.values();
+    private static final Stage[] RUNNING = Arrays.copyOf(ANY, ENDED.ordinal());
+    private static final Stage[] UNSIGNED = Arrays.copyOf(ANY, SIGNED.ordinal());
+    private static final Stage[] FINAL = {TEXT_FINAL, SIGNING, SIGNED, IN_FORCE};
+    private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
     static final List<Transition> TRANSITIONS = List.of(
-            from(PREPARATION, EXPLORATION)
-                    .on(RECORD_ROUND_TABLE, SET_GOALS, RECORD_PARTNER_SEARCH, ASSESS_CAPACITY)
+            from(RUNNING)
+                    .on(RECORD_ROUND_TABLE, SET_GOALS, RECORD_PARTNER_SEARCH)
                     .stays(),
+            from(RUNNING).on(ASSESS_CAPACITY, PASS_GUIDANCE).stays(),
             from(PREPARATION, EXPLORATION).on(ADD_PARTY, REMOVE_PARTY).stays(),
             from(PREPARATION).once(EXPLORE).to(EXPLORATION),
             from(EXPLORATION).on(PROPOSE_PLAN, ENDORSE_PLAN).stays(),
             from(EXPLORATION).once(PLAN).to(PLAN_AGREED),
             from(PLAN_AGREED).on(PROPOSE_TEXT, CERTIFY_LANGUAGE).stays(),
             from(PLAN_AGREED).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
-            from(TEXT_FINAL).on(COMPLETE_SIGNING_DETAILS).stays(),
-            from(TEXT_FINAL, SIGNING).on(SCHEDULE_CEREMONY).stays(),
+            from(LIVING).on(SCHEDULE_CEREMONY, CANCEL_CEREMONY).stays(),
+            from(FINAL).on(COMPLETE_SIGNING_DETAILS, CITE_TEXT).stays(),
             from(TEXT_FINAL, SIGNING).on(RECORD_SIGNATURE).asks(SIGN).to(SIGNING),
             from(SIGNING).once(ALL_SIGNED).to(SIGNED),
             from(SIGNED).on(GIVE_COMPLETION_NOTICE).stays(),
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
-            from(SIGNING, SIGNED, IN_FORCE)
-                    .on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE)
-                    .stays(),
-            from(PLAN_AGREED, TEXT_FINAL, SIGNING)
-                    .on(PROPOSE_PLAN, ADD_PARTY, REMOVE_PARTY)
-                    .backTo(EXPLORATION),
+            from(SIGNING).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
+            from(SIGNED, IN_FORCE).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
+            from(PLAN_AGREED, TEXT_FINAL, SIGNING).on(PROPOSE_PLAN).backTo(EXPLORATION),
+            from(PLAN_AGREED, TEXT_FINAL, SIGNING).on(ADD_PARTY, REMOVE_PARTY).backTo(EXPLORATION),
             from(TEXT_FINAL, SIGNING).on(PROPOSE_TEXT).backTo(PLAN_AGREED),
-            from(LIVING).on(RECORD_DECISION, MEET_CONDITIONS, ADOPT_PROFILE).stays(),
-            from(SIGNED, IN_FORCE).on(RECORD_PUBLICATION).stays(),
+            from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
+            from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION).stays(),
+            from(SIGNED, IN_FORCE).on(RECORD_PUBLICATION, REMOVE_PARTY).stays(),
             from(IN_FORCE).on(SUBMIT_REPORT).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
-            from(PREPARATION, EXPLORATION, PLAN_AGREED, TEXT_FINAL, SIGNING)
-                    .on(DISCONTINUE)
-                    .to(DISCONTINUED),
-            from(PREPARATION, EXPLORATION, PLAN_AGREED, TEXT_FINAL, SIGNING, SIGNED, IN_FORCE)
-                    .on(APPOINT_CONTACT, FULFIL_OBLIGATION, RECORD_SUCCESSOR)
-                    .stays(),
-            from(Stage.values())
-                    .on(CORRECT_DECISION, CORRECT_SIGNATURE, VERIFY_ORIGIN, ERASE_PERSONAL_DATA)
-                    .stays());
+            from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
+            from(ENDED).on(RECORD_ENDING, CITE_TEXT).stays(),
+            from(UNSIGNED).on(DISCONTINUE).to(DISCONTINUED),
+            from(RUNNING).on(APPOINT_CONTACT, FULFIL_OBLIGATION).stays(),
+            from(ANY).on(RECORD_SUCCESSOR, RECORD_OPINION).stays(),
+            from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, CORRECT_SIGNATURE).stays(),
+            from(ANY).on(CORRECT_ENTRY_INTO_FORCE, VERIFY_ORIGIN).stays(),
+            from(ANY).on(ERASE_PERSONAL_DATA).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);
 
@@ -82,7 +87,16 @@ final class TransitionTable {
                 .toList();
     }
 
-    /** Returns the transition that an act makes at a stage, empty where the stage does not permit the act. */
+    /** Returns the gate of an act that only later stages permit, empty if the act asks none or its stages are over. */
+    static Optional<Gate> gateAhead(Stage stage, ActKind act) {
+        return TRANSITIONS.stream()
+                .filter(transition -> transition.on().contains(act)
+                        && transition.from().stream().allMatch(later -> stage.compareTo(later) < 0))
+                .findFirst()
+                .flatMap(Transition::gate);
+    }
+
+    /** Returns the transition that an act causes at a stage, empty if the stage does not permit the act. */
     static Optional<Transition> find(Stage stage, ActKind act) {
         for (Transition transition : TRANSITIONS) {
             if (transition.permits(stage, act)) {

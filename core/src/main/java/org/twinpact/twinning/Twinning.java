@@ -10,8 +10,12 @@ import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.agreement.Citation;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.Circumstance;
@@ -22,8 +26,8 @@ import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Publication;
 
 /**
- * A twinning in its state after some event: the joint case and one track for each party. It is made by events alone,
- * and holds only what decisions need. Long lists stay in the history. Immutable and thread-safe.
+ * The state of a twinning after an event: the joint case and one track for each party. It is created only from events
+ * and contains only the data that decisions need. Long lists remain in the history. Immutable and thread-safe.
  */
 @Value.Immutable
 @HiddenImplementation
@@ -35,7 +39,7 @@ public abstract class Twinning {
     /** Returns the key of the twinning. */
     public abstract TwinningId id();
 
-    /** Returns the number of the last event, 0 before the first. It is the version of the optimistic lock. */
+    /** Returns the number of the last event, 0 before the first. It is the version for optimistic locking. */
     public abstract long version();
 
     /** Returns the current stage. */
@@ -43,6 +47,9 @@ public abstract class Twinning {
 
     /** Returns the parties' tracks, in the order in which they were added. */
     public abstract List<Track> tracks();
+
+    /** Returns the names of former parties, which the sentences of past events still need. */
+    public abstract Map<AuthorityId, LocalText> formerNames();
 
     /** Returns the origin of an imported twinning, empty for one that was opened here. */
     public abstract Optional<Origin> origin();
@@ -57,7 +64,7 @@ public abstract class Twinning {
     public abstract Optional<Sha256> subjects();
 
     /**
-     * Returns the day since which the subjects are unchanged: that of the plan, of the last change of parties, or of a
+     * Returns the day from which the subjects are unchanged: that of the plan, of the last change of parties, or of a
      * text that changed whether money is committed.
      */
     public abstract Optional<LocalDate> subjectsOn();
@@ -68,10 +75,13 @@ public abstract class Twinning {
     /** Returns the latest text of the agreement. */
     public abstract Optional<AgreementText> text();
 
-    /** Returns the day the latest text was proposed. */
+    /** Returns the reference to the text of an imported agreement. */
+    public abstract Optional<Citation> citation();
+
+    /** Returns the day on which the latest text was proposed. */
     public abstract Optional<LocalDate> textOn();
 
-    /** Returns the operative hash of the latest text. */
+    /** Returns the operative hash of the latest text, or the hash of a text that is only cited. */
     public abstract Optional<Sha256> textHash();
 
     /** Returns the operative hash of the latest text in each language. */
@@ -80,28 +90,25 @@ public abstract class Twinning {
     /** Returns the latest day on which a party certified a language version. */
     public abstract Optional<LocalDate> certifiedOn();
 
-    /** Returns the day the text became final, empty while it may still change. */
+    /** Returns the day on which the text became final, empty while it may still change. */
     public abstract Optional<LocalDate> textFinalOn();
 
-    /** Returns day, place and host of the signing. */
-    public abstract Optional<Ceremony> ceremony();
+    /** Returns the ceremonies that were scheduled and not cancelled, in the order in which they were first scheduled. */
+    public abstract List<Ceremony> ceremonies();
 
-    /** Returns the day the last party signed. */
+    /** Returns the day of the last required signature. */
     public abstract Optional<LocalDate> signedOn();
 
     /** Returns the day of entry into force. */
     public abstract Optional<LocalDate> inForceOn();
 
-    /** Returns the day it ended or was discontinued. */
-    public abstract Optional<LocalDate> endedOn();
-
-    /** Returns the reason why it ended or was discontinued. */
-    public abstract Optional<LocalText> endReason();
+    /** Returns the end of a twinning that ended or was discontinued, as far as it is known. */
+    public abstract Optional<Ending> ending();
 
     /** Returns the latest publication. */
     public abstract Optional<Publication> publication();
 
-    /** Returns the obligations not fulfilled yet. */
+    /** Returns the obligations that are not fulfilled yet. */
     public abstract List<Obligation> obligations();
 
     /** Returns the latest report. */
@@ -110,10 +117,13 @@ public abstract class Twinning {
     /** Returns the number of reports submitted. */
     public abstract int reports();
 
+    /** Returns the records that a {@link Correction} may correct, each with the act that made it last. */
+    public abstract List<CorrigibleRecord> corrigible();
+
     /** Returns the latest day on which anything happened, empty before the first event. */
     public abstract Optional<LocalDate> lastOn();
 
-    /** Returns a party's track, or empty if it is no party. */
+    /** Returns the track of a party, or empty if the authority is not a party. */
     public Optional<Track> track(AuthorityId party) {
         List<Track> tracks = tracks();
         // By index, because every act passes here and an iterator of this list would create two more objects.
@@ -125,13 +135,51 @@ public abstract class Twinning {
         return Optional.empty();
     }
 
-    /** Returns whether the plan or the text commits money, which changes who decides and who must sign. */
+    /** Returns the key of the act that last recorded a decision of a body on a scope, empty if there is none. */
+    public Optional<ActId> recordOfDecision(AuthorityId party, Body body, Scope scope) {
+        return recordedBy(CorrigibleRecord.ofDecision(party, body, scope));
+    }
+
+    /** Returns the key of the act that last recorded the signature of a party, empty if there is none. */
+    public Optional<ActId> recordOfSignature(AuthorityId party) {
+        return recordedBy(CorrigibleRecord.ofSignature(party));
+    }
+
+    /** Returns the key of the act that last recorded the day of entry into force, empty if there is none. */
+    public Optional<ActId> recordOfEntryIntoForce() {
+        return recordedBy(CorrigibleRecord.ofEntryIntoForce());
+    }
+
+    /** Returns the key of the act that last made the record with a name, empty if there is none. */
+    public Optional<ActId> recordedBy(String name) {
+        int place = placeOf(name);
+        return place < corrigible().size() ? Optional.of(corrigible().get(place).act()) : Optional.empty();
+    }
+
+    /** Returns the place of the record with a name, or the place after the last. */
+    private int placeOf(String name) {
+        int place = 0;
+        while (place < corrigible().size() && !corrigible().get(place).name().equals(name)) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Returns the hash that a decision of a scope must name, empty if there is nothing to decide on yet. */
+    public Optional<Sha256> matter(Scope scope) {
+        return switch (scope) {
+            case SUBJECTS -> subjects();
+            case TEXT -> finalTextHash();
+        };
+    }
+
+    /** Returns whether the plan or the text commits money, which can change the required decisions and signatories. */
     public boolean commitsMoney() {
         return plan().filter(WorkPlan::commitsMoney).isPresent()
                 || text().filter(AgreementText::commitsMoney).isPresent();
     }
 
-    /** Returns whether all circumstances of a rule hold for a party now. */
+    /** Returns whether all circumstances of a rule currently hold for a party. */
     public boolean holds(Track track, List<Circumstance> circumstances) {
         for (Circumstance circumstance : circumstances) {
             if (!holds(track, circumstance)) {
@@ -153,6 +201,13 @@ public abstract class Twinning {
         };
     }
 
+    /** Returns the name of a party or former party, or its key if it was neither. */
+    final LocalText nameOf(AuthorityId party) {
+        return track(party)
+                .map(track -> track.authority().name())
+                .orElseGet(() -> formerNames().getOrDefault(party, Situation.plain(party.value())));
+    }
+
     /** Returns the names of all parties, in Hebrew and English. */
     // Cached, because each reason of each act that is not possible now names them.
     @Value.Lazy
@@ -168,9 +223,24 @@ public abstract class Twinning {
         return names.toString();
     }
 
+    /** Returns the day on which the twinning ended or was discontinued, empty if it is not exactly known. */
+    public Optional<LocalDate> endedOn() {
+        return ending().flatMap(Ending::on).flatMap(PartialDate::day);
+    }
+
+    /** Returns the reason why the twinning ended or was discontinued, if it is known. */
+    public Optional<LocalText> endReason() {
+        return ending().flatMap(Ending::reason);
+    }
+
     /** Returns the operative hash that is final, or empty while the text may still change. */
     public Optional<Sha256> finalTextHash() {
-        return textFinalOn().isPresent() ? textHash() : Optional.empty();
+        return textFinalOn().isPresent() || isFinalOutside() ? textHash() : Optional.empty();
+    }
+
+    /** Returns whether the text was final when the twinning was imported, and is not recorded here. */
+    final boolean isFinalOutside() {
+        return origin().isPresent() && text().isEmpty() && stage().compareTo(Stage.TEXT_FINAL) >= 0;
     }
 
     /**
@@ -185,13 +255,29 @@ public abstract class Twinning {
                     + event.sequence() + " of " + event.twinning() + " was given, event " + (version() + 1)
                     + " of the same twinning is next");
         }
-        ImmutableTwinning after = event.data().applyTo(this, event.on()).edit().withVersion(event.sequence());
+        ImmutableTwinning after =
+                recorded(event, event.data().applyTo(this, event.on()).edit()).withVersion(event.sequence());
         Optional<LocalDate> last = lastOn();
         return last.isEmpty() || last.get().isBefore(event.on()) ? after.withLastOn(event.on()) : after;
     }
 
+    // An array, because the copies of a map cost half as much as the whole act.
+    private static ImmutableTwinning recorded(Event event, ImmutableTwinning after) {
+        Optional<String> name = event.data() instanceof Fact fact ? fact.corrigible() : Optional.empty();
+        if (name.isEmpty()) {
+            return after;
+        }
+        int place = ((Twinning) after).placeOf(name.get());
+        CorrigibleRecord[] records = after.corrigible()
+                .toArray(
+                        new CorrigibleRecord
+                                [Math.max(place + 1, after.corrigible().size())]);
+        records[place] = new CorrigibleRecord(name.get(), event.act());
+        return after.withCorrigible(records);
+    }
+
     /**
-     * Returns the twinning that a whole history makes.
+     * Returns the state of a twinning after its whole history.
      *
      * @param history all its events in order
      * @throws IllegalArgumentException if the history is empty or not in order
@@ -216,7 +302,7 @@ public abstract class Twinning {
                 .build();
     }
 
-    /** Returns the tracks without endorsements, because another set of parties endorses again. */
+    /** Returns the tracks without endorsements, because a changed set of parties must endorse the plan again. */
     final List<Track> unendorsed() {
         return tracks().stream()
                 .map(track -> track.withEndorsedPlan(Optional.empty()))

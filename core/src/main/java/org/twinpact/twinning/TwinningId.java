@@ -11,12 +11,23 @@ import java.util.random.RandomGenerator;
 /**
  * The key of a twinning. Immutable.
  *
- * @param value the key
+ * @param value the key, which is not the nil UUID
  */
 public record TwinningId(@JsonValue UUID value) implements Comparable<TwinningId> {
+    private static final UUID NIL = new UUID(0, 0);
+
+    /**
+     * Creates a key.
+     *
+     * @throws IllegalArgumentException if the UUID is nil, which means that there is no key
+     */
     @JsonCreator
     public TwinningId {
         Objects.requireNonNull(value, "value");
+        if (value.equals(NIL)) {
+            throw new IllegalArgumentException(
+                    "the nil UUID " + NIL + " is not the key of a twinning; expected another UUID");
+        }
     }
 
     /**
@@ -32,12 +43,16 @@ public record TwinningId(@JsonValue UUID value) implements Comparable<TwinningId
         return new TwinningId(new UUID(high, low));
     }
 
-    /** Returns the key that belongs to a name, the same each time, for imports that must not create duplicates. */
+    /** Returns the key for a name, always the same for the same name, for imports that must not create duplicates. */
     public static TwinningId named(String name) {
         return new TwinningId(UUID.nameUUIDFromBytes(("twinpact:" + name).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Returns the key of its text form. */
+    /**
+     * Returns the key with the given text form.
+     *
+     * @throws IllegalArgumentException if the text is not a UUID, or the nil UUID
+     */
     public static TwinningId of(String uuid) {
         return new TwinningId(UUID.fromString(uuid));
     }

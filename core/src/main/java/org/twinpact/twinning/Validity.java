@@ -17,8 +17,8 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.signing.Signature;
 
 /**
- * The validity of endorsements, certificates, decisions and signatures. Each is valid exactly while what it covers is
- * current.
+ * The validity of endorsements, certificates, decisions and signatures. Each is valid only while the matter that it
+ * covers is current.
  */
 final class Validity {
     private Validity() {}
@@ -38,7 +38,13 @@ final class Validity {
         return current.isPresent() && current.get().equals(approval.decision().matter());
     }
 
-    /** Returns whether a step is met on a day. It must be complete by then, and not expired. */
+    /** Returns whether an approval is about the latest subjects or the latest text, final or not. */
+    static boolean isOnMatter(Twinning twinning, Approval approval) {
+        Optional<Sha256> latest = approval.decision().scope() == Scope.TEXT ? twinning.textHash() : twinning.subjects();
+        return latest.isPresent() && latest.get().equals(approval.decision().matter());
+    }
+
+    /** Returns whether a step is met on a day. It must be complete by then, and its approval must not have expired. */
     static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
         return reached(situation, track, step, day)
                 && !isExpired(track.approval(step.code()).orElseThrow(), day);
@@ -55,8 +61,8 @@ final class Validity {
     }
 
     /**
-     * Returns whether a step was complete on a day. Follows a step that several steps rest on only once, and checks
-     * only its day again.
+     * Returns whether a step was complete on a day. Follows a step that several steps depend on only once, and then
+     * checks only its day again.
      */
     private static boolean reached(Situation situation, Track track, Step step, LocalDate day, Set<String> followed) {
         if (!reachedAlone(situation, track, step, day)) {
@@ -79,7 +85,16 @@ final class Validity {
         return approval != null
                 && answers(step, approval)
                 && covers(situation.twinning(), approval)
+                && !isPremature(track, step, approval)
                 && since(step, approval).filter(since -> !since.isAfter(day)).isPresent();
+    }
+
+    /** Returns whether the signed agreement was filed before the party had signed it. */
+    static boolean isPremature(Track track, Step step, Approval approval) {
+        return step.isOfSignedText()
+                && track.signature()
+                        .filter(signature -> !approval.decision().decidedOn().isBefore(signature.signedOn()))
+                        .isEmpty();
     }
 
     /** Returns whether an approval is of the body and scope of a step, which a profile adopted later may change. */
@@ -94,7 +109,7 @@ final class Validity {
     }
 
     /**
-     * Returns the day since which an approval of a step counts. A filing counts only from the end of the objection
+     * Returns the day from which an approval of a step counts. A filing counts only from the end of the objection
      * period.
      */
     static Optional<LocalDate> since(Step step, Approval approval) {
@@ -113,21 +128,45 @@ final class Validity {
                     .step(code)
                     .filter(before -> before.severity() == Severity.BLOCK && situation.holds(track, before.when()))
                     .filter(before -> situation.gate(before).compareTo(situation.gate(step)) <= 0)
+                    .filter(before -> !Gates.isPassedOutside(situation, situation.gate(before)))
                     .ifPresent(earlier::add);
         }
         return earlier;
     }
 
-    /** Returns whether a party's profile asks a step before a gate or any earlier one. */
+    /** Returns whether a party's profile requires a step before a gate or any earlier one. */
     static boolean isOwed(Situation situation, Track track, Step step, Gate gate) {
-        return situation.gate(step).compareTo(gate) <= 0 && situation.holds(track, step.when());
+        Gate before = gate(situation, track, step);
+        return before.compareTo(gate) <= 0
+                && situation.holds(track, step.when())
+                && !Gates.isPassedOutside(situation, before);
     }
 
     /**
-     * Returns whether a party's signature counts: on the current text, by signatories who bind it, after its
-     * prerequisites.
+     * Returns the gate before which a party owes a step. A decision to which its signature is subject may follow the
+     * signature.
+     */
+    static Gate gate(Situation situation, Track track, Step step) {
+        Gate gate = situation.gate(step);
+        boolean reserved = gate == Gate.SIGN
+                && isOnCurrentText(situation.twinning(), track)
+                && track.signature().orElseThrow().isSubjectTo(step.body());
+        return reserved ? Gate.ALL_SIGNED : gate;
+    }
+
+    /**
+     * Returns whether a party's signature counts. Once the formation has closed, only a correction can change the
+     * answer.
      */
     static boolean signed(Situation situation, Track track) {
+        return track.formedOn().isPresent() ? track.isFormed() : counts(situation, track);
+    }
+
+    /**
+     * Returns whether a party's signature counts by what is recorded now: on the current text, by signatories who bind
+     * it, after its prerequisites.
+     */
+    static boolean counts(Situation situation, Track track) {
         if (!isOnCurrentText(situation.twinning(), track)) {
             return false;
         }
@@ -142,21 +181,39 @@ final class Validity {
         return Signatories.bind(situation, track, signature);
     }
 
+    /**
+     * Returns whether a decision comes too late for its step: after the party's part in the formation has closed or, for
+     * a step that only the entry into force requires, after the agreement is in force for the party. A paper of an
+     * earlier day that arrives late takes nothing away, unless it is unfavourable and the step was approved.
+     */
+    static boolean isClosed(Situation situation, Track track, Step step, LocalDate decidedOn, boolean favourable) {
+        Optional<LocalDate> closedOn = isOfFormation(situation, step) ? track.formedOn() : track.boundOn();
+        if (!track.isFormed() || closedOn.isEmpty()) {
+            return false;
+        }
+        boolean approved = track.approval(step.code())
+                .filter(approval -> approval.decision().result().isFavourable())
+                .isPresent();
+        return decidedOn.isAfter(closedOn.get()) || approved && !favourable;
+    }
+
+    /** Returns whether a step is required before the last signature, and not only before the entry into force. */
+    static boolean isOfFormation(Situation situation, Step step) {
+        return situation.gate(step).compareTo(Gate.SIGN) <= 0;
+    }
+
     static boolean isOnCurrentText(Twinning twinning, Track track) {
         return track.signature().isPresent()
                 && twinning.finalTextHash().isPresent()
                 && twinning.finalTextHash().get().equals(track.signature().get().text());
     }
 
-    /** Returns the hash that a decision of that scope would cover now. */
+    /** Returns the hash that a decision of the given scope would cover now. */
     static Optional<Sha256> currentHash(Twinning twinning, Scope scope) {
-        return switch (scope) {
-            case SUBJECTS -> twinning.subjects();
-            case TEXT -> twinning.finalTextHash();
-        };
+        return twinning.matter(scope);
     }
 
-    /** Returns everything of a party that is valid now. */
+    /** Returns all items of a party that are currently valid. */
     static List<InvalidatedItem> all(Situation situation, Track track) {
         Twinning twinning = situation.twinning();
         List<InvalidatedItem> valid = new ArrayList<>();
@@ -169,9 +226,7 @@ final class Validity {
             }
         }
         for (Approval approval : track.approvals()) {
-            Optional<Step> step = situation.profile(track).step(approval.step());
-            if (step.filter(asked -> reached(situation, track, asked, LocalDate.MAX))
-                    .isPresent()) {
+            if (isInEffect(situation, track, approval)) {
                 valid.add(new InvalidatedItem(track.party(), InvalidatedItem.ItemKind.DECISION, approval.step()));
             }
         }
@@ -179,6 +234,20 @@ final class Validity {
             valid.add(new InvalidatedItem(track.party(), InvalidatedItem.ItemKind.SIGNATURE, ""));
         }
         return valid;
+    }
+
+    /**
+     * Returns whether a decision answers its step. A decision of a closed formation does as long as it is favourable,
+     * whatever the profile of the party requires now.
+     */
+    private static boolean isInEffect(Situation situation, Track track, Approval approval) {
+        Optional<Step> step = situation.profile(track).step(approval.step());
+        if (track.formedOn().isPresent()
+                && step.filter(asked -> !isOfFormation(situation, asked)).isEmpty()) {
+            return approval.decision().result().isFavourable();
+        }
+        return step.filter(asked -> reached(situation, track, asked, LocalDate.MAX))
+                .isPresent();
     }
 
     /** Returns the items that were valid before and no longer are, including those of parties that were removed. */

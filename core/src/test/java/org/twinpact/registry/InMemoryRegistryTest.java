@@ -1,6 +1,6 @@
 package org.twinpact.registry;
 
-/** The contract of every registry, kept by the one in memory. */
+/** The contract of every registry, tested on the one in memory. */
 class InMemoryRegistryTest extends RegistryContract {
     private final InMemoryRegistry registry = new InMemoryRegistry();
 

@@ -1,7 +1,8 @@
 package org.twinpact.registry;
 
 /**
- * The contract of every registry. A test of a registry extends this and connects to it; the parts hold the tests.
+ * The contract of every registry. A test of a registry extends this class and connects to it. The interfaces hold the
+ * tests.
  */
 public abstract class RegistryContract
         implements RegistryContractHistory,
@@ -12,6 +13,6 @@ public abstract class RegistryContract
                 RegistryContractFilters,
                 RegistryContractBulk,
                 RegistryContractConcurrency {
-    /** For the registry that is tested. */
+    /** Creates the contract for the tested registry. */
     protected RegistryContract() {}
 }

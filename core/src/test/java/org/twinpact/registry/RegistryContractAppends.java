@@ -21,28 +21,33 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Appends as a host without an office writes them. */
+/** Appends as a host writes them without an office. */
 public final class RegistryContractAppends {
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
 
     private RegistryContractAppends() {}
 
-    /** What enters a twinning of Haifa and Lyon under a key. */
+    /** Returns an append that opens a twinning of Haifa and Lyon under a key. */
     public static Append opening(TwinningId id, String act) {
-        return of(0, LIFECYCLE.open(id, asked(act, imports(Stage.IN_FORCE, "haifa", "lyon"))));
+        return of(0, LIFECYCLE.open(id, asked("haifa", act, imports(Stage.IN_FORCE, "haifa", "lyon"))));
     }
 
-    /** What one more contact point of Haifa adds to a twinning. */
+    /** Returns an append that adds one more contact point of Haifa to a twinning. */
     public static Append next(Twinning twinning, String act) {
-        return of(twinning.version(), LIFECYCLE.decide(twinning, asked(act, contact("haifa", "Desk of " + act))));
+        return nextOf("haifa", twinning, act);
     }
 
-    /** An append that brings a person's data as well. */
+    /** Returns the same append, except that the act is of another town. */
+    public static Append nextOf(String town, Twinning twinning, String act) {
+        return of(twinning.version(), LIFECYCLE.decide(twinning, asked(town, act, contact("haifa", "Desk of " + act))));
+    }
+
+    /** Returns an append that also adds a person's data. */
     public static Append bringing(Append append, PersonalDatum... data) {
         return new Append(append.expectedVersion(), append.events(), append.twinning(), List.of(data), append.erased());
     }
 
-    /** An append that erases a person's data as well. */
+    /** Returns an append that also erases a person's data. */
     public static Append erasing(Append append, PersonRef... erased) {
         return new Append(append.expectedVersion(), append.events(), append.twinning(), append.data(), List.of(erased));
     }
@@ -52,8 +57,8 @@ public final class RegistryContractAppends {
         return Append.of(version, accepted.events(), accepted.twinning());
     }
 
-    private static ActRequest asked(String act, Act what) {
-        Authorship by = new Authorship("Registrar", town("haifa").id(), Optional.empty());
+    private static ActRequest asked(String town, String act, Act what) {
+        Authorship by = new Authorship("Registrar", town(town).id(), Optional.empty());
         return new ActRequest(new ActId(act), what, by, DAY, Instant.parse("2026-05-14T09:30:00.654321Z"));
     }
 }

@@ -122,8 +122,8 @@ interface RegistryContractBulk extends RegistryContractSubject {
         assertThat(load(other, archive).kept()).isEqualTo(21);
 
         assertThat(archive(Archive.of(other).withPeople())).isEqualTo(archive);
-        assertThat(other.person(kept.ref())).contains(kept.person());
-        assertThat(other.person(erased.ref())).isEmpty();
+        assertThat(other.person(id, kept.ref())).contains(kept.person());
+        assertThat(other.person(id, erased.ref())).isEmpty();
         assertThat(load(registry(), archive).present()).isEqualTo(21);
         assertThat(archive).contains("פלונית").doesNotContain("Plonit");
         assertThat(archive(Archive.of(registry()))).doesNotContain("פלונית").doesNotContain(kept.nonce());
@@ -156,7 +156,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
         String archive = archive(Archive.of(busy).withPeople());
 
         assertThat(archive).contains("פלונית").doesNotContain("Plonit");
-        assertThat(registry().person(late.ref())).isPresent();
+        assertThat(registry().person(id, late.ref())).isPresent();
         assertThat(load(new InMemoryRegistry(), archive).kept()).isEqualTo(1);
     }
 
@@ -237,7 +237,7 @@ interface RegistryContractBulk extends RegistryContractSubject {
         return bad;
     }
 
-    /** Whether something is refused, and what is kept is as it was in the source. */
+    /** Checks that at least one row is refused and that all stored twinnings equal the source. */
     private void assertDamaged(byte[] archive, long line, TwinningRegistry source) {
         List<BadRow> bad = new ArrayList<>();
 

@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
@@ -30,13 +31,13 @@ import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The filters of a search, alone and with others, in both orders, and the counts of the values of facets. */
+/** The filters of a search, alone and combined, in both orders, and the counts of the values of facets. */
 interface RegistryContractFilters extends RegistryContractSubject {
     int WORLD = 40;
     LocalDate MAY = LocalDate.parse("2026-05-15");
     LocalDate JUNE = LocalDate.parse("2026-06-10");
 
-    /** A narrowing, and what a twinning must be to pass it. */
+    /** A filter and the twinnings that pass it. */
     record Narrowing(BiFunction<Search, String, Search> asked, String value, Predicate<Twinning> passes) {}
 
     private static List<Narrowing> narrowings() {
@@ -214,7 +215,10 @@ interface RegistryContractFilters extends RegistryContractSubject {
     default void theIndexFollowsEveryAct() {
         TwinningId id = TwinningId.named("sample-life");
         List<Event> events = RegistryContractTowns.sampleLife(
-                TwinningOffice.over(new InMemoryRegistry()).build(), id);
+                TwinningOffice.over(new InMemoryRegistry())
+                        .clock(SampleLife.CLOCK)
+                        .build(),
+                id);
         int from = 0;
         for (int to = 1; to <= events.size(); to++) {
             if (to < events.size()
@@ -230,7 +234,7 @@ interface RegistryContractFilters extends RegistryContractSubject {
         }
     }
 
-    /** All that can be asked of a twinning. */
+    /** Returns a search with all possible filters of a twinning. */
     private static Search searchOf(Twinning twinning) {
         IndexEntry entry = IndexEntry.of(twinning);
         Track last = twinning.tracks().get(twinning.tracks().size() - 1);

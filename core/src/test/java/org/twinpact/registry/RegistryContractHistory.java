@@ -16,13 +16,14 @@ import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The reading of stored histories, equal to what was decided. */
+/** The reading of stored histories, which equal the decided ones. */
 interface RegistryContractHistory extends RegistryContractSubject {
     TwinningId ID = TwinningId.named("contract");
 
@@ -30,7 +31,7 @@ interface RegistryContractHistory extends RegistryContractSubject {
     default void anEmptyRegistryFindsNothing() {
         assertThat(registry().find(ID)).isEmpty();
         assertThat(registry().history(ID)).isEmpty();
-        assertThat(registry().person(new PersonRef(Sha256.of(List.of("nobody")))))
+        assertThat(registry().person(TwinningId.named("nothing"), new PersonRef(Sha256.of(List.of("nobody")))))
                 .isEmpty();
         assertThat(registry().search(Search.all()).entries()).isEmpty();
     }
@@ -62,11 +63,38 @@ interface RegistryContractHistory extends RegistryContractSubject {
     }
 
     @Test
+    default void theEventsOfAnActAreReadByItsKey() {
+        RegistryContractTowns.sampleLife(office(), ID);
+        RegistryContractTowns.accepted(office().perform(
+                        ID,
+                        RegistryContractTowns.contact("il-haifa", "Archive"),
+                        RegistryContractTowns.under("act-25", RegistryContractTowns.officerOf("bremen"))));
+        List<Event> history = registry().history(ID);
+
+        for (Event event : history) {
+            assertThat(reopened().eventsOf(ID, event.act()))
+                    .isEqualTo(history.stream()
+                            .filter(other -> other.act().equals(event.act()))
+                            .toList());
+        }
+        assertThat(registry().eventsOf(ID, new ActId("act-25")))
+                .as("the entry into force, its consequences, and an act of another authority")
+                .hasSizeGreaterThan(2)
+                .extracting(event -> event.by().authority().value())
+                .contains("il-haifa", "bremen");
+        assertThat(registry().eventsOf(ID, new ActId("never"))).isEmpty();
+        assertThat(registry().eventsOf(TwinningId.named("nothing"), new ActId("act-25")))
+                .isEmpty();
+    }
+
+    @Test
     default void nullIsRejected() {
+        assertThatNullPointerException().isThrownBy(() -> registry().eventsOf(null, new ActId("any")));
+        assertThatNullPointerException().isThrownBy(() -> registry().eventsOf(ID, null));
         assertThatNullPointerException().isThrownBy(() -> registry().find(null));
         assertThatNullPointerException().isThrownBy(() -> registry().history(null));
         assertThatNullPointerException().isThrownBy(() -> registry().append(null));
-        assertThatNullPointerException().isThrownBy(() -> registry().person(null));
+        assertThatNullPointerException().isThrownBy(() -> registry().person(TwinningId.named("nothing"), null));
         assertThatNullPointerException().isThrownBy(() -> registry().search(null));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
 import org.twinpact.twinning.TwinningId;
 
-/** The pages of a search, without gaps and doubles, in one order everywhere. */
+/** The pages of a search, without gaps and duplicates, in the same order everywhere. */
 interface RegistryContractPaging extends RegistryContractSubject {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 24, 25, 500})
@@ -84,7 +84,7 @@ interface RegistryContractPaging extends RegistryContractSubject {
         }
     }
 
-    /** Twinnings of the same towns, so that the key alone orders them. */
+    /** Stores twinnings of the same towns, so that only the key orders them. */
     private List<TwinningId> fill(int twinnings, Random random) {
         List<TwinningId> ids = new ArrayList<>();
         for (int i = 0; i < twinnings; i++) {

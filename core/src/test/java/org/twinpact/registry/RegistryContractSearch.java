@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.TwinningOffice;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
@@ -91,7 +92,9 @@ interface RegistryContractSearch extends RegistryContractSubject {
         assertThat(registry().search(Search.all()).entries()).hasSize(7);
     }
 
-    /** Indexes cut long words, and columns have their lengths: in characters, in bytes or in UTF-16 units. */
+    /**
+     * Tests long words, because indexes truncate them and columns have limits in characters, bytes or UTF-16 units.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"x", "ש", "𐤇", "ﬃ", "e\u0301"})
     default void longWordsFindWhatTheyAreTheNameOf(String sign) {
@@ -107,6 +110,50 @@ interface RegistryContractSearch extends RegistryContractSubject {
             assertThat(ids(name + " nowhere")).as("%s signs", length).isEmpty();
         }
         assertThat(ids(sign.repeat(10_000))).contains(TwinningId.named(sign.repeat(longest)));
+    }
+
+    /** Tests one name of each kind that the table of {@code FoundNamesTest} has many of. */
+    @ParameterizedTest
+    @CsvSource({
+        "Düsseldorf, Duesseldorf, true",
+        "Duesseldorf, Düsseldorf, true",
+        "Ålborg, Aalborg, true",
+        "Køge, Koege, true",
+        "Fargʻona, Farg'ona, true",
+        "Камʼянець, Камянець, true",
+        "Θεσσαλονίκη, ΘΕΣΣΑΛΟΝΙΚΗ, true",
+        "Πάτρας, πατρασ, true",
+        "Київ, киів, false",
+        "פתח תקווה, פתח תקוה, true",
+        "קריית גת, קרית אתא, false",
+        "الناصرة, الناصره, true",
+        "خرم‌آباد, خرم آباد, true",
+        "ハリファックス, パリ, false",
+        "かき市, がぎ市, false",
+        "मुंबई, मुम्बई, true",
+        "पुणे, पणे, false",
+        "น่าน, นาน, false",
+        "구미, 군, false",
+    })
+    default void otherSpellingsFindAndOtherLettersDoNot(String name, String text, boolean isFound) {
+        TwinningId id = TwinningId.named(name);
+        office().open(id, opening(name), officerOf("haifa")).orElseThrow();
+
+        assertThat(ids(text).contains(id)).isEqualTo(isFound);
+        assertThat(ids("port " + text).contains(id)).isEqualTo(isFound);
+        assertThat(ids(text + " port").contains(id)).isEqualTo(isFound);
+    }
+
+    @Test
+    default void charactersAfterTheTwoThousandthAreIgnored() {
+        register();
+
+        assertThat(registry().search(text("haifa" + " ".repeat(2_000) + "lodz")))
+                .isEqualTo(registry().search(text("haifa")));
+        assertThat(registry().search(text(" ".repeat(5_000_000) + "haifa")))
+                .isEqualTo(registry().search(text("haifa")));
+        assertThat(registry().search(text("haifa \ufdfa".repeat(200_000))).entries())
+                .isEmpty();
     }
 
     private Act opening(String name) {
@@ -152,6 +199,27 @@ interface RegistryContractSearch extends RegistryContractSubject {
         assertThat(registry().search(Search.all().withCountry("FR")).entries()).containsExactly(entry);
         assertThat(registry().search(Search.all().withStage(entry.stage())).entries())
                 .containsExactly(entry);
+    }
+
+    @Test
+    default void aFormerNameStillFinds() {
+        TwinningOffice office = office();
+        TwinningId id = TwinningId.named("nazareth-illit");
+        office.open(id, new OpeningActs.OpenTwinning(named("נצרת עילית", "Nazareth Illit")), officerOf("nazareth"))
+                .orElseThrow();
+        office.perform(id, new PartyActs.RecordSuccessor(named("נוף הגליל", "Nof HaGalil")), officerOf("nazareth"))
+                .orElseThrow();
+
+        IndexEntry entry = IndexEntry.of(office.find(id));
+        for (String text : List.of("nazareth illit", "נצרת עילית", "nof hagalil", "נוף הגליל")) {
+            assertThat(registry().search(text(text)).entries()).as(text).containsExactly(entry);
+        }
+        assertThat(entry.formerNames()).containsExactly(LocalText.of("נצרת עילית", "Nazareth Illit"));
+        assertThat(entry.sortKey(Search.Order.ENGLISH)).isEqualTo("nof hagalil");
+    }
+
+    private static LocalAuthority named(String hebrew, String english) {
+        return town("nazareth").withName(LocalText.of(hebrew, english));
     }
 
     private void register() {

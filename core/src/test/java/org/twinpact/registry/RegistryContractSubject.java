@@ -6,17 +6,17 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import org.twinpact.TwinningOffice;
 
-/** The registry that a contract is tested on: empty before each test. */
+/** The registry under test, which is empty before each test. */
 public interface RegistryContractSubject {
-    /** The registry; the same twinnings at every call within a test. */
+    /** Returns the registry, with the same twinnings at every call within a test. */
     TwinningRegistry registry();
 
-    /** The registry after it was closed and opened again, where that can be. */
+    /** Returns the registry after closing and opening it again, if it supports that. */
     default TwinningRegistry reopened() {
         return registry();
     }
 
-    /** An office over the registry, with a clock that stands still and keys that are the same each time. */
+    /** Returns an office over the registry, with a fixed clock and the same keys each time. */
     default TwinningOffice office() {
         return TwinningOffice.over(registry())
                 .clock(Clock.fixed(Instant.parse("2027-10-01T08:00:00.123456Z"), ZoneOffset.UTC))

@@ -18,6 +18,7 @@ import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.evidence.PersonRef;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -31,9 +32,9 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
-/** Real towns for the contract's twinnings; what they do is invented. */
+/** Real towns for the contract's twinnings. Their acts are invented. */
 public final class RegistryContractTowns {
-    /** The day on which the officers of these towns do everything. */
+    /** The day of all acts of these towns' officers. */
     public static final LocalDate DAY = LocalDate.parse("2026-05-14");
 
     private static final Map<String, LocalAuthority> TOWNS = Stream.of(
@@ -56,12 +57,12 @@ public final class RegistryContractTowns {
 
     private RegistryContractTowns() {}
 
-    /** A town by its key. */
+    /** Returns a town by its key. */
     public static LocalAuthority town(String id) {
         return TOWNS.get(id);
     }
 
-    /** The keys of all towns, in order. */
+    /** Returns the keys of all towns, in order. */
     public static List<String> all() {
         return TOWNS.keySet().stream().sorted().toList();
     }
@@ -88,12 +89,12 @@ public final class RegistryContractTowns {
                 List.of(new AuthorityCode("TEST-" + country, id.toUpperCase(Locale.ROOT))));
     }
 
-    /** An officer of a town. */
+    /** Returns the context of an officer of a town. */
     public static ActContext officerOf(String town) {
         return ActContext.role("International relations officer", new AuthorityId(town), DAY);
     }
 
-    /** The act that enters an existing twinning of some towns. */
+    /** Returns the act that imports an existing twinning of some towns. */
     public static Act imports(Stage stage, String... towns) {
         return new OpeningActs.ImportTwinning(
                 Stream.of(towns).map(RegistryContractTowns::town).toList(),
@@ -101,21 +102,30 @@ public final class RegistryContractTowns {
                 new Origin("register of 2026", EvidenceGrade.THIRD_PARTY_REPORT, Optional.of(new PartialDate("1998"))));
     }
 
-    /** Enters a twinning in force, and tells its key. */
+    /** Imports a twinning in force, and returns its key. */
     public static TwinningId imported(TwinningOffice office, String... towns) {
         return accepted(office.open(imports(Stage.IN_FORCE, towns), officerOf(towns[0])))
                 .twinning()
                 .id();
     }
 
-    /** An act that any stage allows: a town names its contact point. */
+    /** Returns an act that any stage allows, in which a town names its contact point. */
     public static Act contact(String town, String role) {
-        LocalText text = LocalText.in(LanguageTag.ENGLISH, role);
-        return new FollowUpActs.AppointContact(
-                new AuthorityId(town), new ContactPoint(text, "twinning@example.org", text, Optional.empty()));
+        return contact(town, role, Optional.empty());
     }
 
-    /** Performs the sample life of Haifa and Marseille under a key, and gives its events as they were decided. */
+    /** Returns the same act, which also names a person. */
+    public static Act contact(String town, String role, PersonRef person) {
+        return contact(town, role, Optional.of(person));
+    }
+
+    private static Act contact(String town, String role, Optional<PersonRef> person) {
+        LocalText text = LocalText.in(LanguageTag.ENGLISH, role);
+        return new FollowUpActs.AppointContact(
+                new AuthorityId(town), new ContactPoint(text, "twinning@example.org", text, person));
+    }
+
+    /** Performs the sample life of Haifa and Marseille under a key, and returns its events as decided. */
     public static List<Event> sampleLife(TwinningOffice office, TwinningId id) {
         List<Event> events = new ArrayList<>();
         for (SampleLife.RecordedAct recorded : SampleLife.acts()) {
@@ -127,12 +137,12 @@ public final class RegistryContractTowns {
         return events;
     }
 
-    /** An officer's request under a key of its own. */
+    /** Returns an officer's context with an idempotency key. */
     public static ActContext under(String act, ActContext by) {
         return by.withActId(new ActId(act));
     }
 
-    /** The acceptance of what must be accepted. */
+    /** Returns the acceptance of an act that must be accepted. */
     public static Outcome.Accepted accepted(Outcome outcome) {
         return outcome.orElseThrow();
     }

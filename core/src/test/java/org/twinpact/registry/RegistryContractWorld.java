@@ -36,9 +36,9 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Twinnings of real towns by chance, the same for a seed; what they do is invented. */
+/** Random twinnings of real towns, the same for each seed. Their acts are invented. */
 public final class RegistryContractWorld {
-    /** Themes that the twinnings have. */
+    /** The themes of the twinnings. */
     public static final List<String> THEMES = List.of("culture", "sport", "environment");
 
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
@@ -56,14 +56,14 @@ public final class RegistryContractWorld {
         day = FIRST.plusDays(random.nextInt(60));
     }
 
-    /** Whole histories that are not kept yet. */
+    /** Returns whole histories that are not stored yet. */
     public static List<Append> histories(int twinnings, long seed) {
         return IntStream.range(0, twinnings)
                 .mapToObj(number -> history(seed, number))
                 .toList();
     }
 
-    /** The history of one of them. */
+    /** Returns the history of one twinning. */
     public static Append history(long seed, int number) {
         RegistryContractWorld world = new RegistryContractWorld(seed, number);
         if (world.random.nextInt(3) == 0) {
@@ -109,7 +109,7 @@ public final class RegistryContractWorld {
     private List<LocalAuthority> towns(int count) {
         List<String> towns = new ArrayList<>(RegistryContractTowns.all());
         Collections.shuffle(towns, random);
-        // An Israeli town comes first, as in most registers that this is for.
+        // An Israeli town comes first, as in most registers that use this.
         Stream<String> first =
                 Stream.of(List.of("haifa", "jerusalem", "nazareth").get(random.nextInt(3)));
         return Stream.concat(first, towns.stream())
@@ -130,7 +130,7 @@ public final class RegistryContractWorld {
                     twinning = now.twinning();
                     return events.addAll(now.events());
                 },
-                // Not every stage takes every act; what is there is enough.
+                // A stage refuses some acts, and the accepted ones suffice.
                 refused -> false);
     }
 

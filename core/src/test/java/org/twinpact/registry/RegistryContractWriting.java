@@ -2,8 +2,10 @@ package org.twinpact.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.twinpact.registry.RegistryContractAppends.next;
+import static org.twinpact.registry.RegistryContractAppends.nextOf;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 import static org.twinpact.registry.RegistryContractTowns.contact;
 import static org.twinpact.registry.RegistryContractTowns.imported;
@@ -11,13 +13,15 @@ import static org.twinpact.registry.RegistryContractTowns.officerOf;
 import static org.twinpact.registry.RegistryContractTowns.under;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.TwinningOffice;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The writing of an append: whole or not at all, once, and on the version it was meant for. */
+/** The writing of an append, whole or not at all, once, and on the expected version. */
 interface RegistryContractWriting extends RegistryContractSubject {
     @Test
     default void aWriteOnAnOlderVersionIsStale() {
@@ -77,6 +81,42 @@ interface RegistryContractWriting extends RegistryContractSubject {
         assertThatExceptionOfType(RepeatedActException.class)
                 .isThrownBy(() -> registry().append(next(Twinning.load(first(id)), "letter-7")));
         assertUntouched(id, 2);
+    }
+
+    @Test
+    default void twoAuthoritiesMayUseTheSameKey() {
+        TwinningOffice office = office();
+        TwinningId id = imported(office, "haifa", "bremen");
+
+        Outcome.Accepted one = office.perform(id, contact("haifa", "Archive"), under("letter-7", officerOf("haifa")))
+                .orElseThrow();
+        Outcome.Accepted other = office.perform(id, contact("haifa", "Archive"), under("letter-7", officerOf("bremen")))
+                .orElseThrow();
+
+        assertThat(other.events()).isNotEqualTo(one.events());
+        assertUntouched(id, 3);
+        for (String town : List.of("haifa", "bremen")) {
+            assertThatExceptionOfType(RepeatedActException.class)
+                    .isThrownBy(() -> registry()
+                            .append(nextOf(town, Twinning.load(registry().history(id)), "letter-7")))
+                    .withMessageContaining("letter-7 of " + town);
+        }
+        registry().append(nextOf("lyon", office.find(id), "letter-7"));
+        assertUntouched(id, 4);
+    }
+
+    @Test
+    default void theEventsOfAnActAreAdjacent() {
+        Append opening = opening(TwinningId.named("adjacent"), "one");
+        Append second = next(opening.twinning(), "two");
+        Append third = next(second.twinning(), "one");
+        List<Event> events = Stream.of(opening, second, third)
+                .flatMap(append -> append.events().stream())
+                .toList();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Append.of(0, events, Twinning.load(events)))
+                .withMessageContaining("act one of haifa");
     }
 
     @Test

@@ -32,14 +32,14 @@ final class AgreementAssembler {
         List<Text> titles = languages.stream()
                 .map(language -> Text.of(language, text.title().read(language)))
                 .toList();
-        Text fingerprint = Labels.text(languages.get(0), Labels::fingerprint, text.operativeHash());
+        Text fingerprint = Labels.text(languages.get(0), "fingerprint", text.operativeHash());
         return new Document(titles, dated(), Optional.of(fingerprint), blocks());
     }
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         if (twinning.finalTextHash().isEmpty()) {
-            languages.forEach(language -> blocks.add(new Block.Paragraph(Labels.text(language, Labels::draft))));
+            languages.forEach(language -> blocks.add(new Block.Paragraph(Labels.text(language, "draft"))));
         }
         blocks.add(ClauseColumns.of(text, languages));
         blocks.add(new SignaturePanels(twinning, profiles, languages).block());
@@ -47,7 +47,7 @@ final class AgreementAssembler {
         return blocks;
     }
 
-    /** Returns the latest known date of the text itself, so that the same state always gives the same document. */
+    /** Returns the latest known date of the text itself, so that the same state always yields the same document. */
     private Instant dated() {
         LocalDate day = twinning.signedOn()
                 .or(twinning::textFinalOn)

@@ -39,17 +39,17 @@ public final class Documents {
      *
      * @param languages the columns in their order, or none for all languages of the text in its own order
      * @throws IllegalStateException if the twinning has no text yet
-     * @throws IllegalArgumentException if the text lacks a requested language, or if the profile of a party is not
-     *     among the given profiles
+     * @throws IllegalArgumentException if the text is not available in a requested language, or if the profile of a
+     *     party is not among the given profiles
      */
     public Document agreement(LanguageTag... languages) {
         AgreementText text = twinning.text()
                 .orElseThrow(() -> new IllegalStateException("Twinning " + twinning.id() + " is at " + twinning.stage()
-                        + " and has no text; its agreement was asked for. Propose a text first."));
+                        + " and has no text, so its agreement cannot be assembled. Propose a text first."));
         List<LanguageTag> columns = languages.length == 0 ? text.languages() : List.of(languages);
         if (!text.languages().containsAll(columns)) {
             throw new IllegalArgumentException("Twinning " + twinning.id() + " has a text in " + text.languages()
-                    + "; its agreement was asked for in " + columns + ".");
+                    + "; its agreement was requested in " + columns + ".");
         }
         return new AgreementAssembler(twinning, text, profiles, columns).assemble();
     }

@@ -1,60 +1,43 @@
 package org.twinpact.document;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.twinpact.approval.Body;
 import org.twinpact.document.model.Text;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.message.Terms;
 
-/** The words that a document adds to those of the agreement, in one language. */
-record Labels(
-        String plan,
-        List<String> columns,
-        String cost,
-        String notMeasured,
-        String signatures,
-        String seal,
-        String date,
-        String draft,
-        String fingerprint,
-        Map<String, String> offices) {
-    private static final Map<LanguageTag, Labels> SHIPPED = read();
+/** The words that a document adds to those of the agreement, from the terminology table. */
+final class Labels {
+    private Labels() {}
 
-    /** Returns the labels in a language, or the English labels if that language has none. */
-    static Labels forLanguage(LanguageTag language) {
-        return SHIPPED.getOrDefault(language, SHIPPED.get(LanguageTag.ENGLISH));
-    }
-
-    /** Returns the language of the labels that {@link #forLanguage} returns. */
+    /**
+     * Returns the language of the labels in a document in the given language. It is English if there are no labels in
+     * that language.
+     */
     static LanguageTag languageFor(LanguageTag language) {
-        return SHIPPED.containsKey(language) ? language : LanguageTag.ENGLISH;
+        return language.equals(LanguageTag.HEBREW) ? language : LanguageTag.ENGLISH;
     }
 
     /** Returns a label as a text. Language and direction of the text are those of the label. */
-    static Text text(LanguageTag language, Function<Labels, String> label) {
-        return Text.of(languageFor(language), label.apply(forLanguage(language)));
+    static Text text(LanguageTag language, String label) {
+        return Text.of(languageFor(language), word(language, label));
     }
 
     /** Returns a label as a text, with a value in place of {@code {0}}. */
-    static Text text(LanguageTag language, Function<Labels, String> label, Object value) {
-        return text(language, labels -> label.apply(labels).replace("{0}", value.toString()));
+    static Text text(LanguageTag language, String label, Object value) {
+        return Text.of(languageFor(language), word(language, label).replace("{0}", value.toString()));
     }
 
-    String office(Body office) {
-        return offices.getOrDefault(office.code(), office.code());
+    /** Returns the word of a label, such as {@code seal}. */
+    static String word(LanguageTag language, String label) {
+        return Terms.find("label." + label).orElseThrow().read(languageFor(language));
     }
 
-    private static Map<LanguageTag, Labels> read() {
-        try (InputStream json = Labels.class.getResourceAsStream("labels.json")) {
-            return JsonMapper.builder().build().readValue(json, new TypeReference<Map<LanguageTag, Labels>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("the shipped labels cannot be read", e);
-        }
+    /**
+     * Returns the name of an office under a signature line, or empty if only a profile of the host knows the office.
+     */
+    static Optional<LocalText> office(Body office) {
+        return Terms.find("office." + office.code());
     }
 }

@@ -14,6 +14,9 @@ import org.twinpact.twinning.Twinning;
 
 /** The work plan as an annex, with one table of objectives for each language. */
 final class PlanAnnex {
+    private static final List<String> COLUMNS =
+            List.of("objective", "indicator", "baseline", "target", "due", "lead", "benefit");
+
     private final Twinning twinning;
     private final WorkPlan plan;
     private final List<LanguageTag> languages;
@@ -27,7 +30,7 @@ final class PlanAnnex {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         for (LanguageTag language : languages) {
-            blocks.add(new Block.Heading(2, Labels.text(language, Labels::plan, plan.version()), blocks.isEmpty()));
+            blocks.add(new Block.Heading(2, Labels.text(language, "plan", plan.version()), blocks.isEmpty()));
             blocks.add(table(language));
         }
         return blocks;
@@ -35,9 +38,9 @@ final class PlanAnnex {
 
     private Block.Table table(LanguageTag language) {
         List<Text> header = new ArrayList<>();
-        Labels.forLanguage(language).columns().forEach(name -> header.add(Labels.text(language, labels -> name)));
+        COLUMNS.forEach(column -> header.add(Labels.text(language, column)));
         if (hasCosts()) {
-            header.add(Labels.text(language, Labels::cost));
+            header.add(Labels.text(language, "cost"));
         }
         List<List<Text>> rows = plan.objectives().stream()
                 .map(objective -> row(language, objective))
@@ -66,7 +69,7 @@ final class PlanAnnex {
 
     private static Text baseline(LanguageTag language, Optional<Baseline> baseline) {
         return baseline.map(measured -> Text.of(language, new LocaleFormat(language).formatNumber(measured.value())))
-                .orElseGet(() -> Labels.text(language, Labels::notMeasured));
+                .orElseGet(() -> Labels.text(language, "notMeasured"));
     }
 
     private LocalText lead(Objective objective) {

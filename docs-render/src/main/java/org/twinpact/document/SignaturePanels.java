@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LanguageTag;
@@ -36,7 +37,7 @@ final class SignaturePanels {
     Block.Signatures block() {
         return new Block.Signatures(
                 languages.stream()
-                        .map(language -> Labels.text(language, Labels::signatures))
+                        .map(language -> Labels.text(language, "signatures"))
                         .toList(),
                 twinning.tracks().stream().map(this::panel).toList());
     }
@@ -45,7 +46,8 @@ final class SignaturePanels {
         List<Text> party = languages.stream()
                 .map(language -> Text.of(language, track.authority().name().read(language)))
                 .toList();
-        List<List<Text>> signatures = offices(track).stream().map(this::offices).toList();
+        List<List<Text>> signatures =
+                offices(track).stream().map(offices -> line(track, offices)).toList();
         return new Block.Panel(party, signatures, marks(track));
     }
 
@@ -65,18 +67,31 @@ final class SignaturePanels {
         return rule.anyOf().isEmpty() ? all : Stream.concat(all, Stream.of(rule.anyOf()));
     }
 
-    private List<Text> offices(List<Body> offices) {
+    private List<Text> line(Track track, List<Body> offices) {
         return languages.stream()
-                .map(language -> Labels.text(
-                        language, labels -> offices.stream().map(labels::office).collect(joining(" / "))))
+                .map(language -> Text.of(
+                        Labels.languageFor(language),
+                        offices.stream()
+                                .map(office -> name(track, office, Labels.languageFor(language)))
+                                .collect(joining(" " + Labels.word(language, "or") + " "))))
                 .toList();
+    }
+
+    /** Returns the name of an office in the party's profile, otherwise the library's name for it, otherwise its code. */
+    private String name(Track track, Body office, LanguageTag language) {
+        return Optional.ofNullable(profile(track).bodies().get(office))
+                .or(() -> Labels.office(office))
+                .map(name -> name.read(language))
+                .orElse(office.code());
     }
 
     private List<List<Text>> marks(Track track) {
         List<List<Text>> marks = new ArrayList<>();
-        if (track.signature().map(Signature::seal).orElseGet(() -> rules(track).anyMatch(SignatoryRule::seal))) {
+        if (track.signature()
+                .map(Signature::bearsSeal)
+                .orElseGet(() -> rules(track).anyMatch(SignatoryRule::seal))) {
             marks.add(languages.stream()
-                    .map(language -> Labels.text(language, Labels::seal))
+                    .map(language -> Labels.text(language, "seal"))
                     .toList());
         }
         Optional<LocalDate> signedOn = track.signature().map(Signature::signedOn);
@@ -85,23 +100,24 @@ final class SignaturePanels {
     }
 
     private static Text date(LanguageTag language, Optional<LocalDate> signedOn) {
-        return Labels.text(
-                language,
-                labels -> labels.date()
-                        + signedOn.map(day -> ": " + new LocaleFormat(Labels.languageFor(language)).formatDate(day))
+        LanguageTag known = Labels.languageFor(language);
+        return Text.of(
+                known,
+                Labels.word(known, "date")
+                        + signedOn.map(day -> ": " + new LocaleFormat(known).formatDate(day))
                                 .orElse(""));
     }
 
     private Stream<SignatoryRule> rules(Track track) {
-        return profiles
-                .find(track.profile())
+        return profile(track).signatories().stream().filter(rule -> twinning.holds(track, rule.when()));
+    }
+
+    private Profile profile(Track track) {
+        return profiles.find(track.profile())
                 .orElseThrow(() -> new IllegalArgumentException("Twinning " + twinning.id() + ": the profile "
                         + track.profile().id() + " " + track.profile().version() + " ("
                         + track.profile().hash().abbreviated() + ") of " + track.party()
-                        + ", which says who signs, is not among the profiles given; "
-                        + "give those of your rulebook: Documents.of(twinning, profiles)."))
-                .signatories()
-                .stream()
-                .filter(rule -> twinning.holds(track, rule.when()));
+                        + ", which names the signatories, is not among the given profiles. "
+                        + "Pass the profiles of your rulebook to Documents.of(twinning, profiles)."));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.twinpact.PublicTypes;
 
-/** The list of public types, so that a diff shows each added or removed one. */
+/** Tests of the list of public types, in which a diff shows each added or removed one. */
 class ApiTest {
     @Test
     void theListNamesEveryPublicTypeOfTheExportedPackages() throws IOException {

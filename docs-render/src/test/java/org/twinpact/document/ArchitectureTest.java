@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The allowed dependencies between packages, checked on the compiled classes of this module and of core. */
+/** Tests of the allowed dependencies between packages, checked on the compiled classes of this module and of core. */
 class ArchitectureTest {
     private static final String ROOT = "org.twinpact.document";
 
@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.of("model", Set.of("language"), "render", Set.of("evidence", "language"));
 
     @Test
-    void theArrowsBetweenPackagesAreThoseListed() {
+    void theDependenciesBetweenPackagesAreThoseListed() {
         Stream<String> listed = ARROWS.entrySet().stream()
                 .flatMap(arrow -> arrow.getValue().stream().map(to -> arrow.getKey() + " -> " + to));
 

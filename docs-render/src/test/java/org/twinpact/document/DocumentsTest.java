@@ -33,12 +33,12 @@ class DocumentsTest {
     }
 
     @Test
-    void theFootBearsTheHashThatWasSigned() {
+    void theFooterShowsTheSignedHash() {
         Twinning twinning = SampleTwinning.withFinalText();
 
         assertThat(Documents.of(twinning).agreement().footer().orElseThrow().plainText())
-                .isEqualTo(
-                        "טביעת האצבע של הנוסח (SHA-256): " + twinning.textHash().orElseThrow());
+                .isEqualTo("טביעת אצבע דיגיטלית של הנוסח (SHA-256): "
+                        + twinning.textHash().orElseThrow());
     }
 
     @Test
@@ -48,10 +48,13 @@ class DocumentsTest {
 
         assertThat(signatures.panels().get(0).signatures())
                 .extracting(lines -> lines.get(1).plainText())
-                .containsExactly("Head of the authority", "Secretary / Acting secretary");
+                .containsExactly("Head of the authority", "Secretary / Employee performing the office of secretary");
         assertThat(signatures.panels().get(1).signatures())
                 .extracting(lines -> lines.get(0).plainText())
                 .containsExactly("ראש הרשות");
+        assertThat(signatures.panels().get(0).signatures())
+                .extracting(lines -> lines.get(0).plainText())
+                .containsExactly("ראש הרשות", "מזכיר/ת הרשות או עובד/ת הרשות הממלא/ת את תפקיד המזכיר");
     }
 
     @Test
@@ -75,11 +78,11 @@ class DocumentsTest {
                         "חוף נקי לכל משפחה, לפחות 85% מהימים");
         assertThat(tables.get(1).rows().get(2))
                 .extracting(Text::plainText)
-                .contains("not measured yet", "31 December 2028");
+                .contains("not yet measured", "31 December 2028");
     }
 
     @Test
-    void aDraftSaysSo() {
+    void aDraftIsMarkedAsDraft() {
         assertThat(Documents.of(SampleTwinning.draft()).agreement().blocks())
                 .first()
                 .isInstanceOfSatisfying(
@@ -101,7 +104,7 @@ class DocumentsTest {
     }
 
     @Test
-    void whatCannotBeMadeIsRefusedWithAReason() {
+    void anImpossibleDocumentIsRefusedWithAReason() {
         assertThatThrownBy(() -> Documents.of(SampleTwinning.withoutText()).agreement())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no text");
@@ -116,7 +119,7 @@ class DocumentsTest {
                         Documents.of(SampleTwinning.withFinalText(), othersOnly).agreement())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the profile IL ")
-                .hasMessageContaining("is not among the profiles given");
+                .hasMessageContaining("is not among the given profiles");
     }
 
     private static String words(Block.Cell column) {

@@ -17,52 +17,52 @@ import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
 import org.twinpact.agreement.TextFinding;
-import org.twinpact.language.LocalText;
+import org.twinpact.message.Terms;
 
 /**
- * The clauses of twinning agreements, each with the obligation to have it. Thread-safe.
+ * The catalogue of clauses of twinning agreements, each with its requirement. Thread-safe.
  *
- * <p>The catalogue is a library default, gathered from published agreements and models, verified 2026-11-23. It is not
- * binding: the Federation of Local Authorities in Israel (masham.org.il) publishes samples and no duty to follow their
- * form. A missing clause is therefore a warning and never keeps a text from becoming final.
+ * <p>The catalogue is a library default, compiled from published agreements and models and verified on 2026-11-23. It
+ * is not binding: the Federation of Local Authorities in Israel (masham.org.il) publishes samples but does not require
+ * their form. A missing clause is therefore only a warning and never prevents a text from becoming final.
  */
 public final class ClauseCatalogue {
     private static final List<ClauseRule> ALL = List.of(
-            rule("C01", MANDATORY, "הצדדים", "Title and parties"),
-            rule("C02", MANDATORY, "מבוא", "Preamble"),
-            rule("C03", MANDATORY, "כינון הברית ומטרתה", "Establishment and purpose"),
-            rule("C04", MANDATORY, "שוויון, הדדיות וסמכויות", "Equality, reciprocity and powers"),
-            rule("C05", MANDATORY, "תחומי שיתוף הפעולה", "Areas of cooperation"),
-            rule("C06", OPTIONAL, "דרכי שיתוף הפעולה", "Forms of cooperation"),
-            rule("C07", MANDATORY, "תכנית עבודה ותוצאות מדידות", "Work plan and measurable results"),
-            rule("C08", MANDATORY, "אנשי קשר וכתובת קבועה", "Contact persons and permanent address"),
-            rule("C09", CONDITIONAL_ON_SEVERAL_PARTIES, "ועדה משותפת", "Joint committee"),
-            rule("C10", MANDATORY, "מעקב וסיכום שנתי", "Follow-up and yearly review"),
-            rule("C11", MANDATORY, "מימון", "Financing"),
-            rule("C12", MANDATORY, "מעמד משפטי", "Legal status"),
-            rule("C13", OPTIONAL, "פרסום ושימוש בסמלים", "Publicity and use of emblems"),
-            rule("C14", CONDITIONAL_ON_DATA_EXCHANGE, "קניין רוחני ומידע אישי", "Intellectual property, personal data"),
-            rule("C15", OPTIONAL, "החברה האזרחית ומוסדות", "Civil society and institutions"),
-            rule("C16", OPTIONAL, "עזרה הדדית בשעת חירום", "Mutual help in a crisis"),
-            rule("C17", CONDITIONAL_ON_PROFILE, "יידוע גופים לאומיים", "Informing national bodies"),
-            rule("C18", MANDATORY, "כניסה לתוקף", "Entry into force"),
-            rule("C19", MANDATORY, "תקופה", "Duration"),
-            rule("C20", CONDITIONAL_ON_FIXED_TERM, "חידוש", "Renewal"),
-            rule("C21", OPTIONAL, "בחינה תקופתית של הברית", "Periodic review of the twinning"),
-            rule("C22", MANDATORY, "שינויים", "Amendment"),
-            rule("C23", OPTIONAL, "השעיה", "Suspension"),
-            rule("C24", MANDATORY, "סיום או פרישה", "Termination or withdrawal"),
-            rule("C25", CONDITIONAL_ON_SEVERAL_PARTIES, "הצטרפות", "Accession"),
-            rule("C26", CONDITIONAL_ON_SEVERAL_PARTIES, "מספר הצדדים המזערי", "Minimum number of parties"),
-            rule("C27", CONDITIONAL_ON_SEVERAL_PARTIES, "קבלת החלטות", "Decisions"),
-            rule("C28", CONDITIONAL_ON_SEVERAL_PARTIES, "שמירת המקור ומזכירות", "Depositary and secretariat"),
-            rule("C29", MANDATORY, "חילוקי דעות", "Differences"),
-            rule("C30", MANDATORY, "שפות", "Languages"),
-            rule("C31", OPTIONAL, "הסכמים קודמים", "Earlier agreements"),
-            rule("C32", MANDATORY_AT_SIGNING, "מקום ומועד החתימה", "Place and day of signing"),
-            rule("C33", MANDATORY_AT_SIGNING, "חתימות", "Signatures"),
-            rule("C34", OPTIONAL, "עדים", "Witnesses"),
-            rule("C35", OPTIONAL, "נספחים", "Annexes"));
+            rule("C01", MANDATORY),
+            rule("C02", MANDATORY),
+            rule("C03", MANDATORY),
+            rule("C04", MANDATORY),
+            rule("C05", MANDATORY),
+            rule("C06", OPTIONAL),
+            rule("C07", MANDATORY),
+            rule("C08", MANDATORY),
+            rule("C09", CONDITIONAL_ON_SEVERAL_PARTIES),
+            rule("C10", MANDATORY),
+            rule("C11", MANDATORY),
+            rule("C12", MANDATORY),
+            rule("C13", OPTIONAL),
+            rule("C14", CONDITIONAL_ON_DATA_EXCHANGE),
+            rule("C15", OPTIONAL),
+            rule("C16", OPTIONAL),
+            rule("C17", CONDITIONAL_ON_PROFILE),
+            rule("C18", MANDATORY),
+            rule("C19", MANDATORY),
+            rule("C20", CONDITIONAL_ON_FIXED_TERM),
+            rule("C21", OPTIONAL),
+            rule("C22", MANDATORY),
+            rule("C23", OPTIONAL),
+            rule("C24", MANDATORY),
+            rule("C25", CONDITIONAL_ON_SEVERAL_PARTIES),
+            rule("C26", CONDITIONAL_ON_SEVERAL_PARTIES),
+            rule("C27", CONDITIONAL_ON_SEVERAL_PARTIES),
+            rule("C28", CONDITIONAL_ON_SEVERAL_PARTIES),
+            rule("C29", MANDATORY),
+            rule("C30", MANDATORY),
+            rule("C31", OPTIONAL),
+            rule("C32", MANDATORY_AT_SIGNING),
+            rule("C33", MANDATORY_AT_SIGNING),
+            rule("C34", OPTIONAL),
+            rule("C35", OPTIONAL));
 
     private ClauseCatalogue() {}
 
@@ -71,7 +71,7 @@ public final class ClauseCatalogue {
         return ALL;
     }
 
-    /** Returns the clause with that id. Empty where the catalogue does not have it. */
+    /** Returns the clause with the given id, or empty if the catalogue does not contain it. */
     public static Optional<ClauseRule> find(String id) {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
@@ -83,7 +83,7 @@ public final class ClauseCatalogue {
                 .map(rule -> TextFindings.warning("CLAUSE_MISSING", rule.id()));
     }
 
-    private static ClauseRule rule(String id, ClauseRequirement requirement, String hebrew, String english) {
-        return new ClauseRule(id, LocalText.of(hebrew, english), requirement);
+    private static ClauseRule rule(String id, ClauseRequirement requirement) {
+        return new ClauseRule(id, Terms.find("clause." + id).orElseThrow(), requirement);
     }
 }

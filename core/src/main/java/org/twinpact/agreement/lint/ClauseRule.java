@@ -6,9 +6,9 @@ import org.twinpact.language.LocalText;
 /**
  * A clause of the catalogue. Immutable.
  *
- * @param id id of the clause, such as {@code C03}
- * @param name its subject, in Hebrew and English
- * @param requirement the requirement of an agreement to have it
+ * @param id the id of the clause, such as {@code C03}
+ * @param name the subject of the clause, in Hebrew and English
+ * @param requirement the requirement that an agreement contains the clause
  */
 public record ClauseRule(String id, LocalText name, ClauseRequirement requirement) {
     public ClauseRule {

@@ -16,15 +16,16 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * The comparison of the language versions of a text, which must say the same things in the same places. A difference in
- * number or value is a warning, because a number may be written in unknown words. Thread-safe.
+ * The comparison of the language versions of a text, which must have the same content in the same places. A difference
+ * in a number or value is only a warning, because a number may be written in words that the library does not know.
+ * Thread-safe.
  */
 public final class LanguageConsistency {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}\\n]{0,64}}|_{4,}|\\.{5,}|…{2,}");
 
     private LanguageConsistency() {}
 
-    /** Returns the faults of a text that block it, then the warnings, each in the order of its clauses. */
+    /** Returns the faults that block a text, followed by the warnings, each in the order of the clauses. */
     public static List<TextFinding> findings(AgreementText text) {
         return Stream.concat(faults(text).stream(), differences(text)).toList();
     }
@@ -66,7 +67,9 @@ public final class LanguageConsistency {
                 warningIf(Values.lackInOne(clause, versions), "VALUE_MISSING", clause.id()));
     }
 
-    /** Returns heading and body in a language, one below the other. Empty where the body lacks it. */
+    /**
+     * Returns the heading and the body in a language on separate lines. Empty if the body is missing in that language.
+     */
     private static Optional<String> words(Clause clause, LanguageTag language) {
         String above = clause.heading().flatMap(text -> text.find(language)).orElse("");
         return clause.body().find(language).map(body -> above + "\n" + body);
@@ -107,7 +110,10 @@ public final class LanguageConsistency {
                 && words.byLanguage().keySet().containsAll(languages);
     }
 
-    /** Returns whether a placeholder is left. A value that was filled in may look like one, such as a town's name. */
+    /**
+     * Returns whether a placeholder is left. A filled-in value that looks like one, such as a town's name, does not
+     * count.
+     */
     private static boolean hasPlaceholder(String words, Collection<String> values) {
         if (!mayHoldPlaceholder(words)) {
             return false;
@@ -119,7 +125,7 @@ public final class LanguageConsistency {
         return PLACEHOLDER.matcher(own).find();
     }
 
-    /** Returns whether the text has any of the signs that a placeholder begins with. Most texts have none. */
+    /** Returns whether a text contains any characters with which a placeholder begins. Most texts contain none. */
     private static boolean mayHoldPlaceholder(String words) {
         return words.indexOf('{') >= 0 || words.contains("____") || words.contains(".....") || words.contains("……");
     }

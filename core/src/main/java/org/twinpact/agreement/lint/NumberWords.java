@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import org.twinpact.language.LanguageTag;
 
 /**
- * The numbers that a text writes in words: twelve, two months as חודשיים, October, a Hebrew date as ג׳ בחשוון התשע״ד.
- * It prefers a number too many to one too few. It reads Hebrew and English. Thread-safe.
+ * The numbers that a text writes in words: twelve, two months as חודשיים, October, a Hebrew date such as ג׳ בחשוון
+ * התשע״ד. A surplus number is better than a missed one. Hebrew and English are supported. Thread-safe.
  */
 final class NumberWords {
-    /** A possessive pattern, because a group that may backtrack recurs once for each of a thousand quoted letters. */
+    /** A possessive pattern, because a backtracking group would recurse once for each of a thousand quoted letters. */
     private static final Pattern WORD = Pattern.compile("[א-ת]++(?:[״\"”׳'’][א-ת]++)*+[׳'’]?|[A-Za-z]++");
 
     private static final Pattern QUOTES = Pattern.compile("[״\"”׳'’]");
 
-    /** The years of the sixth thousand are written without it. */
+    /** The thousands of a year in the sixth Hebrew millennium, which is written without them. */
     private static final int MILLENNIUM = 5_000;
 
     private static final Map<String, Integer> WORDS = new HashMap<>();
@@ -62,7 +62,7 @@ final class NumberWords {
         return primary.equals("he") || primary.equals("en");
     }
 
-    /** Returns every number in words: each word alone, and those that follow one another together. */
+    /** Returns every number in words: the number of each single word, and that of consecutive words together. */
     static Set<BigDecimal> in(String text) {
         Set<BigDecimal> said = new HashSet<>();
         Run run = new Run();
@@ -79,12 +79,15 @@ final class NumberWords {
         return said;
     }
 
-    /** Returns equal numbers as equal objects: 30 as 3E+1. */
+    /** Returns a number without trailing zeros, such as 30 as 3E+1, so that equal numbers are equal objects. */
     private static BigDecimal exact(long number) {
         return BigDecimal.valueOf(number).stripTrailingZeros();
     }
 
-    /** Returns the number of a word. Hebrew writes and, the, in, to, from, that and as in one with the word. */
+    /**
+     * Returns the number of a word. Hebrew writes the words for and, the, in, to, from, that and as without a space
+     * before the next word.
+     */
     private static Integer number(String word) {
         Integer number = WORDS.get(word);
         String rest = word;
@@ -139,7 +142,7 @@ final class NumberWords {
         }
     }
 
-    /** Words such as two hundred and fifty thousand, one after the other. */
+    /** Consecutive number words, such as two hundred and fifty thousand. */
     private static final class Run {
         private long whole;
         private long open;

@@ -2,11 +2,11 @@ package org.twinpact.agreement.lint;
 
 import org.twinpact.agreement.TextFinding;
 
-/** The two weights of a finding. */
+/** The factory of blocking findings and warnings. */
 final class TextFindings {
     private TextFindings() {}
 
-    /** Returns a finding that keeps the text from becoming final. */
+    /** Returns a finding that prevents the text from becoming final. */
     static TextFinding blocking(String code, String clause) {
         return new TextFinding(code, clause, true);
     }

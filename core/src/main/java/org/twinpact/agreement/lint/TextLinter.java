@@ -10,18 +10,24 @@ import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.agreement.Part;
 import org.twinpact.agreement.TextFinding;
 
-/** All checks of a text: its terms agree, its versions say the same, and no usual clause is missing. Thread-safe. */
+/**
+ * All checks of a text: consistent terms, language versions with the same content, and no usual clause missing.
+ * Thread-safe.
+ */
 public final class TextLinter {
     private static final String TERMS = "terms";
 
     private TextLinter() {}
 
-    /** Returns the findings that block a text, then its warnings. Empty where there are none. */
+    /** Returns the findings that block a text, followed by the warnings. The list is empty if there are none. */
     public static List<TextFinding> findings(AgreementText text) {
         return Stream.concat(blocking(text).stream(), warnings(text).stream()).toList();
     }
 
-    /** Returns the findings that keep a text from becoming final: in its terms, then in its clauses in their order. */
+    /**
+     * Returns the findings that prevent a text from becoming final: those about its terms, about money in its execution
+     * part, and about its language versions.
+     */
     public static List<TextFinding> blocking(AgreementText text) {
         List<TextFinding> findings = new ArrayList<>();
         terms(findings, text);
@@ -34,7 +40,10 @@ public final class TextLinter {
         return List.copyOf(findings);
     }
 
-    /** Returns the warnings of a text: clauses whose versions may differ, then usual clauses that are missing. */
+    /**
+     * Returns the warnings about a text: first the clauses with language versions that may differ, then the missing
+     * usual clauses.
+     */
     public static List<TextFinding> warnings(AgreementText text) {
         return Stream.concat(
                         LanguageConsistency.differences(text),
@@ -42,7 +51,10 @@ public final class TextLinter {
                 .toList();
     }
 
-    /** Returns warnings for the missing clauses of one requirement, for a caller that knows that the requirement holds. */
+    /**
+     * Returns a warning for each missing clause with the given requirement. The caller must know that the requirement
+     * applies.
+     */
     public static List<TextFinding> missing(AgreementText text, ClauseRequirement requirement) {
         return ClauseCatalogue.missing(text, requirement::equals).toList();
     }

@@ -12,11 +12,11 @@ import org.twinpact.language.LanguageTag;
 
 /**
  * The numbers of a text in one language: those in digits, and on demand those in words. Thousands separators and
- * decimal signs are read as the language writes them, days such as 7.10.2013 as three numbers. Digits that end a Latin
- * word, such as CO2, belong to its name. Not thread-safe.
+ * decimal signs follow the conventions of the language. A day such as 7.10.2013 counts as three numbers. Digits at the
+ * end of a Latin word, such as CO2, are part of the word. Not thread-safe.
  */
 final class TextNumbers {
-    /** Languages that write a point before decimals, after Unicode CLDR. The others write a comma. */
+    /** Languages with a decimal point, according to Unicode CLDR. The others have a decimal comma. */
     private static final Set<String> POINT = Set.of(
             "he", "en", "yi", "ar", "fa", "ur", "zh", "ja", "ko", "hi", "bn", "th", "am", "sw", "ga", "mt", "cy");
 
@@ -51,7 +51,7 @@ final class TextNumbers {
         return figures;
     }
 
-    /** Returns whether one text has a number that the other lacks both in digits and in words. */
+    /** Returns whether one text has a number that the other text has neither in digits nor in words. */
     boolean differFrom(TextNumbers other) {
         if (inDigits.equals(other.inDigits)) {
             return false;
@@ -61,7 +61,7 @@ final class TextNumbers {
         return more && less || more && NumberWords.knows(other.language) || less && NumberWords.knows(language);
     }
 
-    /** Returns whether the text has this value letter by letter, and not as a part of a longer word. */
+    /** Returns whether the text contains a value literally, and not as part of a longer word. */
     boolean quote(String words) {
         int at = text.indexOf(words);
         while (at >= 0 && (isWord(at - 1) || isWord(at + words.length()))) {
@@ -74,7 +74,7 @@ final class TextNumbers {
         return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
-    /** Returns whether the text has this number. In a language without known number words it always may. */
+    /** Returns whether the text has a number. Returns true for a language without known number words. */
     boolean say(BigDecimal number) {
         return !NumberWords.knows(language)
                 || inDigits.containsKey(number.stripTrailingZeros())
@@ -124,7 +124,7 @@ final class TextNumbers {
                 + "(?:[ \\u00A0-](thousand|million|אלפים|אלפי|אלף|מיליוני|מיליון)(?!\\p{L}))?");
     }
 
-    /** Returns digits and signs of every script as Latin ones, without the marks that only steer direction. */
+    /** Returns a text with Latin digits and separators, without format characters such as direction marks. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.twinpact.agreement.Clause;
 
-/** The comparison of a clause's values with its text. Pure. */
+/** The comparison of a clause's values with its text. Stateless. */
 final class Values {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -15,8 +15,8 @@ final class Values {
     private Values() {}
 
     /**
-     * Returns whether one version has a value and another lacks it. Names and words differ by language and are not
-     * compared.
+     * Returns whether one version has a value that is missing in another. Names and words differ by language and are
+     * not compared.
      */
     static boolean lackInOne(Clause clause, List<TextNumbers> versions) {
         return clause.variables().values().stream()

@@ -15,7 +15,7 @@ import org.twinpact.plan.Objective;
  * The context of a plan: the parties with their needs and goals, and the term of the agreement. Immutable.
  *
  * @param parties the parties of the twinning
- * @param until the last day of the agreement's term, empty where it is indefinite or not known yet
+ * @param until the last day of the agreement's term, empty if it is indefinite or not known yet
  */
 public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
     public PlanContext {
@@ -24,10 +24,10 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
     }
 
     /**
-     * A party with its needs and goals, whose ids are keys within it. Immutable.
+     * A party with its needs and goals. Their ids are keys within the party. Immutable.
      *
      * @param id the party
-     * @param needs the challenges and potential that its round table found
+     * @param needs the challenges and potentials that its round table identified
      * @param goals the goals that it set
      */
     public record Party(AuthorityId id, List<Need> needs, List<Goal> goals) {

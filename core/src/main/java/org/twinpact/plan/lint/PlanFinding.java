@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.twinpact.plan.Objective;
 
 /**
- * A finding of the linter in a plan. Immutable.
+ * A finding of the linter about a plan. Immutable.
  *
- * @param code a stable code such as {@code LEAD_NOT_A_PARTY}
- * @param objective id of the objective, empty where it concerns the whole plan
- * @param blocks true where the plan cannot be agreed on with it. False where it is only a warning
+ * @param code the stable code, such as {@code LEAD_NOT_A_PARTY}
+ * @param objective the id of the objective, empty if the finding concerns the whole plan
+ * @param blocks whether the finding prevents agreement on the plan. Otherwise it is a warning
  */
 public record PlanFinding(String code, Optional<String> objective, boolean blocks) {
     public PlanFinding {

@@ -10,21 +10,21 @@ import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
 /**
- * The linter for objectives that would stay on paper. Thread-safe.
+ * A linter that finds objectives unlikely to be put into practice. Thread-safe.
  *
  * <p>Its checks follow the guidance of the Federation of Local Authorities in Israel (masham.org.il, general
- * information on twinning, read 2026-11-23), which wants a plan "focused and measurable", that answers needs, draws on
- * potential and gives residents a tangible benefit. The exact criteria are a library default.
+ * information on twinning, read 2026-11-23), which recommends a plan that is "focused and measurable", answers needs,
+ * uses potential and gives residents a tangible benefit. The exact criteria are a library default.
  */
 public final class PlanLinter {
     private PlanLinter() {}
 
     /**
-     * Returns the findings that block a plan, in the order of its objectives, then the warnings. Empty where there are
-     * none.
+     * Returns the blocking findings of a plan in the order of its objectives, followed by the warnings. The list is
+     * empty if there are none.
      *
      * @param plan the plan
-     * @param context the parties and the term
+     * @param context the parties and the term of the agreement
      */
     public static List<PlanFinding> findings(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>(blocking(plan, context));
@@ -32,7 +32,7 @@ public final class PlanLinter {
         return List.copyOf(findings);
     }
 
-    /** Returns the findings that keep a plan from being agreed on. */
+    /** Returns the findings that prevent agreement on a plan. */
     public static List<PlanFinding> blocking(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>(0);
         for (int i = 0; i < plan.objectives().size(); i++) {
@@ -49,7 +49,10 @@ public final class PlanLinter {
         return findings;
     }
 
-    /** Returns whether an earlier objective has the same id. Most plans have a handful of objectives. */
+    /**
+     * Returns whether an earlier objective has the same id. A linear search is enough, because most plans have few
+     * objectives.
+     */
     private static boolean isNamedBefore(WorkPlan plan, int index) {
         String id = plan.objectives().get(index).id();
         for (int i = 0; i < index; i++) {
@@ -60,7 +63,7 @@ public final class PlanLinter {
         return false;
     }
 
-    /** Returns the warnings of a plan, last those of the whole plan. */
+    /** Returns the warnings about single objectives, followed by those about the whole plan. */
     public static List<PlanFinding> warnings(WorkPlan plan, PlanContext context) {
         List<PlanFinding> findings = new ArrayList<>();
         for (Objective objective : plan.objectives()) {
@@ -128,7 +131,7 @@ public final class PlanLinter {
         return false;
     }
 
-    /** Returns whether a sign alone can be a unit. The percent sign can, a dash cannot. */
+    /** Returns whether a single character can be a unit. A percent sign can, a dash cannot. */
     private static boolean isUnit(int sign) {
         return Character.isLetterOrDigit(sign)
                 || Character.getType(sign) == Character.CURRENCY_SYMBOL
@@ -144,7 +147,7 @@ public final class PlanLinter {
         return !benefit.byLanguage().isEmpty();
     }
 
-    /** Returns whether the benefit differs from the title by more than case, space or full stop. */
+    /** Returns whether the benefit differs from the title by more than case, spaces and punctuation. */
     private static boolean saysMore(String benefit, String title) {
         int said = nextLetter(benefit, 0);
         if (said == benefit.length() || title == null) {

@@ -9,9 +9,9 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 
 /**
- * The words of titles that only endeavour and of indicators that count only what officials do. One word outside the
- * lists counts as substance, because a missed finding is better than a wrong one. It reads Hebrew and English.
- * Thread-safe.
+ * The words that mark titles without an outcome and indicators that count only activities of officials. One word
+ * outside the lists counts as substance, because a missed finding is better than a wrong one. The lists cover Hebrew
+ * and English. Thread-safe.
  */
 final class VagueWords {
     private static final Set<String> VERBS = words("""
@@ -32,7 +32,7 @@ final class VagueWords {
             common shared good close closer strong stronger better new field fields area areas two both
             """);
 
-    /** The words of the nine standard themes and no more. A title that only names its field promises no outcome. */
+    /** The words of the nine standard themes only. A title that names only its field promises no outcome. */
     private static final Set<String> FIELDS = words("""
             כלכלה כלכלי כלכלית כלכליים כלכליות מוניציפלי מוניציפלית מוניציפליים מסחר מסחרי מסחרית מסחריים עסקים עסקי
             עסקית עסקיים ניהול עירוני עירונית עירוניים איכות סביבה סביבתי סביבתית סביבתיים קיימות תיירות תיירותי
@@ -65,7 +65,8 @@ final class VagueWords {
     private VagueWords() {}
 
     /**
-     * Returns whether in every language that it reads the title only endeavours and the indicator counts only doings.
+     * Returns whether, in every covered language of the title, the title has no outcome and the indicator counts only
+     * activities.
      */
     static boolean endeavourOnly(LocalText title, LocalText indicator) {
         List<LanguageTag> read =
@@ -87,9 +88,7 @@ final class VagueWords {
                 .allMatch(word -> isOf(DOINGS, word) || isOf(TIES, word) || isOf(BETWEEN, word) || isVerb(word));
     }
 
-    /**
-     * Returns the words of a text. A figure, or the single letter that a prefix before a figure leaves, is left out.
-     */
+    /** Returns the words of a text. Numbers, and single letters such as a prefix before a number, are left out. */
     private static List<String> words(Optional<String> text) {
         return text.map(said -> said.toLowerCase(Locale.ROOT)).stream()
                 .flatMap(SIGNS::splitAsStream)
@@ -98,7 +97,7 @@ final class VagueWords {
     }
 
     /**
-     * Returns whether a word is a verb of the list. English verbs are found in their forms: promotes, promoting,
+     * Returns whether a word is a verb of the list. Forms of English verbs are recognized too: promotes, promoting,
      * enhancement.
      */
     private static boolean isVerb(String word) {
@@ -109,7 +108,10 @@ final class VagueWords {
                         .anyMatch(stem -> VERBS.contains(stem) || VERBS.contains(stem + "e"));
     }
 
-    /** Returns whether a word is in a list. Hebrew writes and, the, in, to, from, that and as in one with the word. */
+    /**
+     * Returns whether a word is in a list. Hebrew writes the words for and, the, in, to, from, that and as without a
+     * space before the next word.
+     */
     private static boolean isOf(Set<String> list, String word) {
         String rest = word;
         for (int prefixes = 0; prefixes <= 2; prefixes++) {

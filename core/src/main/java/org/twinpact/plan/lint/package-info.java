@@ -1,2 +1,2 @@
-/** The checks of a joint plan; not part of the API. */
+/** The checks of a joint plan. They are not part of the API. */
 package org.twinpact.plan.lint;

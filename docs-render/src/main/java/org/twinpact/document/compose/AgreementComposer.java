@@ -28,6 +28,11 @@ public final class AgreementComposer {
     private final ClauseLibrary library;
     private final Themes themes;
 
+    /** Returns a composer over the shipped clause library and the standard themes. */
+    public static AgreementComposer shipped() {
+        return new AgreementComposer(ClauseLibrary.shipped(), Themes.standard());
+    }
+
     /** Creates a composer over a clause library and the names of themes. */
     public AgreementComposer(ClauseLibrary library, Themes themes) {
         this.library = Objects.requireNonNull(library, "library");
@@ -38,10 +43,10 @@ public final class AgreementComposer {
      * Composes the text of the agreement. Recitals, place and date of signing belong to the execution part, so that the
      * operative text does not change when they become known.
      *
-     * @throws IncompleteTermsException if terms are blank or invalid, or if the library lacks a clause that the
+     * @throws IncompleteTermsException if terms are blank or invalid, or if the library has no clause that the
      *     catalogue requires. The exception names all of them.
-     * @throws IllegalArgumentException if a language or a theme has no words here, or if a clause would leave a
-     *     placeholder unfilled. The message lists the known values.
+     * @throws IllegalArgumentException if a language is not supported, if a theme has no name, or if a clause would
+     *     leave a placeholder unfilled. The message lists the known values.
      */
     public AgreementText compose(AgreementTerms terms) {
         List<String> blanks = TermsValidator.validate(terms, library);
@@ -65,8 +70,8 @@ public final class AgreementComposer {
     }
 
     /**
-     * Returns the terms that govern the life of the agreement. The end of a term that begins with an event is not known
-     * yet.
+     * Returns the terms that govern the life of the agreement. The end of a term that begins with an event is not yet
+     * known.
      */
     private static AgreementConditions conditions(AgreementTerms terms) {
         EntryIntoForce moment = switch (terms.entryIntoForce()) {
@@ -111,7 +116,7 @@ public final class AgreementComposer {
             for (LanguageTag language : terms.languages()) {
                 String pattern = patterns.find(language)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "The clause library has no words for " + clause + " in '" + language + "'; it has "
+                                "The clause library has no text for " + clause + " in '" + language + "'; it has "
                                         + patterns.byLanguage().keySet() + "."));
                 Map<String, Object> own = new HashMap<>(values.get(language));
                 own.put("binding", binding);

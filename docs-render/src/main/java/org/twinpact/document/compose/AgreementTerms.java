@@ -21,33 +21,34 @@ import org.twinpact.plan.Money;
  * @param parties the parties in their order, two or more
  * @param themes the fields of cooperation
  * @param forms the forms of cooperation, by language, such as "youth exchanges"
- * @param plan hash of the work plan, the first annex
- * @param contactDays days within which the other parties are notified of a changed contact
+ * @param plan the hash of the work plan, which is the first annex
+ * @param contactDays the number of days within which the other parties are notified of a changed contact
  * @param committee the joint committee. If three or more parties leave it empty, each has one representative, with one
- *     meeting a year and the chair in turn
+ *     meeting a year and a rotating chair
  * @param financing the financing of joint activities, or empty if each party bears its own costs
  * @param cap the highest amount that each party sets aside, for {@link Financing#AMOUNTS}
  * @param budgetYear the budget year of the cap, such as 2027
- * @param bindingClauses ids of the clauses that bind in law, or empty if none does. In English they say "shall"
+ * @param bindingClauses the ids of the legally binding clauses, or empty if there are none. In English they use "shall"
  * @param publicityApproval the office of a party that approves the use of its emblem, by language, such as "its
  *     spokesperson"
- * @param extras clauses that need no further term
- * @param institutions participating institutions and associations, by language
- * @param nationalBodies bodies to inform, by language
- * @param informDays days after the signing within which they are informed, or empty if no number is agreed
+ * @param extras the clauses that need no further term
+ * @param institutions the participating institutions and associations, by language
+ * @param nationalBodies the national bodies to inform, by language
+ * @param informDays the number of days after the signing within which these bodies are informed, or empty if no number
+ *     is agreed
  * @param entryIntoForce the rule of entry into force
  * @param inForceOn the day of entry into force, for {@link EntryIntoForceClause#ON_DATE}
- * @param termYears years of a fixed term, or empty for an indefinite one
+ * @param termYears the length of a fixed term in years, or empty for an indefinite term
  * @param renewal the consequence of the end of a fixed term
- * @param reviewYears years from one review of the agreement itself to the next
+ * @param reviewYears the number of years from one review of the agreement itself to the next
  * @param suspensionBody the body of a party that decides on suspension, by language, such as "its council"
- * @param reviewMonths months within which a suspension is reconsidered
- * @param noticeMonths months of notice before termination
+ * @param reviewMonths the number of months within which a suspension is reconsidered
+ * @param noticeMonths the number of months of notice before termination
  * @param multilateral the additional terms of three or more parties, or empty for two parties
- * @param earlier earlier agreements of the parties
- * @param annexes annexes other than the work plan
- * @param decisions decisions that the recitals cite
- * @param signing place and date of signing, or empty until they are known
+ * @param earlier the earlier agreements of the parties
+ * @param annexes the annexes other than the work plan
+ * @param decisions the decisions that the recitals cite
+ * @param signing the place and date of signing, or empty until they are known
  * @param witnesses the witnesses of the signing
  */
 @Value.Builder

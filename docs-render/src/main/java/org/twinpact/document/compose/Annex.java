@@ -7,8 +7,8 @@ import org.twinpact.language.LocalText;
 /**
  * An annex other than the work plan, which is always the first annex. Immutable.
  *
- * @param title its title, by language
- * @param hash hash of its content
+ * @param title the title, by language
+ * @param hash the hash of its content
  */
 public record Annex(LocalText title, Sha256 hash) {
     public Annex {

@@ -8,7 +8,7 @@ import org.twinpact.language.LocalText;
  * An entry of the clause catalogue. It is a recommendation of the library and not of any law. Immutable.
  *
  * @param id the clause, such as {@code C03}
- * @param name its name, by language
+ * @param name the name of the clause, by language
  * @param status the need for the clause
  * @param condition the condition of its need or presence, by language, or empty if there is none
  */

@@ -27,7 +27,7 @@ public final class ClauseLibrary {
         this.file = file;
     }
 
-    /** Returns the library that ships. */
+    /** Returns the shipped library. */
     public static ClauseLibrary shipped() {
         return Holder.SHIPPED;
     }
@@ -58,8 +58,8 @@ public final class ClauseLibrary {
     }
 
     /**
-     * Returns the catalogue in the order of an agreement. It also lists required clauses that this library lacks. A
-     * clause of a host is listed if the file of the host gives it an entry.
+     * Returns the catalogue in the order of an agreement. It also lists required clauses that are missing from this
+     * library. A clause of a host is listed if the host's file contains an entry for it.
      */
     public List<CatalogueEntry> catalogue() {
         return file.catalogue().stream().map(CatalogueLine::entry).toList();

@@ -86,8 +86,9 @@ final class ClauseVariables {
         Set<String> names = names(form, first);
         for (LanguageTag language : terms.languages()) {
             if (!names(form, language).equals(names)) {
-                throw new IllegalArgumentException("Clause " + form.id() + " says " + names + " in '" + first + "' and "
-                        + names(form, language) + " in '" + language + "'; every language must say the same.");
+                throw new IllegalArgumentException("Clause " + form.id() + " has the variables " + names + " in '"
+                        + first + "' and " + names(form, language) + " in '" + language
+                        + "'; every language must have the same.");
             }
         }
         return names;

@@ -5,12 +5,12 @@ import java.util.Objects;
 /**
  * A joint committee. Immutable.
  *
- * @param members representatives of each party, one or more
- * @param meetingsPerYear minimum number of meetings in a year, one or more
+ * @param members the number of representatives of each party, one or more
+ * @param meetingsPerYear the minimum number of meetings in a year, one or more
  * @param chair the presiding party
  */
 public record Committee(int members, int meetingsPerYear, Chair chair) {
-    /** The committee of three or more parties that settle nothing else. */
+    /** The committee of three or more parties that agree on no other. */
     static final Committee DEFAULT = new Committee(1, 1, Chair.IN_TURN);
 
     public Committee {
@@ -19,9 +19,9 @@ public record Committee(int members, int meetingsPerYear, Chair chair) {
 
     /** The presiding party. */
     public enum Chair {
-        /** The parties preside one after the other. */
+        /** The parties preside in turn. */
         IN_TURN,
-        /** The party at whose place the committee meets presides. */
+        /** The party that hosts the meeting presides. */
         HOST
     }
 }

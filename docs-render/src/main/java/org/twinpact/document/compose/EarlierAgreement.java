@@ -8,7 +8,7 @@ import org.twinpact.language.LocalText;
 /**
  * An earlier agreement of the parties. Immutable.
  *
- * @param name its citation, by language, such as "the Friendship Agreement"
+ * @param name the citation, by language, such as "the Friendship Agreement"
  * @param on the day of its signing, or empty if the full date is not known. The name then contains the known part.
  * @param relation the effect of the new agreement on it
  */

@@ -10,7 +10,7 @@ import org.twinpact.language.LanguageTag;
 
 /**
  * A day of the Hebrew calendar. It begins at sunset of the preceding civil day, so that an act in the evening belongs
- * to the next date. The caller states if the sun had set. Immutable.
+ * to the next date. The caller states whether the sun had set. Immutable.
  *
  * @param year the year including thousands, such as 5787
  * @param month the month

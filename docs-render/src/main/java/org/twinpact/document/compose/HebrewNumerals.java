@@ -23,7 +23,8 @@ final class HebrewNumerals {
     }
 
     /**
-     * Formats a number from 0 to 99 as letters without punctuation. Fifteen and sixteen avoid the letters of the Name.
+     * Formats a number from 0 to 99 as letters without punctuation. Fifteen and sixteen avoid the letters of the divine
+     * name.
      */
     static String formatBare(int number) {
         return switch (number) {

@@ -3,10 +3,19 @@ package org.twinpact.document.compose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.language.LanguageTag;
 
-/** The words of a language that an agreement needs: names of months, weekdays and languages, and the forms of dates. */
+/**
+ * The words of a language that an agreement needs: names of months, weekdays, languages and currencies, and the forms
+ * of dates.
+ *
+ * @param bothCalendars a date with its weekday, in both calendars
+ * @param dateForms the form of a date in an agreement with a party of a country that has its own form, by ISO 3166-1
+ *     code
+ * @param currencies the currencies whose gender and plural are known, by ISO 4217 code
+ */
 record LanguagePack(
         List<String> months,
         List<String> weekdays,
@@ -14,7 +23,9 @@ record LanguagePack(
         String gregorian,
         String bothCalendars,
         String bothCalendarsAfterSunset,
-        Map<LanguageTag, String> languageNames) {
+        Map<String, String> dateForms,
+        Map<LanguageTag, String> languageNames,
+        Map<String, CurrencyName> currencies) {
     String hebrewMonth(HebrewMonth month) {
         return hebrewMonths.get(month);
     }
@@ -23,7 +34,25 @@ record LanguagePack(
         return Optional.ofNullable(languageNames.get(language));
     }
 
-    String formatDate(LocalDate date) {
+    Optional<CurrencyName> currency(String code) {
+        return Optional.ofNullable(currencies.get(code));
+    }
+
+    /** Formats a date of an agreement in the form of the country of a party, or in the Gregorian calendar alone. */
+    String formatDate(LocalDate date, AgreementTerms terms) {
+        String form = terms.parties().stream()
+                .map(party -> dateForms.get(party.authority().country()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("{gregorianDate}");
+        return fill(
+                form,
+                Map.of(
+                        "gregorianDate", formatDate(date),
+                        "hebrewDate", HebrewDate.of(date, false).formatHebrewInFull()));
+    }
+
+    private String formatDate(LocalDate date) {
         return fill(
                 gregorian,
                 Map.of(

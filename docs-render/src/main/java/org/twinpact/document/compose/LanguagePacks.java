@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.language.LanguageTag;
 
-/** The language packs that ship. */
+/** The shipped language packs. */
 final class LanguagePacks {
     private static final Map<LanguageTag, LanguagePack> PACKS =
             JsonResource.readShipped("languages.json", new TypeReference<Map<LanguageTag, LanguagePack>>() {});
@@ -19,6 +19,6 @@ final class LanguagePacks {
     static LanguagePack pack(LanguageTag language) {
         return find(language)
                 .orElseThrow(() -> new IllegalArgumentException("An agreement can be composed in " + PACKS.keySet()
-                        + "; '" + language + "' was asked for. Write the words in that language by hand."));
+                        + "; '" + language + "' was requested. Write the text in that language by hand."));
     }
 }

@@ -54,7 +54,7 @@ final class ListValues {
                 "party",
                 Map.of(
                         "number", String.valueOf(number),
-                        "name", name(party),
+                        "name", party.inSentence().read(language),
                         "country", country.getDisplayCountry(ULocale.forLanguageTag(language.value())),
                         "representative", party.representative().read(language)));
     }
@@ -63,7 +63,7 @@ final class ListValues {
         return phrase(
                 "contact",
                 Map.of(
-                        "party", name(party),
+                        "party", party.authority().name().read(language),
                         "role", party.contact().role().read(language),
                         "mailbox", party.contact().mailbox(),
                         "address", party.contact().postalAddress().read(language)));
@@ -75,7 +75,7 @@ final class ListValues {
                 Map.of(
                         "number", decision.number(),
                         "body", decision.body().read(language),
-                        "date", pack.formatDate(decision.on())));
+                        "date", pack.formatDate(decision.on(), terms)));
     }
 
     private String earlier(EarlierAgreement earlier) {
@@ -85,7 +85,10 @@ final class ListValues {
                         "relation", earlier.relation().name(),
                         "name", earlier.name().read(language),
                         "dated", String.valueOf(earlier.on().isPresent()),
-                        "date", earlier.on().map(pack::formatDate).orElse("")));
+                        "date",
+                                earlier.on()
+                                        .map(day -> pack.formatDate(day, terms))
+                                        .orElse("")));
     }
 
     private String witness(Witness witness) {
@@ -112,7 +115,7 @@ final class ListValues {
     private String theme(Theme theme) {
         return item(themes.name(theme)
                 .orElseThrow(() -> new IllegalArgumentException("The agreement's theme '" + theme
-                        + "' has no name; known are " + themes.all() + ". Add its name to the themes.")));
+                        + "' has no name; the known themes are " + themes.all() + ". Add its name to the themes.")));
     }
 
     private String items(Stream<LocalText> names) {
@@ -125,10 +128,6 @@ final class ListValues {
 
     private String phrase(String name, Map<String, Object> values) {
         return new MessageTemplate(name, language, library.phrase(name).read(language)).fill(values);
-    }
-
-    private String name(PartyTerms party) {
-        return party.authority().name().read(language);
     }
 
     private static String sentence(Stream<String> lines) {

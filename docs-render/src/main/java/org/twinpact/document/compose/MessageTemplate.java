@@ -54,7 +54,7 @@ final class MessageTemplate {
         open.removeAll(known);
         LEFT_OPEN.matcher(pattern.getPatternString()).results().forEach(found -> open.add(found.group()));
         if (!open.isEmpty()) {
-            throw new IllegalArgumentException("The words of " + clause + " in '" + language + "' would leave " + open
+            throw new IllegalArgumentException("The text of " + clause + " in '" + language + "' would leave " + open
                     + " unfilled; there are values for " + new TreeSet<>(known) + ".");
         }
     }

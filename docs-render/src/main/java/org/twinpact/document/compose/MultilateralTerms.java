@@ -7,9 +7,9 @@ import org.twinpact.authority.AuthorityId;
  * The additional terms of an agreement of three or more parties. Immutable.
  *
  * @param secretariat the party that is secretariat and depositary
- * @param secretariatYears years of that mandate
+ * @param secretariatYears the length of that mandate in years
  * @param accession the openness to further parties
- * @param minimumParties minimum number of parties with which the twinning continues, two or more
+ * @param minimumParties the minimum number of parties with which the twinning continues, two or more
  * @param decisionRule the rule for decisions on the programme. An amendment always needs all parties.
  */
 public record MultilateralTerms(

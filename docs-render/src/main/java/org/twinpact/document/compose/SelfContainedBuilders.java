@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * Style of the generated builders. They carry no annotations that only the generator's own jar defines, because a host
- * that treats compiler warnings as errors could not compile against them. The {@code With…} interfaces are
+ * The style of the generated builders. They have no annotations that only the generator's own jar defines, because a
+ * host that treats compiler warnings as errors could not compile against them. The {@code With…} interfaces are
  * package-private, and hosts call the methods that the records inherit from them.
  */
 @Value.Style(

@@ -1,9 +1,6 @@
 package org.twinpact.document.compose;
 
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +65,10 @@ final class TermValues {
                 "reviewMonths", terms.reviewMonths().orElse(0),
                 "termYears", terms.termYears().orElse(0),
                 "reviewYears", terms.reviewYears().orElse(0),
-                "inForceOn", terms.inForceOn().map(pack::formatDate).orElse(""));
+                "inForceOn",
+                        terms.inForceOn()
+                                .map(day -> pack.formatDate(day, terms))
+                                .orElse(""));
     }
 
     private static boolean isCity(PartyTerms party) {
@@ -84,25 +84,16 @@ final class TermValues {
                 "partyNames", list(names),
                 "suspensionBody", read(terms.suspensionBody()),
                 "publicityApproval", read(terms.publicityApproval()),
-                "languages", list(terms.languages().stream().map(this::nameOf).toList()),
+                "languages",
+                        list(terms.languages().stream().map(this::inLanguage).toList()),
                 "prevailing", terms.prevailing().map(this::nameOf).orElse(""));
     }
 
     private Map<String, Object> money() {
         return Map.of(
-                "cap", terms.cap().map(this::amount).orElse(""),
+                "cap", terms.cap().map(new SumFormat(language, pack)::format).orElse(""),
                 "currency", terms.cap().map(Money::currency).orElse(""),
                 "budgetYear", terms.budgetYear().map(String::valueOf).orElse(""));
-    }
-
-    /** Formats an amount with as many decimals as its author wrote. */
-    private String amount(Money money) {
-        return NumberFormatter.withLocale(locale)
-                .unit(Currency.getInstance(money.currency()))
-                .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
-                .precision(Precision.fixedFraction(Math.max(0, money.amount().scale())))
-                .format(money.amount())
-                .toString();
     }
 
     private Map<String, Object> multilateral(MultilateralTerms several) {
@@ -119,10 +110,13 @@ final class TermValues {
 
     private Map<String, Object> signing(PlaceAndDate signing) {
         HebrewDate date = HebrewDate.of(signing.on(), signing.afterSunset());
-        String hebrew = LanguageTag.HEBREW.equals(language) ? date.formatHebrewInFull() : date.formatEnglish();
+        String hebrew = isHebrew() ? date.formatHebrewInFull() : date.formatEnglish();
+        String place = signing.place().read(language);
         return Map.of(
-                "place", signing.place().read(language),
-                "signingDate", pack.formatBothCalendars(signing.on(), signing.afterSunset(), hebrew));
+                "place",
+                isHebrew() ? HebrewPrefix.separated(place) : place,
+                "signingDate",
+                pack.formatBothCalendars(signing.on(), signing.afterSunset(), hebrew));
     }
 
     /**
@@ -153,16 +147,27 @@ final class TermValues {
     }
 
     private String name(PartyTerms party) {
-        return party.authority().name().read(language);
+        return party.inSentence().read(language);
+    }
+
+    private String inLanguage(LanguageTag other) {
+        return phrase("language", Map.of("name", nameOf(other)));
     }
 
     private String nameOf(LanguageTag other) {
         return pack.languageName(other)
-                .orElseThrow(() -> new IllegalArgumentException("The language '" + other + "' has no name in '"
-                        + language + "'; known are " + pack.languageNames().keySet() + "."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The language '" + other + "' has no name in '" + language + "'; the known languages are "
+                                + pack.languageNames().keySet() + "."));
     }
 
     private String list(List<String> names) {
-        return ListFormatter.getInstance(locale).format(names);
+        return isHebrew()
+                ? HebrewPrefix.list(names)
+                : ListFormatter.getInstance(locale).format(names);
+    }
+
+    private boolean isHebrew() {
+        return language.equals(LanguageTag.HEBREW);
     }
 }

@@ -78,6 +78,7 @@ final class TermsValidator {
             PartyTerms party = terms.parties().get(i);
             String name = "parties[" + i + "].";
             requireText(name + "name", party.authority().name());
+            party.nameInSentence().ifPresent(words -> requireText(name + "nameInSentence", words));
             requireText(name + "representative", party.representative());
             requireText(name + "contact.role", party.contact().role());
             requireText(name + "contact.postalAddress", party.contact().postalAddress());

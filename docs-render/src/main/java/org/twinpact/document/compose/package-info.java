@@ -2,7 +2,7 @@
  * The composition of an agreement text from clauses and terms. Clauses and languages are data. Not legal advice.
  *
  * <ul>
- *   <li>To find the way from terms to text, open {@link AgreementComposer}.
+ *   <li>To find the composition of the text from the terms, open {@link AgreementComposer}.
  *   <li>To find the terms that the parties settle, open {@link AgreementTerms}.
  *   <li>To find the source of the text of a clause, in {@code clauses.json}, open {@link ClauseLibrary}.
  *   <li>To find the clauses that an agreement needs, open {@link CatalogueEntry}.

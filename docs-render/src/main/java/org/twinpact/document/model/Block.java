@@ -13,7 +13,8 @@ public sealed interface Block {
     /**
      * A heading below the title.
      *
-     * @param level 2 to 6, because the title has level 1
+     * @param level the level, 2 to 6, because the title has level 1. Another level is an
+     *     {@link IllegalArgumentException}
      * @param text the text of the heading
      * @param newPage true if the heading begins a new page in paged output
      */
@@ -21,7 +22,8 @@ public sealed interface Block {
         public Heading {
             Objects.requireNonNull(text, "text");
             if (level < 2 || level > 6) {
-                throw new IllegalArgumentException("A heading has level 2 to 6; this one was given " + level + ".");
+                throw new IllegalArgumentException(
+                        "A heading must have a level from 2 to 6; this one has " + level + ".");
             }
         }
 
@@ -57,7 +59,8 @@ public sealed interface Block {
      * begins a line, so on the right for Hebrew.
      *
      * @param names the name of the language of each column, in that language
-     * @param rows the rows, each with one cell for each column
+     * @param rows the rows, each with one cell for each column. Another number of cells is an
+     *     {@link IllegalArgumentException}
      */
     record ParallelColumns(List<Text> names, List<List<Cell>> rows) implements Block {
         public ParallelColumns {
@@ -90,8 +93,9 @@ public sealed interface Block {
      *
      * @param language the language, which gives the columns their direction. The first column is on the right for
      *     Hebrew.
-     * @param header names of the columns
-     * @param rows the rows, each with one cell for each column
+     * @param header the names of the columns
+     * @param rows the rows, each with one cell for each column. Another number of cells is an
+     *     {@link IllegalArgumentException}
      */
     record Table(LanguageTag language, List<Text> header, List<List<Text>> rows) implements Block {
         public Table {
@@ -108,7 +112,7 @@ public sealed interface Block {
     }
 
     /**
-     * The signature block. It stays on one page with its heading.
+     * The signature block. It remains on one page together with its heading.
      *
      * @param headings the heading in each language
      * @param panels one panel for each party
@@ -130,7 +134,7 @@ public sealed interface Block {
      *
      * @param party the name of the party
      * @param signatures the labels below each signature line
-     * @param marks labels of everything else that is filled in or affixed, such as seal and date
+     * @param marks the labels of everything else that is filled in or affixed, such as seal and date
      */
     record Panel(List<Text> party, List<List<Text>> signatures, List<List<Text>> marks) {
         public Panel {
@@ -162,7 +166,7 @@ public sealed interface Block {
         for (List<?> row : rows) {
             if (row.size() != columns) {
                 throw new IllegalArgumentException(
-                        "Each row needs %d cells, as the header has; one was given %d.".formatted(columns, row.size()));
+                        "Each row needs %d cells, like the header; one row has %d.".formatted(columns, row.size()));
             }
         }
     }

@@ -10,7 +10,8 @@ import org.twinpact.language.LanguageTag;
  * A document as its reader sees it, with titles, blocks and a footer. It is independent of any output format.
  * Immutable.
  *
- * <p>The same document always renders to the same bytes, so its date is given and never taken from a clock.
+ * <p>The same document always renders to the same bytes, so the caller supplies its date, which is never taken from a
+ * clock.
  *
  * @param titles the title in each language, at least one, with the language of the document first
  * @param created the creation date in the metadata of the document
@@ -24,7 +25,7 @@ public record Document(List<Text> titles, Instant created, Optional<Text> footer
         Objects.requireNonNull(footer, "footer");
         blocks = List.copyOf(Objects.requireNonNull(blocks, "blocks"));
         if (titles.isEmpty()) {
-            throw new IllegalArgumentException("A document needs a title in at least one language; it was given none.");
+            throw new IllegalArgumentException("A document needs a title in at least one language; this one has none.");
         }
     }
 

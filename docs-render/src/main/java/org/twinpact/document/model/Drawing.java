@@ -55,7 +55,7 @@ public record Drawing(String svg) {
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
             if (!SHAPES.contains(name) || !"http://www.w3.org/2000/svg".equals(uri)) {
-                throw new SAXException("the element '" + qualified + "' is none of " + SHAPES + ".");
+                throw new SAXException("the element '" + qualified + "' is not one of " + SHAPES + ".");
             }
             for (int i = 0; i < attributes.getLength(); i++) {
                 require(attributes.getLocalName(i), attributes.getValue(i));

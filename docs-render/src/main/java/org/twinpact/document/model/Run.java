@@ -33,7 +33,7 @@ public sealed interface Run {
     }
 
     /**
-     * A number, range, date in digits, phone number or hash. It is read from left to right and not broken.
+     * A number, range, date in digits, phone number or hash. It is read from left to right and not broken across lines.
      *
      * @param plainText the characters, never null. Invisible ones are made visible.
      */

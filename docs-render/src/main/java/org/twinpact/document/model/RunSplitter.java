@@ -56,7 +56,7 @@ final class RunSplitter {
     }
 
     /**
-     * Returns the assumed language of a quotation. Latin words are taken for English, because the text does not state
+     * Returns the assumed language of a quotation. Latin words are treated as English, because the text does not state
      * their language and deeds are paired with English.
      */
     private static LanguageTag languageOf(int letter) {

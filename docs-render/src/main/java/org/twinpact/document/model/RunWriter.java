@@ -7,7 +7,7 @@ public interface RunWriter {
     /** Writes words in the surrounding language. */
     void writeWords(String words);
 
-    /** Writes a value, which is read from left to right and not broken. */
+    /** Writes a value, which is read from left to right and not broken across lines. */
     void writeValue(String value);
 
     /** Writes words of another language. */

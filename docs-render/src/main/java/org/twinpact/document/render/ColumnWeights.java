@@ -7,8 +7,8 @@ import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
 
 /**
- * The relative widths of the columns of a table. A column has room for its longest word first, and then grows with its
- * length.
+ * The relative widths of the columns of a table. Each column has room for its longest word, and grows further with the
+ * length of its longest text.
  */
 final class ColumnWeights {
     private static final int LEAST = 6;

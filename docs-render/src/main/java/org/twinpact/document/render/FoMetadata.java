@@ -3,7 +3,9 @@ package org.twinpact.document.render;
 import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
-/** Writer of the title as XMP. PDF/UA requires it, and PDF/A requires language alternatives as its form. */
+/**
+ * Writer of the title as XMP. PDF/UA requires the title, and PDF/A requires it in the form of language alternatives.
+ */
 final class FoMetadata {
     private final Document document;
 

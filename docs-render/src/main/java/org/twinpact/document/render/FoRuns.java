@@ -5,7 +5,7 @@ import org.twinpact.document.model.Text;
 
 /**
  * Writer of runs as formatting objects. The layout engine ignores isolates. Embeddings therefore separate the
- * directions, and a mark after each keeps punctuation between two of them in the surrounding direction.
+ * directions, and a mark after each preserves the surrounding direction of punctuation between two of them.
  */
 final class FoRuns implements RunWriter {
     static final int LONGEST_UNBROKEN = 24;

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.twinpact.document.model.Block;
 import org.twinpact.document.model.Text;
 
-/** Writer of the signature block as tables with a column for each party, at most three parties abreast. */
+/** Writer of the signature block as tables with a column for each party, at most three parties side by side. */
 final class FoSignatures {
     private static final int ABREAST = 3;
     private static final String ROOM_TO_SIGN = "17mm";

@@ -63,14 +63,15 @@ final class FopFactoryHolder {
             boolean own = "twinpact".equals(address.getScheme()) && name.matches("[\\w-]+\\.ttf");
             InputStream bytes = own ? FopFactoryHolder.class.getResourceAsStream(name) : null;
             if (bytes == null) {
-                throw new FileNotFoundException("A document loads nothing from outside; it asked for " + address + ".");
+                throw new FileNotFoundException(
+                        "A document loads no external resources; it requested " + address + ".");
             }
             return new Resource(bytes);
         }
 
         @Override
         public OutputStream getOutputStream(URI address) throws IOException {
-            throw new FileNotFoundException("A document writes nothing outside; it asked for " + address + ".");
+            throw new FileNotFoundException("A document writes no external resources; it requested " + address + ".");
         }
     }
 }

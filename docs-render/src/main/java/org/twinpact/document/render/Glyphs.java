@@ -7,7 +7,10 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The characters that the fonts of the PDF can show. Both weights have the same characters. The font is read once. */
+/**
+ * The characters that the fonts of the PDF can show. Both weights of the font have the same characters. The font is
+ * read once.
+ */
 final class Glyphs {
     static final String FONT = "FrankRuhlLibre-Regular.ttf";
 

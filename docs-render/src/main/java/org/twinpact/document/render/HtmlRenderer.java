@@ -11,7 +11,7 @@ import org.twinpact.document.model.Text;
 
 /**
  * Renderer of a document as one self-contained page in HTML5 with XML syntax and UTF-8, without scripts or external
- * resources. It aims at WCAG 2.1 level AA. The same document gives the same bytes. Immutable and thread-safe.
+ * resources. It aims at WCAG 2.1 level AA. The same document always yields the same bytes. Immutable and thread-safe.
  */
 public final class HtmlRenderer {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

@@ -34,7 +34,7 @@ final class LayoutProblems implements EventListener {
     void requireNone(Document document) {
         if (!problems.isEmpty()) {
             throw new RenderingException(
-                    "The PDF of '%s' would not show its words as they are: %s Change these words or render as HTML."
+                    "The PDF of '%s' would not show its text correctly: %s Change the text or render as HTML."
                             .formatted(document.titles().get(0).plainText(), String.join("; ", problems)));
         }
     }

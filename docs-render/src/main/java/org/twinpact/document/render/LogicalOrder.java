@@ -45,7 +45,7 @@ final class LogicalOrder {
 
     private RenderingException mismatch(String what) {
         return new RenderingException(
-                "The PDF of '%s' would be read aloud wrongly: %s. Render as HTML and report this text."
+                "A screen reader would read the PDF of '%s' incorrectly: %s. Render as HTML and report this text."
                         .formatted(document.titles().get(0).plainText(), what));
     }
 }

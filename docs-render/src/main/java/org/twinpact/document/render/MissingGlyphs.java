@@ -9,8 +9,8 @@ import org.twinpact.document.model.Document;
 import org.twinpact.document.model.Text;
 
 /**
- * The characters that the fonts lack, found before the layout. The layout engine takes a character beyond the first
- * plane for two others, and fails on it in Hebrew.
+ * The characters without a glyph in the fonts, found before the layout. The layout engine treats a character beyond the
+ * first plane as two other characters, and fails on it in Hebrew.
  */
 final class MissingGlyphs {
     private static final int MOST_NAMED = 20;
@@ -27,8 +27,8 @@ final class MissingGlyphs {
         if (!missing.places.isEmpty()) {
             throw new RenderingException(
                     "The PDF of '" + document.titles().get(0).plainText()
-                            + "' would not show its words as they are: its font lacks " + missing.describe()
-                            + ". Change these words or render as HTML.");
+                            + "' would not show its text correctly: its font has no glyph for " + missing.describe()
+                            + ". Change the text or render as HTML.");
         }
     }
 

@@ -20,7 +20,7 @@ import org.twinpact.evidence.Sha256;
 
 /**
  * Metadata of a PDF that depend on the document alone. They replace the dates, time zone and file identifier that the
- * layout engine took from clock and host.
+ * layout engine took from the clock and the host.
  */
 final class PdfMetadata {
     private static final Pattern DATES =

@@ -27,7 +27,7 @@ class AgreementComposerTest {
             "C01", "C02", "C03", "C04", "C05", "C07", "C08", "C10", "C11", "C12", "C17", "C18", "C19", "C22", "C23",
             "C24", "C29", "C30", "C32", "C33");
 
-    private final AgreementComposer composer = new AgreementComposer(ClauseLibrary.shipped(), Themes.standard());
+    private final AgreementComposer composer = AgreementComposer.shipped();
 
     @Test
     void twoPartiesGetTheMandatoryClausesInBothLanguages() {
@@ -38,7 +38,7 @@ class AgreementComposerTest {
         assertThat(text.title())
                 .isEqualTo(LocalText.of(
                         "הסכם ברית ערים תאומות בין עיריית חיפה לבין עיריית ליון",
-                        "Twinning Agreement between City of Haifa and City of Lyon"));
+                        "Twinning Agreement between the City of Haifa and the City of Lyon"));
     }
 
     @Test
@@ -47,15 +47,18 @@ class AgreementComposerTest {
         AgreementText three = composer.compose(ofThree());
 
         assertThat(words(two, "C03", HEBREW)).startsWith("שני הצדדים מכוננים בזאת ביניהם ברית ערים תאומות");
-        assertThat(words(three, "C03", HEBREW)).startsWith("הצדדים מכוננים בזאת ביניהם ברית תאומות");
-        assertThat(words(two, "C24", HEBREW)).startsWith("צד רשאי לסיים ברית זו בהודעה בכתב שתימסר 6 חודשים מראש");
-        assertThat(words(three, "C24", HEBREW)).startsWith("צד רשאי לסיים את השתתפותו");
+        assertThat(words(three, "C03", HEBREW)).startsWith("הצדדים מכוננים בזאת ביניהם ברית רשויות תאומות");
+        assertThat(words(two, "C24", HEBREW))
+                .startsWith("צד רשאי להביא הסכם זה לידי סיום בהודעה בכתב שתימסר לצד האחר שישה חודשים מראש לפחות.");
+        assertThat(words(three, "C24", HEBREW)).startsWith("צד רשאי לפרוש מהסכם זה בהודעה בכתב שתימסר לצדדים האחרים");
         assertThat(words(three, "C22", ENGLISH))
-                .isEqualTo("Any amendment requires the written consent of all the Parties.");
+                .isEqualTo("Any amendment of this Agreement requires the written consent of all the Parties.");
         assertThat(words(two, "C30", HEBREW))
-                .isEqualTo("נערך בשני עותקי מקור, כל אחד מהם בשפות העברית והאנגלית; לכל הנוסחים דין מקור שווה.");
-        assertThat(words(three, "C30", HEBREW)).startsWith("נערך בשלושה עותקי מקור");
-        assertThat(words(three, "C30", ENGLISH)).startsWith("Done in three originals, each in Hebrew and English");
+                .isEqualTo(
+                        "הסכם זה נערך בשני עותקי מקור, כל אחד מהם בשפה העברית ובשפה האנגלית; לשני הנוסחים דין מקור שווה.");
+        assertThat(words(three, "C30", HEBREW)).startsWith("הסכם זה נערך בשלושה עותקי מקור");
+        assertThat(words(three, "C30", ENGLISH))
+                .startsWith("This Agreement is done in three originals, each in the Hebrew and English languages,");
     }
 
     @Test
@@ -72,9 +75,9 @@ class AgreementComposerTest {
     @Test
     void monthsAreDeclined() {
         assertThat(words(composer.compose(SampleTerms.ofTwo().withNoticeMonths(1)), "C24", HEBREW))
-                .contains("שתימסר חודש מראש");
+                .contains("שתימסר לצד האחר חודש מראש");
         assertThat(words(composer.compose(SampleTerms.ofTwo().withNoticeMonths(2)), "C24", HEBREW))
-                .contains("שתימסר חודשיים מראש");
+                .contains("שתימסר לצד האחר חודשיים מראש");
         assertThat(words(composer.compose(SampleTerms.ofTwo().withNoticeMonths(1)), "C24", ENGLISH))
                 .contains("at least one month");
     }
@@ -104,7 +107,7 @@ class AgreementComposerTest {
         AgreementText text = composer.compose(SampleTerms.ofTwo().withSigning(signed(true)));
 
         assertThat(words(text, "C32", HEBREW))
-                .isEqualTo("נחתם בחיפה, אור ליום שלישי, ד׳ בחשוון התשע״ד (7 באוקטובר 2013).");
+                .isEqualTo("נחתם בחיפה, אור ליום שלישי, ד׳ בחשוון התשע״ד (יום שני, 7 באוקטובר 2013, לאחר השקיעה).");
         assertThat(words(text, "C32", ENGLISH))
                 .isEqualTo("Signed at Haifa on Monday, 7 October 2013, after sunset, corresponding to 4 Heshvan 5774.");
     }
@@ -131,9 +134,24 @@ class AgreementComposerTest {
                                 .containsExactly("themes", "contactDays", "suspensionBody (he)"));
     }
 
+    @Test
+    void aNameInASentenceIsGivenInEveryLanguage() {
+        PartyTerms lyon = SampleTerms.lyon();
+        PartyTerms half = new PartyTerms(
+                lyon.authority(),
+                Optional.of(LocalText.in(ENGLISH, "the City of Lyon")),
+                lyon.representative(),
+                lyon.contact());
+
+        assertThatThrownBy(() -> composer.compose(SampleTerms.between(SampleTerms.haifa(), half)))
+                .isInstanceOfSatisfying(
+                        IncompleteTermsException.class,
+                        e -> assertThat(e.incompleteTerms()).containsExactly("parties[1].nameInSentence (he)"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Marseille {days}", "{noticeMonths}", "A.....", "B ____", "……", "'{x}' {0} {a, plural"})
-    void whatLooksLikeAPlaceInANameComesOutAsItStands(String name) {
+    void aPlaceholderInANameIsPrintedUnchanged(String name) {
         PartyTerms hostile = new PartyTerms(
                 SampleTerms.haifa().authority().withName(LocalText.of(name, name)),
                 SampleTerms.haifa().representative(),
@@ -141,7 +159,8 @@ class AgreementComposerTest {
 
         AgreementText text = composer.compose(SampleTerms.between(hostile, SampleTerms.lyon()));
 
-        assertThat(text.title().read(ENGLISH)).isEqualTo("Twinning Agreement between " + name + " and City of Lyon");
+        assertThat(text.title().read(ENGLISH))
+                .isEqualTo("Twinning Agreement between " + name + " and the City of Lyon");
         assertThat(words(text, "C01", ENGLISH)).contains("(1) " + name + ", Israel, acting through its Mayor");
         assertThat(words(text, "C08", HEBREW)).contains("\n" + name + ": ");
     }
@@ -157,7 +176,7 @@ class AgreementComposerTest {
                 "by ____ or ..... or …… | [....., ____, ……]",
                 "a literal '{'days'}' | ['{, '}]"
             })
-    void aFormThatLeavesAPlaceUnfilledIsRefused(String words, String open) throws Exception {
+    void aFormWithAnUnfilledPlaceholderIsRejected(String words, String open) throws Exception {
         ClauseLibrary library = with(words, "מילים");
 
         assertThatThrownBy(() -> new AgreementComposer(library, Themes.standard()).compose(SampleTerms.ofTwo()))
@@ -191,7 +210,13 @@ class AgreementComposerTest {
         AgreementText text = composer.compose(SampleTerms.ofTwo().withPrevailing(ENGLISH));
 
         assertThat(words(text, "C30", HEBREW)).endsWith("יכריע הנוסח בשפה האנגלית.");
-        assertThat(words(text, "C30", ENGLISH)).endsWith("the English text prevails.");
+        assertThat(words(text, "C30", ENGLISH)).endsWith("the English text will prevail.");
+        assertThat(words(
+                        composer.compose(
+                                SampleTerms.ofTwo().withPrevailing(ENGLISH).withBindingClauses("C30")),
+                        "C30",
+                        ENGLISH))
+                .endsWith("the English text shall prevail.");
     }
 
     @Test
@@ -205,7 +230,7 @@ class AgreementComposerTest {
     }
 
     @Test
-    void everyClauseSaysWhereItComesFrom() {
+    void everyClauseNamesItsSource() {
         ClauseLibrary library = ClauseLibrary.shipped();
 
         assertThat(BILATERAL)

@@ -7,6 +7,7 @@ import static org.twinpact.language.LanguageTag.ENGLISH;
 import static org.twinpact.language.LanguageTag.HEBREW;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ class ClauseCatalogueTest {
     @Test
     void partiesOfFranceAndItalyTakeNoPositionForTheState() {
         assertThat(words(OF_TWO, "C04", ENGLISH))
-                .endsWith("no position on foreign policy and creates no obligation for" + " a State.");
+                .endsWith("no position on foreign policy and imposes no obligation on any State.");
         assertThat(words(SampleTerms.everything(SampleTerms.haifa(), SampleTerms.galilee()), "C04", ENGLISH))
                 .doesNotContain("foreign policy");
     }
@@ -162,17 +163,20 @@ class ClauseCatalogueTest {
         assertThat(clause(composer.compose(OF_TWO), "C11").variables())
                 .isEqualTo(Map.of("budgetYear", "2027", "cap", "25000.50", "currency", "EUR"));
         assertThat(words(OF_TWO.withCap(new Money(new BigDecimal("80000"), "ILS")), "C11", HEBREW))
-                .contains("עד 80,000 שקלים חדשים (ILS)");
+                .contains("עד 80,000 (שמונים אלף) שקלים חדשים (ILS)");
     }
 
     @Test
     void onlyAClauseThatBindsSaysShall() {
         assertThat(words(OF_TWO, "C12", HEBREW))
-                .endsWith("למעט הסעיפים ״מימון״ ו״קניין רוחני ומידע אישי״, המחייבים את הצדדים.");
+                .endsWith("למעט הסעיפים ״מימון״ ו״קניין רוחני ומידע אישי״, המחייבים את הצדדים. לשון עתיד באותם סעיפים"
+                        + " מציינת חובה, ובשאר סעיפיו של הסכם זה היא מציינת כוונה בלבד.");
         assertThat(words(OF_TWO, "C12", ENGLISH))
                 .endsWith("except for the clauses “Financing” and “Intellectual property and personal data”, which bind"
-                        + " the Parties.");
-        assertThat(words(OF_TWO.withBindingClauses("C24"), "C12", HEBREW)).endsWith("הסעיף ״סיום״, המחייב את הצדדים.");
+                        + " the Parties. In those clauses “shall” denotes an obligation; in the other clauses of this"
+                        + " Agreement “will” denotes an intention only.");
+        assertThat(words(OF_TWO.withBindingClauses("C24"), "C12", HEBREW))
+                .contains("הסעיף ״סיום״, המחייב את הצדדים. לשון עתיד באותו סעיף מציינת חובה");
         assertThat(words(OF_TWO, "C14", ENGLISH)).contains(" shall ").doesNotContain(" will ");
         assertThat(composer.compose(OF_THREE.withBindingClauses(List.of())).clauses())
                 .allSatisfy(clause -> assertThat(clause.body().read(ENGLISH)).doesNotContain("shall"));
@@ -189,7 +193,8 @@ class ClauseCatalogueTest {
         assertThat(words(OF_TWO, "C13", ENGLISH)).contains("of the other Party only with");
         assertThat(words(OF_THREE, "C13", ENGLISH)).contains("of another Party only with");
         assertThat(words(OF_THREE, "C28", HEBREW))
-                .startsWith("תפקיד המזכירות והמשמורת של מסמך זה יהיה בידי עיריית" + " חיפה במשך 3 שנים.");
+                .startsWith(
+                        "הצדדים ממנים בזאת את עיריית חיפה למלא את תפקידי המזכירות והנפקד של הסכם זה במשך שלוש שנים.");
         assertThat(words(OF_TWO.withReviewYears(2), "C21", HEBREW)).contains("בכללותו אחת לשנתיים ויחליטו");
         assertThat(words(OF_TWO.withReviewYears(1), "C21", ENGLISH)).startsWith("Once a year the Parties will review");
     }
@@ -197,17 +202,18 @@ class ClauseCatalogueTest {
     @Test
     void earlierAgreementsWitnessesAndAnnexesAreListed() {
         assertThat(words(OF_TWO, "C31", HEBREW))
-                .isEqualTo("אשר להסכמים קודמים בין הצדדים, מסמך זה:\n"
-                        + "• בא במקום הסכם הידידות מיום 28 במאי 1998;\n• מוסיף על מזכר ההבנות משנת 2011.");
+                .isEqualTo(
+                        "אשר להסכמים קודמים בין הצדדים, הסכם זה:\n"
+                                + "• בא במקום הסכם הידידות מיום ג׳ בסיוון התשנ״ח (28 במאי 1998);\n• מוסיף על מזכר ההבנות משנת 2011.");
         assertThat(words(OF_TWO, "C31", ENGLISH))
                 .endsWith(
                         "• supersedes the Friendship Agreement of 28 May 1998;\n• complements the memorandum of 2011.");
         assertThat(words(OF_TWO, "C34", ENGLISH))
                 .endsWith("\n• the Delegation of the European Union, guest of the ceremony.");
         assertThat(words(OF_TWO, "C35", ENGLISH))
-                .contains("• Annex 1: Work plan, fingerprint (SHA-256): "
+                .contains("• Annex 1: Work plan, digital fingerprint (SHA-256): "
                         + OF_TWO.plan().hex())
-                .contains("• Annex 2: Calendar of events, fingerprint (SHA-256): ");
+                .contains("• Annex 2: Calendar of events, digital fingerprint (SHA-256): ");
     }
 
     @Test
@@ -242,7 +248,7 @@ class ClauseCatalogueTest {
     }
 
     @Test
-    void figuresThatCannotStandAreBlanks() {
+    void invalidFiguresAreBlanks() {
         assertThat(blanks(OF_THREE.withCap(new Money(BigDecimal.ZERO, "EUR"))
                         .withReviewYears(0)
                         .withCommittee(new Committee(0, 1, Committee.Chair.IN_TURN))
@@ -276,7 +282,7 @@ class ClauseCatalogueTest {
         assertThatThrownBy(() -> new AgreementComposer(lacking, Themes.standard()).compose(terms))
                 .isInstanceOf(IncompleteTermsException.class)
                 .hasMessageContaining(
-                        "clause C29 (Differences: required, and the library has no form of it for these terms)");
+                        "clause C29 (Settlement of disputes: required, and the library has no form of it for these terms)");
     }
 
     @Test
@@ -294,7 +300,17 @@ class ClauseCatalogueTest {
     }
 
     @Test
-    void aListLongerThanAValueMayBeStandsByItsHash() {
+    void anEntryOfAHostNeedsAName() {
+        String own = """
+                {"catalogue": [{"id": "H01", "status": "OPTIONAL"}], "clauses": []}""";
+
+        assertThatThrownBy(() -> ClauseLibrary.read(new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("The catalogue entry H01 has no name.");
+    }
+
+    @Test
+    void aListTooLongForAValueIsReplacedByItsHash() {
         List<LocalText> many = Collections.nCopies(30, LocalText.of("חילופי מומחים בתכנון", "exchanges of planners"));
         List<LocalText> more = Collections.nCopies(31, many.get(0));
 

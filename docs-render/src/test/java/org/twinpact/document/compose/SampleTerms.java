@@ -95,28 +95,41 @@ public final class SampleTerms {
     }
 
     public static PartyTerms haifa() {
-        return party("il-haifa", "IL", AuthorityKind.CITY, "עיריית חיפה", "City of Haifa", "haifa.example");
+        return party(
+                authority("il-haifa", "IL", AuthorityKind.CITY, "עיריית חיפה", "City of Haifa"),
+                LocalText.of("עיריית חיפה", "the City of Haifa"),
+                "haifa.example");
     }
 
     public static PartyTerms lyon() {
-        return party("fr-lyon", "FR", AuthorityKind.MUNICIPALITY, "עיריית ליון", "City of Lyon", "lyon.example");
+        return party(
+                authority("fr-lyon", "FR", AuthorityKind.MUNICIPALITY, "עיריית ליון", "City of Lyon"),
+                LocalText.of("עיריית ליון", "the City of Lyon"),
+                "lyon.example");
     }
 
     public static PartyTerms galilee() {
         return party(
-                "il-upper-galilee",
-                "IL",
-                AuthorityKind.REGIONAL_COUNCIL,
-                "מועצה אזורית הגליל העליון",
-                "Upper Galilee Regional Council",
+                authority(
+                        "il-upper-galilee",
+                        "IL",
+                        AuthorityKind.REGIONAL_COUNCIL,
+                        "מועצה אזורית הגליל העליון",
+                        "Upper Galilee Regional Council"),
+                LocalText.of("המועצה האזורית הגליל העליון", "the Upper Galilee Regional Council"),
                 "galil.example");
     }
 
-    private static PartyTerms party(
-            String id, String country, AuthorityKind kind, String hebrew, String english, String domain) {
+    private static LocalAuthority authority(
+            String id, String country, AuthorityKind kind, String hebrew, String english) {
+        return new LocalAuthority(new AuthorityId(id), LocalText.of(hebrew, english), country, kind, List.of());
+    }
+
+    private static PartyTerms party(LocalAuthority authority, LocalText nameInSentence, String domain) {
         return new PartyTerms(
-                new LocalAuthority(new AuthorityId(id), LocalText.of(hebrew, english), country, kind, List.of()),
-                kind == AuthorityKind.REGIONAL_COUNCIL
+                authority,
+                Optional.of(nameInSentence),
+                authority.kind() == AuthorityKind.REGIONAL_COUNCIL
                         ? LocalText.of("ראש המועצה", "Head of the Council")
                         : LocalText.of("ראש העירייה", "Mayor"),
                 new ContactPoint(

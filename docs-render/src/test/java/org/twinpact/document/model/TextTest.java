@@ -89,7 +89,7 @@ class TextTest {
                 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B,
                 0xFEFF, 0x00, 0x08, 0x1B, 0x7F, 0x85, 0x2028, 0xFFFE, 0xFFFF, 0x1FFFE, 0xE0041, 0xD800
             })
-    void whatCannotBeSeenIsShown(int codePoint) {
+    void invisibleCharactersAreShown(int codePoint) {
         String hidden = new String(Character.toChars(codePoint));
         String shown = "a[U+%04X]b".formatted(codePoint);
 
@@ -99,7 +99,7 @@ class TextTest {
     }
 
     @Test
-    void joinersStaySincePersianWordsNeedThem() {
+    void joinersStayBecausePersianWordsNeedThem() {
         assertThat(Text.of(new LanguageTag("fa"), "می\u200Cخواهم").plainText()).isEqualTo("می\u200Cخواهم");
     }
 }

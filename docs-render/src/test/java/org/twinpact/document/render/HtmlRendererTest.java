@@ -36,12 +36,12 @@ class HtmlRendererTest {
         assertThat(texts(html, "h1"))
                 .containsExactly(
                         "הסכם ברית ערים תאומות בין עיריית חיפה לבין עיריית ליון",
-                        "Twinning Agreement between City of Haifa and City of Lyon");
+                        "Twinning Agreement between the City of Haifa and the City of Lyon");
         assertThat(texts(html, "h2")).contains("1. כינון הברית ומטרתה", "1. Establishment and purpose", "Signatures");
     }
 
     @Test
-    void hostileTextStaysText() throws Exception {
+    void hostileTextIsEscaped() throws Exception {
         Element html = parse(SampleDocuments.hostile());
 
         assertThat(all(html, "*")).extracting(Element::getTagName).doesNotContain("script", "img", "b", "fo:block");
@@ -62,7 +62,7 @@ class HtmlRendererTest {
     }
 
     @Test
-    void everyTextSaysItsLanguageAndDirection() throws Exception {
+    void everyTextHasItsLanguageAndDirection() throws Exception {
         Element html = parse(SampleDocuments.everyKind());
 
         for (String name : List.of("h1", "h2", "h3", "p", "td", "table")) {

@@ -11,7 +11,7 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A host that is itself a module. It gets only what its module requires, unlike a host on the class path. */
+/** Tests of a modular host, which gets only what its module requires, unlike a host on the class path. */
 class ModuleHostTest {
     private static final Path SOURCES = Path.of("src", "test", "resources", "town.host");
 
@@ -19,7 +19,7 @@ class ModuleHostTest {
     Path folder;
 
     @Test
-    void aHostWithAModuleOfItsOwnComposesAndRendersAnAgreement() throws Exception {
+    void aModularHostComposesAndRendersAnAgreement() throws Exception {
         String library = Path.of("target", "classes")
                 + File.pathSeparator
                 + Files.readString(Path.of("target", "runtime-jars.txt")).strip();

@@ -6,8 +6,11 @@ import static org.twinpact.document.render.SampleDocuments.en;
 import static org.twinpact.document.render.SampleDocuments.he;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -17,6 +20,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.agreement.Clause;
 import org.twinpact.document.Documents;
 import org.twinpact.document.SampleTwinning;
@@ -70,7 +74,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void everyTextSaysItsLanguage() throws Exception {
+    void everyTextHasItsLanguage() throws Exception {
         assertThat(TaggedPdf.languages(render(SampleDocuments.everyKind())))
                 .containsEntry("A sample document", "en")
                 .containsEntry("מסמך לדוגמה", "he");
@@ -146,12 +150,12 @@ class PdfRendererTest {
         for (Text words : List.of(he("שלום 😀"), he("שלום 😀 עולם"), en("Hello 😀 world"))) {
             assertThatThrownBy(() -> render(SampleDocuments.of(new Block.Paragraph(words))))
                     .isInstanceOf(RenderingException.class)
-                    .hasMessageContaining("lacks U+1F600 (😀) in '" + words.plainText() + "'. Change");
+                    .hasMessageContaining("has no glyph for U+1F600 (😀) in '" + words.plainText() + "'. Change");
         }
     }
 
     @Test
-    void everyLackingCharacterIsNamedOnceWithWhereItStands() {
+    void everyMissingCharacterIsNamedOnceWithItsPlace() {
         Document document = SampleDocuments.of(
                 new Block.Paragraph(he("עיר 上海")), new Block.Paragraph(he("a".repeat(60) + " 上 🏛 ")));
 
@@ -188,6 +192,26 @@ class PdfRendererTest {
             byte[] pdf = render(SampleDocuments.of(SampleDocuments.parallel(rows), SampleDocuments.signatures(2)));
             assertThat(TaggedPdf.pageShowing(pdf, "Signatures")).isEqualTo(TaggedPdf.pageShowing(pdf, "Date"));
         }
+    }
+
+    @Test
+    void aFileIsReplacedByTheSameBytesAndLeftAloneWhereTheRenderingFails(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("agreement.pdf"), "an older one");
+        Document unreadable = SampleDocuments.of(new Block.Paragraph(en("上海")));
+
+        assertThatThrownBy(() -> new PdfRenderer().render(unreadable, file)).isInstanceOf(RenderingException.class);
+        assertThat(file).hasContent("an older one");
+
+        new PdfRenderer().render(SampleDocuments.everyKind(), file);
+        assertThat(file).hasBinaryContent(render(SampleDocuments.everyKind()));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsAFailureOfTheRendering(@TempDir Path folder) {
+        assertThatThrownBy(() -> new PdfRenderer().render(SampleDocuments.everyKind(), folder))
+                .isInstanceOf(RenderingException.class)
+                .hasMessageContaining("מסמך לדוגמה")
+                .hasCauseInstanceOf(IOException.class);
     }
 
     static byte[] render(Document document) {

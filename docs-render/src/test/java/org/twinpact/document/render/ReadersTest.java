@@ -12,7 +12,7 @@ import org.twinpact.document.Documents;
 import org.twinpact.document.SampleTwinning;
 import org.twinpact.document.model.Document;
 
-/** Rendered files in the programs with which people read them. */
+/** Tests of rendered files in the programs that people read them with. */
 @Tag("tools")
 class ReadersTest {
     @TempDir
@@ -26,7 +26,7 @@ class ReadersTest {
     }
 
     @Test
-    void aBrowserKeepsTheWholeAgreement() throws Exception {
+    void aBrowserShowsTheWholeAgreement() throws Exception {
         assertThat(dom(Documents.of(SampleTwinning.withFinalText()).agreement()))
                 .contains("כינון הברית ומטרתה", "Signed at Haifa on", "<bdi dir=\"ltr\" class=\"value\">5787</bdi>");
     }

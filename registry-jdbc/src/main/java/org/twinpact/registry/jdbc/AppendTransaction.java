@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.OutboxMessage;
@@ -21,16 +22,17 @@ import org.twinpact.registry.jdbc.storage.HashChain;
 import org.twinpact.registry.jdbc.storage.OutboxTable;
 import org.twinpact.registry.jdbc.storage.PersonTable;
 import org.twinpact.registry.jdbc.storage.ReplicationBarrier;
+import org.twinpact.registry.jdbc.storage.StoredVersion;
 import org.twinpact.registry.jdbc.storage.TermTable;
 import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The transaction of one append. A conflict is explained by what the database holds afterwards. If that does not explain
- * it, the registry's own transaction is retried.
+ * The transaction of one append. After a conflict, the state of the database shows whether the act is repeated or the
+ * write is stale. If it is neither, the registry's own transaction is retried.
  *
- * <p>A transaction whose commit got no reply is retried unless its events are found. Not finding them proves nothing,
+ * <p>A transaction whose commit got no reply is retried unless its events are found. Their absence proves nothing,
  * because the commit may still be in progress. The retry is safe: the primary key of {@code tw_event} makes it wait for
  * the first transaction, then fail if that one committed or succeed if it did not.
  */
@@ -45,11 +47,11 @@ final class AppendTransaction {
     private final List<OutboxMessage> messages;
     private final TwinningId id;
 
-    /** True if an earlier attempt may have been stored, or may still be. */
+    /** True if an earlier attempt may have been stored, or may yet be stored. */
     private boolean uncertain;
 
-    /** The head after the last attempt. */
-    private ChainHead written;
+    /** The stored version after the last attempt. */
+    private StoredVersion written;
 
     AppendTransaction(Database database, String tenant, Append append, List<OutboxMessage> messages) {
         this.database = database;
@@ -65,7 +67,7 @@ final class AppendTransaction {
             RandomPause.upTo(LONGEST_PAUSE_NANOS);
         }
         if (written != null) {
-            database.heads().put(tenant, written);
+            database.versions().put(tenant, written);
         }
     }
 
@@ -88,7 +90,7 @@ final class AppendTransaction {
         if (isFound(e)) {
             return true;
         }
-        if (SqlExceptionTranslator.isRolledBack(e)) {
+        if (exceptions.isRolledBack(e)) {
             uncertain = before;
         }
         if (last) {
@@ -106,7 +108,9 @@ final class AppendTransaction {
         }
     }
 
-    /** Reports no act that is found before it is confirmed, because this server may be the only one that has it. */
+    /**
+     * Confirms an act that was found before reporting it, because this server may be the only one that has stored it.
+     */
     private boolean isFound() throws SQLException {
         try {
             return database.read(session -> isFound(session, uncertain)) && isConfirmed();
@@ -125,49 +129,47 @@ final class AppendTransaction {
     }
 
     /**
-     * Writes all rows, the events first. Their key lets one writer pass for each version, so that no transaction ever
-     * waits for the twinning's row. H2 can lose the update of a row that others wait for.
+     * Writes all rows, the events first. Their primary key admits one writer for each version, so that no transaction
+     * ever waits for the twinning's row. H2 can lose the update of a row that other transactions wait for.
      */
-    private ChainHead write(Session session, ChainHead expected) throws SQLException {
-        Sha256 head = new EventTable(session, tenant).add(append.events(), expected.hash());
-        if (!new TwinningTable(session, tenant).put(append.twinning(), expected, head)) {
-            throw conflict();
-        }
+    private StoredVersion write(Session session, StoredVersion expected) throws SQLException {
+        Sha256 head = new EventTable(session, tenant)
+                .add(append.events(), expected.head().hash());
+        StoredVersion stored =
+                twinnings(session).put(append.twinning(), expected, head).orElseThrow(this::conflict);
         new TermTable(session, tenant).put(append);
         PersonTable people = new PersonTable(session, tenant);
-        people.add(List.of(append));
-        people.erase(append.erased());
+        people.add(append);
+        people.erase(id, append.erased());
         new OutboxTable(session, tenant).put(id, messages);
         new DueObligationTable(session, tenant).put(append);
-        return new ChainHead(id, append.twinning().version(), head);
+        return stored;
     }
 
-    /** Writes on the cached head. If that was stale, the next attempt queries it. */
+    /** Writes on the cached version, if there is one. If it was stale, the next attempt queries the version. */
     private boolean writeOwn(Session session) throws SQLException {
-        Optional<Sha256> cached = database.heads().take(tenant, id, append.expectedVersion());
-        written = write(session, cached.isPresent() ? expected(cached.get()) : expected(session));
+        Optional<StoredVersion> cached = database.versions().take(tenant, id, append.expectedVersion());
+        written = write(session, cached.isPresent() ? cached.get() : expected(session));
         return true;
     }
 
-    /** Queries the head before the first write, so that a stale write does not end the caller's transaction. */
-    private ChainHead expected(Session session) throws SQLException {
+    /** Queries the version before the first write, so that a stale write does not end the caller's transaction. */
+    private StoredVersion expected(Session session) throws SQLException {
         if (append.expectedVersion() == 0) {
-            return expected(new HashChain(tenant, id).genesis());
+            return new StoredVersion(new ChainHead(id, 0, new HashChain(tenant, id).genesis()), Set.of());
         }
-        return new TwinningTable(session, tenant)
-                .head(id, append.expectedVersion())
-                .orElseThrow(this::conflict);
+        return twinnings(session).at(id, append.expectedVersion()).orElseThrow(this::conflict);
     }
 
-    private ChainHead expected(Sha256 hash) {
-        return new ChainHead(id, append.expectedVersion(), hash);
+    private TwinningTable twinnings(Session session) {
+        return new TwinningTable(session, tenant, database.snapshots());
     }
 
     private SQLException conflict() {
         return new SQLTransactionRollbackException("twinning " + id + " is at another version", "40001");
     }
 
-    /** Writes in the caller's transaction, which stays usable if the database allows it, and explains a conflict. */
+    /** Writes in the caller's transaction, which remains usable if the database allows it, and explains a conflict. */
     private boolean writeJoined(Session session) throws SQLException {
         SqlSavepoint savepoint = SqlSavepoint.in(session);
         try {
@@ -183,7 +185,10 @@ final class AppendTransaction {
         return true;
     }
 
-    /** Writes the barrier, because the commit of a transaction that only read would not wait for the standby. */
+    /**
+     * Explains a conflict by an exception. Writes the barrier before a repeated act is reported, because the commit of
+     * a read-only transaction would not wait for the standby.
+     */
     private void explain(Session session) throws SQLException {
         try {
             isFound(session, false);
@@ -202,17 +207,21 @@ final class AppendTransaction {
         if (mayBeOurs && isWhole(new EventTable(session, tenant).history(id))) {
             return true;
         }
-        if (!new EventTable(session, tenant).of(id, append.act()).isEmpty()) {
-            throw new RepeatedActException(id, append.act());
+        Event first = append.events().get(0);
+        if (new EventTable(session, tenant).of(id, append.act()).stream().anyMatch(first::isOfSameAct)) {
+            throw new RepeatedActException(id, append.authority(), append.act());
         }
-        long version = new TwinningTable(session, tenant).version(id);
+        long version = twinnings(session).version(id);
         if (version != append.expectedVersion()) {
             throw new StaleTwinningException(id, append.expectedVersion(), version);
         }
         return false;
     }
 
-    /** Returns whether a history contains the append's events. It may be longer, and a restored one has many acts. */
+    /**
+     * Returns whether a history contains the append's events. The history may be longer, and a restored one has many
+     * acts.
+     */
     private boolean isWhole(List<Event> history) {
         int from = (int) append.expectedVersion();
         int to = (int) append.twinning().version();

@@ -19,10 +19,13 @@ import org.twinpact.registry.jdbc.storage.OutboxTables;
 record Claim(OutboxTables tables, Duration lease, String worker, Backoff backoff) {
     private static final String UNANSWERED = "the worker of the last attempt did not answer before its lease ended";
 
-    /** A worker reads this many times the messages that it takes, in as many shards, so that few workers collide. */
+    /**
+     * The number of shards of the due messages, and the number of messages read for each one taken, so that few workers
+     * collide.
+     */
     private static final int SHARDS = 8;
 
-    /** Takes due messages. A message whose last attempt got no answer becomes a dead letter instead. */
+    /** Takes due messages. A message whose last permitted attempt was not reported becomes a dead letter instead. */
     List<Delivery> take(int most) throws SQLException {
         OffsetDateTime now = tables.attempts().now();
         List<DeliveryAttempt> taken = new ArrayList<>();
@@ -30,7 +33,7 @@ record Claim(OutboxTables tables, Duration lease, String worker, Backoff backoff
             if (last.attempts() < backoff.attempts()) {
                 taken.add(last.nextAttempt());
             } else if (tables.dead().contains(last.id())) {
-                // Put again under the key of a dead letter, whose attempts were not its own.
+                // The message was put again under the id of a dead letter, whose attempts do not count for it.
                 tables.dead().delete(last.id());
                 taken.add(new DeliveryAttempt(last.id(), last.revision() + 1, 1));
             } else {
@@ -43,7 +46,7 @@ record Claim(OutboxTables tables, Duration lease, String worker, Backoff backoff
 
     private List<Delivery> leased(List<DeliveryAttempt> attempts, OffsetDateTime until) throws SQLException {
         tables.attempts().add(attempts, until, worker);
-        // Read after claiming, so that read committed sees messages that another worker has just acknowledged.
+        // Read after claiming, so that read committed shows the deletions of messages that were just acknowledged.
         Map<UUID, ClaimedMessage> messages = tables.messages()
                 .messages(attempts.stream().map(DeliveryAttempt::id).toList());
         return attempts.stream()
@@ -52,9 +55,9 @@ record Claim(OutboxTables tables, Duration lease, String worker, Backoff backoff
     }
 
     /**
-     * Returns the messages to take, in the order of their ids, so that two workers never wait for each other in a circle.
-     * When more messages are due than needed, takes them from one randomly chosen shard, so that workers on different
-     * shards never collide.
+     * Returns the messages to take, in the order of their ids, so that two workers never deadlock. When more messages
+     * are due than needed, takes them from one randomly chosen shard, so that workers on different shards never
+     * collide.
      */
     private static List<DeliveryAttempt> chosen(List<DeliveryAttempt> due, int most) {
         if (due.isEmpty()) {

@@ -9,7 +9,7 @@ import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SessionWork;
 import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
 
-/** Creates missing schema objects, retrying if another process creates them concurrently. */
+/** The creation of missing schema objects, with retries if another process creates them concurrently. */
 final class ConcurrentDdl {
     static final int ATTEMPTS = 20;
 

@@ -6,15 +6,16 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
-import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.Scripts;
+import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
 
 /**
  * One run of Flyway in the schema, with its own history.
  *
- * @param schema the schema's name in the database's own case
- * @param recorded the number of the last script that the schema records as run, 0 for none
+ * @param schema the name of the schema, in the case in which the database stores it
+ * @param recorded the number of the last script that is recorded in the schema, 0 for none
  */
 record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) {
     private static final String HISTORY = "tw_flyway_history";
@@ -41,9 +42,21 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
         flyway(source, scripts.version(), false).migrate();
     }
 
-    /** Returns whether another process had created the history and not written to it yet, which MariaDB shows. */
-    private static boolean isBegunConcurrently(FlywayException e) {
-        return e.getMessage().contains("Unable to baseline schema history table");
+    /**
+     * Returns whether another process is migrating. On MariaDB it may have created the history table and not yet written
+     * to it. On H2 it may hold the lock of that table for longer than a statement waits. On the nodes of a cluster no
+     * lock excludes the others, so that one of two concurrent scripts or writes of the history fails. On SQLite, Flyway
+     * locks nothing.
+     */
+    private boolean isBegunConcurrently(FlywayException e) {
+        return e.getMessage().contains("Unable to baseline schema history table")
+                || e.getMessage().contains("Unable to lock table")
+                || e.getMessage().contains("failed migration")
+                || exceptions().isCreatedConcurrently(e);
+    }
+
+    private SqlExceptionTranslator exceptions() {
+        return new SqlExceptionTranslator(new SchemaLocation(schema, List.of(dialect)));
     }
 
     /** Repairs the history after a failed script, because Flyway refuses to continue and the library's scripts are repeatable. */
@@ -53,7 +66,11 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
         }
     }
 
-    /** @param marking whether the scripts are only entered into the history, because they were run before */
+    /**
+     * Returns Flyway up to a script.
+     *
+     * @param marking whether the scripts are only entered into the history, because they were run before
+     */
     private Flyway flyway(DataSource source, int target, boolean marking) {
         return Flyway.configure()
                 .dataSource(source)
@@ -61,7 +78,7 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
                 .defaultSchema(schema)
                 .createSchemas(false)
                 .table(HISTORY)
-                // Tables of others are no reason to refuse, and no script counts as run because of them.
+                // Accepts a schema that contains other tables, without counting a script as run because of them.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .target(String.valueOf(target))
@@ -74,12 +91,12 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
     }
 
     private RuntimeException failure(FlywayException e) {
-        String message = "the schema '" + schema + "' cannot be migrated; Flyway says: " + e.getMessage();
+        String message = "the schema '" + schema + "' cannot be migrated; Flyway reports: " + e.getMessage();
         return e.getMessage().matches("(?s).*(No Flyway database plugin|Unsupported Database).*")
                 ? new IllegalStateException(
                         message + ". Add Flyway's module for " + dialect.engine()
                                 + ", such as org.flywaydb:flyway-database-postgresql, or flyway-mysql for MariaDB",
                         e)
-                : new RegistryException(message, e);
+                : exceptions().onSchema(message, e);
     }
 }

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 import org.twinpact.registry.jdbc.session.Scripts;
 
-/** Flyway's access to the scripts of a dialect only, so that no scan of the class path is needed. */
+/** The scripts of one dialect as resources for Flyway, so that Flyway does not scan the class path. */
 record FlywayScripts(Dialect dialect, Scripts scripts) implements ResourceProvider {
     @Override
     public LoadableResource getResource(String name) {

@@ -18,9 +18,9 @@ import org.twinpact.registry.jdbc.verification.AnchorVerifier;
 import org.twinpact.registry.jdbc.verification.RegistryVerifier;
 
 /**
- * The anchors of a tenant. Anyone who can write to every table can recompute all hashes. A published anchor reveals that,
- * and so does an anchor sealed with a key that the database does not know, for everything stored before it. Thread-safe.
- * Rejects null with a {@link NullPointerException}. A failure of the database is a
+ * The anchors of a tenant. Anyone who can write to every table can recompute all hashes. A published anchor reveals
+ * such a change to anything stored before the anchor. So does an anchor that is sealed with a key outside the database.
+ * Thread-safe. Rejects null with a {@link NullPointerException}. A failure of the database is a
  * {@link org.twinpact.registry.RegistryException}.
  */
 public final class JdbcAnchors {
@@ -39,24 +39,27 @@ public final class JdbcAnchors {
     }
 
     /**
-     * Returns the same anchors, sealed and checked with a key, which is never stored in the database.
+     * Returns the anchors of the same tenant, sealed and checked with a key. The key is never stored in the database.
      *
-     * @param key at least 16 secret bytes
-     * @throws IllegalArgumentException if there are fewer
+     * @param key the secret key, at least 16 bytes
+     * @throws IllegalArgumentException if the key is shorter
      */
     public JdbcAnchors sealedWith(byte[] key) {
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException(
-                    "a key of " + key.length + " bytes was given; at least " + SHORTEST_KEY + " are right");
+                    "a key of " + key.length + " bytes was given; expected at least " + SHORTEST_KEY);
         }
         return new JdbcAnchors(database, tenant, key);
     }
 
     /**
-     * Makes the next anchor over the current heads. Verify before, because an anchor covers what it finds.
+     * Makes and stores the next anchor over the current chain heads. Verify the registry first, because an anchor
+     * covers the data as it finds them.
      *
-     * @param at the moment, stored to the microsecond
+     * @param at the time of the anchor, truncated to microseconds
      * @throws org.twinpact.registry.RetryableRegistryException if another anchor is made concurrently
+     * @throws org.twinpact.registry.UncertainRegistryException if the commit got no reply. {@link #newest} shows whether
+     *     the anchor was stored
      */
     public Anchor make(Instant at) {
         Instant moment = at.truncatedTo(ChronoUnit.MICROS);
@@ -64,13 +67,16 @@ public final class JdbcAnchors {
             return database.write(
                     session -> make(session, moment),
                     session -> make(session, moment),
-                    database.exceptions()::onAnchor);
+                    e -> database.exceptions().onWrite("the anchor", e));
         } catch (SQLException e) {
-            throw database.exceptions().onAnchor(e);
+            throw database.exceptions().onWrite("the anchor", e);
         }
     }
 
-    /** Returns the newest anchor in the database. Anyone who can write there may have deleted newer ones. */
+    /**
+     * Returns the newest anchor in the database, or empty if there is none. Anyone who can write there may have deleted
+     * newer ones.
+     */
     public Optional<Anchor> newest() {
         try {
             return database.read(session -> new AnchorTable(session, tenant).newest());
@@ -80,16 +86,18 @@ public final class JdbcAnchors {
     }
 
     /**
-     * Verifies all twinnings as {@link JdbcRegistry#verify()} does, and then that each still has the event that the anchor
-     * covers. Without a violation, everything up to the anchor is unchanged since it was made.
+     * Verifies all twinnings as {@link JdbcRegistry#verify()} does, and then that each still has the event that the
+     * anchor covers. If these anchors have a key, the seal is verified too. If there is no violation, everything up to
+     * the anchor is unchanged since the anchor was made.
      *
-     * @param anchor one from outside the database. One from within the database is good only if it is sealed
-     * @throws IllegalArgumentException if the anchor is another tenant's
+     * @param anchor the anchor, from a copy outside the database. An anchor from the database is reliable only if it is
+     *     sealed
+     * @throws IllegalArgumentException if the anchor belongs to another tenant
      */
     public Verification check(Anchor anchor) {
         if (!anchor.tenant().equals(tenant)) {
-            throw new IllegalArgumentException("anchor " + anchor.number() + " is of the tenant '" + anchor.tenant()
-                    + "'; one of '" + tenant + "' is right");
+            throw new IllegalArgumentException("anchor " + anchor.number() + " belongs to the tenant '"
+                    + anchor.tenant() + "'; expected one of the tenant '" + tenant + "'");
         }
         try {
             Verification all = new RegistryVerifier(database, tenant).verify();

@@ -8,24 +8,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.message.Shown;
 import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
-import org.twinpact.registry.jdbc.storage.ChainHeadCache;
 import org.twinpact.registry.jdbc.storage.Database;
 import org.twinpact.registry.jdbc.storage.DueObligationTable;
 import org.twinpact.registry.jdbc.storage.OutboxTables;
 import org.twinpact.registry.jdbc.storage.TwinningTable;
+import org.twinpact.registry.jdbc.storage.VersionCache;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The obligations that are open after signing, by the day they are due, and the reminders of them. A reminder is a message
- * in the {@linkplain JdbcOutbox outbox}, addressed to the owner of the obligation, and is sent like any other.
+ * The open obligations after signing, ordered by due day, and their reminders. A reminder is a message in the
+ * {@linkplain JdbcOutbox outbox}, addressed to the owner of the obligation, and is sent like any other.
  *
- * <p>It has no clock: the host's scheduler supplies the day. Thread-safe. Rejects null with a
+ * <p>This class has no clock. The host's scheduler supplies the days. Thread-safe. Rejects null with a
  * {@link NullPointerException}. A failure of the database is a {@link RegistryException}.
  */
 public final class JdbcObligations {
@@ -41,12 +42,12 @@ public final class JdbcObligations {
     }
 
     /**
-     * Returns a page of the open obligations that are due until a day, the earliest first.
+     * Returns a page of the open obligations that are due on or before a day, the earliest first.
      *
-     * @param until the last day, usually today or some days ahead
+     * @param until the last due day, usually today or a few days ahead
      * @param owner the party that owes them, or empty for all parties
-     * @param after the last of the previous page, or empty for the first page
-     * @return at most 100, and fewer on the last page
+     * @param after the last obligation of the previous page, or empty for the first page
+     * @return at most 100 obligations, and fewer only on the last page
      */
     public List<DueObligation> due(LocalDate until, Optional<AuthorityId> owner, Optional<DueObligation> after) {
         Objects.requireNonNull(until, "until");
@@ -56,15 +57,17 @@ public final class JdbcObligations {
     }
 
     /**
-     * Writes one reminder to the outbox for each open obligation that is due between two days and has no reminder of this
-     * name for its day yet, each in its own transaction. It is idempotent: it may be called repeatedly and concurrently,
-     * and may be interrupted at any point.
+     * Writes one reminder to the outbox for each open obligation that is due between two days and has no reminder of
+     * this name for its day yet, each in its own transaction. It is idempotent: it may be called repeatedly and
+     * concurrently, and may be interrupted at any point.
      *
-     * @param reminder the name of the reminder, such as {@code a-week-before}: 1 to 64 lower-case letters, digits, hyphens
-     * @param from the first day
-     * @param until the last day
+     * @param reminder the name of the reminder, such as {@code a-week-before}: 1 to 64 lower-case letters, digits and
+     *     hyphens
+     * @param from the first due day
+     * @param until the last due day
      * @return the number of reminders that this call has written
      * @throws IllegalArgumentException if the name is not valid
+     * @throws IllegalStateException if the caller has a transaction open
      */
     public int remind(String reminder, LocalDate from, LocalDate until) {
         requireName(reminder);
@@ -98,11 +101,14 @@ public final class JdbcObligations {
         }
     }
 
-    /** Adds the reminder and its message together. The reminder's key lets one of several concurrent callers pass. */
+    /**
+     * Adds the reminder and its message together. The primary key of the reminder admits one of several concurrent
+     * callers.
+     */
     private Void put(Session session, DueObligation due, String reminder) throws SQLException {
         new DueObligationTable(session, tenant).putReminder(due, reminder);
-        Twinning twinning = new TwinningTable(session, tenant)
-                .find(due.twinning(), new ChainHeadCache())
+        Twinning twinning = new TwinningTable(session, tenant, database.snapshots())
+                .find(due.twinning(), new VersionCache())
                 .orElseThrow();
         for (Obligation obligation : twinning.obligations()) {
             if (isSame(due, obligation)) {
@@ -130,8 +136,8 @@ public final class JdbcObligations {
 
     private static void requireName(String reminder) {
         if (!REMINDER.matcher(Objects.requireNonNull(reminder, "reminder")).matches()) {
-            throw new IllegalArgumentException("'" + SanitizedLine.of(reminder)
-                    + "' is no name of a reminder; 1 to 64 lower-case letters, digits and hyphens are right");
+            throw new IllegalArgumentException("'" + Shown.text(reminder)
+                    + "' is not a valid reminder name; expected 1 to 64 lower-case letters, digits and hyphens");
         }
     }
 

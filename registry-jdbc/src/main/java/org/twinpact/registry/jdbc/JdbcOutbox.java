@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.twinpact.message.Shown;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.jdbc.outbox.Backoff;
 import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
@@ -22,8 +23,8 @@ import org.twinpact.registry.jdbc.storage.DeliveryAttempt;
 import org.twinpact.registry.jdbc.storage.OutboxTables;
 
 /**
- * The messages that accepted acts caused, until they are sent. Workers claim some, send them with no transaction open,
- * and report the result:
+ * The unsent messages that accepted acts caused. Workers claim messages, send them without an open transaction, and
+ * report the results:
  *
  * <pre>{@code
  * for (Delivery delivery : outbox.claim(50, Duration.ofMinutes(5), "worker-1")) {
@@ -36,22 +37,23 @@ import org.twinpact.registry.jdbc.storage.OutboxTables;
  * }
  * }</pre>
  *
- * <p>Each message is sent at least once. A worker that dies holds its messages until their lease ends by the clock of the
- * database. Then another worker gets them, so a recipient may get a message twice and recognizes it by
- * {@link ClaimedMessage#id()}. The messages of one twinning are sent one at a time in the order of its events: none is
- * given out while an earlier one is open, leased or waiting after a failure. A message that failed too often becomes a
- * dead letter. It no longer blocks those after it, because one unreachable recipient must not silence a twinning. If it is
- * requeued it is sent late, as its sequence shows.
+ * <p>Each message is delivered at least once. A worker that dies holds its messages until their lease expires by the
+ * clock of the database. Another worker can claim them then, so a recipient may get a message twice and detects the
+ * duplicate by {@link ClaimedMessage#id()}. The messages of one twinning are delivered one at a time in the order of
+ * its events. None can be claimed while an earlier one is open, leased or waiting after a failure. A message that
+ * failed too often becomes a dead letter. It no longer blocks the messages after it, because one unreachable recipient
+ * must not block a twinning. A requeued dead letter is delivered out of order, as its sequence shows.
  *
- * <p>A delivered message is deleted. The five columns {@code id, aggregatetype, aggregateid, type, payload} of the table
- * {@code tw_outbox} are those that Debezium's outbox event router reads with its default settings. A host that lets
- * Debezium read the table must not claim. See {@code OUTBOX.md}.
+ * <p>A delivered message is deleted. The five columns {@code id, aggregatetype, aggregateid, type, payload} of the
+ * table {@code tw_outbox} are those that Debezium's outbox event router reads with its default settings. A host that
+ * lets Debezium read the table must not claim messages. See {@code OUTBOX.md}.
  *
- * <p>Every call is its own transaction at the isolation level read committed, which the host leaves as the default of its
- * connections on H2 and PostgreSQL. At repeatable read, and on H2 at serializable too, a message that was just delivered
- * may be given out again. At serializable on PostgreSQL, more calls fail because of a conflict. Thread-safe. Rejects null
- * with a {@link NullPointerException}. A failure of the database is a {@link RegistryException}, after which the message
- * is as before or as requested.
+ * <p>Every call runs in its own transaction at the isolation level read committed, which must be the default of the
+ * connections on H2 and PostgreSQL. At repeatable read, and on H2 at serializable too, a message that was just
+ * delivered may be claimed again. At serializable on PostgreSQL, more calls fail because of a conflict. A call that
+ * writes throws an {@link IllegalStateException} if the caller has a transaction open. Thread-safe. Rejects null with a
+ * {@link NullPointerException}. A failure of the database is a {@link RegistryException}, after which the call has
+ * taken effect completely or not at all.
  */
 public final class JdbcOutbox {
     private static final int ATTEMPTS = 8;
@@ -74,12 +76,13 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Claims messages, at most one of each twinning, and those that have been due the longest.
+     * Claims due messages, at most one of each twinning, from among the oldest.
      *
-     * @param most 1 to 500
-     * @param lease how long no other worker gets them, a millisecond to a day: longer than it takes to send all of them
-     * @param worker the worker's name, for people who read the table: 1 to 100 characters
-     * @return an empty list if none are due, or if other workers were faster
+     * @param most the maximum number of messages, 1 to 500
+     * @param lease the time for which no other worker can claim them, from a millisecond to a day. It must be longer
+     *     than it takes to send all of them
+     * @param worker the name of the worker, for people who read the table, 1 to 100 visible characters
+     * @return the claimed messages, or an empty list if none are due or if other workers were faster
      * @throws IllegalArgumentException if an argument is out of bounds
      */
     public List<Delivery> claim(int most, Duration lease, String worker) {
@@ -102,18 +105,19 @@ public final class JdbcOutbox {
     /**
      * Reports that a message was sent, and deletes it.
      *
-     * @return whether the caller held it. If not, its lease had ended and another worker took it, or it was reported
-     *     before
+     * @return whether the caller held the message. If not, its lease had expired and another worker took it, or it was
+     *     reported before
      */
     public boolean delivered(Delivery delivery) {
         return isDelivered(List.of(Objects.requireNonNull(delivery, "delivery")));
     }
 
     /**
-     * Reports that several messages were sent, which takes hardly longer than one.
+     * Reports that several messages were sent, which takes hardly longer than for one.
      *
-     * @param deliveries at most 500. A repeated one counts once
+     * @param deliveries the deliveries, at most 500. Duplicates count once
      * @return those that the caller did not hold
+     * @throws IllegalArgumentException if there are more than 500
      */
     public List<Delivery> allDelivered(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
@@ -128,7 +132,7 @@ public final class JdbcOutbox {
 
     /** Deletes the messages and returns true, if the caller holds all of them. */
     private boolean isDelivered(List<Delivery> deliveries) {
-        // In the order of their ids, so that two workers never wait for each other in a circle.
+        // In the order of their ids, so that two workers never deadlock.
         List<DeliveryAttempt> attempts = deliveries.stream()
                 .map(DeliveryAttempt::of)
                 .sorted(Comparator.comparing(DeliveryAttempt::id))
@@ -142,12 +146,13 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Reports that a message could not be sent. It is retried after the backoff, or becomes a dead letter if that was the
-     * last attempt.
+     * Reports that a message could not be sent. It is retried after the backoff, or becomes a dead letter if that was
+     * the last attempt.
      *
-     * @param reason the reason for people, cut at 500 characters. It must not contain names and addresses of people
-     * @return whether the caller held it. If not, its lease had ended and another worker took it, or it was reported
-     *     before
+     * @param reason the reason for people, truncated to 500 characters. It must not contain names or addresses of
+     *     people
+     * @return whether the caller held the message. If not, its lease had expired and another worker took it, or it was
+     *     reported before
      */
     public boolean failed(Delivery delivery, String reason) {
         String why = SanitizedLine.of(Objects.requireNonNull(reason, "reason"));
@@ -170,7 +175,7 @@ public final class JdbcOutbox {
     /**
      * Returns the first dead letters in the order of their ids.
      *
-     * @param most 1 to 500
+     * @param most the maximum number of dead letters, 1 to 500
      */
     public List<DeadLetter> dead(int most) {
         return dead(most, Optional.empty());
@@ -179,14 +184,14 @@ public final class JdbcOutbox {
     /**
      * Returns the dead letters after an id, in the order of their ids.
      *
-     * @param most 1 to 500
+     * @param most the maximum number of dead letters, 1 to 500
      */
     public List<DeadLetter> dead(int most, UUID after) {
         return dead(most, Optional.of(after));
     }
 
     /**
-     * Puts a dead letter back into the outbox with all its attempts.
+     * Puts a dead letter back into the outbox and resets its number of attempts.
      *
      * @return whether there was such a dead letter
      */
@@ -200,7 +205,7 @@ public final class JdbcOutbox {
     }
 
     /**
-     * Deletes a dead letter that a person has dealt with in another way.
+     * Deletes a dead letter that a person has handled in another way.
      *
      * @return whether there was such a dead letter
      */
@@ -232,7 +237,7 @@ public final class JdbcOutbox {
         }
     }
 
-    /** Does the work, which takes the next revision, and returns true, if the message is at a revision. */
+    /** Does the work and returns true, if the message is at the revision. The work must add the next revision. */
     private boolean atRevision(UUID id, int revision, Work work) {
         return isFirst("message " + id, tables -> {
             tables.attempts().require(id, revision);
@@ -240,7 +245,10 @@ public final class JdbcOutbox {
         });
     }
 
-    /** Does the work and returns true, unless another worker has taken a revision that it takes. */
+    /**
+     * Does the work and returns true, or returns false if another worker has already added a revision that the work
+     * adds.
+     */
     private boolean isFirst(String what, Work work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -263,21 +271,21 @@ public final class JdbcOutbox {
 
     private static void requireMost(int most) {
         if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException(most + " messages were requested; 1 to " + MOST + " are right");
+            throw new IllegalArgumentException(most + " messages were requested; expected 1 to " + MOST);
         }
     }
 
     private static void requireLease(Duration lease) {
         if (lease.compareTo(Duration.ofMillis(1)) < 0 || lease.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException(
-                    "a lease of " + lease + " was requested; a millisecond to a day is right");
+                    "a lease of " + lease + " was requested; expected a millisecond to a day");
         }
     }
 
     private static void requireWorker(String worker) {
         if (worker.isBlank() || worker.length() > WORKER || !worker.equals(SanitizedLine.of(worker))) {
-            throw new IllegalArgumentException("'" + SanitizedLine.of(worker) + "' is no name of a worker; 1 to "
-                    + WORKER + " visible characters are right");
+            throw new IllegalArgumentException("'" + Shown.text(worker) + "' is not a valid worker name; expected 1 to "
+                    + WORKER + " visible characters");
         }
     }
 

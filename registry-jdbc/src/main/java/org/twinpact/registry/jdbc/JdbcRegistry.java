@@ -12,12 +12,13 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.message.Shown;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Facet;
-import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.RegistryException;
+import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.connection.ConnectionProvider;
@@ -35,38 +36,41 @@ import org.twinpact.registry.jdbc.storage.Database;
 import org.twinpact.registry.jdbc.storage.DueObligationTable;
 import org.twinpact.registry.jdbc.storage.EventTable;
 import org.twinpact.registry.jdbc.storage.PersonTable;
+import org.twinpact.registry.jdbc.storage.TermIndexes;
 import org.twinpact.registry.jdbc.storage.TermTable;
 import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.registry.jdbc.verification.RegistryVerifier;
 import org.twinpact.registry.jdbc.verification.TwinningVerifier;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The registry on the host's database: H2, PostgreSQL, MariaDB, or another for which the host supplies a {@link Dialect}.
- * Connections and transactions come from its {@link ConnectionProvider}: an append is its own transaction, or takes part in
- * the caller's, which the registry never ends. Its own transactions use the connection's default isolation level, which
- * must be read committed. That is the default of H2 and PostgreSQL, and on MariaDB the registry sets it. The registry
- * never creates the schema, which {@link TwinningSchema} does: the first use checks it, and throws an
- * {@link IllegalStateException} if it does not fit. As thread-safe as its connection provider. Never returns null and
- * rejects it with a {@link NullPointerException}.
+ * The registry on the host's database: H2, PostgreSQL, MariaDB, SQLite, or another for which the host supplies a
+ * {@link Dialect}. Connections and transactions come from a {@link ConnectionProvider}. An append runs in its own
+ * transaction, or takes part in the caller's, which the registry never ends. Its own transactions use the connection's
+ * default isolation level, which must be read committed. That is the default of H2 and PostgreSQL, and on MariaDB the
+ * registry sets it. The registry never creates the schema. {@link TwinningSchema} does. The first use checks the
+ * schema, and throws an {@link IllegalStateException} if its version is not the required one. As thread-safe as its
+ * connection provider. Never returns null, and rejects null with a {@link NullPointerException}.
  *
- * <p>A failure of the database is a {@link RegistryException} whose message contains the SQLSTATE. A temporary one is a
- * {@link org.twinpact.registry.RetryableRegistryException}. In its own transactions the registry retries a conflicting
- * append, and makes three attempts in all. A commit without a reply is looked up on a new connection. If its events are
- * found, one more commit confirms them. If they are not, the append is retried. Only if that fails too is it an
+ * <p>A failure of the database is a {@link RegistryException} whose message contains the SQLSTATE. A transient failure
+ * is a {@link RetryableRegistryException}. In its own transactions the registry makes up to three
+ * attempts at a conflicting append. After a commit without a reply, it looks for the events on a new connection. If it
+ * finds them, one more commit confirms them. Otherwise it retries the append. If that fails too, it throws an
  * {@link org.twinpact.registry.UncertainRegistryException}.
  *
- * <p>In the caller's transaction nothing is retried. A stale write and a repeated act leave it usable, because the append
- * rolls back to a savepoint. After any other exception of an append, and after a failed read, the caller should roll back,
- * because some databases have ended the transaction by then. In a transaction that keeps reading what it read first, as
- * at repeatable read, MariaDB's default, a stale write stays stale: run the whole transaction again.
+ * <p>In the caller's transaction nothing is retried. A stale write and a repeated act leave it usable, because the
+ * append rolls back to a savepoint. After any other exception of an append, and after a failed read, the caller should
+ * roll back, because some databases have ended the transaction by then. In a transaction that always reads the same
+ * state, as at repeatable read, MariaDB's default, a stale write stays stale. Run the whole transaction again.
  */
 public final class JdbcRegistry implements TwinningRegistry {
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,64}");
 
     private static final int REINDEXED = 50;
+    private static final int REINDEX_ATTEMPTS = 5;
 
     private final Database database;
     private final String tenant;
@@ -78,7 +82,7 @@ public final class JdbcRegistry implements TwinningRegistry {
         this.messages = messages;
     }
 
-    /** Returns the registry on {@code ConnectionProvider.of(source)}. */
+    /** Returns the registry of the tenant {@code default} on {@code ConnectionProvider.of(source)}. */
     public static JdbcRegistry on(DataSource source) {
         return on(ConnectionProvider.of(source));
     }
@@ -94,21 +98,21 @@ public final class JdbcRegistry implements TwinningRegistry {
     /**
      * Returns the registry in a schema with another name than {@code twinning}.
      *
-     * @param schema a lower-case letter and up to 62 lower-case letters, digits and underscores
+     * @param schema the name of the schema: a lower-case letter and up to 62 lower-case letters, digits and underscores
      * @throws IllegalArgumentException if the name is not valid
      */
     public JdbcRegistry schema(String schema) {
         return new JdbcRegistry(database.at(database.location().schema(schema)), tenant, messages);
     }
 
-    /** Returns the registry with a dialect of the host's and none of the shipped ones. */
+    /** Returns the registry with the host's dialect in place of the shipped ones. */
     public JdbcRegistry dialect(Dialect dialect) {
         return new JdbcRegistry(database.at(database.location().dialect(dialect)), tenant, messages);
     }
 
     /**
-     * Returns the same tenant's registry on other connections to the same database, such as the one on which the caller has a
-     * transaction open. The schema is not checked again.
+     * Returns the same tenant's registry on other connections to the same database, such as the one on which the caller
+     * has a transaction open. A schema that was checked is not checked again.
      */
     public JdbcRegistry within(ConnectionProvider provider) {
         return new JdbcRegistry(database.within(Objects.requireNonNull(provider, "provider")), tenant, messages);
@@ -117,27 +121,27 @@ public final class JdbcRegistry implements TwinningRegistry {
     /**
      * Returns the registry of another tenant on the same database. Tenants never see each other's twinnings.
      *
-     * @param tenant 1 to 64 lower-case letters, digits and hyphens
+     * @param tenant the name of the tenant, 1 to 64 lower-case letters, digits and hyphens
      * @throws IllegalArgumentException if the name is not valid
      */
     public JdbcRegistry tenant(String tenant) {
         if (!TENANT.matcher(Objects.requireNonNull(tenant, "tenant")).matches()) {
-            throw new IllegalArgumentException("'" + tenant.substring(0, Math.min(80, tenant.length()))
-                    + "' is no name of a tenant; 1 to 64 lower-case letters, digits and hyphens are right");
+            throw new IllegalArgumentException("'" + Shown.text(tenant)
+                    + "' is not a valid tenant name; expected 1 to 64 lower-case letters, digits and hyphens");
         }
         return new JdbcRegistry(database, tenant, messages);
     }
 
     /**
-     * Returns the same registry, which also writes messages to its outbox, in the transaction of the append that caused
-     * them. Off by default: an outbox that nobody drains grows without bound, and a consumer added later would send
-     * outdated messages.
+     * Returns the same registry with a policy for its outbox. The messages are written in the transaction of the append
+     * that caused them. Off by default, because an outbox that nobody drains grows without bound, and a consumer added
+     * later would send outdated messages.
      */
     public JdbcRegistry withOutbox(OutboxPolicy messages) {
         return new JdbcRegistry(database, tenant, Objects.requireNonNull(messages, "messages"));
     }
 
-    /** Returns the unsent messages of this tenant. */
+    /** Returns the outbox of this tenant, with the default backoff. */
     public JdbcOutbox outbox() {
         return new JdbcOutbox(database, tenant, Backoff.defaults());
     }
@@ -150,7 +154,7 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public Optional<Twinning> find(TwinningId id) {
         Objects.requireNonNull(id, "id");
-        return read("twinning " + id, session -> new TwinningTable(session, tenant).find(id, database.heads()));
+        return read("twinning " + id, session -> twinnings(session).find(id, database.versions()));
     }
 
     @Override
@@ -159,16 +163,26 @@ public final class JdbcRegistry implements TwinningRegistry {
         new AppendTransaction(database, tenant, append, messages.of(append)).run();
     }
 
-    /** {@inheritDoc} Nothing is written to the outbox, because a bulk import is about the past. */
+    /** {@inheritDoc} Nothing is written to the outbox, because a bulk import concerns the past. */
     @Override
     public void appendNew(List<Append> appends) {
         appends.forEach(Append::requireNew);
         write(appends.size() + " new twinnings", session -> {
+            session.beginImport();
+            TermIndexes.drop(session);
             List<Sha256> heads = new EventTable(session, tenant).open(appends);
-            new TwinningTable(session, tenant).open(appends, heads);
+            twinnings(session).open(appends, heads);
             new TermTable(session, tenant).open(appends);
-            new PersonTable(session, tenant).add(appends);
+            new PersonTable(session, tenant).open(appends);
             new DueObligationTable(session, tenant).open(appends);
+            return true;
+        });
+    }
+
+    @Override
+    public void endImport() {
+        write("the indexes of the search", session -> {
+            TermIndexes.build(session);
             return true;
         });
     }
@@ -198,24 +212,25 @@ public final class JdbcRegistry implements TwinningRegistry {
             Optional<TwinningId> after = last;
             List<TwinningId> outdated =
                     read("outdated search terms", session -> new TermTable(session, tenant).outdated(after, REINDEXED));
-            write("the search terms of " + outdated.size() + " twinnings", session -> rebuild(session, outdated));
+            rebuild(outdated);
             written += outdated.size();
             last = outdated.stream().reduce((first, second) -> second);
         } while (last.isPresent());
         return written;
     }
 
-    private boolean rebuild(Session session, List<TwinningId> ids) throws SQLException {
-        TermTable terms = new TermTable(session, tenant);
-        for (TwinningId id : ids) {
-            // Deleted before the twinning is read, so that a concurrent append that changes the terms waits or has
-            // committed.
-            terms.delete(id);
-            terms.insert(IndexEntry.of(new TwinningTable(session, tenant)
-                    .find(id, database.heads())
-                    .orElseThrow()));
+    /** Repeats a batch after a conflict with an append. */
+    private void rebuild(List<TwinningId> ids) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                write("the search terms of " + ids.size() + " twinnings", new TermRebuild(database, tenant, ids));
+                return;
+            } catch (RetryableRegistryException e) {
+                if (attempt == REINDEX_ATTEMPTS || e.reason() != RetryableRegistryException.Reason.CONFLICT) {
+                    throw e;
+                }
+            }
         }
-        return true;
     }
 
     @Override
@@ -225,19 +240,35 @@ public final class JdbcRegistry implements TwinningRegistry {
     }
 
     @Override
-    public Optional<Person> person(PersonRef ref) {
+    public List<Event> eventsOf(TwinningId id, ActId act) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(act, "act");
+        return read("an act of twinning " + id, session -> new EventTable(session, tenant).of(id, act));
+    }
+
+    @Override
+    public Optional<Person> person(TwinningId twinning, PersonRef ref) {
+        Objects.requireNonNull(twinning, "twinning");
         Objects.requireNonNull(ref, "ref");
-        return read("a person's data", session -> new PersonTable(session, tenant).find(ref));
+        return read("a person's data", session -> new PersonTable(session, tenant).find(twinning, ref));
+    }
+
+    @Override
+    public Optional<Event> supplyOf(TwinningId twinning, PersonRef ref) {
+        Objects.requireNonNull(twinning, "twinning");
+        Objects.requireNonNull(ref, "ref");
+        return read(
+                "the supply of a person's data", session -> new PersonTable(session, tenant).supplyOf(twinning, ref));
     }
 
     @Override
     public Page search(Search search) {
         SearchStatement statement = new SearchStatement(tenant, search);
-        return read(
+        return searched(
                 "a page of twinnings",
                 session -> Page.of(
                         search.isPossible()
-                                ? new SearchQuery(session, tenant, database.counts(), search).page(statement)
+                                ? new SearchQuery(session, tenant, database, search).page(statement)
                                 : List.of(),
                         search));
     }
@@ -245,11 +276,22 @@ public final class JdbcRegistry implements TwinningRegistry {
     @Override
     public SortedMap<String, Long> counts(Facet facet, Search search) {
         Search others = search.without(facet).withCursor(Optional.empty());
-        return read(
-                "how many twinnings there are for each " + facet,
+        return searched(
+                "the numbers of twinnings for each " + facet,
                 session -> others.isPossible()
-                        ? new SearchQuery(session, tenant, database.counts(), others).counts(facet)
+                        ? new SearchQuery(session, tenant, database, others).counts(facet)
                         : Collections.emptySortedMap());
+    }
+
+    /** Searches, after building the indexes if an import was interrupted before its end. */
+    private <R> R searched(String what, SessionWork<R> work) {
+        Optional<R> found = read(
+                what, session -> TermIndexes.areMissing(session) ? Optional.empty() : Optional.of(work.on(session)));
+        if (found.isPresent()) {
+            return found.get();
+        }
+        endImport();
+        return read(what, work);
     }
 
     /** Writes in its own transaction or the caller's, without retries. */
@@ -275,7 +317,10 @@ public final class JdbcRegistry implements TwinningRegistry {
         return read("the chain of twinning " + id, session -> TwinningVerifier.verify(session, tenant, id));
     }
 
-    /** Verifies all twinnings of the tenant in the same way, one at a time in little memory, while other transactions write. */
+    /**
+     * Verifies all twinnings of the tenant in the same way, one at a time and in little memory. Other transactions may
+     * write concurrently.
+     */
     public Verification verify() {
         try {
             return new RegistryVerifier(database, tenant).verify();
@@ -284,9 +329,13 @@ public final class JdbcRegistry implements TwinningRegistry {
         }
     }
 
-    /** Returns the tenant's anchors, not sealed. */
+    /** Returns the tenant's anchors, without a key that seals them. */
     public JdbcAnchors anchors() {
         return new JdbcAnchors(database, tenant, new byte[0]);
+    }
+
+    private TwinningTable twinnings(Session session) {
+        return new TwinningTable(session, tenant, database.snapshots());
     }
 
     private <R> R read(String what, SessionWork<R> work) {

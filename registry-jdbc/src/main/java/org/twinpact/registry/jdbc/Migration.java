@@ -1,7 +1,6 @@
 package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.twinpact.registry.jdbc.connection.ConnectionProvider;
 import org.twinpact.registry.jdbc.dialect.Dialect;
@@ -11,12 +10,11 @@ import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.registry.jdbc.session.Session;
 
 /**
- * The migration of a schema to the last version through Flyway. Only this class looks for Flyway, so that other callers do not
- * need it.
+ * The migration of a schema to the last version through Flyway. Flyway is loaded only through this class, so that other
+ * callers do not need it.
  */
 final class Migration {
-    private static final String NAME =
-            "select schema_name from information_schema.schemata where lower(schema_name) = ?";
+    private static final String EXISTING = "select 1 from information_schema.schemata where schema_name = ?";
 
     private final DataSource source;
     private final SchemaLocation location;
@@ -28,7 +26,11 @@ final class Migration {
         this.scripts = scripts;
     }
 
-    /** @throws IllegalStateException if Flyway is not there, or the schema is newer than the scripts */
+    /**
+     * Runs the migration.
+     *
+     * @throws IllegalStateException if Flyway is missing, or the schema is newer than the scripts
+     */
     void run() throws SQLException {
         ConcurrentDdl.in(ConnectionProvider.of(source), location, this::prepared)
                 .run(source);
@@ -40,34 +42,31 @@ final class Migration {
         if (recorded > scripts.version()) {
             SchemaVersion.require(session, scripts);
         }
-        return new FlywayRun(name(session), session.dialect(), scripts, recorded);
+        return new FlywayRun(created(session), session.dialect(), scripts, recorded);
     }
 
-    /** Returns the schema's name in the database's own case, and creates the schema if there is none. */
-    private static String name(Session session) throws SQLException {
-        Optional<String> name = existing(session);
-        if (name.isEmpty()) {
+    /** Creates the schema if there is none, and returns its name as the database stores it. */
+    private static String created(Session session) throws SQLException {
+        String name = session.dialect().stored(session.schema());
+        if (session.first(row -> true, EXISTING, name).isEmpty()) {
             for (String statement : session.dialect().creationStatements(session.schema())) {
                 session.execute(statement);
             }
-            name = existing(session);
         }
-        return name.orElseThrow(() ->
-                new IllegalStateException("the schema '" + session.schema() + "' was created and is not visible"));
+        return name;
     }
 
-    private static Optional<String> existing(Session session) throws SQLException {
-        return session.first(row -> row.getString(1), NAME, session.schema());
-    }
-
-    /** Adds Flyway's module to those that this one reads. It has no name, so that the declaration cannot require it. */
+    /**
+     * Lets this module read Flyway's module. The declaration cannot require that module, because it has no declared
+     * name.
+     */
     private void requireFlyway(Dialect dialect) {
         try {
             Class<?> flyway = Class.forName("org.flywaydb.core.Flyway", false, Migration.class.getClassLoader());
             Migration.class.getModule().addReads(flyway.getModule());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
-                    "migrate() lets Flyway run the scripts, and org.flywaydb:flyway-core is not there. Add it with"
+                    "migrate() runs the scripts with Flyway, but org.flywaydb:flyway-core is missing. Add it with"
                             + " Flyway's module for the database, or run " + scripts.named(dialect, 1)
                             + " by hand, beginning after the number in tw_schema_version",
                     e);

@@ -1,6 +1,6 @@
 package org.twinpact.registry.jdbc;
 
-/** A text of the host's as one line of at most 500 characters, without characters that hide or reorder others. */
+/** A text of the host as one line of at most 500 characters, without characters that hide or reorder others. */
 final class SanitizedLine {
     private static final int LONGEST = 500;
 

@@ -10,23 +10,24 @@ import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.SchemaVersion;
 import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
 
 /**
- * The schema of the registry's tables, apart from the host's, named {@code twinning} unless the host names it otherwise. The
+ * The schema of the registry's tables, separate from the host's schema and named {@code twinning} by default. The
  * registry itself never creates or changes it. There are three ways to create it:
  * <ul>
  *   <li>{@link #make} creates it.
  *   <li>{@link #migrate} creates it, and migrates an older one to the current version.
- *   <li>A database administrator runs the scripts among the module's resources, which are in one folder for each engine, in
- *       the order of their numbers. The connection's default must be a schema created before: {@code set search_path to
- *       twinning} on PostgreSQL, {@code use twinning} on MariaDB, {@code set schema twinning} on H2, or
- *       {@code defaultSchema} of Flyway, in capitals on H2.
+ *   <li>A database administrator runs the scripts among the module's resources, which are in one folder for each
+ *       engine, in the order of their numbers. A schema must be created first and be the default of the connection:
+ *       {@code set search_path to twinning} on PostgreSQL, {@code use twinning} on MariaDB, {@code set schema twinning}
+ *       on H2, or {@code defaultSchema} of Flyway, in capitals on H2. SQLite has no schemas.
  * </ul>
  * Immutable and thread-safe. Rejects null with a {@link NullPointerException}. A failure of the database is a
  * {@link RegistryException}.
  */
 public final class TwinningSchema {
-    /** The version that this library needs: the number of its last script. */
+    /** The version that this library requires, which is the number of its last script. */
     public static final int VERSION = 1;
 
     private final DataSource source;
@@ -47,14 +48,14 @@ public final class TwinningSchema {
     /**
      * Returns a schema with another name.
      *
-     * @param schema a lower-case letter and up to 62 lower-case letters, digits and underscores
+     * @param schema the name of the schema: a lower-case letter and up to 62 lower-case letters, digits and underscores
      * @throws IllegalArgumentException if the name is not valid
      */
     public TwinningSchema schema(String schema) {
         return new TwinningSchema(source, location.schema(schema), scripts);
     }
 
-    /** Returns the schema with a dialect of the host's and none of the shipped ones. */
+    /** Returns the schema with the host's dialect in place of the shipped ones. */
     public TwinningSchema dialect(Dialect dialect) {
         return new TwinningSchema(source, location.dialect(dialect), scripts);
     }
@@ -75,22 +76,22 @@ public final class TwinningSchema {
     }
 
     /**
-     * Creates the schema if there is none, and otherwise only checks it. It needs the right to create a schema. It can be
-     * repeated after an interruption, and called by several processes concurrently.
+     * Creates the schema if there is none, and otherwise only checks it. The user needs the right to create a schema.
+     * The call can be repeated after an interruption, and several processes can make it concurrently.
      *
      * @throws IllegalStateException if there is a schema of another version, or no dialect for the database
      */
     public void make() {
-        run("made", () -> ConcurrentDdl.in(ConnectionProvider.of(source), location, this::make));
+        run("created", () -> ConcurrentDdl.in(ConnectionProvider.of(source), location, this::make));
     }
 
     /**
-     * Creates the schema if there is none, and migrates an older one to the version that this library needs. Flyway runs the
-     * scripts, with its history in the same schema, in {@code tw_flyway_history}. Scripts that {@link #make} or a person has
-     * run before are entered there and not run again. The host's own Flyway may run before or after. It can be repeated after
-     * an interruption, and called by several processes concurrently. It needs {@code org.flywaydb:flyway-core}, Flyway's
-     * module for the database, and a user that may change the schema. Tested with Flyway 12.4 and 13.12. Back up an older
-     * schema first.
+     * Creates the schema if there is none, and migrates an older one to the version that this library requires. Flyway
+     * runs the scripts, with its history in the table {@code tw_flyway_history} of the same schema. Scripts that
+     * {@link #make} or a person has already run are recorded there and not run again. The host's own Flyway may run
+     * before or after. The call can be repeated after an interruption, and several processes can make it concurrently.
+     * It requires {@code org.flywaydb:flyway-core}, Flyway's module for the database, and a user that may change the
+     * schema. Tested with Flyway 12.4 and 13.12. Back up an older schema first.
      *
      * @throws IllegalStateException if Flyway or its module is missing, or the schema is newer
      */
@@ -100,9 +101,11 @@ public final class TwinningSchema {
     }
 
     /**
-     * Checks that the schema exists with all its tables, in the version that this library needs. Read access is enough.
+     * Checks that the schema exists with all its tables, in the version that this library requires. Read access is
+     * sufficient.
      *
-     * @throws IllegalStateException if it is missing, older or newer, or a table is not visible. The message names the remedy
+     * @throws IllegalStateException if it is missing, older or newer, or a table is not visible. The message names the
+     *     remedy
      */
     public void check() {
         ConnectionProvider provider = ConnectionProvider.of(source);
@@ -151,10 +154,8 @@ public final class TwinningSchema {
         try {
             step.run();
         } catch (SQLException e) {
-            throw new RegistryException(
-                    "the schema '" + location.schema() + "' cannot be " + done + "; the database says SQLSTATE "
-                            + e.getSQLState() + ": " + e.getMessage(),
-                    e);
+            throw new SqlExceptionTranslator(location)
+                    .onSchema("the schema '" + location.schema() + "' cannot be " + done, e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.twinpact.PublicTypes;
 
-/** The list of public types, so that a diff shows each added or removed one. */
+/** A test of the list of public types, whose diff shows each added or removed type. */
 class ApiTest {
     @Test
     void theListNamesEveryPublicTypeOfTheExportedPackages() throws IOException {

@@ -1,5 +1,6 @@
 package org.twinpact.registry.jdbc;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.PublicTypes;
 
-/** The dependencies between the module's packages, held by the compiled classes. */
+/** Tests of the dependencies between the module's packages, read from the compiled classes. */
 class ArchitectureTest {
     private static final String ROOT = "org.twinpact.registry.jdbc";
 
@@ -49,7 +50,7 @@ class ArchitectureTest {
                             "verification")),
             Map.entry("boot", Set.of("", "connection")));
 
-    /** Their public types are for other packages of the module only. */
+    /** The packages whose public types are meant for other packages of the module only. */
     private static final Set<String> HIDDEN = Set.of("session", "storage", "search", "verification");
 
     @Test
@@ -73,6 +74,20 @@ class ArchitectureTest {
                 .containsAll(ARROWS.entrySet().stream()
                         .flatMap(arrow -> arrow.getValue().stream().map(to -> arrow.getKey() + " -> " + to))
                         .toList());
+    }
+
+    @Test
+    void noTextDependsOnTheDefaultLocale() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .check(MODULE);
     }
 
     @Test

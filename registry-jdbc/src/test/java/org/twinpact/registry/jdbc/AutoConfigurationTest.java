@@ -39,7 +39,7 @@ import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
 
-/** The beans that a Spring Boot application has after its start. */
+/** Tests of the beans that a Spring Boot application has after its start. */
 class AutoConfigurationTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -168,8 +168,9 @@ class AutoConfigurationTest {
 
     @Test
     void theOfficeAsksTheApplicationWhoMayDoWhat() {
+        Permission.Verdict denied = Permission.Verdict.denied(LocalText.of("סגור.", "Closed."));
         host.withPropertyValues("twinpact.migrate=make")
-                .withBean(Permission.class, () -> (by, act, twinning) -> false)
+                .withBean(Permission.class, () -> (by, act, twinning) -> denied)
                 .run(started -> assertThat(started.getBean(TwinningOffice.class).open(ID, opens(), officer()))
                         .isInstanceOf(Outcome.Refused.class));
     }
@@ -184,7 +185,7 @@ class AutoConfigurationTest {
                 .run(started -> assertThat(started).hasNotFailed().doesNotHaveBean(TwinningOffice.class));
     }
 
-    /** A bean that is made before those of Spring Boot's, and asks for the registry. */
+    /** A bean that is created before those of Spring Boot and needs the registry. */
     static class Clerk {
         Clerk(TwinningRegistry registry) {
             assertThat(registry.find(ID)).isEmpty();

@@ -4,12 +4,11 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 
-/** A dialect that forwards to another, except for the classification of failures and what a subclass overrides. */
+/** A dialect that forwards to another, except for the classification of failures and the overridden methods. */
 public abstract class ForwardingDialect implements Dialect {
     private final Dialect real;
 
@@ -25,6 +24,11 @@ public abstract class ForwardingDialect implements Dialect {
     @Override
     public boolean fits(DatabaseMetaData database) throws SQLException {
         return real.fits(database);
+    }
+
+    @Override
+    public void requireSupported(Connection connection) throws SQLException {
+        real.requireSupported(connection);
     }
 
     @Override
@@ -63,6 +67,16 @@ public abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
+    public boolean allowsBatches() {
+        return real.allowsBatches();
+    }
+
+    @Override
+    public void planForCurrentSize(Connection connection) throws SQLException {
+        real.planForCurrentSize(connection);
+    }
+
+    @Override
     public OffsetDateTime now(Connection connection) throws SQLException {
         return real.now(connection);
     }
@@ -73,7 +87,32 @@ public abstract class ForwardingDialect implements Dialect {
     }
 
     @Override
-    public Instant moment(ResultSet row, int column) throws SQLException {
-        return real.moment(row, column);
+    public <T> T read(ResultSet row, int column, Class<T> type) throws SQLException {
+        return real.read(row, column, type);
+    }
+
+    @Override
+    public String stored(String schema) {
+        return real.stored(schema);
+    }
+
+    @Override
+    public String adapted(String statement) {
+        return real.adapted(statement);
+    }
+
+    @Override
+    public void beginImport(Connection connection) throws SQLException {
+        real.beginImport(connection);
+    }
+
+    @Override
+    public boolean defersIndexes() {
+        return real.defersIndexes();
+    }
+
+    @Override
+    public SQLException standard(SQLException failure) {
+        return real.standard(failure);
     }
 }

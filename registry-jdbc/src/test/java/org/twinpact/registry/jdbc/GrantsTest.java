@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.ActContext;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
@@ -28,7 +29,10 @@ import org.twinpact.registry.jdbc.database.TestPool;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
-/** A user with exactly the rights that the operator's page grants lives a whole life, and cannot rewrite it. */
+/**
+ * Tests of a user with exactly the rights that the operator's page grants. The user can perform a whole life and cannot
+ * rewrite it.
+ */
 @ParameterizedClass
 @EnumSource(names = {"POSTGRESQL", "MARIADB"})
 class GrantsTest {
@@ -63,8 +67,9 @@ class GrantsTest {
 
     @Test
     void itLivesALifeAndErasesAPerson() {
-        TwinningOffice office =
-                TwinningOffice.over(JdbcRegistry.on(application)).build();
+        TwinningOffice office = TwinningOffice.over(JdbcRegistry.on(application))
+                .clock(SampleLife.CLOCK)
+                .build();
         TwinningSchema.validate(application);
         RegistryContractTowns.sampleLife(office, ID);
 
@@ -102,14 +107,14 @@ class GrantsTest {
         }
     }
 
-    /** The block of the page that is headed by the engine's name. */
+    /** Returns the block of the page under the engine's name. */
     private String granted() throws Exception {
         String page = Files.readString(Path.of("README.md"));
         String heading = engine == TestEngine.MARIADB ? "-- MariaDB" : "-- PostgreSQL";
         String block = page.substring(page.indexOf("```sql\n" + heading) + 7);
         return block.substring(0, block.indexOf("```"))
                 .replaceAll("--.*", "")
-                // Where the server may also know nobody in particular at localhost, whom it would take us for.
+                // A MariaDB server may also have an anonymous user at localhost, which would take precedence.
                 .replace("'%'", "localhost")
                 .strip();
     }

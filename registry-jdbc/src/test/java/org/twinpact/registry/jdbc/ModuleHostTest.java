@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A host that is a module itself gets what its module asks for and no more, unlike one on the class path. */
+/** Tests of a host that is itself a module. It gets only what its module requires, unlike a host on the class path. */
 class ModuleHostTest {
     private static final Path SOURCES = Path.of("src", "test", "resources", "town.host");
 
@@ -66,7 +66,7 @@ class ModuleHostTest {
                         java,
                         "--module-path",
                         modules,
-                        // Flyway names no module, so that no module can require it by a stable name.
+                        // Flyway has no module name, so no module can require it by a stable name.
                         "--class-path",
                         flyway(),
                         "--module",

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 import org.twinpact.registry.jdbc.session.Scripts;
 
-/** A dialect of a later release, which has one script more. */
+/** A dialect of a later release, which has one more script. */
 final class NextScript extends ForwardingDialect {
     static final int NUMBER = TwinningSchema.VERSION + 1;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.RegistryContractTowns;
 import org.twinpact.registry.jdbc.database.TestDatabase;
@@ -22,7 +23,7 @@ import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.twinning.TwinningId;
 
-/** The operator's page names every table, and its queries run on every engine. */
+/** Tests of the operator's page, which names every table and whose queries run on every engine. */
 @ParameterizedClass
 @EnumSource
 class OperatorsPageTest {
@@ -40,8 +41,9 @@ class OperatorsPageTest {
     @Test
     void theQueriesFindWhatIsWrongAndNothingElse() throws Exception {
         TwinningSchema.create(database.source());
-        TwinningOffice office =
-                TwinningOffice.over(JdbcRegistry.on(database.source())).build();
+        TwinningOffice office = TwinningOffice.over(JdbcRegistry.on(database.source()))
+                .clock(SampleLife.CLOCK)
+                .build();
         RegistryContractTowns.sampleLife(office, TwinningId.named("first"));
         RegistryContractTowns.sampleLife(office, TwinningId.named("second"));
         List<String> queries = queries();
@@ -82,7 +84,7 @@ class OperatorsPageTest {
     private int rows(String query) throws Exception {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
+                ResultSet found = statement.executeQuery(TestDatabase.adapted(connection, query))) {
             int rows = 0;
             while (found.next()) {
                 rows++;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
@@ -37,14 +38,18 @@ import org.twinpact.registry.jdbc.verification.TamperedRegistry;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
-/** The library needs the rights that the README names and no more, so that its user cannot rewrite the history. */
+/**
+ * Tests of the rights that the library needs. They are exactly those in the README, so that its user cannot rewrite the
+ * history.
+ */
 @ParameterizedClass
-@EnumSource
+@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
 class RightsTest {
     private static final Map<String, String> RIGHTS = new TreeMap<>(Map.ofEntries(
             Map.entry("tw_schema_version", "select"),
             Map.entry("tw_event", "select, insert"),
             Map.entry("tw_twinning", "select, insert, update"),
+            Map.entry("tw_part", "select, insert, delete"),
             Map.entry("tw_term", "select, insert, delete"),
             Map.entry("tw_person", "select, insert, delete"),
             Map.entry("tw_anchor", "select, insert"),
@@ -73,6 +78,7 @@ class RightsTest {
                     case H2 -> "create user reader password ''";
                     case POSTGRESQL -> "grant usage on schema twinning to reader";
                     case MARIADB -> REVOKED;
+                    case SQLITE -> throw new IllegalArgumentException("SQLite has no users");
                 });
         String user = engine == TestEngine.MARIADB ? "reader@localhost" : "reader";
         RIGHTS.forEach(
@@ -83,7 +89,7 @@ class RightsTest {
     void close() {
         database.close();
         if (engine == TestEngine.MARIADB) {
-            // Rights outlive the tables they are on.
+            // Rights outlive their tables.
             database.execute(REVOKED);
         }
     }
@@ -108,7 +114,8 @@ class RightsTest {
     void theyAreEnoughForMessagesAndObligations() {
         JdbcRegistry registry = JdbcRegistry.on(database.reader()).withOutbox(OutboxSubject.EVERY);
         TwinningId id = TwinningId.named("life");
-        RegistryContractTowns.sampleLife(TwinningOffice.over(registry).build(), id);
+        RegistryContractTowns.sampleLife(
+                TwinningOffice.over(registry).clock(SampleLife.CLOCK).build(), id);
         JdbcOutbox outbox = registry.outbox().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 1));
         Delivery first = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
         assertThat(outbox.failed(first, "nobody there")).isTrue();

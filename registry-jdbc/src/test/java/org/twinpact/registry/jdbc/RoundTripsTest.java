@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinpact.ActContext;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Person;
@@ -30,15 +32,21 @@ import org.twinpact.registry.jdbc.database.JdbcInterceptor;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The cost of a call in calls on the database, once the schema was checked. Opening a transaction costs none. */
+/**
+ * Tests of the number of database calls of each call, once the schema was checked. Opening a transaction costs none.
+ */
 class RoundTripsTest {
     private static final TwinningId ID = TwinningId.named("twinning");
     private static final AuthorityId HAIFA = new AuthorityId("haifa");
@@ -76,6 +84,30 @@ class RoundTripsTest {
         registry.append(next(opening.twinning(), "act"));
 
         assertThat(counter.calls).containsExactly("batch", "update", "commit");
+    }
+
+    @Test
+    void anActOnATwinningWithAText() {
+        List<SampleLife.RecordedAct> acts = SampleLife.acts().subList(0, 21);
+        TwinningOffice office =
+                TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
+        office.open(ID, acts.get(0).act(), acts.get(0).by()).orElseThrow();
+        acts.subList(1, acts.size() - 1)
+                .forEach(next -> office.perform(ID, next.act(), next.by()).orElseThrow());
+        SampleLife.RecordedAct last = acts.get(acts.size() - 1);
+        counter.calls.clear();
+
+        office.perform(ID, last.act(), last.by()).orElseThrow();
+
+        assertThat(counter.calls).containsExactly("query", "batch", "update", "commit");
+
+        JdbcRegistry other = JdbcRegistry.on(JdbcInterceptor.on(database.source(), counter));
+        other.find(TwinningId.named("another"));
+        counter.calls.clear();
+        other.find(ID);
+        assertThat(counter.calls).as("the parts are not cached yet").containsExactly("query", "query");
+        other.find(ID);
+        assertThat(counter.calls).hasSize(3);
     }
 
     @Test
@@ -167,7 +199,8 @@ class RoundTripsTest {
 
     @Test
     void twinningsThatComeTogether() {
-        TwinningOffice office = TwinningOffice.over(registry).build();
+        TwinningOffice office =
+                TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
         PersonalDatum registrar = office.seal(Person.named("Plonit Almonit"));
         List<Append> appends = IntStream.range(0, 20)
                 .mapToObj(number -> opening(TwinningId.named("twinning " + number), "opening"))
@@ -177,9 +210,28 @@ class RoundTripsTest {
 
         registry.appendNew(appends);
 
-        assertThat(counter.calls).containsExactly("batch", "batch", "batch", "query", "batch", "commit");
-        assertThat(registry.person(registrar.ref())).contains(registrar.person());
-        assertThat(registry.people(appends.get(19).twinning().id())).hasSize(1);
+        assertThat(counter.calls).containsExactly("batch", "batch", "batch", "batch", "commit");
+        assertThat(appends)
+                .allSatisfy(
+                        append -> assertThat(registry.people(append.twinning().id()))
+                                .containsExactlyInAnyOrderElementsOf(append.data()));
+    }
+
+    @Test
+    void aRefusal() {
+        registry.append(opening);
+        TwinningOffice office =
+                TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
+        ActContext by = ActContext.role("Officer", HAIFA, DAY);
+        Act impossible = new EntryIntoForceActs.ConfirmEntryIntoForce();
+        counter.calls.clear();
+
+        assertThat(office.perform(ID, impossible, by)).isInstanceOf(Outcome.Refused.class);
+        assertThat(counter.calls).containsExactly("query");
+
+        assertThat(office.perform(ID, impossible, by.withActId(new ActId("new-key"))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(counter.calls).hasSize(3).containsOnly("query");
     }
 
     @Test

@@ -13,12 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinpact.registry.jdbc.database.JdbcInterceptor;
 
-/** Listens to the statements of one tenant, and notes those that could touch a row of another's. */
+/** A listener to the statements of one tenant. It collects those that could access a row of another tenant. */
 final class TenantStatements implements JdbcInterceptor {
     /** A place where a statement names a table of the schema, with the table's alias. */
     static final Pattern TABLE = Pattern.compile("(insert into|from|join|update) \\S*\\.tw_(\\w+)(?: ([a-z])\\b)?");
 
     private static final Pattern INSERT = Pattern.compile("insert into \\S+ \\(([^)]*)\\) values \\(([^)]*)\\)");
+    /** The query whether a file has any twinning, which concerns the indexes of all tenants. */
+    private static final String EMPTINESS = "select 1 from \"main\".tw_term limit 1";
+
     private static final Pattern ASKED = Pattern.compile("\\btenant = \\?");
 
     private final String tenant;
@@ -30,7 +33,7 @@ final class TenantStatements implements JdbcInterceptor {
         this.tenant = tenant;
     }
 
-    /** Such as {@code from tw_event}. */
+    /** Returns the operations on tables, such as {@code from tw_event}. */
     Set<String> uses() {
         return uses;
     }
@@ -47,7 +50,7 @@ final class TenantStatements implements JdbcInterceptor {
     @Override
     public Object around(String call, Object target, Object[] values, Callable<Object> real) throws Exception {
         Object result = real.call();
-        if (values != null && values[0] instanceof String sql && sql.contains(".tw_")) {
+        if (values != null && values[0] instanceof String sql && sql.contains(".tw_") && !sql.equals(EMPTINESS)) {
             places.put(result, places(sql.replaceAll("\\s+", " ")));
         } else if (call.equals("PreparedStatement.setObject")
                 && places.getOrDefault(target, Set.of()).contains(values[0])
@@ -57,7 +60,7 @@ final class TenantStatements implements JdbcInterceptor {
         return result;
     }
 
-    /** Returns the numbers of the statement's parameters that are the tenant. */
+    /** Returns the numbers of the statement's parameters that contain the tenant. */
     private Set<Integer> places(String sql) {
         List<MatchResult> tables = TABLE.matcher(sql)
                 .results()

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
@@ -50,7 +51,7 @@ import org.twinpact.registry.jdbc.verification.TamperedRegistry;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
-/** The tenant in every statement: each table that a statement names is restricted to the right tenant. */
+/** Tests of the tenant in every statement. Each table in a statement is restricted to the right tenant. */
 @ParameterizedClass
 @EnumSource
 class TenantStatementsTest {
@@ -68,7 +69,7 @@ class TenantStatementsTest {
         database = engine.database();
         source = JdbcInterceptor.on(database.source(), statements);
         registry = JdbcRegistry.on(source).tenant("haifa").withOutbox(OutboxSubject.EVERY);
-        office = TwinningOffice.over(registry).build();
+        office = TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
     }
 
     @BeforeEach
@@ -101,7 +102,7 @@ class TenantStatementsTest {
                         new OpeningActs.OpenTwinning(town("haifa")),
                         officerOf("haifa").withPerson(officer))
                 .orElseThrow();
-        assertThat(registry.person(officer.ref())).isPresent();
+        assertThat(registry.person(OTHER, officer.ref())).isPresent();
         assertThat(registry.people(OTHER)).hasSize(1);
         office.perform(OTHER, new OpeningActs.ErasePersonalData(officer.ref()), officerOf("haifa"))
                 .orElseThrow();
@@ -111,7 +112,7 @@ class TenantStatementsTest {
         lose();
     }
 
-    /** Runs the work in its own transaction and in the caller's. */
+    /** Appends stale events in the registry's own transaction and in the caller's. */
     private void lose() throws SQLException {
         TwinningId id = TwinningId.named("late");
         Append opening = opening(id, "opening");

@@ -23,7 +23,7 @@ import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** Tenants of one database never see, change or erase each other's data. */
+/** Tests of the tenants of one database, which never see, change or erase each other's data. */
 @ParameterizedClass
 @EnumSource
 class TenantTest {
@@ -56,7 +56,7 @@ class TenantTest {
 
         assertThat(bremen.find(ID)).isEmpty();
         assertThat(bremen.history(ID)).isEmpty();
-        assertThat(bremen.person(datum.ref())).isEmpty();
+        assertThat(bremen.person(ID, datum.ref())).isEmpty();
         assertThat(bremen.search(Search.all()).entries()).isEmpty();
         assertThat(bremen.search(Search.all().withCountry("FR")).entries()).isEmpty();
         assertThat(JdbcRegistry.on(database.source()).find(ID)).isEmpty();
@@ -73,8 +73,8 @@ class TenantTest {
 
         assertThat(haifa.history(ID)).hasSize(1);
         assertThat(bremen.history(ID)).hasSize(2);
-        assertThat(haifa.person(datum.ref())).isPresent();
-        assertThat(bremen.person(datum.ref())).isEmpty();
+        assertThat(haifa.person(ID, datum.ref())).isPresent();
+        assertThat(bremen.person(ID, datum.ref())).isEmpty();
     }
 
     @ParameterizedTest

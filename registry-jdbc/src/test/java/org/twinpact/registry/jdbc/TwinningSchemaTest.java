@@ -79,7 +79,7 @@ class TwinningSchemaTest {
         database.execute("create table twinning.tw_schema_version (number smallint not null primary key)");
         assertThatIllegalStateException()
                 .isThrownBy(() -> registry.find(ID))
-                .withMessageContaining("is at version 0; version 1 is needed")
+                .withMessageContaining("is at version 0; version 1 is required")
                 .withMessageContaining("run " + script);
 
         TwinningSchema.create(database.source());
@@ -98,7 +98,7 @@ class TwinningSchemaTest {
                 () -> TwinningSchema.create(database.source()))) {
             assertThatIllegalStateException()
                     .isThrownBy(use::run)
-                    .withMessageContaining("is at version 2; version 1 is needed")
+                    .withMessageContaining("is at version 2; version 1 is required")
                     .withMessageContaining("newer release");
         }
     }

@@ -19,7 +19,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 
-/** A host without Flyway, or without its module for the database: the exception names what to add, and all else works. */
+/**
+ * Tests of a host without Flyway, or without its module for the database. The exception names the missing library, and
+ * everything else works.
+ */
 class WithoutFlywayTest {
     private final TestDatabase database = TestEngine.POSTGRESQL.database();
     private ClassLoader tests;
@@ -43,7 +46,7 @@ class WithoutFlywayTest {
 
         assertThat(failureOfMigrating(schema))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("org.flywaydb:flyway-core is not there")
+                .hasMessageContaining("org.flywaydb:flyway-core is missing")
                 .hasMessageContaining("org/twinpact/registry/jdbc/postgresql/V1__registry.sql");
     }
 
@@ -64,14 +67,17 @@ class WithoutFlywayTest {
         throw new AssertionError("migrated");
     }
 
-    /** Flyway keeps the connection whose database it does not know, which a pool would miss. */
+    /**
+     * Returns a data source without a pool. Flyway does not close its connection if it does not support the database,
+     * and a pool would lose it.
+     */
     private DataSource unpooled() throws SQLException {
         try (Connection connection = database.source().getConnection()) {
             return new DriverManagerDataSource(connection.getMetaData().getURL(), "postgres", "");
         }
     }
 
-    /** Our class as it is with all jars of the test but those whose name begins so. */
+    /** Returns the schema class, loaded with all jars of the test except those with a given prefix. */
     private static Class<?> schemaWithout(String jar) throws ReflectiveOperationException {
         URL[] others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -79,7 +85,7 @@ class WithoutFlywayTest {
                 .map(WithoutFlywayTest::url)
                 .toArray(URL[]::new);
         ClassLoader loader = new URLClassLoader(others, ClassLoader.getPlatformClassLoader());
-        // Flyway looks for its modules there.
+        // Flyway searches this class loader for its modules.
         Thread.currentThread().setContextClassLoader(loader);
         return loader.loadClass(TwinningSchema.class.getName());
     }

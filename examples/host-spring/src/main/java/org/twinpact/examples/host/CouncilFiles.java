@@ -15,9 +15,9 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The town's register of files: whatever is done in a twinning is filed under a number of the council's. The file and
- * the act are kept in one transaction of Spring's, both or neither. After a
- * {@link org.twinpact.registry.RetryableRegistryException} the whole method may be called again.
+ * The town's register of files. Each act of a twinning is filed under a number that the council assigns. The file entry
+ * and the act are stored in one Spring transaction, both or neither. After a
+ * {@link org.twinpact.registry.RetryableRegistryException} retry the whole method.
  */
 @Service
 public class CouncilFiles {
@@ -29,7 +29,7 @@ public class CouncilFiles {
         this.database = database;
     }
 
-    /** Opens a twinning and files that. */
+    /** Opens a twinning and files the opening. */
     @Transactional
     public TwinningId open(String number, LocalAuthority town, ActContext by) {
         TwinningId id = office.open(new OpeningActs.OpenTwinning(town), by)
@@ -41,8 +41,8 @@ public class CouncilFiles {
     }
 
     /**
-     * Performs an act and files what became of it. A refusal wrote nothing and is no failure: this town files its
-     * reasons; another would throw, and keep nothing.
+     * Performs an act and files its outcome. A refusal is not a failure and has written nothing. This town files the
+     * reasons of a refusal. Another town may throw an exception instead, and file nothing.
      */
     @Transactional
     public Outcome perform(String number, TwinningId id, Act act, ActContext by) {
@@ -51,7 +51,7 @@ public class CouncilFiles {
         return outcome;
     }
 
-    /** What is filed about a twinning, in the order of the numbers. */
+    /** Returns the file entries of a twinning, in the order of their numbers. */
     public List<String> entries(TwinningId id) {
         return database.sql("select number || ': ' || entry from council_file where twinning_id = ? order by number")
                 .param(id.toString())

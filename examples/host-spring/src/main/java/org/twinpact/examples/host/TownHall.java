@@ -15,13 +15,13 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.PartyActs;
-import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A town's application, of which Twinpact is a part. Spring Boot finds {@code twinpact-registry-jdbc} beside its
- * {@code DataSource} and gives it a {@link TwinningOffice}; nothing else is set up. Run it with
+ * A town's application that embeds Twinpact. Spring Boot finds {@code twinpact-registry-jdbc} and a {@code DataSource},
+ * and supplies a {@link TwinningOffice}. It needs no other configuration. Run it with
  * {@code mvn -q -P host-spring -pl examples/host-spring -am process-classes}, on PostgreSQL with
  * {@code -Dhost.database=jdbc:postgresql://…}.
  */
@@ -32,18 +32,18 @@ public class TownHall {
     static final ActContext OFFICER =
             ActContext.role("International relations officer", HAIFA.id(), LocalDate.of(2026, 1, 4));
 
-    /** Opens a twinning, links a partner, and shows an act that is refused and one that fails. */
+    /** Opens a twinning, adds a partner, and shows an act that is refused and one that fails. */
     public static void main(String[] arguments) {
         try (ConfigurableApplicationContext town = SpringApplication.run(TownHall.class, arguments)) {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            tell(town.getBean(CouncilFiles.class), town.getBean(TwinningOffice.class), out);
+            demonstrate(town.getBean(CouncilFiles.class), town.getBean(TwinningOffice.class), out);
         }
     }
 
-    private static void tell(CouncilFiles files, TwinningOffice office, PrintStream out) {
+    private static void demonstrate(CouncilFiles files, TwinningOffice office, PrintStream out) {
         String year = UUID.randomUUID().toString().substring(0, 8);
         TwinningId id = files.open(year + "/1", HAIFA, OFFICER);
-        files.perform(year + "/2", id, new SignatureActs.ConfirmEntryIntoForce(), OFFICER);
+        files.perform(year + "/2", id, new EntryIntoForceActs.ConfirmEntryIntoForce(), OFFICER);
         try {
             files.perform(year + "/2", id, new PartyActs.AddParty(LYON), OFFICER);
         } catch (DuplicateKeyException e) {

@@ -1,2 +1,4 @@
-/** Twinpact in a town's own Spring Boot application: begin at {@link org.twinpact.examples.host.CouncilFiles}. */
+/**
+ * Twinpact in a Spring Boot application of a town. Begin with {@link org.twinpact.examples.host.CouncilFiles}.
+ */
 package org.twinpact.examples.host;

@@ -22,13 +22,13 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.language.LocalText;
 import org.twinpact.partner.Capacity;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
-import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TwinningId;
 
-/** What is filed and what is done in a twinning are kept together or not at all. */
+/** Tests that a file entry and its act are stored together or not at all. */
 @ParameterizedClass
 @EnumSource
 class CouncilFilesTest {
@@ -51,7 +51,7 @@ class CouncilFilesTest {
     }
 
     @Test
-    void fileAndActAreKeptTogether() {
+    void fileAndActAreStoredTogether() {
         files.perform(year + "/2", id, new PartyActs.AddParty(LYON), OFFICER);
 
         assertThat(files.entries(id)).containsExactly(year + "/1: opened", year + "/2: done");
@@ -59,7 +59,7 @@ class CouncilFilesTest {
     }
 
     @Test
-    void whereTheFileFailsTheActIsUndone() {
+    void anActIsRolledBackIfItsFileEntryFails() {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> files.perform(year + "/1", id, new PartyActs.AddParty(LYON), OFFICER));
 
@@ -68,8 +68,8 @@ class CouncilFilesTest {
     }
 
     @Test
-    void aRefusedActIsFiledWithItsReasonsBecauseThisTownSaysSo() {
-        Outcome outcome = files.perform(year + "/2", id, new SignatureActs.ConfirmEntryIntoForce(), OFFICER);
+    void aRefusedActIsFiledWithItsReasons() {
+        Outcome outcome = files.perform(year + "/2", id, new EntryIntoForceActs.ConfirmEntryIntoForce(), OFFICER);
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(files.entries(id)).hasSize(2).last().asString().contains("confirm the entry into force");
@@ -77,7 +77,7 @@ class CouncilFilesTest {
     }
 
     @Test
-    void anActThatMeetsAnothersIsDecidedAgainAndBothAreKept() {
+    void conflictingActsAreRetriedAndBothAreStored() {
         CompletableFuture<Outcome> other = new TransactionTemplate(transactions).execute(status -> {
             files.perform(year + "/2", id, new PartyActs.AddParty(LYON), OFFICER);
             return CompletableFuture.supplyAsync(() -> files.perform(year + "/3", id, capable(), OFFICER));
@@ -88,7 +88,7 @@ class CouncilFilesTest {
     }
 
     @Test
-    void inATransactionOfItsOwnItStaysWhenTheCallersIsUndone() {
+    void anActInANewTransactionSurvivesTheRollbackOfTheCallers() {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
 

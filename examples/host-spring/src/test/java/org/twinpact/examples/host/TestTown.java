@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The town's application on a database, started for the first test that asks and stopped when the process ends. */
+/** The town's application on a database, started by the first test that uses it and stopped when the process ends. */
 enum TestTown {
     H2(() -> "jdbc:h2:mem:town"),
     POSTGRESQL(TestTown::postgreSql);
@@ -28,7 +28,7 @@ enum TestTown {
 
     private static String postgreSql() {
         try {
-            // Nothing of it outlives the process, so nothing need reach the disk.
+            // The database does not outlive the process, so nothing need reach the disk.
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .start()

@@ -70,9 +70,9 @@ record Dossier(
         }
     }
 
-    record Seat(String role, boolean external) {
+    record Seat(String role, boolean external, Optional<LocalText> interests) {
         Participant participant() {
-            return new Participant(role, external, Optional.empty());
+            return new Participant(role, external, Optional.empty(), interests);
         }
     }
 

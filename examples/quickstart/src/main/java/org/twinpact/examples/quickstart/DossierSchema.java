@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks a dossier against its published JSON Schema, which finds all faults of form at once. */
+/** The check of a dossier against its published JSON Schema, which finds all formal faults at once. */
 final class DossierSchema {
     private static final String DAY = "a day that exists, from 1900-01-01 to 2200-12-31, as 2026-11-23";
     private static final Schema SCHEMA = read();

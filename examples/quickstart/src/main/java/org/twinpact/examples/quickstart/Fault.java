@@ -1,17 +1,17 @@
 package org.twinpact.examples.quickstart;
 
 /**
- * One thing wrong in a file that was read; each part is one line, shortened and fit to print.
+ * A fault in a file that was read. Each component is one line, shortened and safe to print.
  *
- * @param path where, as a JSON path
- * @param value what stands there
- * @param right what would be right
+ * @param path its place, as a JSON path
+ * @param value the value found there
+ * @param right the value that would be valid
  */
 record Fault(String path, String value, String right) {
     Fault {
-        path = Visible.of(path, 200);
-        value = Visible.of(value, 100);
-        right = Visible.of(right, 2_000);
+        path = PrintableText.of(path, 200);
+        value = PrintableText.of(value, 100);
+        right = PrintableText.of(right, 2_000);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,23 +14,27 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 
 /**
- * The public index of twinnings as one HTML page that needs no server and no network: all rows are in it, and a script
- * of its own filters them. Values are shown as they are, never as markup, and bidi controls in them become visible.
- * Equal rows give equal pages on one release of Java, which names the countries. {@code #q=krakow&country=PL} at the
- * end of the address opens the page filtered.
+ * The public index of twinnings as one HTML page that needs no server and no network. It contains all rows, and its own
+ * script filters them. Values are shown as text, never as markup, and bidi controls in them become visible. Equal rows
+ * give equal pages on one release of Java, which names the countries. {@code #q=krakow&country=PL} at the end of the
+ * address opens the page filtered.
  */
 final class IndexPage {
     private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]+)}}");
+    private static final String UNKNOWN = """
+            <span aria-hidden="true">—</span><span class="spoken">לא ידוע <span lang="en">not known</span></span>""".strip();
     private static final Pattern UNSAFE = Pattern.compile("[&<>\"'\\u202A-\\u202E\\u2066-\\u2069]");
 
     private IndexPage() {}
 
-    /** A name or label in Hebrew and in English; where one is blank, the other stands in for it. */
+    /** A name or label in Hebrew and in English. Where one is blank, the other is shown. */
     record Name(String he, String en) {
         private String bdi(boolean asHebrew) {
             boolean hebrew = en.isBlank() || asHebrew && !he.isBlank();
@@ -37,24 +42,41 @@ final class IndexPage {
         }
     }
 
-    /** One twinning. The ISO 3166-1 codes are those to show and to filter by; {@code since} and note may be blank. */
-    record Row(List<Name> parties, List<String> countries, String since, Name stage, List<Name> themes, String note) {
+    /**
+     * One twinning.
+     *
+     * @param parties the names of the parties
+     * @param countries the ISO 3166-1 codes of the countries that are shown and can be filtered by
+     * @param since the date of the signing, as far as known
+     * @param stage the stage
+     * @param themes the themes, empty where they are not known
+     * @param source the source of the entry
+     */
+    record Row(
+            List<Name> parties,
+            List<String> countries,
+            Optional<PartialDate> since,
+            Name stage,
+            List<Name> themes,
+            Name source) {
         private String html(String template) {
             List<Name> names = countries.stream().map(IndexPage::country).toList();
             return template.formatted(
                     text(String.join(" ", countries)),
                     both(parties, " – "),
                     both(names, ", "),
-                    bdi(since),
+                    both(since.stream().map(Dates::inBothLanguages).toList(), ""),
                     both(List.of(stage), ""),
                     both(themes, ", "),
-                    bdi(note));
+                    both(List.of(source), ""));
         }
     }
 
-    /** The page for rows in the order given, as of a date or other plain text. */
-    static String of(List<Row> rows, String asOf) {
-        var parts = new HashMap<>(Map.of("asOf", text(asOf), "count", "" + rows.size(), "options", options(rows)));
+    /** Returns the page for rows in the order given, as of a day. */
+    static String of(List<Row> rows, LocalDate asOf) {
+        var parts = new HashMap<>(Map.of("count", "" + rows.size(), "options", options(rows)));
+        parts.put("asOf in Hebrew", Dates.hebrewInBothCalendars(asOf));
+        parts.put("asOf in English", Dates.english(asOf));
         String template = resource("index-row.html");
         parts.put("rows", rows.stream().map(row -> row.html(template)).collect(joining()));
         for (String inline : List.of("index.css", "index.js")) {
@@ -79,21 +101,22 @@ final class IndexPage {
                 .collect(joining("\n"));
     }
 
+    /** Returns names in Hebrew and in English, once where both are the same, and a dash where there are none. */
     private static String both(List<Name> names, String between) {
+        if (names.isEmpty()) {
+            return UNKNOWN;
+        }
         String hebrew = names.stream().map(name -> name.bdi(true)).collect(joining(between));
         String english = names.stream().map(name -> name.bdi(false)).collect(joining(between));
-        String pair = "<span class=\"he\">%s</span> <span class=\"en\" lang=\"en\" dir=\"ltr\">%s</span>";
-        return names.isEmpty() ? "" : pair.formatted(hebrew, english);
+        String first = "<span class=\"he\">" + hebrew + "</span>";
+        String second = "<span class=\"en\" lang=\"en\" dir=\"ltr\">" + english + "</span>";
+        return hebrew.equals(english) ? first : first + " " + second;
     }
 
     private static Name country(String code) {
         Locale region = new Locale("", code);
         String hebrew = region.getDisplayCountry(Locale.forLanguageTag("he"));
         return new Name(hebrew, region.getDisplayCountry(Locale.ENGLISH));
-    }
-
-    private static String bdi(String value) {
-        return value.isBlank() ? "" : "<bdi dir=\"auto\">" + text(value) + "</bdi>";
     }
 
     private static String text(String value) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds parties that join after a day on which they already did something. */
+/** The check that no party joins after the day of its first act. */
 final class JoiningDays {
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final List<String> OWN_DAYS = List.of(
@@ -25,7 +25,7 @@ final class JoiningDays {
 
     private static Optional<Fault> fault(String path, JsonNode party) {
         String joined = day(party, "/joinedOn");
-        // ISO days sort as text; what is no day is another fault.
+        // ISO dates sort as text. An invalid date is reported as another fault.
         return OWN_DAYS.stream()
                 .filter(own -> !day(party, own).isEmpty())
                 .min(Comparator.comparing(own -> day(party, own)))

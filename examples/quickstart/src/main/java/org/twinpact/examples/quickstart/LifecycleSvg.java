@@ -1,165 +1,317 @@
 package org.twinpact.examples.quickstart;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Transition;
 
-/** The lifecycle as a picture, drawn from its definition: stages down the middle, acts beside them, ways back. */
+/**
+ * The lifecycle as a picture in one language, computed from its transitions. The stages form a column in their order. A
+ * step to the next stage is an arrow between two stages. The acts after which a stage remains are a loop at its end
+ * side. Every other transition has a lane at the start side. A right-to-left picture is the mirror image.
+ */
 final class LifecycleSvg {
-    private static final int ROW = 150;
-    private static final int LONGEST_LINE = 80;
-    private static final int TOP = 96;
-    private static final int LEFT = 430;
-    private static final int WIDTH = 240;
-    private static final int BOX = 58;
-    private static final int ACTS = 1010;
+    private static final LocalText TITLE =
+            LocalText.of("מחזור החיים של ברית ערים תאומות", "The lifecycle of a twinning");
+    private static final LocalText LEGEND = LocalText.of(
+            "בסוגריים מרובעים: תנאי המעבר. קו מקווקו: חזרה לשלב קודם. לולאה: פעולות שאינן משנות את השלב."
+                    + " ברית קיימת נקלטת בשלב שהגיעה אליו.",
+            "In square brackets: the conditions of a transition. Dashed line: back to an earlier stage."
+                    + " Loop: acts that do not change the stage. An imported twinning begins at the stage that it had"
+                    + " reached.");
 
+    private static final int MARGIN = 32;
+    private static final int HEADER = 122;
+    private static final int SIZE = 14;
+    private static final int LINE = 19;
+    private static final int PAD = 10;
+    private static final int LANE = 22;
+    private static final int LANE_LABEL = 210;
+    private static final int LOOP = 26;
+    private static final int LOOP_LABEL = 540;
+    private static final int STAGE_SIZE = 17;
+
+    private final LanguageTag language;
+    private final List<Transition> lanes;
+    private final int stageLeft;
+    private final int stageRight;
+    private final int width;
+    private final Map<Stage, Integer> tops = new EnumMap<>(Stage.class);
+    private final Map<Stage, Integer> bottoms = new EnumMap<>(Stage.class);
+    private final Map<Transition, Map<Stage, Integer>> ports = new HashMap<>();
     private final StringBuilder svg = new StringBuilder();
 
-    private LifecycleSvg() {}
+    private LifecycleSvg(LanguageTag language) {
+        this.language = language;
+        this.lanes = Lifecycle.transitions().stream()
+                .filter(transition -> transition.from().stream().anyMatch(from -> isLane(from, transition)))
+                .toList();
+        this.stageLeft = MARGIN + LANE * (lanes.size() - 1) + LANE_LABEL;
+        this.stageRight = stageLeft
+                + 4 * PAD
+                + Stream.of(Stage.values())
+                        .mapToInt(stage -> width(stage.text(language), STAGE_SIZE))
+                        .max()
+                        .orElse(0);
+        this.width = stageRight + LOOP + LANE + LOOP_LABEL + MARGIN;
+    }
 
-    static String draw() {
-        LifecycleSvg drawing = new LifecycleSvg();
-        drawing.open();
+    /** Returns the picture in Hebrew or in English. */
+    static String draw(LanguageTag language) {
+        return new LifecycleSvg(language).draw();
+    }
+
+    private String draw() {
+        int y = HEADER;
         for (Stage stage : Stage.values()) {
-            drawing.stage(stage);
+            y = row(stage, y);
         }
-        for (Stage from : Stage.values()) {
-            transitions(from).forEach(transition -> drawing.arrow(from, transition));
+        opening();
+        for (int i = 0; i < lanes.size(); i++) {
+            lane(lanes.get(i), MARGIN + LANE * (lanes.size() - 1 - i));
         }
-        return drawing.svg.append("</svg>\n").toString();
+        int legend = bottoms.get(Stage.DISCONTINUED) + 2 * LINE;
+        List<String> lines = wrap(LEGEND.read(language), width - 2 * MARGIN, SIZE);
+        text(MARGIN, legend, lines);
+        return open(legend + lines.size() * LINE) + svg + "</svg>\n";
     }
 
-    private void open() {
-        int height = TOP + Stage.values().length * ROW;
-        svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1640 %d" role="img" aria-labelledby="t d" \
-                font-family="Frank Ruhl Libre, Noto Serif Hebrew, Noto Sans Hebrew, serif">
-                <title id="t">The lifecycle of a twinning · מחזור החיים של ברית ערים תאומות</title>
-                <desc id="d">%s</desc>
+    private String open(int height) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" role="img" aria-labelledby="t d" \
+                lang="%3$s" direction="%4$s" font-size="%5$d" fill="#12304d" \
+                font-family="Segoe UI, Noto Sans Hebrew, Noto Sans, Arial, sans-serif">
+                <title id="t">%6$s</title>
+                <desc id="d">%7$s</desc>
                 <defs><marker id="a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" \
-                orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="#1f4e79"/></marker></defs>
-                <rect width="1640" height="%1$d" fill="#fff"/>
-                <text x="550" y="40" text-anchor="middle" font-size="24" fill="#12304d">The lifecycle of a twinning</text>
-                <text x="550" y="66" text-anchor="middle" font-size="20" fill="#12304d" direction="rtl" lang="he">\
-                מחזור החיים של ברית ערים תאומות</text>
-                """.formatted(height, description()));
+                orient="auto"><path d="M0 0 10 5 0 10z" fill="#1f4e79"/></marker></defs>
+                <rect width="%1$d" height="%2$d" fill="#fff"/>
+                <text x="%8$d" y="52" text-anchor="middle" font-size="24">%6$s</text>
+                """.formatted(
+                        width,
+                        height,
+                        language,
+                        language.isRightToLeft() ? "rtl" : "ltr",
+                        SIZE,
+                        TITLE.read(language),
+                        description(),
+                        width / 2);
     }
 
-    private static String description() {
-        return String.join(
-                " → ",
-                List.of(Stage.values()).stream()
-                        .map(stage -> stage.text(LanguageTag.ENGLISH))
-                        .toList());
-    }
-
-    private static int y(Stage stage) {
-        return TOP + stage.ordinal() * ROW;
-    }
-
-    private void stage(Stage stage) {
-        int middle = LEFT + WIDTH / 2;
-        svg.append(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"10\" fill=\"#e8f0f8\" stroke=\"#1f4e79\"/>\n"
-                        .formatted(LEFT, y(stage), WIDTH, BOX));
-        text(middle, y(stage) + 24, "middle", 17, stage.text(LanguageTag.ENGLISH), LanguageTag.ENGLISH);
-        text(middle, y(stage) + 46, "middle", 17, stage.text(LanguageTag.HEBREW), LanguageTag.HEBREW);
-        int line = 0;
-        for (String act : acts(stage)) {
-            text(ACTS, y(stage) + 14 + 17 * line++, "start", 14, act, LanguageTag.ENGLISH);
-        }
-    }
-
-    /** The acts after which the stage stays, and those that end it, several to a line. */
-    private static List<String> acts(Stage stage) {
-        List<String> words = transitions(stage)
-                .filter(transition -> transition.to().filter(to -> to != stage).isEmpty())
-                .flatMap(transition -> transition.acts(LanguageTag.ENGLISH).stream())
-                .toList();
-        List<String> ways = transitions(stage)
-                .flatMap(transition -> transition.to().filter(LifecycleSvg::isEnd).stream()
-                        .flatMap(end -> transition.acts(LanguageTag.ENGLISH).stream()
-                                .map(act -> act + " → " + end.text(LanguageTag.ENGLISH))))
-                .toList();
-        return lines(Stream.concat(words.stream(), ways.stream()));
-    }
-
-    private static List<String> lines(Stream<String> words) {
-        List<String> lines = new ArrayList<>(List.of(""));
-        words.forEach(word -> {
-            int last = lines.size() - 1;
-            String line = lines.get(last).isEmpty() ? word : lines.get(last) + " · " + word;
-            if (line.length() > LONGEST_LINE) {
-                lines.add(word);
-            } else {
-                lines.set(last, line);
+    /** Returns one sentence for each arrow. */
+    private String description() {
+        String arrow = language.isRightToLeft() ? " ← " : " → ";
+        List<String> sentences = new ArrayList<>();
+        sentences.add(ActKind.OPEN_TWINNING.text(language) + arrow + Stage.PREPARATION.text(language) + ".");
+        for (Stage from : Stage.values()) {
+            String name = from.text(language);
+            for (Stage to : Stage.values()) {
+                String label = label(from, (stage, transition) -> stage != to && to(stage, transition) == to);
+                if (!label.isEmpty()) {
+                    sentences.add(name + arrow + to.text(language) + ": " + label + ".");
+                }
             }
-        });
+            sentences.add(name + ": " + label(from, LifecycleSvg::isLoop) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Draws a stage with its loop and the step to the next stage, and returns the top of the next row. */
+    private int row(Stage stage, int top) {
+        int start = ports(stage, top + PAD);
+        List<String> loop = wrap(label(stage, LifecycleSvg::isLoop), LOOP_LABEL, SIZE);
+        int bottom = Math.max(start, top + loop.size() * LINE + 2 * PAD);
+        tops.put(stage, top);
+        bottoms.put(stage, bottom);
+        svg.append("""
+                <rect class="stage" x="%d" y="%d" width="%d" height="%d" rx="10" fill="#e8f0f8" stroke="#1f4e79"/>
+                <text x="%d" y="%d" text-anchor="middle" font-size="%d" font-weight="600">%s</text>
+                """.formatted(
+                        Math.min(x(stageLeft), x(stageRight)),
+                        top,
+                        stageRight - stageLeft,
+                        bottom - top,
+                        x((stageLeft + stageRight) / 2),
+                        (top + bottom) / 2 + STAGE_SIZE / 3,
+                        STAGE_SIZE,
+                        stage.text(language)));
+        loop(stage, loop);
+        return step(stage, bottom);
+    }
+
+    /** Draws the arrow by which a twinning begins. */
+    private void opening() {
+        int middle = (stageLeft + stageRight) / 2;
+        path("M%d %d V%d".formatted(x(middle), HEADER - 2 * LINE, HEADER - 1), false);
+        text(middle + PAD, HEADER - LINE, List.of(ActKind.OPEN_TWINNING.text(language)));
+    }
+
+    private void loop(Stage stage, List<String> label) {
+        int middle = (tops.get(stage) + bottoms.get(stage)) / 2;
+        int first = middle - label.size() * LINE / 2;
+        begin(stage.name(), stage);
+        path(
+                "M%d %d H%d V%d H%d"
+                        .formatted(x(stageRight), middle - PAD, x(stageRight + LOOP), middle + PAD, x(stageRight + 1)),
+                false);
+        text(stageRight + LOOP + LANE / 2, first + SIZE, label);
+        end();
+    }
+
+    private int step(Stage stage, int bottom) {
+        String label = label(stage, LifecycleSvg::isStep);
+        if (label.isEmpty()) {
+            return bottom + 2 * LINE;
+        }
+        List<String> lines = wrap(label, width - stageRight, SIZE);
+        int next = bottom + (lines.size() + 2) * LINE;
+        int middle = (stageLeft + stageRight) / 2;
+        begin(stage.name(), Stage.values()[stage.ordinal() + 1]);
+        path("M%d %d V%d".formatted(x(middle), bottom, next - 1), false);
+        text(middle + PAD, bottom + LINE + SIZE, lines);
+        end();
+        return next;
+    }
+
+    /** Places where lanes meet a stage from above: those that arrive with their labels, then those that leave. */
+    private int ports(Stage stage, int top) {
+        int y = top;
+        for (Transition lane : lanes) {
+            if (lane.to().equals(Optional.of(stage))) {
+                y += laneLabel(lane).size() * LINE + PAD;
+                port(lane, stage, y);
+                y += PAD;
+            }
+        }
+        for (Transition lane : lanes) {
+            if (isLane(stage, lane)) {
+                y += PAD;
+                port(lane, stage, y);
+                y += PAD;
+            }
+        }
+        return y + PAD;
+    }
+
+    private void port(Transition lane, Stage stage, int y) {
+        ports.computeIfAbsent(lane, key -> new EnumMap<>(Stage.class)).put(stage, y);
+    }
+
+    private void lane(Transition lane, int at) {
+        Stage to = lane.to().orElseThrow();
+        Map<Stage, Integer> ys = ports.get(lane);
+        int arrival = ys.get(to);
+        List<String> label = laneLabel(lane);
+        StringBuilder path = new StringBuilder();
+        begin(
+                lane.from().stream()
+                        .filter(from -> isLane(from, lane))
+                        .map(Stage::name)
+                        .collect(joining(" ")),
+                to);
+        for (Stage from : Stage.values()) {
+            if (isLane(from, lane)) {
+                path.append("M%d %d H%d ".formatted(x(stageLeft), ys.get(from), x(at)));
+                svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"3\" fill=\"#1f4e79\"/>\n".formatted(x(at), ys.get(from)));
+            }
+        }
+        int first = ys.values().stream().mapToInt(y -> y).min().orElse(arrival);
+        int last = ys.values().stream().mapToInt(y -> y).max().orElse(arrival);
+        path.append("M%d %d V%d M%d %d H%d".formatted(x(at), first, last, x(at), arrival, x(stageLeft - 1)));
+        path(path.toString(), lane.back());
+        text(stageLeft - LANE_LABEL + PAD, arrival - PAD - (label.size() - 1) * LINE, label);
+        end();
+    }
+
+    private List<String> laneLabel(Transition lane) {
+        return wrap(label(lane), LANE_LABEL - 2 * PAD, SIZE);
+    }
+
+    private static Stage to(Stage from, Transition transition) {
+        return transition.to().orElse(from);
+    }
+
+    private static boolean isLoop(Stage from, Transition transition) {
+        return transition.from().contains(from) && to(from, transition) == from;
+    }
+
+    private static boolean isStep(Stage from, Transition transition) {
+        return transition.from().contains(from) && to(from, transition).ordinal() == from.ordinal() + 1;
+    }
+
+    private static boolean isLane(Stage from, Transition transition) {
+        return transition.from().contains(from) && !isLoop(from, transition) && !isStep(from, transition);
+    }
+
+    private String label(Stage from, BiPredicate<Stage, Transition> which) {
+        return Lifecycle.transitions().stream()
+                .filter(transition -> transition.from().contains(from) && which.test(from, transition))
+                .map(this::label)
+                .collect(joining("\u00A0· "));
+    }
+
+    private String label(Transition transition) {
+        String acts = String.join("\u00A0· ", transition.acts(language));
+        String gate = transition.gate(language).map(words -> "[" + words + "]").orElse("");
+        return (acts + " " + gate).strip();
+    }
+
+    private static List<String> wrap(String words, int width, int size) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(longer, size) <= width) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
         return lines;
     }
 
-    private static Stream<Transition> transitions(Stage from) {
-        return Lifecycle.transitions().stream()
-                .filter(transition -> transition.from().contains(from));
+    /** Returns an estimate on the wide side, since the font of the reader is unknown. */
+    private static int width(String words, int size) {
+        return words.length() * size * 55 / 100;
     }
 
-    private static boolean isEnd(Stage stage) {
-        return stage == Stage.ENDED || stage == Stage.DISCONTINUED;
+    private int x(int fromStartSide) {
+        return language.isRightToLeft() ? width - fromStartSide : fromStartSide;
     }
 
-    private void arrow(Stage from, Transition transition) {
-        Stage to = transition.to().orElse(from);
-        int step = to.ordinal() - from.ordinal();
-        if (step == 1) {
-            forward(from, to, transition);
-        } else if (step < 0) {
-            back(from, to, transition);
-        }
+    private void begin(String from, Stage to) {
+        svg.append("<g data-from=\"%s\" data-to=\"%s\">\n".formatted(from, to));
     }
 
-    private void forward(Stage from, Stage to, Transition transition) {
-        int x = LEFT + WIDTH / 2;
-        int bottom = y(from) + BOX;
-        line("M%d %d V%d".formatted(x, bottom, y(to) - 2), "");
-        String act = String.join(", ", transition.acts(LanguageTag.ENGLISH));
-        Optional<String> asks = transition.gate(LanguageTag.ENGLISH);
-        String label =
-                act.isEmpty() ? asks.orElse("") : act + asks.map(a -> ": " + a).orElse("");
-        text(x + 12, bottom + 25, "start", 13, label, LanguageTag.ENGLISH);
-        text(x - 12, bottom + 25, "end", 13, transition.gate(LanguageTag.HEBREW).orElse(""), LanguageTag.HEBREW);
+    private void end() {
+        svg.append("</g>\n");
     }
 
-    /** All ways back to one stage share a lane, which is named once, where it arrives. */
-    private void back(Stage from, Stage to, Transition transition) {
-        int lane = LEFT - 120 - 70 * (to.ordinal() - Stage.EXPLORATION.ordinal());
-        int start = y(from) + 16 + 14 * to.ordinal();
-        int end = y(to) + BOX - 12;
-        line("M%d %d H%d V%d H%d".formatted(LEFT, start, lane, end, LEFT - 2), " stroke-dasharray=\"5 4\"");
-        if (from.ordinal() == to.ordinal() + 1) {
-            String english = String.join(", ", transition.acts(LanguageTag.ENGLISH));
-            String hebrew = String.join(", ", transition.acts(LanguageTag.HEBREW));
-            text(lane - 8, end - 20, "end", 13, english, LanguageTag.ENGLISH);
-            text(lane - 8, end, "end", 13, hebrew, LanguageTag.HEBREW);
-        }
-    }
-
-    private void line(String path, String style) {
+    private void path(String data, boolean dashed) {
         svg.append("<path d=\"%s\" fill=\"none\" stroke=\"#1f4e79\" stroke-width=\"1.5\"%s marker-end=\"url(#a)\"/>\n"
-                .formatted(path, style));
+                .formatted(data, dashed ? " stroke-dasharray=\"5 4\"" : ""));
     }
 
-    private void text(int x, int y, String anchor, int size, String words, LanguageTag language) {
-        boolean hebrew = language.isRightToLeft();
-        // In a right-to-left text the start is its right end.
-        String side = hebrew && anchor.equals("end") ? "start" : anchor;
-        svg.append(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"%d\" fill=\"#12304d\" lang=\"%s\"%s>%s</text>\n"
-                        .formatted(x, y, side, size, language, hebrew ? " direction=\"rtl\"" : "", words));
+    /** Writes lines that begin at a place, which in a right-to-left picture is their right end. */
+    private void text(int start, int firstLine, List<String> lines) {
+        svg.append("<text y=\"%d\">".formatted(firstLine));
+        for (int i = 0; i < lines.size(); i++) {
+            svg.append("<tspan x=\"%d\" dy=\"%d\">%s</tspan> ".formatted(x(start), i == 0 ? 0 : LINE, lines.get(i)));
+        }
+        svg.append("</text>\n");
     }
 }

@@ -11,18 +11,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder the quickstart writes to: new, empty, or holding what an earlier run wrote and nothing else. */
+/** The folder that the quickstart writes to. It is new, empty, or contains only files of an earlier run. */
 final class OutputFolder {
-    static final String DATABASE = "twinpact.mv.db";
+    static final String DATABASE = "twinpact.db";
 
-    // The database last: without it, an index.html is taken for somebody else's.
+    // The database is last, because without it an index.html counts as somebody else's.
     private static final List<String> OWN = List.of(
             "agreement.html",
             "agreement.pdf",
-            "lifecycle.svg",
+            "lifecycle_en.svg",
+            "lifecycle_he.svg",
             "index.html",
             "history.jsonl",
-            "twinpact.trace.db",
+            "twinpact.db-shm",
+            "twinpact.db-wal",
             DATABASE);
 
     private final Path folder;
@@ -31,12 +33,9 @@ final class OutputFolder {
         this.folder = folder;
     }
 
-    /** Empties the folder of an earlier run's files, or makes it; where anything else is there, all stays as it is. */
-    static void clear(Path folder) throws IOException, Refusal {
+    /** Deletes the files of an earlier run, or creates the folder. If there is any other file, nothing is changed. */
+    static void clear(Path folder) throws IOException, QuickstartException {
         OutputFolder output = new OutputFolder(folder);
-        if (folder.toString().contains(";")) {
-            throw output.refusal("holds a semicolon, which the database would read as settings; name another folder");
-        }
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             output.requireOwn();
             output.requireUnused();
@@ -47,7 +46,7 @@ final class OutputFolder {
         output.create();
     }
 
-    private void requireOwn() throws IOException, Refusal {
+    private void requireOwn() throws IOException, QuickstartException {
         if (!Files.isDirectory(folder)) {
             throw refusal("is no folder; name a new or an empty one");
         }
@@ -71,8 +70,8 @@ final class OutputFolder {
         }
     }
 
-    /** H2 holds a lock on the file of an open database. */
-    private void requireUnused() throws IOException, Refusal {
+    /** Checks that no process has the database open, because SQLite locks the file of an open database. */
+    private void requireUnused() throws IOException, QuickstartException {
         Path database = folder.resolve(DATABASE);
         if (Files.exists(database)) {
             try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE);
@@ -86,7 +85,7 @@ final class OutputFolder {
         }
     }
 
-    private void create() throws Refusal {
+    private void create() throws QuickstartException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -94,11 +93,12 @@ final class OutputFolder {
         }
     }
 
-    private Refusal inUse() {
+    private QuickstartException inUse() {
         return refusal("holds a database that another process has open; end that process or name another folder");
     }
 
-    private Refusal refusal(String why) {
-        return new Refusal("The output path '" + folder + "' " + why + ". Nothing was deleted and nothing written.");
+    private QuickstartException refusal(String why) {
+        return new QuickstartException(
+                "The output path '" + folder + "' " + why + ". Nothing was deleted and nothing written.");
     }
 }

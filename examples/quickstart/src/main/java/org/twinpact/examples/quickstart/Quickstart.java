@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.TwinningRegistry;
-import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;
@@ -27,12 +27,11 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * Carries one twinning from the round table to its first yearly report, imports a register of real ones, stores all in
- * a database file, and writes the agreement, the index and the picture of the lifecycle.
+ * The quickstart. It carries one twinning from the round table to its first yearly report, imports a register of real
+ * ones, stores all in a database file, and writes the agreement, the index and the picture of the lifecycle.
  */
 public final class Quickstart {
     private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
-    private static final String DATABASE = "twinpact";
 
     private final PrintStream out;
     private final Path folder;
@@ -43,13 +42,13 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the quickstart; ends with code 1, and writes nothing, where the dossier has faults or the folder is not its
-     * own.
+     * Runs the quickstart. If the dossier has faults or the folder contains other files, it writes nothing and exits with
+     * code 1.
      *
-     * @param args the folder to write to, and optionally a dossier of your own
+     * @param args the folder to write to, and optionally a dossier file
      */
     public static void main(String[] args) throws IOException {
-        // Under LANG=C the platform's own stream would print Hebrew as question marks.
+        // With LANG=C the default stream would print Hebrew as question marks.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         int code = run(out, args);
         if (code != 0) {
@@ -62,40 +61,41 @@ public final class Quickstart {
         try {
             run(args, out);
             return 0;
-        } catch (FaultyFile e) {
+        } catch (FaultyFileException e) {
             out.println("The dossier has " + e.getMessage() + ". Nothing was written.");
             e.faults().forEach(out::println);
-        } catch (Refusal e) {
+        } catch (QuickstartException e) {
             out.println(e.getMessage());
         }
         return 1;
     }
 
-    private static void run(String[] args, PrintStream out) throws IOException, FaultyFile, Refusal {
+    private static void run(String[] args, PrintStream out)
+            throws IOException, FaultyFileException, QuickstartException {
         if (args.length < 1 || args.length > 2 || args[0].isBlank()) {
-            throw new Refusal("Usage: Quickstart <output folder> [dossier.json].");
+            throw new QuickstartException("Usage: Quickstart <output folder> [dossier.json].");
         }
         boolean own = args.length > 1 && !args[1].equals("shipped");
         Dossier dossier = own ? DossierFile.read(Path.of(args[1])) : DossierFile.shipped();
-        Rehearsal.of(dossier);
+        DryRun.check(dossier);
         Path folder = Path.of(args[0]).toAbsolutePath().normalize();
         OutputFolder.clear(folder);
         new Quickstart(out, folder).run(dossier);
     }
 
     private void run(Dossier dossier) throws IOException {
-        DataSource database = H2Files.dataSource(folder.resolve(DATABASE));
+        DataSource database = SqliteFiles.dataSource(folder.resolve(OutputFolder.DATABASE));
         TwinningSchema.create(database);
         TwinningRegistry registry = JdbcRegistry.on(database);
         TwinningOffice office = TwinningOffice.over(registry).build();
         TwinningId id = TwinningId.named("quickstart");
 
         out.println(names(dossier));
-        dossier.note().map(Visible::of).ifPresent(out::println);
-        new Telling(office, id, out).tell(Life.of(dossier, office::seal));
+        dossier.note().map(PrintableText::of).ifPresent(out::println);
+        new Timeline(office, id, out).performAll(DossierActs.of(dossier, office::seal));
         importRegister(office);
         new Results(registry, folder).write(id);
-        H2Files.close(folder.resolve(DATABASE));
+        SqliteFiles.close(folder.resolve(OutputFolder.DATABASE));
         reopen(id);
         ending();
     }
@@ -104,7 +104,7 @@ public final class Quickstart {
         return dossier.parties().stream()
                 .map(party -> party.name().byLanguage().values().stream()
                         .distinct()
-                        .map(Visible::of)
+                        .map(PrintableText::of)
                         .collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining("  –  "));
     }
@@ -124,22 +124,22 @@ public final class Quickstart {
         }
     }
 
-    /** Opens the closed file again: what was stored is what was told. */
+    /** Opens the closed file again and compares the stored state with the history. */
     private void reopen(TwinningId id) {
-        DataSource database = H2Files.dataSource(folder.resolve(DATABASE));
+        DataSource database = SqliteFiles.dataSource(folder.resolve(OutputFolder.DATABASE));
         TwinningRegistry registry = JdbcRegistry.on(database);
         List<Event> history = registry.history(id);
         Twinning stored = registry.find(id).orElseThrow();
         boolean same = Twinning.load(history).equals(stored);
         int differences = Lifecycle.under(Rulebook.shipped()).audit(history).size();
-        H2Files.close(folder.resolve(DATABASE));
+        SqliteFiles.close(folder.resolve(OutputFolder.DATABASE));
         out.printf(
                 "%nREOPENED%n  %d events load to the stored state: %s; audit: %d differences%n",
                 history.size(), same ? "yes" : "NO", differences);
     }
 
     private void ending() throws IOException {
-        out.printf("%nWRITTEN TO %s%n", Visible.of(folder.toString()));
+        out.printf("%nWRITTEN TO %s%n", PrintableText.of(folder.toString()));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 out.printf("  %-18s %,9d bytes%n", file.getFileName(), Files.size(file));

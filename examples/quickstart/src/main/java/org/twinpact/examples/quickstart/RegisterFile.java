@@ -22,14 +22,14 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
-/** The register of real twinnings that ships with the quickstart; {@code register-sources.md} says where it is from. */
+/** The register of real twinnings that ships with the quickstart. {@code register-sources.md} names its sources. */
 final class RegisterFile {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private RegisterFile() {}
 
-    /** One row: the key that makes importing it twice harmless, and the act that enters it. */
+    /** One row: the key that makes its import idempotent, and the act that imports it. */
     record Entry(TwinningId id, OpeningActs.ImportTwinning act) {}
 
     static List<Entry> read() throws IOException {
@@ -62,7 +62,7 @@ final class RegisterFile {
                         .toList());
     }
 
-    /** A key that is the same for the same town in every row. */
+    /** Returns the key of a town, which is the same in every row. */
     private static AuthorityId id(String country, String name) {
         return new AuthorityId(
                 country.toLowerCase(Locale.ROOT) + "-" + SearchKey.of(name).replaceAll("[^a-z0-9]+", "-"));

@@ -13,7 +13,6 @@ import org.twinpact.document.Documents;
 import org.twinpact.document.model.Document;
 import org.twinpact.document.render.HtmlRenderer;
 import org.twinpact.document.render.PdfRenderer;
-import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
@@ -24,11 +23,10 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
-import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Writes what the quickstart shows. */
+/** The files that the quickstart writes. */
 final class Results {
     private final TwinningRegistry registry;
     private final Path folder;
@@ -46,7 +44,8 @@ final class Results {
             new HtmlRenderer().render(agreement, html);
             new PdfRenderer().render(agreement, pdf);
         }
-        Files.writeString(folder.resolve("lifecycle.svg"), LifecycleSvg.draw());
+        Files.writeString(folder.resolve("lifecycle_en.svg"), LifecycleSvg.draw(LanguageTag.ENGLISH));
+        Files.writeString(folder.resolve("lifecycle_he.svg"), LifecycleSvg.draw(LanguageTag.HEBREW));
         Files.writeString(folder.resolve("index.html"), index(twinning));
         Files.writeString(folder.resolve("history.jsonl"), history(id), StandardCharsets.UTF_8);
     }
@@ -57,9 +56,10 @@ final class Results {
                 .collect(Collectors.joining());
     }
 
-    private String index(Twinning told) {
-        String asOf = told.lastOn().orElseThrow().toString();
-        return IndexPage.of(entries().stream().map(entry -> row(entry, told)).toList(), asOf);
+    private String index(Twinning sample) {
+        return IndexPage.of(
+                entries().stream().map(entry -> row(entry, sample)).toList(),
+                sample.lastOn().orElseThrow());
     }
 
     private List<IndexEntry> entries() {
@@ -73,24 +73,26 @@ final class Results {
         return entries;
     }
 
-    private static IndexPage.Row row(IndexEntry entry, Twinning told) {
-        boolean own = entry.id().equals(told.id());
+    private static IndexPage.Row row(IndexEntry entry, Twinning sample) {
+        boolean own = entry.id().equals(sample.id());
         return new IndexPage.Row(
                 entry.parties().stream().map(party -> name(party.name())).toList(),
                 entry.parties().stream()
                         .map(party -> party.country())
                         .filter(country -> !country.equals("IL"))
                         .toList(),
-                entry.since().map(PartialDate::iso).orElse(""),
+                entry.since(),
                 stage(entry),
-                own ? themes(told) : List.of(),
-                entry.origin().map(Origin::source).orElse("told by the quickstart: an invented example"));
+                own ? themes(sample) : List.of(),
+                entry.origin()
+                        .map(origin -> new IndexPage.Name("", origin.source()))
+                        .orElse(new IndexPage.Name("דוגמה בדויה", "An invented example")));
     }
 
-    /** What a register says is not what is so: nobody has confirmed that these ties are alive. */
+    /** Returns the stage. A register proves no stage: nobody has confirmed that its ties are still active. */
     private static IndexPage.Name stage(IndexEntry entry) {
         return entry.origin().isPresent()
-                ? new IndexPage.Name("לפי הרישום; לא אומת", "as registered; not verified")
+                ? new IndexPage.Name("לפי הרישום; לא נבדק", "as registered; not verified")
                 : new IndexPage.Name(
                         entry.stage().text(LanguageTag.HEBREW), entry.stage().text(LanguageTag.ENGLISH));
     }

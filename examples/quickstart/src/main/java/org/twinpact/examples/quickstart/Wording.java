@@ -20,20 +20,20 @@ import org.twinpact.needs.Themes;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 
-/** Composes the agreement that a dossier's terms describe. */
+/** The agreement that a dossier's terms describe. */
 final class Wording {
     private static final AgreementComposer COMPOSER = new AgreementComposer(ClauseLibrary.shipped(), Themes.standard());
-    private static final LocalText HEAD = LocalText.of("ראש העיר", "Mayor");
-    private static final LocalText COUNCIL = LocalText.of("מועצת העיר", "city council");
+    private static final LocalText HEAD = LocalText.of("ראש הרשות", "Head");
+    private static final LocalText COUNCIL = LocalText.of("מועצתו", "its city council");
 
     private Wording() {}
 
-    /** The words as they are proposed, before anybody has decided on them. */
+    /** Returns the text as proposed, before any party has decided on it. */
     static AgreementText proposed(Dossier dossier, WorkPlan plan) {
         return COMPOSER.compose(terms(dossier, plan));
     }
 
-    /** The same operative words, with the recitals and the testimonium that the day of signing knows. */
+    /** Returns the same operative text, with the recitals and the testimonium that are known on the day of signing. */
     static AgreementText completed(Dossier dossier, WorkPlan plan) {
         Dossier.SigningDay day = dossier.ceremony();
         return COMPOSER.compose(terms(dossier, plan)
@@ -70,7 +70,7 @@ final class Wording {
         return new PartyTerms(party.authority(), HEAD, contact);
     }
 
-    /** The councils' decisions that are known on the day of signing. */
+    /** Returns the councils' decisions that are known on the day of signing. */
     private static List<CitedDecision> decisions(Dossier dossier) {
         LocalDate day = dossier.ceremony().on();
         return dossier.decisions().stream()

@@ -5,12 +5,15 @@
   // Letters that NFKD leaves whole, though readers type them plain.
   const plain = {'ł': 'l', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ħ': 'h', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th'};
 
+  // Marks are accents or points in these scripts, and letters in others.
   const fold = text => text.toLowerCase().normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}*)\p{M}|\p{Cf}/gu, '')
+    .normalize('NFC')
+    .replace(/ς/g, 'σ')
     .replace(/[ךםןףץ]/g, letter => finals[letter])
     .replace(/[łøđðħıßæœþ]/g, letter => plain[letter])
-    .replace(/["'`´‘’‚‛“”„‟′″׳״ʻʼ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/["'`´‘’‚‛“”„‟′″׳״ʻʼʽʾʿ]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
   const query = document.getElementById('q');

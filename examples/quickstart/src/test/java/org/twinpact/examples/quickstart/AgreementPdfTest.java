@@ -14,7 +14,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** The agreement that the quickstart writes keeps to the standards for accessible and for archived documents. */
+/** Tests that the agreement of the quickstart conforms to the standards for accessible and for archived documents. */
 class AgreementPdfTest {
     @Test
     void itPassesVeraPdf(@TempDir Path folder) throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.needs.Theme;
 import org.twinpact.needs.Themes;
 
-/** The schema that the README points to, read as any validator reads it. */
+/** Tests of the schema that the README links to, read as any validator reads it. */
 class DossierSchemaTest {
     private static final Path FILES = Path.of("src/main/resources/org/twinpact/examples/quickstart");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -7,19 +7,17 @@ import static org.twinpact.language.LanguageTag.HEBREW;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.authority.LocalAuthorityBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableRequest;
 
-/** What the README says of the timetable of a pair, as it runs. */
+/** Tests of the lines on the timetable of a pair that core/README.md quotes. */
 class ForecastTest {
     @Test
-    void aPairIsToldWhenItCouldSignAndWhatHoldsItUp() {
+    void theTimetableOfAPairHasTheSigningDayAndItsDelays() {
         LocalAuthority haifa = town("il-haifa", "חיפה", "Haifa", "IL");
         LocalAuthority turin = town("it-torino", "טורינו", "Turin", "IT");
         // README begins
@@ -32,16 +30,12 @@ class ForecastTest {
         // README ends
 
         assertThat(signing).isEqualTo("2026-02-03");
-        assertThat(why).contains("Turin", "Smallest change: All of these together:", "Then: 2026-01-04.");
+        assertThat(why).contains("Turin", "The smallest change: All of these together:", "4 January 2026");
         assertThat(calendar).contains("טורינו", "חיפה");
     }
 
     private static LocalAuthority town(String id, String hebrew, String english, String country) {
-        return new LocalAuthorityBuilder()
-                .id(new AuthorityId(id))
-                .name(LocalText.of(hebrew, english))
-                .country(country)
-                .kind(country.equals("IL") ? AuthorityKind.CITY : AuthorityKind.MUNICIPALITY)
-                .build();
+        AuthorityKind kind = country.equals("IL") ? AuthorityKind.CITY : AuthorityKind.MUNICIPALITY;
+        return LocalAuthority.of(id, LocalText.of(hebrew, english), country, kind);
     }
 }

@@ -1,18 +1,14 @@
 package org.twinpact.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,19 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("tools")
 class IndexPageInBrowserTest {
-    private static final String CHROMIUM = "chromium";
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void needsChromium() {
-        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, CHROMIUM)));
-        if (!"1".equals(System.getenv("TWINPACT_REQUIRE_TOOLS"))) {
-            assumeTrue(found, "chromium is not on the PATH: the index was not tried in a browser");
-        }
-        assertThat(found).as("chromium on the PATH").isTrue();
+        Browser.require();
     }
 
     @Test
@@ -81,42 +70,13 @@ class IndexPageInBrowserTest {
 
     private String dom(String query, String more) {
         try {
-            Path page = Files.writeString(folder.resolve("index.html"), IndexPage.of(IndexPageTest.ROWS, "2026-11-23"));
+            Path page = Files.writeString(
+                    folder.resolve("index.html"), IndexPage.of(IndexPageTest.ROWS, IndexPageTest.DAY));
             String address = page.toUri() + "#q="
                     + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20") + more;
-            return browse(address);
+            return Browser.dom(folder, address);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private String browse(String address) throws IOException {
-        Path dom = folder.resolve("dom.html");
-        Process chromium = new ProcessBuilder(flags(address))
-                .redirectOutput(dom.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertThat(chromium.waitFor(60, TimeUnit.SECONDS))
-                    .as("chromium ended in time")
-                    .isTrue();
-            return Files.readString(dom);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        } finally {
-            chromium.destroyForcibly();
-        }
-    }
-
-    private List<String> flags(String address) {
-        String always = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
-                + " --disable-background-networking --disable-component-update --disable-sync"
-                + " --virtual-time-budget=2000 --dump-dom";
-        return Stream.of(
-                        Stream.of(CHROMIUM),
-                        Stream.of(always.split(" ")),
-                        Stream.of("--user-data-dir=" + folder.resolve("profile"), address))
-                .flatMap(part -> part)
-                .toList();
     }
 }

@@ -21,25 +21,26 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twinpact.registry.jdbc.H2Files;
+import org.twinpact.registry.jdbc.SqliteFiles;
 
-/** The quickstart as its user runs it, with what it prints, writes and stores. */
+/** Tests of the quickstart as a user runs it: its output, its files and its rows. */
 class QuickstartTest {
     private static final List<String> DOCUMENTS =
-            List.of("agreement.html", "agreement.pdf", "lifecycle.svg", "index.html");
+            List.of("agreement.html", "agreement.pdf", "lifecycle_en.svg", "lifecycle_he.svg", "index.html");
 
     @TempDir
     private Path folder;
 
-    /** The first run is a process of its own; the second is not, since a process costs seconds. */
+    /** Runs the quickstart in a separate process and then in this one, because a process costs seconds. */
     @Test
     void aSecondRunGivesTheSameRowsAndTheSameBytesAndBothPrintHebrewUnderAnyLocale() throws Exception {
         Path out = folder.resolve("out");
-        Java.Run first = Java.run("-cp", Java.CLASS_PATH, Quickstart.class.getName(), out.toString());
+        JavaProcess.Run first =
+                JavaProcess.run("-cp", JavaProcess.CLASS_PATH, Quickstart.class.getName(), out.toString());
         assertThat(first.code()).as(first.printed()).isZero();
         Map<String, byte[]> documents = documents(out);
         Map<String, Integer> rows = rows(out);
-        Java.Run second = run(out.toString());
+        JavaProcess.Run second = run(out.toString());
 
         assertThat(second.code()).as(second.printed()).isZero();
         assertThat(story(second)).isEqualTo(story(first));
@@ -47,16 +48,20 @@ class QuickstartTest {
         assertThat(rows).containsEntry("TW_TWINNING", 121).containsEntry("TW_PERSON", 2);
         assertThat(first.printed())
                 .contains("חיפה", "מרסיי", "IN FORCE · בתוקף", "✗ The head of Haifa signs at once")
-                .contains("טרם התקבלה החלטה של הייעוץ המשפטי", "the legal adviser has not decided")
+                .contains("טרם נרשמה החלטה של הייעוץ המשפטי", "no decision of the legal adviser")
                 .contains("120 of 120", "load to the stored state: yes; audit: 0 differences")
-                .doesNotContain("????", "[U+");
+                .doesNotContain("????", "[U+")
+                .doesNotContainPattern("\\b\\d{4}-\\d{2}-\\d{2}\\b|\\bIL-[A-Z]|\\bFR-[A-Z]");
+        assertThat(Files.readString(out.resolve("index.html")).replaceAll("(?s)<(style|script)>.*?</\\1>|<[^>]+>", " "))
+                .contains("תל אביב־יפו", "לודז׳")
+                .doesNotContainPattern("\\d{4}-\\d{2}|[A-Z]{2}-|[א-ת]['\"-]|_");
         documents.forEach(
                 (name, bytes) -> assertThat(out.resolve(name)).as(name).hasBinaryContent(bytes));
     }
 
     @Test
-    void aProcessThatCannotRunSaysHowAndEndsWithOne() throws Exception {
-        Java.Run run = Java.run("-cp", Java.CLASS_PATH, Quickstart.class.getName());
+    void aRunWithoutArgumentsPrintsTheUsageAndExitsWithOne() throws Exception {
+        JavaProcess.Run run = JavaProcess.run("-cp", JavaProcess.CLASS_PATH, Quickstart.class.getName());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.printed())
@@ -64,10 +69,10 @@ class QuickstartTest {
     }
 
     @Test
-    void aFaultyDossierWritesNothingAndEndsWithOne() throws Exception {
-        Path dossier = dossier(d -> at(d, "/decisions/1").put("decidedOn", "2026-05-01"));
+    void aFaultyDossierWritesNothingAndExitsWithOne() throws Exception {
+        Path dossier = dossier(d -> at(d, "/decisions/1").put("decidedOn", "2025-05-01"));
 
-        Java.Run run = run(folder.resolve("out").toString(), dossier.toString());
+        JavaProcess.Run run = run(folder.resolve("out").toString(), dossier.toString());
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.printed()).contains("The dossier has 1 fault.", "$.decisions[1]", "Nothing was written");
@@ -75,9 +80,9 @@ class QuickstartTest {
     }
 
     @Test
-    void aDossierThatIsNoFileIsToldInOneSentence() throws Exception {
+    void aMissingDossierIsReportedInOneSentence() throws Exception {
         for (Path none : List.of(folder, folder.resolve("missing.json"))) {
-            Java.Run run = run(folder.resolve("out").toString(), none.toString());
+            JavaProcess.Run run = run(folder.resolve("out").toString(), none.toString());
 
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.printed()).hasLineCount(1).contains("'" + none + "' is no file that can be read");
@@ -86,7 +91,7 @@ class QuickstartTest {
     }
 
     @Test
-    void hostileTextStaysText() throws Exception {
+    void hostileTextIsEscaped() throws Exception {
         String hostile = "<script>alert('x')</script> & \"quoted\" \u202Ereversed\u202C\nHACKED";
         Path dossier = dossier(d -> {
             at(d, "/parties/1/name").put("en", hostile).put("he", hostile + " מרסיי");
@@ -95,14 +100,14 @@ class QuickstartTest {
             d.put("note", hostile + "\u001B[2J");
         });
 
-        Java.Run run = run(folder.resolve("out").toString(), dossier.toString());
+        JavaProcess.Run run = run(folder.resolve("out").toString(), dossier.toString());
 
         assertThat(run.code()).as(run.printed()).isZero();
         assertThat(run.printed())
                 .contains("[U+202E]reversed[U+202C][U+000A]HACKED", "[U+001B][2J")
                 .contains("load to the stored state: yes; audit: 0 differences")
                 .doesNotContain("\u202E", "\u202C", "\u001B", "\nHACKED");
-        for (String page : List.of("agreement.html", "index.html", "lifecycle.svg")) {
+        for (String page : List.of("agreement.html", "index.html", "lifecycle_en.svg", "lifecycle_he.svg")) {
             String html = Files.readString(folder.resolve("out").resolve(page));
             assertThat(html).as(page).doesNotContain("<script>alert", "\u202E");
         }
@@ -110,19 +115,19 @@ class QuickstartTest {
                 .contains("&lt;script&gt;alert", "[U+202E]");
     }
 
-    /** What is printed, but for the sizes of the files whose content H2 or the moment of recording decides. */
-    private static String story(Java.Run run) {
-        return run.printed().replaceAll("(?m)^ *(twinpact.mv.db|history.jsonl) .*$", "");
+    /** Returns the output without the sizes of the files whose content depends on SQLite or on the time of recording. */
+    private static String story(JavaProcess.Run run) {
+        return run.printed().replaceAll("(?m)^ *(twinpact.db|history.jsonl) .*$", "");
     }
 
     private Path dossier(Consumer<ObjectNode> change) throws IOException {
         return Files.writeString(folder.resolve("dossier.json"), ShippedDossier.with(change));
     }
 
-    private static Java.Run run(String... arguments) throws IOException {
+    private static JavaProcess.Run run(String... arguments) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int code = Quickstart.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments);
-        return new Java.Run(code, printed.toString(StandardCharsets.UTF_8));
+        return new JavaProcess.Run(code, printed.toString(StandardCharsets.UTF_8));
     }
 
     private static Map<String, byte[]> documents(Path out) throws IOException {
@@ -134,25 +139,25 @@ class QuickstartTest {
     }
 
     private static Map<String, Integer> rows(Path out) throws SQLException {
-        Path file = out.resolve("twinpact");
+        Path file = out.resolve("twinpact.db");
         Map<String, Integer> rows = new TreeMap<>();
-        try (Connection connection = H2Files.dataSource(file).getConnection();
+        try (Connection connection = SqliteFiles.dataSource(file).getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet names = statement.executeQuery(
-                    "select upper(table_name) from information_schema.tables where table_name ilike 'tw\\_%'")) {
+            try (ResultSet names =
+                    statement.executeQuery("select upper(name) from sqlite_schema where type = 'table'")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }
             }
             for (String table : tables) {
-                try (ResultSet count = statement.executeQuery("select count(*) from twinning." + table)) {
+                try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
                     count.next();
                     rows.put(table, count.getInt(1));
                 }
             }
         } finally {
-            H2Files.close(file);
+            SqliteFiles.close(file);
         }
         return rows;
     }

@@ -5,68 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twinpact.twinning.ActKind;
-import org.twinpact.twinning.Lifecycle;
-import org.twinpact.twinning.Stage;
-import org.twinpact.twinning.Transition;
 
-/** What the README shows is what runs. */
+/** Tests of the README's form, and of the Java that the pages quote from tests. */
 class ReadmeTest {
-    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path ROOT = Path.of("..", "..");
     private static final Path TESTS = Path.of("src", "test", "java", "org", "twinpact", "examples", "quickstart");
 
     @ParameterizedTest
-    @CsvSource({"FirstTwinningTest, ## In your code", "ForecastTest, ## Before you begin"})
-    void itsJavaIsCutFromATestThatRuns(String test, String heading) throws IOException {
+    @CsvSource({
+        "FirstTwinningTest, core/README.md, ## The office",
+        "ForecastTest, core/README.md, ## Before anything is opened",
+    })
+    void theJavaOfAPageIsCutFromATestThatRuns(String test, String page, String heading) throws IOException {
         String source = Files.readString(TESTS.resolve(test + ".java"));
         String snippet = source.substring(
                 source.indexOf("// README begins") + "// README begins".length(), source.indexOf("// README ends"));
 
-        assertThat(section(heading))
+        assertThat(section(page, heading))
                 .contains("```java\n" + snippet.stripIndent().strip() + "\n```");
     }
 
     @Test
-    void itsPictureIsDrawnFromTheLifecycle() throws IOException {
-        String arrows = Stream.of(Stage.values())
-                .flatMap(from -> Lifecycle.transitions().stream()
-                        .filter(transition -> transition.from().contains(from))
-                        .filter(transition ->
-                                transition.to().filter(to -> to != from).isPresent())
-                        .map(transition -> arrow(from, transition)))
-                .collect(Collectors.joining("\n"));
+    void theReadmeIsShortAndBeginsWithJava() throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve("README.md"));
 
-        assertThat(block("mermaid")).isEqualTo("stateDiagram-v2\n    [*] --> PREPARATION : OpenTwinning\n" + arrows);
+        assertThat(lines).hasSizeLessThanOrEqualTo(150);
+        assertThat(lines.subList(0, 20)).contains("```java");
     }
 
     @Test
-    void itIsShortAndHoldsTheTwoCommands() throws IOException {
-        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
-        assertThat(section("## Run it")).containsPattern("```sh\nmvn [^\n]+\n```");
-        assertThat(section("## Test it")).containsPattern("```sh\nmvn [^\n]+\n```");
+    void theReadmeHoldsTheTwoCommands() throws IOException {
+        assertThat(section("README.md", "## Run it"))
+                .containsOnlyOnce("```sh")
+                .containsPattern("```sh\nmvn [^\n]+\n```");
+        assertThat(section("README.md", "## Test it")).containsOnlyOnce("```sh").contains("```sh\nmvn -B verify\n```");
     }
 
-    private static String arrow(Stage from, Transition transition) {
-        String acts = transition.on().stream().map(ActKind::typeName).collect(Collectors.joining(", "));
-        String gate = transition.gate().map(g -> "gate " + g).orElse("");
-        String label = acts.isEmpty() || gate.isEmpty() ? acts + gate : acts + ", " + gate;
-        return "    " + from + " --> " + transition.to().orElse(from) + " : " + label;
-    }
-
-    private static String block(String language) throws IOException {
-        String readme = Files.readString(README);
-        int from = readme.indexOf("```" + language + "\n") + language.length() + 4;
-        return readme.substring(from, readme.indexOf("\n```", from));
-    }
-
-    private static String section(String heading) throws IOException {
-        String readme = Files.readString(README);
-        int from = readme.indexOf(heading + "\n");
-        return readme.substring(from, readme.indexOf("\n## ", from + 1));
+    private static String section(String page, String heading) throws IOException {
+        String text = Files.readString(ROOT.resolve(page));
+        int from = text.indexOf(heading + "\n");
+        return text.substring(from, text.indexOf("\n## ", from + 1));
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The shipped dossier, changed by a test. */
+/** The shipped dossier with the changes of a test. */
 final class ShippedDossier {
     private ShippedDossier() {}
 
@@ -32,12 +32,12 @@ final class ShippedDossier {
         return (ObjectNode) dossier.at(pointer);
     }
 
-    /** The faults of a dossier, whether of form or of the life it tells; empty when it is sound. */
+    /** Returns the faults of a dossier, in its form and in its acts, empty if it has none. */
     static List<Fault> faults(String dossier, Charset charset) {
         try {
-            Rehearsal.of(DossierFile.read(new ByteArrayInputStream(dossier.getBytes(charset))));
+            DryRun.check(DossierFile.read(new ByteArrayInputStream(dossier.getBytes(charset))));
             return List.of();
-        } catch (FaultyFile e) {
+        } catch (FaultyFileException e) {
             return e.faults();
         } catch (IOException e) {
             throw new AssertionError(e);

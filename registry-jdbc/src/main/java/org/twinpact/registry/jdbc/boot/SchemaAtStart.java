@@ -2,15 +2,15 @@ package org.twinpact.registry.jdbc.boot;
 
 import org.twinpact.registry.jdbc.TwinningSchema;
 
-/** The treatment of the schema when the application starts. */
+/** The action on the schema when the application starts. */
 public enum SchemaAtStart {
-    /** Checks it. The application does not start if it does not fit: {@link TwinningSchema#check}. */
+    /** Checks the schema with {@link TwinningSchema#check}. The application does not start if the check fails. */
     VALIDATE,
-    /** Creates it if there is none: {@link TwinningSchema#make}. */
+    /** Creates the schema if there is none, with {@link TwinningSchema#make}. */
     MAKE,
-    /** Creates it, or migrates it to the last version through Flyway: {@link TwinningSchema#migrate}. */
+    /** Creates the schema, or migrates it to the latest version through Flyway, with {@link TwinningSchema#migrate}. */
     MIGRATE,
-    /** Does nothing. The registry's first use checks it. */
+    /** Does nothing. The first use of the registry checks the schema. */
     NONE;
 
     void prepare(TwinningSchema schema) {

@@ -25,16 +25,16 @@ import org.twinpact.twinning.Rulebook;
 
 /**
  * The beans of a Spring Boot application: a {@link JdbcRegistry} that writes in Spring's transactions, and a
- * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each. The
- * application's own registry or office takes precedence. The office uses the application's {@link Rulebook},
- * {@link Permission} and {@link Clock} if there is one, and the registry its {@link OutboxPolicy}. The schema is prepared as
- * {@code twinpact.migrate} says, after the application's own Flyway or Liquibase. Written for Spring Boot 4. Its settings are
- * {@link TwinpactProperties}.
+ * {@link TwinningOffice} over it. There must be one data source and one transaction manager, or a primary one of each.
+ * The application's own registry or office takes precedence. The office uses the application's beans of the types
+ * {@link Rulebook}, {@link Permission} and {@link Clock}, if there is a single or a primary one, and the registry uses
+ * its {@link OutboxPolicy} in the same way. The schema is prepared as {@code twinpact.migrate} specifies, after the
+ * application's own Flyway or Liquibase. Written for Spring Boot 4. The settings are {@link TwinpactProperties}.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
 @ConditionalOnClass(DataSourceUtils.class)
 public class TwinpactAutoConfiguration {
-    /** Called by Spring. */
+    /** Creates the configuration for Spring. */
     public TwinpactAutoConfiguration() {}
 
     /** Returns the office over the application's registry or the library's. */
@@ -59,7 +59,7 @@ public class TwinpactAutoConfiguration {
     @ConditionalOnSingleCandidate(DataSource.class)
     @EnableConfigurationProperties(TwinpactProperties.class)
     public static class OnDataSource {
-        /** Called by Spring. */
+        /** Creates the configuration for Spring. */
         public OnDataSource() {}
 
         /** Returns the registry on a schema that was prepared according to the settings. */

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** A connection on which the caller has begun a transaction, and ends it. */
+/** A provider of one connection, on which the caller begins and ends the transaction. */
 final class CallerConnectionProvider implements ConnectionProvider {
     private final Connection connection;
 
@@ -20,8 +20,8 @@ final class CallerConnectionProvider implements ConnectionProvider {
     @Override
     public <R> R write(Work<R> own, Work<R> joined) throws SQLException {
         if (connection.getAutoCommit()) {
-            throw new IllegalStateException("the connection commits each statement by itself, so that half an act"
-                    + " could be stored; begin a transaction on it, or take part in one with its data source");
+            throw new IllegalStateException("the connection commits each statement by itself, so that part of an"
+                    + " act could be stored; begin a transaction on it, or enlist its data source in one");
         }
         return joined.on(connection);
     }

@@ -5,15 +5,13 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 import org.twinpact.registry.jdbc.session.SchemaLocation;
-import org.twinpact.registry.jdbc.session.SingleWriter;
 import org.twinpact.registry.jdbc.session.UncertainCommitException;
 
 /**
- * The connections of a data source, each write in its own transaction. Connections are returned as they were found.
- * Thread-safe.
+ * The connections of a data source, each write in its own transaction. Connections are returned in the state in which
+ * they were found. Thread-safe.
  */
 final class DataSourceConnectionProvider implements ConnectionProvider {
     private static final Logger LOG = System.getLogger(DataSourceConnectionProvider.class.getPackageName());
@@ -36,22 +34,9 @@ final class DataSourceConnectionProvider implements ConnectionProvider {
     public <R> R write(Work<R> own, Work<R> joined) throws SQLException {
         Connection connection = source.getConnection();
         try {
-            return locked(connection, own);
+            return inTransaction(connection, own);
         } finally {
             quietly("close a connection", connection::close);
-        }
-    }
-
-    private <R> R locked(Connection connection, Work<R> work) throws SQLException {
-        if (!source.isWrapperFor(SingleWriter.class)) {
-            return inTransaction(connection, work);
-        }
-        Lock lock = source.unwrap(SingleWriter.class).writerLock();
-        lock.lock();
-        try {
-            return inTransaction(connection, work);
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -75,10 +60,10 @@ final class DataSourceConnectionProvider implements ConnectionProvider {
 
     private static void requireNoWork(Connection connection) throws SQLException {
         if (SchemaLocation.SHIPPED.holdsWork(connection)) {
-            throw new IllegalStateException("the data source gave a connection in the middle of a transaction that"
-                    + " has written or locked rows; to write now would commit them too. Give one whose connections"
-                    + " take no part in the host's transactions and are rolled back when they are returned, or a"
-                    + " ConnectionProvider that takes part in them");
+            throw new IllegalStateException("the data source returned a connection in the middle of a transaction"
+                    + " that has written or locked rows; a write would commit them too. Use a data source whose"
+                    + " connections take no part in the host's transactions and are rolled back when they are"
+                    + " returned, or a ConnectionProvider that takes part in them");
         }
     }
 
@@ -90,16 +75,14 @@ final class DataSourceConnectionProvider implements ConnectionProvider {
         }
     }
 
+    /**
+     * Rolls back and restores the connection. If no rollback succeeds, it is not restored, because switching auto-commit
+     * on would commit what could not be rolled back.
+     */
     private static void rollBack(Connection connection, boolean found) {
-        try {
-            connection.rollback();
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "cannot roll back; the connection is cut", e);
-            // Not restored, because switching auto-commit on would commit what could not be rolled back.
-            quietly("cut a connection", () -> connection.abort(Runnable::run));
-            return;
+        if (Rollback.isDone(connection)) {
+            restore(connection, found);
         }
-        restore(connection, found);
     }
 
     private static void restore(Connection connection, boolean found) {

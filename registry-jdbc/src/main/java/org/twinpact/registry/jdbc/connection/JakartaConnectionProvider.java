@@ -7,9 +7,10 @@ import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 
 /**
- * The transaction that Jakarta Transactions has open on the thread, or its own on the data source if there is none. It uses
- * only the status of {@code jakarta.transaction}, so that hosts on {@code javax.transaction} can use it too. Tested with
- * Narayana 7.3 over pools of Agroal 3.2, XA and plain. Thread-safe.
+ * A provider that writes in the transaction that Jakarta Transactions has open on the thread, or in its own transaction
+ * on the data source if there is none. It needs only the transaction status and no type of {@code jakarta.transaction},
+ * so that hosts on {@code javax.transaction} can use it too. Tested with Narayana 7.3 over pools of Agroal 3.2, both XA
+ * and non-XA. Thread-safe.
  */
 public final class JakartaConnectionProvider implements ConnectionProvider {
     /** The constants of {@code Status}, unchanged since its first release. */
@@ -31,8 +32,8 @@ public final class JakartaConnectionProvider implements ConnectionProvider {
     /**
      * Returns the provider of a data source that the container enlists in its transactions.
      *
-     * @param status the status of the thread's transaction: {@code registry::getTransactionStatus} of the container's
-     *     {@code TransactionSynchronizationRegistry}
+     * @param status the supplier of the status of the thread's transaction: {@code registry::getTransactionStatus} of
+     *     the container's {@code TransactionSynchronizationRegistry}
      */
     public static JakartaConnectionProvider of(DataSource source, IntSupplier status) {
         return new JakartaConnectionProvider(source, status);

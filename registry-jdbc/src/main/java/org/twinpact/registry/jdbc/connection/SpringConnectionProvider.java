@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.twinpact.registry.jdbc.session.UncertainCommitException;
 
 /**
- * The transaction that Spring has open on the thread, or its own through Spring's transaction manager if there is none. A
- * failure here never marks the host's transaction for rollback. Needs {@code spring-jdbc} on the class path. Written for
- * Spring 7. Thread-safe.
+ * A provider that writes in the transaction that Spring has open on the thread, or in its own transaction through
+ * Spring's transaction manager if there is none. A failure here never marks the host's transaction as rollback-only.
+ * Requires {@code spring-jdbc} on the class path. Written for Spring 7. Thread-safe.
  */
 public final class SpringConnectionProvider implements ConnectionProvider {
     private final DataSource source;
@@ -32,15 +32,15 @@ public final class SpringConnectionProvider implements ConnectionProvider {
     /**
      * Returns the provider of a data source and its transaction manager.
      *
-     * @throws IllegalArgumentException if the manager reports that it is another data source's
+     * @throws IllegalArgumentException if the manager reports that it belongs to another data source
      */
     public static SpringConnectionProvider of(DataSource source, PlatformTransactionManager manager) {
         DataSource target = target(Objects.requireNonNull(source, "source"));
         if (Objects.requireNonNull(manager, "manager") instanceof ResourceTransactionManager owner
                 && owner.getResourceFactory() instanceof DataSource other
                 && other != target) {
-            throw new IllegalArgumentException("the transaction manager is for the data source '" + other + "', and '"
-                    + target + "' was given: its transactions would not hold what is written");
+            throw new IllegalArgumentException("the transaction manager is for the data source '" + other + "', but '"
+                    + target + "' was given; its transactions would not contain the writes");
         }
         return new SpringConnectionProvider(target, manager);
     }
@@ -57,15 +57,15 @@ public final class SpringConnectionProvider implements ConnectionProvider {
      */
     @Override
     public <R> R write(Work<R> own, Work<R> joined) throws SQLException {
-        TransactionStatus status = wordPrefix();
+        TransactionStatus status = begin();
         return status.isNewTransaction() ? ended(status, own) : inTransaction(joined);
     }
 
     /**
-     * Begins or joins a transaction. A status that is not new is never passed back to the manager, which would mark the host's
-     * transaction.
+     * Begins or joins a transaction. A status that is not new is never passed back to the manager, which would mark the
+     * host's transaction as rollback-only.
      */
-    private TransactionStatus wordPrefix() throws SQLException {
+    private TransactionStatus begin() throws SQLException {
         try {
             return manager.getTransaction(new DefaultTransactionDefinition());
         } catch (TransactionException e) {
@@ -76,7 +76,7 @@ public final class SpringConnectionProvider implements ConnectionProvider {
     private <R> R ended(TransactionStatus status, Work<R> work) throws SQLException {
         R result;
         try {
-            result = inTransaction(work);
+            result = inTransaction(connection -> rolledBackOnFailure(connection, work));
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(status, e);
             throw e;
@@ -87,6 +87,21 @@ public final class SpringConnectionProvider implements ConnectionProvider {
             throw new UncertainCommitException(e);
         }
         return result;
+    }
+
+    /**
+     * Rolls back before the manager does, because the manager ends every transaction by switching auto-commit on, which
+     * would commit what could not be rolled back. A transaction of JTA is left to its manager.
+     */
+    private <R> R rolledBackOnFailure(Connection connection, Work<R> work) throws SQLException {
+        try {
+            return work.on(connection);
+        } catch (SQLException | RuntimeException | Error e) {
+            if (!(manager instanceof JtaTransactionManager)) {
+                Rollback.isDone(connection);
+            }
+            throw e;
+        }
     }
 
     private void rollBack(TransactionStatus status, Throwable failure) {
@@ -113,7 +128,7 @@ public final class SpringConnectionProvider implements ConnectionProvider {
     private <R> R inTransaction(Work<R> work) throws SQLException {
         if (!(manager instanceof JtaTransactionManager) && !TransactionSynchronizationManager.hasResource(source)) {
             throw new IllegalStateException("the data source takes no part in the transactions of " + manager
-                    + ", so that nothing written would be stored; give the manager of this data source");
+                    + ", so that nothing written would be stored; use the transaction manager of this data source");
         }
         return onConnection(connection -> ConnectionProvider.of(connection).write(work, work));
     }

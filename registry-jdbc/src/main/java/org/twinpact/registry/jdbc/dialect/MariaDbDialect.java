@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -20,11 +19,14 @@ final class MariaDbDialect implements Dialect {
     /** The error codes of a changed row, a duplicate key, a lock timeout and a deadlock. */
     private static final Set<Integer> CONFLICTS = Set.of(1020, 1062, 1205, 1213);
 
+    /** The error codes of a server and of a user with too many connections, and of a connection that was killed. */
+    private static final Set<Integer> CONNECTION_ENDED = Set.of(1040, 1203, 1927);
+
     private static final int READ_ONLY = 1290;
 
     private static final int STATEMENT_TIMEOUT = 1969;
 
-    /** The server cuts the connection when a packet is too large, and would do so again. */
+    /** The server closes the connection when a packet is too large, and would do so again. */
     private static final int PACKET_TOO_LARGE = 1153;
 
     /** Less than the default of {@code max_allowed_packet}. */
@@ -72,7 +74,10 @@ final class MariaDbDialect implements Dialect {
         return found == null ? () -> {} : () -> connection.setCatalog(found);
     }
 
-    /** Counts a transaction that has only read as well, because MariaDB does not show the difference to every user. */
+    /**
+     * Returns true for a transaction that has only read as well, because MariaDB does not show the difference to every
+     * user.
+     */
     @Override
     public boolean holdsWork(Connection connection) throws SQLException {
         return "1".equals(ConnectionQueries.first(connection, "select @@in_transaction"));
@@ -86,10 +91,19 @@ final class MariaDbDialect implements Dialect {
         }
     }
 
-    /** At repeatable read, the default, a plain select keeps returning what the transaction read first. */
+    /** Returns a row lock, because at repeatable read, the default, a plain select repeats its first state. */
     @Override
     public String latest() {
         return " for update";
+    }
+
+    /**
+     * Returns false. Connector/J 3.5 sends a batch of inserts as one bulk statement, and reports success if a cluster
+     * aborts the transaction during it. The rows after that would be committed without those before it.
+     */
+    @Override
+    public boolean allowsBatches() {
+        return false;
     }
 
     @Override
@@ -99,8 +113,10 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public Instant moment(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    public <T> T read(ResultSet row, int column, Class<T> type) throws SQLException {
+        return type == OffsetDateTime.class
+                ? type.cast(row.getObject(column, LocalDateTime.class).atOffset(ZoneOffset.UTC))
+                : row.getObject(column, type);
     }
 
     /** Removes the zone of a time, because the driver would convert it to the zone of the connection. */
@@ -123,14 +139,14 @@ final class MariaDbDialect implements Dialect {
         return bound(value);
     }
 
-    /** Rejects a text that would make the server cut the connection without a reason that the driver can report. */
+    /** Rejects a text that would make the server close the connection without a reason that the driver can report. */
     private static void requireNotTooLong(String text) throws SQLException {
         // A UTF-16 unit takes at most three bytes in UTF-8.
         if (text.length() > LONGEST / 3 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new SQLDataException(
                     "a text of " + text.length()
-                            + " characters; MariaDB takes 16 MB in a statement by default; at most " + LONGEST
-                            + " bytes in UTF-8 are right",
+                            + " characters is too long, because MariaDB accepts 16 MB in a statement by default;"
+                            + " expected at most " + LONGEST + " bytes in UTF-8",
                     "22001");
         }
     }
@@ -140,6 +156,9 @@ final class MariaDbDialect implements Dialect {
         int code = failure.getErrorCode();
         if (CONFLICTS.contains(code)) {
             return FailureKind.CONFLICT;
+        }
+        if (CONNECTION_ENDED.contains(code)) {
+            return FailureKind.CONNECTION_LOST;
         }
         return switch (code) {
             case READ_ONLY -> FailureKind.READ_ONLY;

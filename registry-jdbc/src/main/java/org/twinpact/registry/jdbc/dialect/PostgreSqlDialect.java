@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,13 @@ final class PostgreSqlDialect implements Dialect {
     /** A schema, a table and another object that exist already. */
     private static final Set<String> EXISTING = Set.of("42P06", "42P07", "42710");
 
-    /** The connection idled in a transaction, took too long for one, or is one too many. */
+    /**
+     * The states of a connection that was idle in a transaction for too long, exceeded the time limit of one, or is one
+     * too many.
+     */
     private static final Set<String> CONNECTION_ENDED = Set.of("25P03", "25P04", "53300");
+
+    private static final String COCKROACH = "CockroachDB";
 
     /** The prefix of the states of a server that is shutting down or starting. */
     private static final String SHUTDOWN = "57P0";
@@ -31,6 +37,17 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean fits(DatabaseMetaData database) throws SQLException {
         return database.getDatabaseProductName().equals("PostgreSQL") && DatabaseVersion.atLeast(database, 15, 0);
+    }
+
+    /** Rejects CockroachDB, which reports PostgreSQL as its product and fails at the first script. */
+    @Override
+    public void requireSupported(Connection connection) throws SQLException {
+        String version = ConnectionQueries.first(connection, "select version()");
+        if (version.startsWith(COCKROACH)) {
+            throw new IllegalStateException("the database is '" + version + "', which reports itself as PostgreSQL but"
+                    + " does not execute the registry's statements; expected " + engine()
+                    + ", or a dialect of the host. See CLUSTERS.md");
+        }
     }
 
     @Override
@@ -73,6 +90,14 @@ final class PostgreSqlDialect implements Dialect {
         return ConnectionQueries.first(connection, "select pg_current_xact_id_if_assigned()::text") != null;
     }
 
+    /** Rejects generic plans, which remain until the next {@code analyze}. A backlog of messages grows faster. */
+    @Override
+    public void planForCurrentSize(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local plan_cache_mode = force_custom_plan");
+        }
+    }
+
     @Override
     public OffsetDateTime now(Connection connection) throws SQLException {
         return ConnectionQueries.first(connection, "select clock_timestamp()", OffsetDateTime.class);
@@ -82,8 +107,8 @@ final class PostgreSqlDialect implements Dialect {
     public Object bound(Object value) throws SQLException {
         if (value instanceof String text && text.indexOf('\0') >= 0) {
             throw new SQLDataException(
-                    "a text of " + text.length() + " characters holds U+0000 at " + text.indexOf('\0')
-                            + ", which PostgreSQL cannot store; a text without it is right",
+                    "a text of " + text.length() + " characters contains U+0000 at index " + text.indexOf('\0')
+                            + ", which PostgreSQL cannot store",
                     "22021");
         }
         return value;

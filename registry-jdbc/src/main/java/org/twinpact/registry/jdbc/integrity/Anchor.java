@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.message.Shown;
 
 /**
  * A hash over the chain heads of all of a tenant's twinnings at one moment. Its line of text reveals nothing about them
- * and can be published, such as in the minutes of the council. Immutable.
+ * and can be published, for example in the minutes of the council. Immutable.
  *
  * @param tenant the tenant
  * @param number its number among the tenant's anchors, from 1
- * @param at the moment it was made
+ * @param at the time at which it was made
  * @param twinnings the number of twinnings that it covers
  * @param root the hash over all of their heads, the other components, and {@code previous}
- * @param previous the root of the anchor before it, 64 zeros for the first
- * @param seal the HMAC-SHA-256 of the root, if there was a key
+ * @param previous the root of the previous anchor, 64 zeros for the first
+ * @param seal the HMAC-SHA-256 of the root, or empty if the anchor was made without a key
  */
 public record Anchor(
         String tenant, long number, Instant at, long twinnings, Sha256 root, Sha256 previous, Optional<Sha256> seal) {
@@ -39,7 +40,7 @@ public record Anchor(
     /**
      * Parses the line of an anchor.
      *
-     * @throws IllegalArgumentException if it is not one
+     * @throws IllegalArgumentException if the line is not an anchor
      */
     public static Anchor of(String line) {
         Matcher parts = LINE.matcher(line.strip());
@@ -66,12 +67,11 @@ public record Anchor(
 
     private static IllegalArgumentException invalid(String line, DateTimeException cause) {
         return new IllegalArgumentException(
-                "'" + line.substring(0, Math.min(120, line.length()))
-                        + "' is no anchor; a whole line that Anchor.line() gave is right",
+                "'" + Shown.text(line, 120) + "' is not an anchor; expected a whole line that Anchor.line() returned",
                 cause);
     }
 
-    /** Returns the line to publish: at most 400 ASCII characters without a line end. */
+    /** Returns the line to publish: at most 400 ASCII characters without a line terminator. */
     public String line() {
         return String.join(
                         " ",

@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param twinnings the number of verified twinnings
  * @param violated the number of twinnings with a violation
- * @param violations the first violation of each, in the order of the twinnings' keys and at most a thousand, then those of
- *     the anchor
+ * @param violations the first violation of each of these twinnings, ordered by twinning key and at most a thousand,
+ *     followed by those of the anchor
  */
 public record Verification(long twinnings, long violated, List<IntegrityViolation> violations) {
     public Verification {

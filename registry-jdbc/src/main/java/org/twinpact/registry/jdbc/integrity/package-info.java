@@ -2,8 +2,8 @@
  * The results of verifying the stored data.
  *
  * <ul>
- *   <li>To find what a verification returns, open {@link org.twinpact.registry.jdbc.integrity.Verification}.
- *   <li>To find the codes, open {@link org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind}.
+ *   <li>To find the result of a verification, open {@link org.twinpact.registry.jdbc.integrity.Verification}.
+ *   <li>To find the codes of violations, open {@link org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind}.
  *   <li>To find the line to publish, open {@link org.twinpact.registry.jdbc.integrity.Anchor}.
  * </ul>
  */

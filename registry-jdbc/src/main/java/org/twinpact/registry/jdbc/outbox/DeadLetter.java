@@ -3,7 +3,7 @@ package org.twinpact.registry.jdbc.outbox;
 import java.util.Objects;
 
 /**
- * A message that could not be sent and waits for a person to look at it. Immutable.
+ * A message that could not be sent and that a person must handle. Immutable.
  *
  * @param message the message
  * @param attempts the number of attempts to send it

@@ -7,7 +7,7 @@ import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * An open obligation with the day it is due. Immutable.
+ * An open obligation with its due day. Immutable.
  *
  * @param on the last day to fulfil it in time
  * @param twinning the twinning that it belongs to

@@ -11,7 +11,7 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SqlFragment;
-import org.twinpact.registry.jdbc.storage.TermCountCache;
+import org.twinpact.registry.jdbc.storage.Database;
 import org.twinpact.registry.jdbc.storage.TwinningTable;
 
 /** A search in progress. Used by one thread. */
@@ -19,18 +19,25 @@ public final class SearchQuery {
     private final Session session;
     private final String tenant;
     private final Search search;
+    private final TwinningTable twinnings;
     private final SearchPlan plan;
 
-    public SearchQuery(Session session, String tenant, TermCountCache known, Search search) {
+    public SearchQuery(Session session, String tenant, Database database, Search search) {
         this.session = session;
         this.tenant = tenant;
         this.search = search;
-        plan = new SearchPlan(session, tenant, known, search);
+        twinnings = new TwinningTable(session, tenant, database.snapshots());
+        plan = new SearchPlan(session, tenant, database.counts(), search);
     }
 
     /** Returns the entries of a page in order, and one more if there is another page. */
     public List<IndexEntry> page(SearchStatement statement) throws SQLException {
-        TwinningTable twinnings = new TwinningTable(session, tenant);
+        for (SqlFragment guess : plan.guesses(statement)) {
+            List<IndexEntry> found = twinnings.list(SearchStatement.snapshots(guess, search.limit() + 1));
+            if (found.size() > search.limit()) {
+                return found;
+            }
+        }
         List<IndexEntry> entries = new ArrayList<>();
         for (SqlFragment rows : plan.start(statement).pages()) {
             int missing = search.limit() + 1 - entries.size();

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class RandomPause {
     private RandomPause() {}
 
-    /** Waits for less than a number of nanoseconds. */
+    /** Waits for a random time of less than a number of nanoseconds. */
     public static void upTo(long nanos) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(nanos));
     }

@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.twinpact.message.Shown;
 import org.twinpact.registry.jdbc.dialect.Dialect;
 
 /**
  * The name of the schema, and the dialects of which one fits the database. Immutable.
  *
- * @param schema a name that needs no escaping
+ * @param schema the name of the schema, which needs no escaping
  */
 public record SchemaLocation(String schema, List<Dialect> dialects) {
     public static final SchemaLocation SHIPPED = new SchemaLocation("twinning", Dialect.shipped());
@@ -22,9 +23,9 @@ public record SchemaLocation(String schema, List<Dialect> dialects) {
 
     public SchemaLocation schema(String schema) {
         if (!SCHEMA.matcher(Objects.requireNonNull(schema, "schema")).matches()) {
-            throw new IllegalArgumentException("'" + schema.substring(0, Math.min(80, schema.length()))
-                    + "' is no name of a schema; a lower-case letter and up to 62 lower-case letters, digits and"
-                    + " underscores are right");
+            throw new IllegalArgumentException("'" + Shown.text(schema)
+                    + "' is not a valid schema name; expected a lower-case letter and up to 62 lower-case letters,"
+                    + " digits and underscores");
         }
         return new SchemaLocation(schema, dialects);
     }
@@ -39,15 +40,20 @@ public record SchemaLocation(String schema, List<Dialect> dialects) {
         return dialect.isPresent() && dialect.get().holdsWork(connection);
     }
 
-    /** @throws IllegalStateException if none fits. The message names those that are available */
+    /**
+     * Returns the dialect for the database of a connection.
+     *
+     * @throws IllegalStateException if no dialect fits. The message names those that are available
+     */
     public Dialect dialect(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         Optional<Dialect> dialect = fitting(database);
         if (dialect.isEmpty()) {
-            throw new IllegalStateException("the data source is of the database '" + database.getDatabaseProductName()
-                    + " " + database.getDatabaseProductVersion() + "'; the registry runs on "
-                    + dialects.stream().map(Dialect::engine).collect(Collectors.joining(", "))
-                    + ", or with a dialect of the host's");
+            throw new IllegalStateException(
+                    "the data source belongs to the database '" + database.getDatabaseProductName()
+                            + " " + database.getDatabaseProductVersion() + "'; the registry supports "
+                            + dialects.stream().map(Dialect::engine).collect(Collectors.joining(", "))
+                            + ", or a dialect of the host");
         }
         return dialect.get();
     }

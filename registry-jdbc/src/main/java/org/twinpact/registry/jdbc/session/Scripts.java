@@ -26,8 +26,8 @@ public record Scripts(List<String> names) {
     }
 
     /**
-     * Returns all statements of all scripts, and last those that record a script's number. A database that commits after each
-     * statement commits these together, so that an interrupted creation can be repeated.
+     * Returns all statements of all scripts, with those that record a script's number last. A database that commits
+     * after each DDL statement commits these together, so that an interrupted creation can be repeated.
      */
     public List<String> statements(Dialect dialect) {
         return Stream.of(false, true)

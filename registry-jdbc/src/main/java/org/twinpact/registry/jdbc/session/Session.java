@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.registry.jdbc.dialect.Dialect;
+import org.twinpact.registry.jdbc.dialect.Dialect.FailureKind;
 
 /**
- * A connection in the middle of some work. Statements name the schema {@code twinning} in place of its actual name.
- * Used by one thread.
+ * A connection during a unit of work. Statements name the schema {@code twinning}, which is replaced by its actual
+ * name. Used by one thread.
  */
 public final class Session {
     private static final String PREFIX = "twinning.tw_";
@@ -25,7 +26,11 @@ public final class Session {
     private final String actualPrefix;
     private final boolean joined;
 
-    /** @throws IllegalStateException if no dialect fits */
+    /**
+     * Creates a session.
+     *
+     * @throws IllegalStateException if no dialect fits
+     */
     public Session(Connection connection, SchemaLocation location) throws SQLException {
         this(connection, location, false);
     }
@@ -45,21 +50,24 @@ public final class Session {
 
     /** A mapping of one row. */
     public interface Row<R> {
-        R of(ResultSet row) throws SQLException;
+        R of(SqlRow row) throws SQLException;
     }
 
     public <R> List<R> list(Row<R> row, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.replace(PREFIX, actualPrefix))) {
+        try (PreparedStatement statement = connection.prepareStatement(adapted(sql))) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, dialect.compared(values[i]));
             }
             try (ResultSet rows = statement.executeQuery()) {
+                SqlRow current = new SqlRow(rows, dialect);
                 List<R> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(row.of(rows));
+                    found.add(row.of(current));
                 }
                 return found;
             }
+        } catch (SQLException e) {
+            throw dialect.standard(e);
         }
     }
 
@@ -68,18 +76,26 @@ public final class Session {
     }
 
     public int update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.replace(PREFIX, actualPrefix))) {
+        try (PreparedStatement statement = connection.prepareStatement(adapted(sql))) {
             bind(statement, values);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw dialect.standard(e);
         }
     }
 
-    /** Writes the rows in one batch, and does nothing without rows. */
+    /** Executes a statement for all rows, with as few calls as the dialect allows. Does nothing if there are no rows. */
     public void batch(String sql, List<Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.replace(PREFIX, actualPrefix))) {
+        if (!dialect.allowsBatches()) {
+            for (MultiRowStatement statement : MultiRowStatement.of(sql, rows)) {
+                update(statement.sql(), statement.values());
+            }
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(adapted(sql))) {
             for (Object[] values : rows) {
                 bind(statement, values);
                 statement.addBatch();
@@ -87,21 +103,31 @@ public final class Session {
             statement.executeBatch();
         } catch (BatchUpdateException e) {
             throw withoutRows(e);
+        } catch (SQLException e) {
+            throw dialect.standard(e);
         }
     }
 
     /**
-     * Returns the failure of a batch without its rows. PostgreSQL's driver adds their values, which may be personal, and
-     * MariaDB's reports a lost connection in the cause only.
+     * Returns the failure of a batch without its rows. PostgreSQL's driver adds their values, which may be personal
+     * data. A driver may nest batches and report the reason in one of several failures.
      */
-    private static SQLException withoutRows(BatchUpdateException e) {
-        SQLException next = e.getCause() instanceof SQLException cause ? cause : e.getNextException();
-        return next == null ? e : next;
+    private SQLException withoutRows(BatchUpdateException e) {
+        List<SQLException> failures = SqlFailures.in(e)
+                .filter(failure -> !(failure instanceof BatchUpdateException))
+                .toList();
+        return failures.stream()
+                .filter(failure -> dialect.kindOf(failure) != FailureKind.OTHER)
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .orElse(e);
     }
 
     public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw dialect.standard(e);
         }
     }
 
@@ -119,7 +145,9 @@ public final class Session {
         return dialect.holdsWork(connection);
     }
 
-    /** Returns the suffix of a select of one row that others may have changed since the caller's transaction first read. */
+    /**
+     * Returns the suffix of a select of one row that other transactions may have changed since the caller's first read.
+     */
     public String latest() {
         return joined ? dialect.latest() : "";
     }
@@ -129,14 +157,37 @@ public final class Session {
         return dialect.now(connection);
     }
 
+    /**
+     * Requires a database that the dialect supports.
+     *
+     * @throws IllegalStateException if it is another product, or has a setting that changes what statements mean
+     */
+    void requireSupported() throws SQLException {
+        dialect.requireSupported(connection);
+    }
+
     /** Prepares a transaction that the registry began. */
     public void begin() throws SQLException {
         dialect.begin(connection);
     }
 
+    /** Prepares a transaction that stores many new twinnings. */
+    public void beginImport() throws SQLException {
+        dialect.beginImport(connection);
+    }
+
+    /** Makes the database plan the next statements of the transaction by the current size of the tables. */
+    public void planForCurrentSize() throws SQLException {
+        dialect.planForCurrentSize(connection);
+    }
+
     /** Makes the schema the connection's default. */
     public Dialect.Undo enter() throws SQLException {
         return dialect.enter(connection, location.schema());
+    }
+
+    private String adapted(String sql) {
+        return dialect.adapted(sql.replace(PREFIX, actualPrefix));
     }
 
     private void bind(PreparedStatement statement, Object... values) throws SQLException {

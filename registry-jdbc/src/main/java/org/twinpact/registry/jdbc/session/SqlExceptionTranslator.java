@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twinpact.message.Shown;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryException;
 import org.twinpact.registry.RejectedByStorageException;
@@ -14,12 +15,18 @@ import org.twinpact.registry.jdbc.dialect.Dialect;
 import org.twinpact.registry.jdbc.dialect.Dialect.FailureKind;
 
 /**
- * Translates failures of the database to the registry's exceptions. The dialect of the last connection classifies a
- * failure. The other dialects of the location are asked if it cannot, or if there was no connection yet. Thread-safe.
+ * The translation of database failures to the registry's exceptions. The dialect of the last connection classifies a
+ * failure. If it cannot, or if there was no connection yet, the other dialects of the location are tried. Thread-safe.
  */
 public final class SqlExceptionTranslator {
-    /** The SQLSTATE "transaction resolution unknown", by which a provider of the host reports such a commit. */
+    /**
+     * The SQLSTATE "transaction resolution unknown", by which a provider of the host reports a commit with an unknown
+     * outcome.
+     */
     private static final String UNKNOWN_RESOLUTION = "08007";
+
+    /** The SQLSTATE "statement completion unknown", the only one of its class after which the transaction may be stored. */
+    private static final String UNKNOWN_COMPLETION = "40003";
 
     private final List<Dialect> dialects;
     private volatile Optional<Dialect> connected = Optional.empty();
@@ -28,7 +35,7 @@ public final class SqlExceptionTranslator {
         dialects = location.dialects();
     }
 
-    /** Notes the dialect of a connection. */
+    /** Records the dialect of the last connection. */
     public void connected(Dialect dialect) {
         connected = Optional.of(dialect);
     }
@@ -38,45 +45,50 @@ public final class SqlExceptionTranslator {
     }
 
     public RegistryException onAppend(Append append, SQLException e) {
-        return of(what(append) + " is not stored", e);
+        return of(what(append) + " was not stored", e);
     }
 
-    /** Translates a failed write that is not one act's. */
+    /** Translates the failure of a write that is not the append of one act. */
     public RegistryException onWrite(String what, SQLException e) {
-        return isUncertain(e)
-                ? new UncertainRegistryException(what + ": it cannot be known whether it is stored" + because(e), e)
-                : of(what + " is not stored", e);
+        return isUncertain(e) && !isRolledBack(e)
+                ? new UncertainRegistryException(what + ": it is unknown whether it was stored" + because(e), e)
+                : of(what + " was not stored", e);
     }
 
     public RegistryException onUncertainAppend(Append append, SQLException e) {
         return new UncertainRegistryException(
-                what(append) + ": it cannot be known whether it is stored" + because(e)
-                        + ". Read the twinning again, or ask the same act again under its key, which is accepted once",
+                what(append) + ": it is unknown whether it was stored" + because(e)
+                        + ". Read the twinning again, or retry the same act under its idempotency key, which is"
+                        + " accepted once",
                 e);
     }
 
-    /** Translates a failed short transaction on messages or reminders, which can be repeated in any case. */
+    /** Translates the failure of a short transaction on messages or reminders, which can always be retried. */
     public RegistryException onOutboxWrite(String what, SQLException e) {
         return isUncertain(e) && !isRolledBack(e)
                 ? new UncertainRegistryException(
-                        what + ": it cannot be known whether that is stored" + because(e)
-                                + ". Ask again: what was stored is not stored twice",
+                        what + ": it is unknown whether that was stored" + because(e)
+                                + ". Retry: nothing is stored twice",
                         e)
-                : of(what + ": nothing is stored", e);
+                : of(what + ": nothing was stored", e);
     }
 
-    public RegistryException onAnchor(SQLException e) {
-        return of("the anchor is not stored", e);
+    /** Translates the failure of a step that creates, migrates or checks a schema, which can always be repeated. */
+    public RegistryException onSchema(String what, Exception e) {
+        return of(what, e);
     }
 
     /** Returns whether a commit got no reply. */
     public static boolean isUncertain(SQLException e) {
-        return e instanceof UncertainCommitException || UNKNOWN_RESOLUTION.equals(e.getSQLState());
+        return SqlFailures.in(e)
+                .anyMatch(failure -> failure instanceof UncertainCommitException
+                        || UNKNOWN_RESOLUTION.equals(failure.getSQLState()));
     }
 
     /** Returns whether a key exists already, or another constraint was violated. */
     public static boolean isDuplicateKey(SQLException e) {
-        return !isUncertain(e) && state(e).startsWith("23");
+        return !isUncertain(e)
+                && SqlFailures.in(e).anyMatch(failure -> state(failure).startsWith("23"));
     }
 
     /** Returns whether a concurrent transaction won, so that a retry may succeed at once. */
@@ -84,20 +96,26 @@ public final class SqlExceptionTranslator {
         return kindOf(e) == FailureKind.CONFLICT;
     }
 
-    /** Returns whether another process created the same object concurrently, which "if not exists" does not cover. */
-    public boolean isCreatedConcurrently(SQLException e) {
-        return isConflict(e) || kindOf(e) == FailureKind.ALREADY_EXISTS;
+    /**
+     * Returns whether another process created the same object concurrently, which {@code if not exists} does not
+     * prevent.
+     */
+    public boolean isCreatedConcurrently(Exception e) {
+        FailureKind kind = kindOf(e);
+        return kind == FailureKind.CONFLICT || kind == FailureKind.ALREADY_EXISTS;
     }
 
-    /** Returns whether the database reports a rollback. By 40003 it reports that the outcome is unknown. */
-    public static boolean isRolledBack(SQLException e) {
-        String state = state(e);
-        return state.startsWith("40") && !state.equals("40003") || state.startsWith("23");
+    /** Returns whether the answer to a commit means that nothing is stored: a conflict, or data that are not valid. */
+    public boolean isRolledBack(SQLException e) {
+        FailureKind kind = kindOf(e);
+        return (kind == FailureKind.CONFLICT || kind == FailureKind.INVALID_DATA)
+                && SqlFailures.in(e).noneMatch(failure -> state(failure).equals(UNKNOWN_COMPLETION));
     }
 
-    private RegistryException of(String what, SQLException e) {
+    private RegistryException of(String what, Exception failure) {
+        Exception e = failure instanceof SQLException sql ? ValueRemoval.from(sql) : failure;
         String message = what + because(e);
-        return switch (kindOf(e)) {
+        return switch (kindOf(failure)) {
             case CONFLICT -> new RetryableRegistryException(message, Reason.CONFLICT, e);
             case READ_ONLY -> new RetryableRegistryException(message, Reason.READ_ONLY, e);
             case CONNECTION_LOST -> new RetryableRegistryException(message, Reason.CONNECTION_LOST, e);
@@ -107,23 +125,39 @@ public final class SqlExceptionTranslator {
         };
     }
 
-    private FailureKind kindOf(SQLException e) {
+    private FailureKind kindOf(Exception e) {
+        return SqlFailures.in(e)
+                .map(this::kindOfOne)
+                .filter(kind -> kind != FailureKind.OTHER)
+                .findFirst()
+                .orElse(FailureKind.OTHER);
+    }
+
+    private FailureKind kindOfOne(SQLException failure) {
         return Stream.concat(connected.stream(), dialects.stream())
-                .map(dialect -> dialect.kindOf(e))
+                .map(dialect -> dialect.kindOf(failure))
                 .filter(kind -> kind != FailureKind.OTHER)
                 .findFirst()
                 .orElse(FailureKind.OTHER);
     }
 
     private static String what(Append append) {
-        return "act " + append.act() + " of twinning " + append.twinning().id();
+        return "act " + Shown.text(append.act().value()) + " of twinning "
+                + append.twinning().id();
     }
 
-    private static String state(SQLException e) {
-        return String.valueOf(e.getSQLState());
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
     }
 
-    private static String because(SQLException e) {
-        return "; the database says SQLSTATE " + e.getSQLState() + ": " + e.getMessage();
+    /** Returns the state and the message of the failure that decided, or of the first one. */
+    private String because(Exception e) {
+        return SqlFailures.in(e)
+                .filter(failure -> kindOfOne(failure) != FailureKind.OTHER)
+                .findFirst()
+                .or(() -> SqlFailures.in(e).findFirst())
+                .map(failure ->
+                        "; the database reports SQLSTATE " + failure.getSQLState() + ": " + failure.getMessage())
+                .orElse("");
     }
 }

@@ -3,8 +3,8 @@ package org.twinpact.registry.jdbc.session;
 import java.sql.SQLException;
 
 /**
- * A savepoint in the caller's transaction. It is set by a statement, because containers refuse JDBC's savepoints in the
- * transactions they manage.
+ * A savepoint in the caller's transaction. It is set by an SQL statement, because containers reject JDBC savepoints in
+ * the transactions that they manage.
  */
 public final class SqlSavepoint {
     private static final String NAME = "twinpact_append";
@@ -37,7 +37,10 @@ public final class SqlSavepoint {
         session.execute("release savepoint " + NAME);
     }
 
-    /** Rolls back to it and returns whether that succeeded. If not, the transaction is over, for the first failure. */
+    /**
+     * Rolls back to the savepoint and returns whether that succeeded. If not, the first failure has ended the
+     * transaction.
+     */
     public boolean rolledBack(Throwable failure) {
         try {
             session.execute("rollback to savepoint " + NAME);

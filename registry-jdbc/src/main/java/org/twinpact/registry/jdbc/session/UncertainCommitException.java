@@ -2,18 +2,16 @@ package org.twinpact.registry.jdbc.session;
 
 import java.sql.SQLException;
 
-/** Thrown when a commit fails or gets no reply, so that the database may have stored everything. */
+/** A commit that failed or got no reply, so that the database may have stored everything. */
 public final class UncertainCommitException extends SQLException {
     private static final long serialVersionUID = 1L;
 
-    /** The SQLSTATE is that of the first {@link SQLException} among the causes. */
+    /** Creates an exception with the SQLSTATE and the vendor code of the first {@link SQLException} among the causes. */
     public UncertainCommitException(Exception cause) {
-        super(cause.getMessage(), state(cause), cause);
+        this(cause, SqlFailures.in(cause).findFirst().orElseGet(() -> new SQLException(cause.getMessage())));
     }
 
-    private static String state(Throwable failure) {
-        return failure == null || failure instanceof SQLException
-                ? failure == null ? null : ((SQLException) failure).getSQLState()
-                : state(failure.getCause());
+    private UncertainCommitException(Exception cause, SQLException failure) {
+        super(cause.getMessage(), failure.getSQLState(), failure.getErrorCode(), cause);
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.twinpact.registry.jdbc.session.Session;
 
 /**
- * The delivery attempts of a tenant's messages. A row never changes. Its key lets one of several concurrent workers pass.
+ * The delivery attempts of a tenant's messages. A row never changes. The primary key admits one of several concurrent
+ * workers.
  */
 public final class AttemptTable {
     /** The condition that {@code t} is the row of a message with the highest revision. */
@@ -62,7 +63,7 @@ public final class AttemptTable {
     }
 
     /**
-     * Lets a message wait.
+     * Postpones a message.
      *
      * @throws SQLException a duplicate key if another worker has the revision
      */
@@ -98,7 +99,7 @@ public final class AttemptTable {
         OutboxTable.require(attempts.size(), session.update(END + OutboxTable.in(attempts.size()) + pairs, values));
     }
 
-    /** Deletes all rows of some messages. Call only after adding their last rows. */
+    /** Deletes all rows of the given messages. Call only after adding their last rows. */
     public void delete(List<UUID> ids) throws SQLException {
         session.update(
                 DELETE + OutboxTable.in(ids.size()),

@@ -10,6 +10,7 @@ import org.twinpact.registry.jdbc.session.SchemaVersion;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SessionWork;
 import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
+import org.twinpact.registry.snapshot.SnapshotFormat;
 
 /**
  * The host's database with the library's schema in it, which is checked before the first use. As thread-safe as its
@@ -33,12 +34,22 @@ public final class Database {
     /**
      * The state that does not depend on the connections.
      *
-     * @param fits whether the schema's version was found to be right. Threads that race check it twice, no more
+     * @param fits whether the schema's version was found to be the required one. Concurrent threads may check it more
+     *     than once
      */
     private record Shared(
-            AtomicBoolean fits, ChainHeadCache heads, TermCountCache counts, SqlExceptionTranslator exceptions) {
+            AtomicBoolean fits,
+            VersionCache versions,
+            SnapshotFormat snapshots,
+            TermCountCache counts,
+            SqlExceptionTranslator exceptions) {
         Shared(SchemaLocation location) {
-            this(new AtomicBoolean(), new ChainHeadCache(), new TermCountCache(), new SqlExceptionTranslator(location));
+            this(
+                    new AtomicBoolean(),
+                    new VersionCache(),
+                    new SnapshotFormat(),
+                    new TermCountCache(),
+                    new SqlExceptionTranslator(location));
         }
     }
 
@@ -56,8 +67,12 @@ public final class Database {
         return location;
     }
 
-    public ChainHeadCache heads() {
-        return shared.heads;
+    public VersionCache versions() {
+        return shared.versions;
+    }
+
+    public SnapshotFormat snapshots() {
+        return shared.snapshots;
     }
 
     public TermCountCache counts() {
@@ -75,11 +90,11 @@ public final class Database {
     /**
      * Does the first work in its own transaction, or the second within the caller's.
      *
-     * @param failed translates a failure in the caller's transaction, which must not be retried
+     * @param failed the translation of a failure in the caller's transaction, which must not be retried
      */
     public <R> R write(SessionWork<R> own, SessionWork<R> joined, Function<SQLException, RuntimeException> failed)
             throws SQLException {
-        return provider.write(connection -> own.on(wordPrefix(connection)), connection -> {
+        return provider.write(connection -> own.on(begin(connection)), connection -> {
             try {
                 return joined.on(checked(noted(Session.joined(connection, location))));
             } catch (SQLException e) {
@@ -91,16 +106,16 @@ public final class Database {
     /**
      * Does the work in its own transaction.
      *
-     * @throws IllegalStateException if the caller has a transaction open, which would end too late
+     * @throws IllegalStateException if the caller has a transaction open, which might end too late
      */
     public <R> R writeAlone(SessionWork<R> own) throws SQLException {
-        return provider.write(connection -> own.on(wordPrefix(connection)), connection -> {
-            throw new IllegalStateException("a transaction is open here, and messages and reminders must be written in"
-                    + " one of their own, which ends at once; ask outside it");
+        return provider.write(connection -> own.on(begin(connection)), connection -> {
+            throw new IllegalStateException("the caller has a transaction open, but messages and reminders must be"
+                    + " written in a separate transaction, which ends at once; call this outside the transaction");
         });
     }
 
-    private Session wordPrefix(Connection connection) throws SQLException {
+    private Session begin(Connection connection) throws SQLException {
         Session session = session(connection);
         session.begin();
         return checked(session);

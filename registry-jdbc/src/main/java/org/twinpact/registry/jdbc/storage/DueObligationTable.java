@@ -1,6 +1,5 @@
 package org.twinpact.registry.jdbc.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlRow;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;
@@ -103,7 +103,11 @@ public final class DueObligationTable {
         return page(BETWEEN + NOT_REMINDED, new ArrayList<>(List.of(tenant, from, until, reminder)), after);
     }
 
-    /** Adds a reminder. Throws a duplicate key if another caller was faster. */
+    /**
+     * Adds a reminder.
+     *
+     * @throws SQLException a duplicate key if another caller was faster
+     */
     public void putReminder(DueObligation due, String reminder) throws SQLException {
         session.update(
                 REMINDED, tenant, due.on(), due.twinning().value(), due.owner().value(), due.code(), reminder);
@@ -130,7 +134,10 @@ public final class DueObligationTable {
                         .toList());
     }
 
-    /** Returns the obligations that are fulfilled or lifted, or raised although open, whose rows are written again. */
+    /**
+     * Returns the obligations that an append fulfils or lifts, and those raised while open, whose rows are written
+     * again.
+     */
     private static Set<ObligationKey> ended(Append append) {
         Set<ObligationKey> ended = new LinkedHashSet<>();
         for (Event event : append.events()) {
@@ -174,7 +181,7 @@ public final class DueObligationTable {
         return new DueObligation(obligation.due(), twinning, obligation.owner(), obligation.code(), obligation.kind());
     }
 
-    private static DueObligation due(ResultSet row) throws SQLException {
+    private static DueObligation due(SqlRow row) throws SQLException {
         return new DueObligation(
                 row.getObject(1, LocalDate.class),
                 new TwinningId(row.getObject(2, UUID.class)),

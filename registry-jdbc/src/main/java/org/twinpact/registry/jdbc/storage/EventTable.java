@@ -1,17 +1,15 @@
 package org.twinpact.registry.jdbc.storage;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlRow;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
@@ -20,17 +18,18 @@ import org.twinpact.twinning.TwinningId;
 public final class EventTable {
     private static final String INSERT = """
             insert into twinning.tw_event
-            (tenant, twinning_id, sequence, act_id, act_part, type, form, occurred_on, recorded_at, body, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            (tenant, twinning_id, sequence, authority, act_id, act_part, type, form, occurred_on, recorded_at, body,
+            hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String HISTORY =
             "select body from twinning.tw_event where tenant = ? and twinning_id = ? order by sequence";
 
-    private static final String ACT =
-            "select body from twinning.tw_event where tenant = ? and twinning_id = ? and act_id = ? order by act_part";
+    private static final String ACT = """
+            select body from twinning.tw_event
+            where tenant = ? and twinning_id = ? and act_id = ? order by sequence""";
 
     private static final String FROM = """
-            select sequence, act_id, act_part, type, form, occurred_on, recorded_at, body, hash
+            select sequence, authority, act_id, act_part, type, form, occurred_on, recorded_at, body, hash
             from twinning.tw_event where tenant = ? and twinning_id = ? and sequence >= ?
             order by sequence fetch first 100 rows only""";
 
@@ -79,19 +78,25 @@ public final class EventTable {
         return heads;
     }
 
-    /** Chains the events and adds their rows. A restored history has many acts. */
+    /** Links the events to the chain and adds their rows to the list. A restored history has many acts. */
     private Sha256 link(List<Event> events, Sha256 previous, List<Object[]> rows) {
         Sha256 head = previous;
-        Map<ActId, Integer> parts = new HashMap<>();
+        Event last = null;
+        int part = 0;
         for (Event event : events) {
+            part = last != null && event.isOfSameAct(last) ? part + 1 : 0;
+            last = event;
             String line = EventFormat.write(event);
             head = new HashChain(tenant, event.twinning()).link(head, event.sequence(), line);
-            rows.add(values(event, parts.merge(event.act(), 1, Integer::sum) - 1, line, head));
+            rows.add(values(event, part, line, head));
         }
         return head;
     }
 
-    /** Returns some events of all twinnings by key and number. Makes two queries, because each can then follow the index. */
+    /**
+     * Returns a page of the events of all twinnings, ordered by key and number. Makes two queries, so that each can
+     * follow the index.
+     */
     public List<Event> after(Optional<Event> place, int limit) throws SQLException {
         if (place.isEmpty()) {
             return session.list(EventTable::event, FIRST, tenant, limit);
@@ -105,7 +110,7 @@ public final class EventTable {
         return events;
     }
 
-    private static Event event(ResultSet row) throws SQLException {
+    private static Event event(SqlRow row) throws SQLException {
         return EventFormat.read(row.getString(1));
     }
 
@@ -113,14 +118,14 @@ public final class EventTable {
         return session.list(EventTable::event, HISTORY, tenant, id.value());
     }
 
-    /** Returns the events of one act in order, empty if it is not stored. */
+    /** Returns the events of the acts with a key in order, which several authorities may have used. */
     public List<Event> of(TwinningId id, ActId act) throws SQLException {
         return session.list(EventTable::event, ACT, tenant, id.value(), act.value());
     }
 
-    /** Returns the next hundred rows from a number on. */
+    /** Returns the next hundred rows, beginning with an event number. */
     public List<EventRow> from(TwinningId id, long sequence) throws SQLException {
-        return session.list(row -> EventRow.of(row, session.dialect()), FROM, tenant, id.value(), sequence);
+        return session.list(EventRow::of, FROM, tenant, id.value(), sequence);
     }
 
     private Object[] values(Event event, int part, String line, Sha256 hash) {
@@ -128,6 +133,7 @@ public final class EventTable {
             tenant,
             event.twinning().value(),
             event.sequence(),
+            event.by().authority().value(),
             event.act().value(),
             part,
             event.type(),

@@ -1,11 +1,11 @@
 package org.twinpact.registry.jdbc.storage;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLTransactionRollbackException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.jdbc.outbox.ClaimedMessage;
 import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlRow;
 import org.twinpact.twinning.TwinningId;
 
 /**
  * The unsent messages of a tenant. A message's row never changes. Its delivery state is inserted as rows of
- * {@link AttemptTable}. So no transaction ever changes or locks a row that another waits for: H2 loses such changes, and
- * corrupts the index of a file by them.
+ * {@link AttemptTable}. No transaction therefore changes or locks a row that another transaction waits for. H2 loses
+ * such changes, and they corrupt the index of a file.
  */
 public final class OutboxTable {
     private static final String AGGREGATE = "twinning";
@@ -31,15 +32,23 @@ public final class OutboxTable {
     private static final String INSERT =
             "insert into twinning.tw_outbox (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** Only the first message of each twinning is due. The second waits until the first is sent or dead. */
-    private static final String DUE = """
-            select m.id, coalesce(t.revision, 0), coalesce(t.attempts, 0) from twinning.tw_outbox m
-            left join twinning.tw_outbox_attempt t on t.tenant = m.tenant and t.message_id = m.id""" + AttemptTable.NEWEST + " where m.tenant = ?" + """
-             and (t.revision is null or t.open_from <= ?) and not exists (
-              select 1 from twinning.tw_outbox e where e.tenant = m.tenant and e.aggregateid = m.aggregateid
-              and (e.sequence < m.sequence or e.sequence = m.sequence and (e.part < m.part
-              or e.part = m.part and (e.created_at, e.id) < (m.created_at, m.id))))
-            order by m.tenant, m.created_at, m.id fetch first ? rows only""";
+    /**
+     * The oldest messages after a place, each with its newest attempt and with the first message of its twinning. Every
+     * part follows an index and reads a bounded number of rows. A comparison of pairs would not follow one on MariaDB.
+     */
+    private static final String OLDEST = """
+            select m.id, m.created_at, coalesce(t.revision, 0), coalesce(t.attempts, 0), t.open_from,
+              (select e.id from twinning.tw_outbox e where e.tenant = m.tenant and e.aggregateid = m.aggregateid
+              order by e.tenant, e.aggregateid, e.sequence, e.part, e.created_at, e.id fetch first 1 rows only)
+            from (select tenant, id, aggregateid, created_at from twinning.tw_outbox
+              where tenant = ? and created_at >= ? and (created_at > ? or id > ?)
+              order by tenant, created_at, id fetch first ? rows only) m
+            left join twinning.tw_outbox_attempt t on t.tenant = m.tenant and t.message_id = m.id
+              and t.revision = (select max(n.revision) from twinning.tw_outbox_attempt n
+              where n.tenant = m.tenant and n.message_id = m.id)
+            order by m.created_at, m.id""";
+
+    private static final int PAGE = 1000;
 
     private static final String MESSAGES = """
             select m.id, m.aggregateid, m.sequence, m.type, m.recipient, m.payload
@@ -87,42 +96,74 @@ public final class OutboxTable {
         }
     }
 
-    /** Returns the id of a message, which is the same each time, so that recipients recognize a repetition by it. */
+    /** Returns the id of a message, which is always the same, so that recipients can detect duplicates. */
     UUID id(TwinningId twinning, OutboxMessage message) {
         String name = String.join("/", "twinpact-outbox", tenant, twinning.toString(), message.key());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the due messages, each at its newest revision. */
+    /**
+     * Returns the oldest due messages, each at its newest revision. Only the first message of each twinning is due. The
+     * second waits until the first is sent or dead.
+     */
     public List<DeliveryAttempt> due(OffsetDateTime now, int most) throws SQLException {
-        return session.list(
-                row -> new DeliveryAttempt(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)),
-                DUE,
-                tenant,
-                now,
-                most);
+        session.planForCurrentSize();
+        List<DeliveryAttempt> due = new ArrayList<>();
+        Waiting last = Waiting.NONE;
+        List<Waiting> page;
+        do {
+            page = oldest(last);
+            page.stream()
+                    .filter(message -> message.isFirst && !message.openFrom.isAfter(now))
+                    .map(Waiting::attempt)
+                    .forEach(due::add);
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (due.size() < most && page.size() == PAGE);
+        return due.subList(0, Math.min(most, due.size()));
+    }
+
+    private List<Waiting> oldest(Waiting after) throws SQLException {
+        return session.list(OutboxTable::waiting, OLDEST, tenant, after.since, after.since, after.attempt.id(), PAGE);
+    }
+
+    private static Waiting waiting(SqlRow row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        boolean isUntried = row.getString(5) == null;
+        return new Waiting(
+                new DeliveryAttempt(id, row.getInt(3), row.getInt(4)),
+                row.getObject(2, OffsetDateTime.class),
+                isUntried ? Waiting.NONE.openFrom : row.getObject(5, OffsetDateTime.class),
+                id.equals(row.getObject(6, UUID.class)));
+    }
+
+    /** A message in the order of age, and whether it is the first of its twinning. */
+    private record Waiting(DeliveryAttempt attempt, OffsetDateTime since, OffsetDateTime openFrom, boolean isFirst) {
+        static final Waiting NONE = new Waiting(
+                new DeliveryAttempt(new UUID(0, 0), 0, 0),
+                Instant.EPOCH.atOffset(ZoneOffset.UTC),
+                Instant.EPOCH.atOffset(ZoneOffset.UTC),
+                false);
     }
 
     /**
-     * Returns the messages with some ids.
+     * Returns the messages with the given ids.
      *
-     * @throws SQLTransactionRollbackException if one of them is not there any more
+     * @throws SQLIntegrityConstraintViolationException if one of them no longer exists
      */
     public Map<UUID, ClaimedMessage> messages(List<UUID> ids) throws SQLException {
         List<ClaimedMessage> messages = session.list(
                 OutboxTable::message,
                 MESSAGES + in(ids.size()),
                 Stream.concat(Stream.of(tenant), ids.stream()).toArray());
-        if (messages.size() != ids.size()) {
-            throw new SQLTransactionRollbackException("a message was deleted while it was claimed", "40001");
-        }
+        require(ids.size(), messages.size());
         return messages.stream().collect(Collectors.toMap(ClaimedMessage::id, Function.identity()));
     }
 
     /**
-     * Requires that a message exists. The key of its delivery row may have been free only because it was deleted.
+     * Requires that a message exists. The key of its delivery row may have been free only because the message was
+     * deleted.
      *
-     * @throws SQLIntegrityConstraintViolationException if it is not
+     * @throws SQLIntegrityConstraintViolationException if it does not exist
      */
     public void requirePresent(UUID id) throws SQLException {
         require(1, session.list(row -> 1, PRESENT, tenant, id).size());
@@ -146,7 +187,7 @@ public final class OutboxTable {
         }
     }
 
-    static ClaimedMessage message(ResultSet row) throws SQLException {
+    static ClaimedMessage message(SqlRow row) throws SQLException {
         return new ClaimedMessage(
                 row.getObject(1, UUID.class),
                 TwinningId.of(row.getString(2)),

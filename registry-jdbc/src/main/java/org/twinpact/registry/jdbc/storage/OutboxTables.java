@@ -27,7 +27,7 @@ public record OutboxTables(OutboxTable messages, AttemptTable attempts, DeadLett
         messages.putLast(twinning, message);
     }
 
-    /** Adds the row after a dead letter's last one and resets its number of attempts. */
+    /** Adds the next revision of a dead letter, which resets its number of attempts. */
     public void restart(UUID id, int revision) throws SQLException {
         attempts.add(new DeliveryAttempt(id, revision + 1, 0), attempts.now(), null);
     }

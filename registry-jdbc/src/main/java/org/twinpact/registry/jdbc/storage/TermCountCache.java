@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.twinpact.registry.Search;
 
 /**
- * A cache of the row counts that plan a search, so that repeated searches and later pages need not count again. A stale
+ * A cache of the row counts that plan a search, so that repeated searches and later pages do not count again. A stale
  * count affects speed, not results. Counts expire after a number of uses. Thread-safe.
  */
 public final class TermCountCache {

@@ -34,6 +34,9 @@ public final class TermTable {
             where x.tenant = t.tenant and x.twinning_id = t.id and x.term = '*' and x.fold_version = ?)
             order by t.tenant, t.id fetch first ? rows only""";
 
+    /** The term that every twinning has. */
+    private static final String ANY = "*";
+
     private static final UUID NONE = new UUID(0, 0);
 
     private final Session session;
@@ -44,14 +47,37 @@ public final class TermTable {
         this.tenant = tenant;
     }
 
-    /** Replaces the terms if the append changes them. Most appends do not. */
+    /**
+     * Writes the terms that the append changes. Most appends change none.
+     *
+     * <p>With any other term, the one that every twinning has is replaced too. A rebuild of all terms that
+     * has not committed yet therefore conflicts with the append.
+     */
     public void put(Append append) throws SQLException {
+        IndexEntry entry = IndexEntry.of(append.twinning());
         if (append.expectedVersion() == 0) {
-            session.batch(INSERT, rows(append).toList());
+            insert(entry);
         } else if (IndexEntry.isChangedBy(append)) {
-            delete(append.twinning().id());
-            insert(IndexEntry.of(append.twinning()));
+            replace(entry.id(), of(entry.id()), expected(entry));
         }
+    }
+
+    private void replace(TwinningId id, Set<Row> stored, Set<Row> current) throws SQLException {
+        if (!stored.equals(current)) {
+            List<String> outdated = changed(stored, current).map(Row::term).toList();
+            if (!outdated.isEmpty()) {
+                session.update(
+                        DELETE + " and term" + OutboxTable.in(outdated.size()),
+                        Stream.concat(Stream.of(tenant, id.value()), outdated.stream())
+                                .toArray());
+            }
+            session.batch(
+                    INSERT, changed(current, stored).map(row -> values(id, row)).toList());
+        }
+    }
+
+    private static Stream<Row> changed(Set<Row> from, Set<Row> to) {
+        return from.stream().filter(row -> row.term().equals(ANY) || !to.contains(row));
     }
 
     public void insert(IndexEntry entry) throws SQLException {
@@ -66,27 +92,28 @@ public final class TermTable {
         session.update(DELETE, tenant, id.value());
     }
 
-    /** Returns the stored rows of a twinning, each as one text. */
-    public Set<String> of(TwinningId id) throws SQLException {
+    /** Returns the stored rows of a twinning. */
+    public Set<Row> of(TwinningId id) throws SQLException {
         return new HashSet<>(session.list(
-                row -> line(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                row -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
                 OF,
                 tenant,
                 id.value()));
     }
 
     /** Returns the rows that an entry should have. */
-    public Set<String> expected(IndexEntry entry) {
-        return rows(entry)
-                .map(row -> line((String) row[2], (String) row[3], (String) row[4], (int) row[5]))
+    public Set<Row> expected(IndexEntry entry) {
+        String english = entry.sortKey(Search.Order.ENGLISH);
+        String hebrew = entry.sortKey(Search.Order.HEBREW);
+        return entry.terms().stream()
+                .map(term -> new Row(term, english, hebrew, SearchKey.VERSION))
                 .collect(Collectors.toSet());
     }
 
-    private static String line(String term, String english, String hebrew, int version) {
-        return String.join("\n", term, english, hebrew, Integer.toString(version));
-    }
+    /** A term of a twinning with the sort keys. */
+    public record Row(String term, String english, String hebrew, int foldVersion) {}
 
-    /** Returns some twinnings after a key whose terms are missing or were written by another version. */
+    /** Returns the next twinnings after a key whose terms are missing or were written by another version. */
     public List<TwinningId> outdated(Optional<TwinningId> after, int limit) throws SQLException {
         UUID last = after.map(TwinningId::value).orElse(NONE);
         return session.list(
@@ -98,9 +125,10 @@ public final class TermTable {
     }
 
     private Stream<Object[]> rows(IndexEntry entry) {
-        String english = entry.sortKey(Search.Order.ENGLISH);
-        String hebrew = entry.sortKey(Search.Order.HEBREW);
-        return entry.terms().stream()
-                .map(term -> new Object[] {tenant, entry.id().value(), term, english, hebrew, SearchKey.VERSION});
+        return expected(entry).stream().map(row -> values(entry.id(), row));
+    }
+
+    private Object[] values(TwinningId id, Row row) {
+        return new Object[] {tenant, id.value(), row.term(), row.english(), row.hebrew(), row.foldVersion()};
     }
 }

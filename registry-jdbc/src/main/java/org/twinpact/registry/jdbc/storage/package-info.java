@@ -2,10 +2,10 @@
  * The tables of twinnings, obligations and messages. Not exported.
  *
  * <ul>
- *   <li>To find how the tables are reached, open {@link org.twinpact.registry.jdbc.storage.Database}.
- *   <li>To find how the history is written, open {@link org.twinpact.registry.jdbc.storage.EventTable}.
- *   <li>To find how its hashes are computed, open {@link org.twinpact.registry.jdbc.storage.HashChain}.
- *   <li>To find how messages are claimed, open {@link org.twinpact.registry.jdbc.storage.OutboxTables}.
+ *   <li>To find the access to the tables, open {@link org.twinpact.registry.jdbc.storage.Database}.
+ *   <li>To find the writing of the history, open {@link org.twinpact.registry.jdbc.storage.EventTable}.
+ *   <li>To find the computation of its hashes, open {@link org.twinpact.registry.jdbc.storage.HashChain}.
+ *   <li>To find the tables of the outbox, open {@link org.twinpact.registry.jdbc.storage.OutboxTables}.
  * </ul>
  */
 package org.twinpact.registry.jdbc.storage;

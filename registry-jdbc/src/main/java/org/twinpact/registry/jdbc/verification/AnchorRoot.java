@@ -39,7 +39,7 @@ public final class AnchorRoot {
                 each.accept(leaf);
             }
             page = table.leaves(
-                    anchor.number(), page.get(page.size() - 1).head().id());
+                    anchor.number(), page.get(page.size() - 1).head().id().value());
         }
         return root;
     }

@@ -3,6 +3,7 @@ package org.twinpact.registry.jdbc.verification;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.session.Session;
@@ -10,8 +11,8 @@ import org.twinpact.registry.jdbc.storage.ChainHead;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The anchors of a tenant and their leaves. A leaf is the head of a twinning that an anchor covers. It is stored only if
- * the head has moved since the anchor before.
+ * The anchors of a tenant and their leaves. A leaf is the head of a twinning that an anchor covers. It is stored only
+ * if the head has moved since the previous anchor.
  */
 public final class AnchorTable {
     public static final int PAGE = 500;
@@ -71,14 +72,17 @@ public final class AnchorTable {
     }
 
     /** Returns the next leaves of an anchor in the order of the twinnings' keys. */
-    List<Leaf> leaves(long number, TwinningId after) throws SQLException {
+    List<Leaf> leaves(long number, UUID after) throws SQLException {
         return session.list(
                 row -> new Leaf(
-                        new ChainHead(TwinningId.of(row.getString(1)), row.getLong(2), new Sha256(row.getString(3))),
+                        new ChainHead(
+                                new TwinningId(row.getObject(1, UUID.class)),
+                                row.getLong(2),
+                                new Sha256(row.getString(3))),
                         row.getString(3).equals(row.getString(4))),
                 LEAVES,
                 tenant,
-                after.value(),
+                after,
                 number,
                 PAGE);
     }

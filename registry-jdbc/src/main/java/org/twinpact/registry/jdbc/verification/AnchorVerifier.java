@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.message.Shown;
 import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind;
@@ -56,8 +57,8 @@ public final class AnchorVerifier {
             if (!row.line().equals(line) || !follows(row, previous)) {
                 violations.add(violation(
                         Kind.ANCHOR_DIFFERS,
-                        "anchor " + number + " is stored as '" + row.line() + "'; it should be another, or follow "
-                                + previous));
+                        "anchor " + number + " is stored as '" + Shown.text(row.line(), 120)
+                                + "', which differs from the given anchor or does not follow " + previous));
                 return;
             }
             previous = Anchor.of(row.line()).root().hex();
@@ -89,7 +90,7 @@ public final class AnchorVerifier {
                     Kind.HISTORY_REWRITTEN,
                     "twinning " + head.id() + ": event " + head.version() + " had the hash "
                             + head.hash().abbreviated()
-                            + " when it was anchored; it has another now, or is missing"));
+                            + " when it was anchored; it has another hash now, or is missing"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.registry.jdbc.session.Session;
@@ -12,8 +13,8 @@ import org.twinpact.registry.jdbc.storage.Database;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A verification of all twinnings of a tenant, one page on each connection, so that no connection is held for long. Used
- * once.
+ * A verification of all twinnings of a tenant, with one connection for each page, so that no connection is held for
+ * long. Used once.
  */
 public final class RegistryVerifier {
     private static final int MAX_VIOLATIONS = 1000;
@@ -24,9 +25,11 @@ public final class RegistryVerifier {
             "select id from twinning.tw_twinning where tenant = ? and id > ? order by id fetch first ? rows only",
             keysOf("tw_event"),
             keysOf("tw_term"),
+            keysOf("tw_part"),
             keysOf("tw_person"));
 
-    static final TwinningId FIRST = TwinningId.of("00000000-0000-0000-0000-000000000000");
+    /** The key before those of all twinnings. */
+    static final UUID FIRST = new UUID(0, 0);
 
     private final Database database;
     private final String tenant;
@@ -40,10 +43,10 @@ public final class RegistryVerifier {
     }
 
     public Verification verify() throws SQLException {
-        Optional<TwinningId> last = Optional.of(FIRST);
+        Optional<UUID> last = Optional.of(FIRST);
         while (last.isPresent()) {
-            TwinningId after = last.get();
-            last = database.read(session -> page(session, after));
+            UUID after = last.get();
+            last = database.read(session -> page(session, after)).map(TwinningId::value);
         }
         return new Verification(twinnings, violated, violations);
     }
@@ -53,8 +56,8 @@ public final class RegistryVerifier {
                 + " where tenant = ? and twinning_id > ? order by twinning_id fetch first ? rows only";
     }
 
-    /** Verifies a page and returns its last twinning, empty if the page is. */
-    private Optional<TwinningId> page(Session session, TwinningId after) throws SQLException {
+    /** Verifies a page and returns its last twinning, or empty if the page is empty. */
+    private Optional<TwinningId> page(Session session, UUID after) throws SQLException {
         TreeSet<TwinningId> page = keys(session, after);
         for (TwinningId id : page) {
             verify(session, id);
@@ -63,10 +66,10 @@ public final class RegistryVerifier {
     }
 
     /** Returns the next keys in any of the tables. */
-    private TreeSet<TwinningId> keys(Session session, TwinningId after) throws SQLException {
+    private TreeSet<TwinningId> keys(Session session, UUID after) throws SQLException {
         TreeSet<TwinningId> keys = new TreeSet<>();
         for (String sql : KEYS) {
-            keys.addAll(session.list(row -> TwinningId.of(row.getString(1)), sql, tenant, after.value(), PAGE));
+            keys.addAll(session.list(row -> new TwinningId(row.getObject(1, UUID.class)), sql, tenant, after, PAGE));
         }
         while (keys.size() > PAGE) {
             keys.pollLast();

@@ -14,13 +14,16 @@ import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.storage.EventRow;
 import org.twinpact.registry.jdbc.storage.EventTable;
 import org.twinpact.registry.jdbc.storage.HashChain;
+import org.twinpact.registry.jdbc.storage.PartTable;
 import org.twinpact.registry.jdbc.storage.PersonRow;
 import org.twinpact.registry.jdbc.storage.PersonTable;
+import org.twinpact.registry.jdbc.storage.SnapshotRow;
 import org.twinpact.registry.jdbc.storage.TermTable;
 import org.twinpact.registry.jdbc.storage.TwinningRow;
 import org.twinpact.registry.jdbc.storage.TwinningTable;
+import org.twinpact.registry.snapshot.Snapshot;
 import org.twinpact.registry.snapshot.SnapshotFormat;
-import org.twinpact.twinning.ActId;
+import org.twinpact.registry.snapshot.SnapshotParts;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.OpeningEvents;
 import org.twinpact.twinning.Twinning;
@@ -36,14 +39,14 @@ public final class TwinningVerifier {
     private final TwinningId id;
     private final HashChain chain;
 
-    /** The stored people whom no event has mentioned so far, by their commitments. */
+    /** The stored people whom the event of their row has not mentioned so far, by their commitments. */
     private final Map<String, PersonRow> strangers = new HashMap<>();
 
     private Optional<TwinningRow> row = Optional.empty();
     private Sha256 hash;
     private long sequence;
     private Twinning twinning;
-    private ActId act;
+    private Event last;
     private int part;
 
     private TwinningVerifier(Session session, String tenant, TwinningId id) {
@@ -67,17 +70,16 @@ public final class TwinningVerifier {
     }
 
     private boolean isOutdated() throws SQLException {
-        return new TwinningTable(session, tenant).version(id)
-                != row.map(TwinningRow::version).orElse(0L);
+        return twinnings().version(id) != row.map(TwinningRow::version).orElse(0L);
     }
 
     private Optional<IntegrityViolation> verify() throws SQLException {
-        row = new TwinningTable(session, tenant).row(id);
-        // Read before the events, because a stored person was mentioned by then.
+        row = twinnings().row(id);
+        // Read before the events, because the event that mentions a stored person is already stored at that time.
         for (PersonRow person : new PersonTable(session, tenant).of(id)) {
             strangers.put(person.commitment(), person);
             if (!person.matchesCommitment()) {
-                return violation(0, Kind.PERSON_DIFFERS, person + " is not the one that the history committed to");
+                return violation(0, Kind.PERSON_DIFFERS, person + " does not match the commitment in the history");
             }
         }
         Optional<IntegrityViolation> broken = walk();
@@ -108,7 +110,7 @@ public final class TwinningVerifier {
             return violation(
                     stored.sequence(),
                     Kind.EVENT_ADDED,
-                    "there is an event " + stored.sequence() + "; the head knows events 1 to "
+                    "there is an event " + stored.sequence() + "; the head covers events 1 to "
                             + row.map(TwinningRow::version).orElse(0L));
         }
         Sha256 link = chain.link(hash, next, stored.body());
@@ -117,7 +119,7 @@ public final class TwinningVerifier {
                     next,
                     Kind.EVENT_DIFFERS,
                     "event " + next + " has the hash " + shown(stored.hash())
-                            + "; its text, after the events before it," + " has " + link.abbreviated());
+                            + "; the hash of its text after the events before it is " + link.abbreviated());
         }
         hash = link;
         sequence = next;
@@ -125,7 +127,7 @@ public final class TwinningVerifier {
     }
 
     private Optional<IntegrityViolation> read(EventRow stored) throws SQLException {
-        strangers.keySet().removeIf(stored.body()::contains);
+        strangers.values().removeIf(person -> person.isSuppliedBy(stored));
         Event event;
         try {
             event = EventFormat.read(stored.body());
@@ -134,8 +136,8 @@ public final class TwinningVerifier {
         } catch (RuntimeException e) {
             return violation(sequence, Kind.EVENT_UNREADABLE, "event " + sequence + ": " + e.getMessage());
         }
-        part = event.act().equals(act) ? part + 1 : 0;
-        act = event.act();
+        part = last != null && event.isOfSameAct(last) ? part + 1 : 0;
+        last = event;
         Optional<String> column = stored.differs(event, part);
         if (column.isPresent()) {
             return violation(
@@ -149,7 +151,7 @@ public final class TwinningVerifier {
     private Optional<IntegrityViolation> returned(Event event) throws SQLException {
         return event.data() instanceof OpeningEvents.PersonalDataErased erased
                         && new PersonTable(session, tenant)
-                                .find(erased.person())
+                                .find(id, erased.person())
                                 .isPresent()
                 ? violation(
                         sequence,
@@ -164,6 +166,7 @@ public final class TwinningVerifier {
             return sequence == 0
                             && strangers.isEmpty()
                             && new TermTable(session, tenant).of(id).isEmpty()
+                            && new PartTable(session, tenant).of(id).isEmpty()
                     ? Optional.empty()
                     : violation(0, Kind.TWINNING_MISSING, "the twinning's row is missing; other rows of it exist");
         }
@@ -172,7 +175,7 @@ public final class TwinningVerifier {
             return violation(
                     sequence + 1,
                     Kind.EVENT_MISSING,
-                    "the history ends at event " + sequence + "; the head says " + stored.version());
+                    "the history ends at event " + sequence + "; the head states " + stored.version());
         }
         if (!stored.head().equals(hash.hex())) {
             return violation(
@@ -184,12 +187,11 @@ public final class TwinningVerifier {
     }
 
     private Optional<IntegrityViolation> derived(TwinningRow stored) throws SQLException {
-        if (stored.snapshot().format() == SnapshotFormat.VERSION
-                && !stored.snapshot().read().equals(Optional.of(twinning))) {
+        if (stored.snapshot().isCurrent() && !isSnapshotOfTwinning(stored.snapshot())) {
             return violation(
                     sequence,
                     Kind.SNAPSHOT_DIFFERS,
-                    "the snapshot differs from the history; with snapshot_format = 0 it is rebuilt");
+                    "the snapshot differs from the history; set snapshot_format = 0 to rebuild it");
         }
         TermTable terms = new TermTable(session, tenant);
         if (!stored.shown().equals(TwinningTable.shown(twinning))
@@ -197,13 +199,32 @@ public final class TwinningVerifier {
             return violation(
                     sequence,
                     Kind.SEARCH_DIFFERS,
-                    "the search terms differ from the history; with fold_version = 0 in its rows of tw_term"
-                            + " reindex() rebuilds them");
+                    "the search terms differ from the history; set fold_version = 0 in its rows of tw_term"
+                            + " and call reindex() to rebuild them");
         }
         return strangers.values().stream()
                 .findFirst()
                 .flatMap(person -> violation(
-                        0, Kind.PERSON_UNMENTIONED, person + " is stored, and no event of the twinning mentions it"));
+                        0,
+                        Kind.PERSON_UNMENTIONED,
+                        person + " is stored with event " + person.sequence() + ", which does not mention it"));
+    }
+
+    /** Compares the snapshot and its parts with the history. Nothing is cached, because a cached part may differ. */
+    private boolean isSnapshotOfTwinning(SnapshotRow stored) throws SQLException {
+        Map<Sha256, String> texts = new PartTable(session, tenant).of(id);
+        SnapshotFormat format = new SnapshotFormat();
+        SnapshotParts parts = format.parts(texts.keySet());
+        texts.forEach(parts::add);
+        Snapshot expected = format.write(twinning);
+        return texts.keySet().equals(expected.parts())
+                && stored.parts().equals(expected.parts())
+                && texts.entrySet().stream().allMatch(part -> part.getValue().equals(expected.text(part.getKey())))
+                && format.read(stored.json(), parts).equals(Optional.of(twinning));
+    }
+
+    private TwinningTable twinnings() {
+        return new TwinningTable(session, tenant, new SnapshotFormat());
     }
 
     private Optional<IntegrityViolation> violation(long at, Kind kind, String text) {

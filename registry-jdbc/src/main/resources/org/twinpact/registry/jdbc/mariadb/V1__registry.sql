@@ -1,5 +1,5 @@
--- Runs with the library's schema, which MariaDB calls a database, as the connection's default.
--- MariaDB commits after each of these statements: each can be run again, and the last one records that all are done.
+-- Run this script with the library's schema, which MariaDB calls a database, as the connection's default.
+-- MariaDB commits after each of these statements. Each can be run again, and the last one records that all are done.
 -- Keys are ordered and compared by code point and without padding. Twinnings' keys are text, because MariaDB orders its
 -- type uuid differently from its text. Times are in UTC.
 create table if not exists tw_schema_version (
@@ -14,15 +14,26 @@ create table if not exists tw_twinning (
   stage varchar(32) not null,
   snapshot longtext not null,
   snapshot_format smallint not null,
+  parts text not null,
   last_on date not null,
   primary key (tenant, id),
   index tw_twinning_last (tenant, last_on, id)
+) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
+
+-- The large parts of snapshots, which most acts leave unchanged. A part's key is the SHA-256 of its body.
+create table if not exists tw_part (
+  tenant varchar(64) not null,
+  twinning_id char(36) not null,
+  hash char(64) not null,
+  body longtext not null,
+  primary key (tenant, twinning_id, hash)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 create table if not exists tw_event (
   tenant varchar(64) not null,
   twinning_id char(36) not null,
   sequence bigint not null,
+  authority varchar(64) not null,
   act_id varchar(100) not null,
   act_part smallint not null,
   type varchar(64) not null,
@@ -32,7 +43,7 @@ create table if not exists tw_event (
   body longtext not null,
   hash char(64) not null,
   primary key (tenant, twinning_id, sequence),
-  unique (tenant, twinning_id, act_id, act_part)
+  unique (tenant, twinning_id, act_id, authority, act_part)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 -- Search terms, such as '#stage:IN_FORCE' or 'word:haifa'. Every twinning has the term '*'.
@@ -48,19 +59,20 @@ create table if not exists tw_term (
   index tw_term_hebrew (tenant, term, hebrew_key, twinning_id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
+-- The data of persons. The number is that of the event that supplied them.
 create table if not exists tw_person (
   tenant varchar(64) not null,
-  commitment char(64) not null,
   twinning_id char(36) not null,
+  commitment char(64) not null,
+  sequence bigint not null,
   nonce varchar(128) not null,
   name varchar(200) not null,
   email varchar(254),
   phone varchar(40),
-  primary key (tenant, commitment),
-  index tw_person_twinning (tenant, twinning_id)
+  primary key (tenant, twinning_id, commitment)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
--- One line for each anchor, and the heads that moved since the anchor before it.
+-- One line for each anchor, and the heads that moved since the previous anchor.
 create table if not exists tw_anchor (
   tenant varchar(64) not null,
   number bigint not null,
@@ -92,7 +104,7 @@ create table if not exists tw_outbox (
   created_at datetime(6) default utc_timestamp(6) not null,
   primary key (tenant, id),
   index tw_outbox_age (tenant, created_at, id),
-  index tw_outbox_order (tenant, aggregateid, sequence, part)
+  index tw_outbox_order (tenant, aggregateid, sequence, part, created_at, id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 -- Delivery attempts. The row with the highest revision is a message's current state. Rows are only inserted, and deleted
@@ -108,7 +120,7 @@ create table if not exists tw_outbox_attempt (
   primary key (tenant, message_id, revision)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
--- Dead letters: messages that could not be sent, for people to look at.
+-- Dead letters: messages that could not be sent and that a person must handle.
 create table if not exists tw_outbox_dead (
   id char(36) not null,
   aggregatetype varchar(64) not null,

@@ -1,6 +1,6 @@
--- Runs with the library's schema as the first of the search path.
--- Keys are ordered and compared by code point, whatever the database's own collation is. Bodies and payloads are
--- text and not jsonb, which would put their keys in another order.
+-- Run this script with the library's schema as the first one in the search path.
+-- Keys are ordered and compared by code point, regardless of the database's own collation. Bodies and payloads are
+-- text and not jsonb, which would reorder their keys.
 create table if not exists tw_schema_version (
   number smallint not null primary key
 );
@@ -13,16 +13,27 @@ create table if not exists tw_twinning (
   stage varchar(32) collate "C" not null,
   snapshot text not null,
   snapshot_format smallint not null,
+  parts text collate "C" not null,
   last_on date not null,
   primary key (tenant, id)
 );
 
 create index if not exists tw_twinning_last on tw_twinning (tenant, last_on, id);
 
+-- The large parts of snapshots, which most acts leave unchanged. A part's key is the SHA-256 of its body.
+create table if not exists tw_part (
+  tenant varchar(64) collate "C" not null,
+  twinning_id uuid not null,
+  hash varchar(64) collate "C" not null,
+  body text not null,
+  primary key (tenant, twinning_id, hash)
+);
+
 create table if not exists tw_event (
   tenant varchar(64) collate "C" not null,
   twinning_id uuid not null,
   sequence bigint not null,
+  authority varchar(64) collate "C" not null,
   act_id varchar(100) collate "C" not null,
   act_part smallint not null,
   type varchar(64) collate "C" not null,
@@ -32,7 +43,7 @@ create table if not exists tw_event (
   body text not null,
   hash varchar(64) collate "C" not null,
   primary key (tenant, twinning_id, sequence),
-  unique (tenant, twinning_id, act_id, act_part)
+  unique (tenant, twinning_id, act_id, authority, act_part)
 );
 
 -- Search terms, such as '#stage:IN_FORCE' or 'word:haifa'. Every twinning has the term '*'.
@@ -50,20 +61,20 @@ create index if not exists tw_term_english on tw_term (tenant, term, english_key
 
 create index if not exists tw_term_hebrew on tw_term (tenant, term, hebrew_key, twinning_id);
 
+-- The data of persons. The number is that of the event that supplied them.
 create table if not exists tw_person (
   tenant varchar(64) collate "C" not null,
-  commitment varchar(64) collate "C" not null,
   twinning_id uuid not null,
+  commitment varchar(64) collate "C" not null,
+  sequence bigint not null,
   nonce varchar(128) not null,
   name varchar(200) not null,
   email varchar(254),
   phone varchar(40),
-  primary key (tenant, commitment)
+  primary key (tenant, twinning_id, commitment)
 );
 
-create index if not exists tw_person_twinning on tw_person (tenant, twinning_id);
-
--- One line for each anchor, and the heads that moved since the anchor before it.
+-- One line for each anchor, and the heads that moved since the previous anchor.
 create table if not exists tw_anchor (
   tenant varchar(64) collate "C" not null,
   number bigint not null,
@@ -98,7 +109,7 @@ create table if not exists tw_outbox (
 
 create index if not exists tw_outbox_age on tw_outbox (tenant, created_at, id);
 
-create index if not exists tw_outbox_order on tw_outbox (tenant, aggregateid, sequence, part);
+create index if not exists tw_outbox_order on tw_outbox (tenant, aggregateid, sequence, part, created_at, id);
 
 -- Delivery attempts. The row with the highest revision is a message's current state. Rows are only inserted, and deleted
 -- with the message.
@@ -113,7 +124,7 @@ create table if not exists tw_outbox_attempt (
   primary key (tenant, message_id, revision)
 );
 
--- Dead letters: messages that could not be sent, for people to look at.
+-- Dead letters: messages that could not be sent and that a person must handle.
 create table if not exists tw_outbox_dead (
   id uuid not null,
   aggregatetype varchar(64) collate "C" not null,

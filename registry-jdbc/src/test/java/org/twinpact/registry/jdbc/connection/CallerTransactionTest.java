@@ -3,6 +3,7 @@ package org.twinpact.registry.jdbc.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
@@ -35,7 +36,9 @@ import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.Scripts;
 import org.twinpact.twinning.TwinningId;
 
-/** Acts on the caller's connection, which are committed or rolled back with the caller's rows, and by the caller only. */
+/**
+ * Tests of acts on the caller's connection, which only the caller commits or rolls back, together with its own rows.
+ */
 @ParameterizedClass
 @EnumSource(TestEngine.class)
 class CallerTransactionTest {
@@ -132,7 +135,7 @@ class CallerTransactionTest {
                 .containsExactly(IndexEntry.of(histories.get(5).twinning()));
     }
 
-    /** A bulk import is about the past, so it sends no messages. */
+    /** Tests that a bulk import sends no messages, because it concerns the past. */
     @Test
     void manyAtOnceSendNoMessagesWhatFollowsThemDoes() throws SQLException {
         JdbcRegistry sending = joined.withOutbox(append -> append.events().stream()
@@ -168,9 +171,12 @@ class CallerTransactionTest {
         assertThat(alone.history(ID)).hasSize(opening.events().size() + 2);
     }
 
-    /** By default MariaDB shows a transaction nothing newer than what it read first. */
+    /** Tests a stale write after a read. By default, MariaDB shows a transaction nothing newer than its first read. */
     @Test
     void aStaleWriteIsToldAsOneToWhoeverReadBefore() throws SQLException {
+        assumeThat(database.isSqlite())
+                .as("SQLite has one write transaction at a time")
+                .isFalse();
         Append opening = opening(ID, "opening");
         alone.append(opening);
         permit(1);
@@ -192,9 +198,12 @@ class CallerTransactionTest {
         assertThat(alone.history(ID)).hasSize(opening.events().size() + 2);
     }
 
-    /** The same after losing a race for the key. */
+    /** Tests a stale opening after a read and a lost race for the key. */
     @Test
     void anOpeningThatOthersWereFasterWithIsToldAsStaleToWhoeverLookedBefore() throws SQLException {
+        assumeThat(database.isSqlite())
+                .as("a transaction on SQLite reads one state")
+                .isFalse();
         assertThat(joined.find(ID)).isEmpty();
         alone.append(opening(ID, "first"));
 
@@ -232,6 +241,7 @@ class CallerTransactionTest {
 
     @Test
     void aSchemaThatWasUndoneIsNotTakenForThere() throws SQLException {
+        assumeThat(database.isSqlite()).as("SQLite has no schemas").isFalse();
         drop();
         makeOnHost();
         permit(1);
@@ -243,7 +253,9 @@ class CallerTransactionTest {
         assertThatIllegalStateException().isThrownBy(() -> unchecked.find(ID)).withMessageContaining("no schema");
     }
 
-    /** As a host does that runs the scripts in its own transaction, which some engines commit all the same. */
+    /**
+     * Creates the schema as a host does that runs the scripts in its own transaction, which some engines commit anyway.
+     */
     private void makeOnHost() throws SQLException {
         Dialect dialect = SchemaLocation.SHIPPED.dialect(host);
         TestDatabase.execute(host, String.join(";", dialect.creationStatements("twinning")));

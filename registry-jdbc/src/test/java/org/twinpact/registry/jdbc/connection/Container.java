@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 public final class Container implements AutoCloseable {
     static {
         BeanPopulator.getDefaultInstance(CoordinatorEnvironmentBean.class).setTransactionStatusManagerEnable(false);
-        // The log of prepared transactions is in memory, because no transaction here outlives its process.
+        // The log of prepared transactions is in memory, because no transaction outlives its process.
         for (String store : new String[] {null, "communicationStore", "stateStore"}) {
             BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store)
                     .setObjectStoreType(VolatileStore.class.getName());
@@ -31,7 +31,11 @@ public final class Container implements AutoCloseable {
     final TransactionSynchronizationRegistry registry = new TransactionSynchronizationRegistryImple();
     final AgroalDataSource source;
 
-    /** @param driver the driver's class: its data source for XA, or else its driver */
+    /**
+     * Creates the pool.
+     *
+     * @param driver the driver's class, which is its XA data source or its driver
+     */
     Container(DataSource real, Class<?> driver) {
         try (Connection connection = real.getConnection()) {
             String url = connection.getMetaData().getURL();

@@ -27,7 +27,10 @@ import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** A data source that hands out the host's open transaction must not be given; given all the same, it loses nothing. */
+/**
+ * Tests of a data source that returns the host's open transaction. Passing it is a mistake that nevertheless loses
+ * nothing.
+ */
 @ParameterizedClass
 @EnumSource
 class HostTransactionTest {
@@ -118,7 +121,7 @@ class HostTransactionTest {
         TwinningSchema.validate(bound);
         registry.find(ID);
         registry.history(ID);
-        registry.person(new PersonRef(Sha256.of(List.of("nobody"))));
+        registry.person(ID, new PersonRef(Sha256.of(List.of("nobody"))));
         registry.search(Search.all());
     }
 

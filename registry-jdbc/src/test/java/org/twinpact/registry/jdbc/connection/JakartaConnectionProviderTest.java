@@ -23,7 +23,7 @@ import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** Acts in the transactions of an application server, and in their own outside them. */
+/** Tests of acts in the transactions of an application server, and of acts in their own transactions outside them. */
 @ParameterizedClass(name = "{0} by {1}")
 @CsvSource({
     "H2, org.h2.Driver",
@@ -166,7 +166,7 @@ class JakartaConnectionProviderTest {
         assertThat(alone.find(ID)).isEmpty();
     }
 
-    /** As the host does, which takes a connection for each of its statements. */
+    /** Inserts a row as the host does, with a connection for each statement. */
     private void permit() {
         TestDatabase.execute(container.source, "insert into permit values (1)");
     }

@@ -37,7 +37,7 @@ import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** Acts in Spring's transactions, and in their own outside them. */
+/** Tests of acts in Spring's transactions, and of acts in their own transactions outside them. */
 @ParameterizedClass(name = "{0}, connections commit by themselves: {1}")
 @CsvSource({"H2, true", "H2, false", "POSTGRESQL, true", "POSTGRESQL, false", "MARIADB, true", "MARIADB, false"})
 class SpringConnectionProviderTest {
@@ -208,7 +208,7 @@ class SpringConnectionProviderTest {
             assertThat(faults.struck()).isTrue();
             assertThat(alone.history(id)).isEqualTo(opening.events());
         }
-        // Spring returns a connection whose commit failed as it is, and leaves the rest to the pool.
+        // Spring returns a connection after a failed commit unchanged, and leaves the rest to the pool.
         manual.complaints().clear();
     }
 
@@ -255,7 +255,7 @@ class SpringConnectionProviderTest {
         }
     }
 
-    /** Transactions of something that is no database. */
+    /** A transaction manager of a resource that is not a database. */
     private static final class Idle extends AbstractPlatformTransactionManager {
         private static final long serialVersionUID = 1L;
 

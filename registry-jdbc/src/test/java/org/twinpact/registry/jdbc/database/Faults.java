@@ -3,15 +3,18 @@ package org.twinpact.registry.jdbc.database;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Spoils one call, or all from one on; a connection is closed in any case. Used by one thread. */
+/**
+ * An interceptor that makes one call fail, or all calls from one on. A connection is closed in any case. Not
+ * thread-safe.
+ */
 public final class Faults implements JdbcInterceptor {
     /** The way in which a call fails. */
     public enum Kind {
-        /** It does nothing and fails. */
+        /** A call that does nothing and fails. */
         REFUSED,
-        /** It is done, and its answer is lost. */
+        /** A call that succeeds, but whose answer is lost. */
         ANSWER_LOST,
-        /** It and all after it fail. */
+        /** A call that fails, as do all later calls. */
         CONNECTION_LOST
     }
 
@@ -29,17 +32,17 @@ public final class Faults implements JdbcInterceptor {
         this.counted = counted;
     }
 
-    /** Every call counts. */
+    /** Creates faults that count every call. */
     public Faults(Kind kind, int first) {
         this(SqlFault.CONNECTION, kind, first, ".*");
     }
 
-    /** Only what goes to the database counts: to connect, a statement, a commit. */
+    /** Returns faults that count only calls on the database, which are connecting, a statement, or a commit. */
     public static Faults ofStatements(SqlFault fault, Kind kind, int first) {
         return new Faults(fault, kind, first, ".*\\.(getConnection|execute\\w*|commit)");
     }
 
-    /** The first commit is spoiled. */
+    /** Returns faults that make the first commit fail. */
     public static Faults ofCommits(SqlFault fault, Kind kind) {
         return new Faults(fault, kind, 1, "Connection\\.commit");
     }
@@ -48,7 +51,7 @@ public final class Faults implements JdbcInterceptor {
         return calls >= first;
     }
 
-    /** The call that was spoiled first. */
+    /** Returns the first call that failed. */
     public Optional<String> place() {
         return place;
     }

@@ -15,14 +15,16 @@ import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
-/** Appends that write to more tables than most acts do; what follows in them is invented. */
+/** Appends that write to more tables than most acts do. Their consequences are invented. */
 public final class FullAppends {
-    /** The stage that they lead to, by which a search then finds the twinning. */
+    /** The stage after these appends, by which a search finds the twinning. */
     public static final Stage STAGE = Stage.SIGNED;
 
     private FullAppends() {}
 
-    /** An append after which Haifa owes an obligation, whose code is the act's key, and the stage is another. */
+    /**
+     * Returns an append after which the stage is another and Haifa owes an obligation, whose code is the act's key.
+     */
     public static Append owing(Append append) {
         List<Event> events = new ArrayList<>(append.events());
         Twinning after = append.twinning();

@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
-/** Listens to, and may spoil, the calls on a real data source, its connections and their statements. */
+/** An interceptor of the calls on a real data source, its connections and their statements. It may make them fail. */
 public interface JdbcInterceptor {
-    /** Around one call, such as {@code Connection.commit}. */
+    /** Performs one call, such as {@code Connection.commit}. */
     Object around(String call, Object target, Callable<Object> real) throws Exception;
 
-    /** The same with what the call is given, null where that is nothing. */
+    /** Performs one call with its arguments, which are null if there are none. */
     default Object around(String call, Object target, Object[] values, Callable<Object> real) throws Exception {
         return around(call, target, real);
     }

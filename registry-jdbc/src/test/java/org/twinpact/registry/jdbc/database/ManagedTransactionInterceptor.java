@@ -3,7 +3,7 @@ package org.twinpact.registry.jdbc.database;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
-/** A connection in a transaction that somebody else ends: it refuses what would end it, as containers do. */
+/** A connection in a transaction that another party ends. It refuses the calls that would end it, as containers do. */
 public final class ManagedTransactionInterceptor implements JdbcInterceptor {
     @Override
     public Object around(String call, Object target, Callable<Object> real) throws Exception {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
- * Hands out connections that do not commit by themselves, and rolls back those that come back, as pools do. It notes
- * those that come back otherwise, or with something written and not ended.
+ * An interceptor that hands out connections without automatic commits, and rolls back returned ones, as pools do. It
+ * reports connections that are returned in another mode, or with an unfinished write.
  */
 public final class ManualCommitInterceptor implements JdbcInterceptor {
     private final Set<Connection> busy = Collections.synchronizedSet(new HashSet<>());

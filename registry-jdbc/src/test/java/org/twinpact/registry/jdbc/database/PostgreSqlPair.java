@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A primary of PostgreSQL and a standby without which it answers no commit. */
+/** A primary of PostgreSQL and a standby, without which the primary answers no commit. */
 public final class PostgreSqlPair implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
@@ -20,7 +20,7 @@ public final class PostgreSqlPair implements AutoCloseable {
     private final EmbeddedPostgres primary;
     private final EmbeddedPostgres standby;
 
-    /** The process that hears for the standby, where it was stopped. */
+    /** The process that receives for the standby, if it is stopped. */
     private Optional<String> deafened = Optional.empty();
 
     private PostgreSqlPair(Path folder, EmbeddedPostgres primary, EmbeddedPostgres standby) {
@@ -29,44 +29,44 @@ public final class PostgreSqlPair implements AutoCloseable {
         this.standby = standby;
     }
 
-    /** Makes in an empty folder what pairs are started from: what makes a new cluster also starts it. */
+    /** Creates in an empty folder the files from which pairs start. Creating a new cluster includes a start. */
     public static void seed(Path folder) throws IOException {
         on(folder).start().close();
     }
 
-    /** Starts both from a seed in a folder, which is to be deleted after they are closed. */
+    /** Starts both servers from a seed in a folder, which must be deleted after they are closed. */
     public static PostgreSqlPair of(Path seed, Path folder) throws IOException, SQLException {
         Path first = copy(seed, folder.resolve("primary"));
         Path second = copy(seed, folder.resolve("standby"));
         Files.createFile(second.resolve("standby.signal"));
         EmbeddedPostgres primary =
                 on(first).setServerConfig("synchronous_standby_names", "twin").start();
-        // Not on the command line, where it could not be changed any more.
+        // The setting is not on the command line, because it could not be changed there later.
         Files.writeString(second.resolve("postgresql.auto.conf"), following(primary.getPort()));
         EmbeddedPostgres standby = on(second).start();
         await(primary, "select count(*) = 1 from pg_stat_replication where sync_state = 'sync'");
         return new PostgreSqlPair(first, primary, standby);
     }
 
-    /** Both servers; a connection is one to that which is the primary. */
+    /** Returns the address of both servers. A connection goes to the current primary. */
     public String url() {
         return "jdbc:postgresql://localhost:" + primary.getPort() + ",localhost:" + standby.getPort()
                 + "/postgres?targetServerType=primary";
     }
 
-    /** Lets the standby hear nothing until it is promoted, and waits until so many writers can do nothing but wait. */
+    /** Stops reception by the standby until its promotion, and waits until a number of writers are blocked. */
     public void deafenStandby(int writers) throws IOException, InterruptedException, SQLException {
         String receiver = answer(standby, "select pid from pg_stat_wal_receiver");
         signal("STOP", receiver);
         deafened = Optional.of(receiver);
-        // For the standby, as a commit does, or for the end of such a commit.
+        // Writers wait for the standby during a commit, or for the end of such a commit.
         await(
                 primary,
                 "select count(*) = " + writers
                         + " from pg_stat_activity where wait_event in ('SyncRep', 'transactionid')");
     }
 
-    /** Lets the standby follow the primary no more, for good. */
+    /** Disconnects the standby from the primary for good. */
     public void cutOffStandby() throws SQLException {
         try (Connection connection = standby.getPostgresDatabase().getConnection()) {
             TestDatabase.execute(connection, "alter system set primary_conninfo = ''; select pg_reload_conf()");
@@ -79,7 +79,7 @@ public final class PostgreSqlPair implements AutoCloseable {
         return Integer.parseInt(answer(primary, "select count(*) from pg_stat_activity where wait_event = 'SyncRep'"));
     }
 
-    /** Waits for commits that wait for the standby, and ends their connections. */
+    /** Waits for a number of commits that wait for the standby, and ends their connections. */
     public void cutOffCommits(int commits) throws SQLException {
         await(
                 primary,
@@ -87,9 +87,12 @@ public final class PostgreSqlPair implements AutoCloseable {
                         + " from pg_stat_activity where wait_event = 'SyncRep'");
     }
 
-    /** As {@code pg_ctl stop -m immediate} does: nothing is ended in order, and no client gets an answer. */
+    /**
+     * Stops the primary as {@code pg_ctl stop -m immediate} does. Nothing is ended in order, and no client gets an
+     * answer.
+     */
     public void stopPrimary() throws IOException, InterruptedException {
-        // Goes when all its processes have gone.
+        // The file disappears when all processes of the server have ended.
         Path file = folder.resolve("postmaster.pid");
         signal("QUIT", Files.readAllLines(file).get(0));
         until("the primary has gone", () -> !Files.exists(file));
@@ -113,7 +116,7 @@ public final class PostgreSqlPair implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("synchronous_commit", "on")
-                // A promotion may wait so long, 5 s as it comes.
+                // A promotion may wait for this interval, whose default is 5 s.
                 .setServerConfig("wal_retrieve_retry_interval", "100ms");
     }
 
@@ -121,7 +124,7 @@ public final class PostgreSqlPair implements AutoCloseable {
         return "primary_conninfo = 'host=localhost port=" + port + " user=postgres application_name=twin'";
     }
 
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         List<Path> all;
         try (Stream<Path> found = Files.walk(from)) {
             all = found.toList();
@@ -143,9 +146,9 @@ public final class PostgreSqlPair implements AutoCloseable {
     }
 
     private static <E extends Exception> void until(String what, Question<E> question) throws E {
-        long wordPrefix = System.nanoTime();
+        long started = System.nanoTime();
         while (!question.isYes()) {
-            if (System.nanoTime() - wordPrefix > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+            if (System.nanoTime() - started > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                 throw new IllegalStateException("the answer stays no: " + what);
             }
         }

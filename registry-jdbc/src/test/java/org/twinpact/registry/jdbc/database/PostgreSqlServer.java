@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** PostgreSQL, started for the first test that asks for it and stopped when the process ends. */
+/** PostgreSQL, started for the first test that needs it and stopped when the process ends. */
 public final class PostgreSqlServer {
     static final TestDatabase DATABASE = database();
 
@@ -24,7 +24,7 @@ public final class PostgreSqlServer {
 
     private static EmbeddedPostgres start() {
         try {
-            // Nothing of it outlives the process, so nothing need reach the disk.
+            // None of the data outlive the process, so nothing needs to reach the disk.
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Silences the library's log during tests whose connections fail on purpose. */
+/** An extension that silences the library's log during tests whose connections fail on purpose. */
 public final class QuietLog implements BeforeEachCallback, AfterEachCallback {
-    /** Referenced here, because an unreferenced logger loses its level. */
+    /** The library's logger, referenced here because an unreferenced logger loses its level. */
     private static final Logger LOG = Logger.getLogger("org.twinpact.registry.jdbc");
 
     @Override

@@ -6,7 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import org.twinpact.registry.RetryableRegistryException.Reason;
 
-/** The failures that a driver can report of a correct statement. */
+/** The failures of a correct statement that a driver can report. */
 public enum SqlFault {
     SERIALIZATION("40001", Reason.CONFLICT),
     DEADLOCK("40P01", Reason.CONFLICT),
@@ -16,7 +16,7 @@ public enum SqlFault {
     IDLED_IN_A_TRANSACTION("25P03", Reason.CONNECTION_LOST),
     CANCELLED("57014", Reason.TIME_OUT),
     TIME_OUT(null, Reason.TIME_OUT),
-    /** As MariaDB's driver says it of a batch: in the cause alone. */
+    /** A failure that MariaDB's driver reports for a batch in the cause only. */
     BATCH_CUT_OFF("08000", Reason.CONNECTION_LOST);
 
     public final String state;

@@ -1,15 +1,23 @@
 package org.twinpact.registry.jdbc.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.twinpact.registry.jdbc.SqliteFiles;
 
-/** The engines that dialects ship for. */
+/** The engines for which dialects ship. */
 public enum TestEngine {
     H2(TestEngine::h2),
     POSTGRESQL(() -> PostgreSqlServer.DATABASE),
-    MARIADB(() -> MariaDbServer.DATABASE);
+    MARIADB(() -> MariaDbServer.DATABASE),
+    SQLITE(TestEngine::sqlite);
 
     private final Supplier<TestDatabase> database;
 
@@ -17,7 +25,7 @@ public enum TestEngine {
         this.database = database;
     }
 
-    /** An empty database, which the test closes; a process has one at a time. */
+    /** Returns an empty database, which the test closes. A process has one at a time. */
     public TestDatabase database() {
         return database.get();
     }
@@ -29,6 +37,20 @@ public enum TestEngine {
                 h2(url, "reader"),
                 "create user reader password ''; grant select on schema twinning to reader",
                 "shutdown");
+    }
+
+    private static TestDatabase sqlite() {
+        try {
+            Path file = Files.createTempFile("twinpact", ".db");
+            file.toFile().deleteOnExit();
+            SQLiteConfig reading = new SQLiteConfig();
+            reading.setReadOnly(true);
+            SQLiteDataSource reader = new SQLiteDataSource(reading);
+            reader.setUrl("jdbc:sqlite:" + file);
+            return new TestDatabase(SqliteFiles.dataSource(file), reader, "select 1", "select 1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DataSource h2(String url, String user) {

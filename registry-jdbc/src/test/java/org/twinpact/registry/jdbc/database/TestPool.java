@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 
-/** A pool as hosts have it, whose threads end with the process. */
+/** A pool like those of hosts, whose threads end with the process. */
 public final class TestPool {
     private TestPool() {}
 
@@ -14,9 +14,9 @@ public final class TestPool {
         config.setUsername(user);
         config.setPassword("");
         config.setMinimumIdle(0);
-        // Tests that cut everything off leave some behind.
+        // Tests that cut all connections leave some in the pool.
         config.setMaximumPoolSize(40);
-        // Its user may not be there yet.
+        // The pool's user may not exist yet.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.registry.jdbc.ForwardingDialect;
 import org.twinpact.registry.jdbc.dialect.Dialect.FailureKind;
 
-/** The classification of failures: the standard's by every dialect, and the engine's own by its dialect only. */
+/**
+ * Tests of the classification of failures. Every dialect classifies the standard's failures, and only the engine's
+ * dialect its own.
+ */
 class FailureKindTest {
     private static final Dialect STANDARD = new ForwardingDialect(new H2Dialect()) {};
 
@@ -35,12 +39,43 @@ class FailureKindTest {
 
     @Test
     void everyDialectKnowsTheExceptionsOfJdbc() {
-        for (Dialect dialect : List.of(STANDARD, new H2Dialect(), new PostgreSqlDialect(), new MariaDbDialect())) {
+        for (Dialect dialect : List.of(
+                STANDARD, new H2Dialect(), new PostgreSqlDialect(), new MariaDbDialect(), new SqliteDialect())) {
             assertThat(dialect.kindOf(new SQLTimeoutException("failed"))).isEqualTo(FailureKind.TIMEOUT);
             assertThat(dialect.kindOf(new SQLNonTransientConnectionException("failed")))
                     .isEqualTo(FailureKind.CONNECTION_LOST);
+            assertThat(dialect.kindOf(new SQLTransactionRollbackException("failed")))
+                    .isEqualTo(FailureKind.CONFLICT);
             assertThat(dialect.kindOf(new SQLException("failed"))).isEqualTo(FailureKind.OTHER);
         }
+    }
+
+    /** Reads the extended code from the message, because the driver of SQLite reports it nowhere else. */
+    @ParameterizedTest
+    @CsvSource({
+        "BUSY, 5, CONFLICT, 40001",
+        "BUSY_SNAPSHOT, 5, CONFLICT, 40001",
+        "LOCKED, 6, CONFLICT, 40001",
+        "CONSTRAINT_PRIMARYKEY, 19, CONFLICT, 23505",
+        "CONSTRAINT_UNIQUE, 19, CONFLICT, 23505",
+        "CONSTRAINT_CHECK, 19, INVALID_DATA, 23514",
+        "CONSTRAINT_NOTNULL, 19, INVALID_DATA, 23514",
+        "TOOBIG, 18, INVALID_DATA, 22001",
+        "READONLY, 8, READ_ONLY, 25006",
+        "READONLY_DBMOVED, 8, READ_ONLY, 25006",
+        "CANTOPEN, 14, OTHER, 58030",
+        "INTERRUPT, 9, TIMEOUT, 57014",
+        "FULL, 13, OTHER, 53100",
+        "CORRUPT, 11, OTHER, XX001",
+        "NOTADB, 26, OTHER, XX001",
+        "IOERR_WRITE, 10, OTHER,"
+    })
+    void theCodesOfSqliteGetTheStatesOfTheStandard(String result, int code, FailureKind kind, String state) {
+        SQLException failure = new SQLException("[SQLITE_" + result + "] a message", null, code);
+
+        assertThat(new SqliteDialect().kindOf(failure)).isEqualTo(kind);
+        assertThat(new SqliteDialect().standard(failure).getSQLState()).isEqualTo(state);
+        assertThat(STANDARD.kindOf(failure)).isEqualTo(FailureKind.OTHER);
     }
 
     @ParameterizedTest
@@ -57,6 +92,9 @@ class FailureKindTest {
         "PostgreSQL, 57014, 0, TIMEOUT, OTHER",
         "MariaDB, 23000, 1062, CONFLICT, INVALID_DATA",
         "MariaDB, HY000, 1290, READ_ONLY, OTHER",
+        "MariaDB, HY000, 1040, CONNECTION_LOST, OTHER",
+        "MariaDB, 42000, 1203, CONNECTION_LOST, OTHER",
+        "MariaDB, 70100, 1927, CONNECTION_LOST, OTHER",
         "MariaDB, 70100, 1969, TIMEOUT, OTHER",
         "MariaDB, 08S01, 1153, INVALID_DATA, CONNECTION_LOST"
     })

@@ -17,22 +17,26 @@ import org.twinpact.registry.jdbc.database.SqlFault;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** A commit whose answer is lost while the database has not done it yet: nothing is there to be found, so far. */
+/** Tests of a commit whose answer is lost before the database has finished it, so that nothing can be found yet. */
 class CommitInProgressTest extends RegistryOnEachEngine {
     private static final TwinningId ID = TwinningId.named("twinning");
 
+    private final String firstWrite;
+
     CommitInProgressTest(TestEngine engine) {
         super(engine);
+        // The calls that wait for another transaction. On SQLite the beginning of a transaction does.
+        firstWrite = engine == TestEngine.SQLITE ? "Statement.execute" : "PreparedStatement.execute(Batch|Update)";
     }
 
     @Test
     void isWaitedForAndFound() {
-        assertKeptOnce(new UnderWay(Connection::commit));
+        assertKeptOnce(new UnderWay(Connection::commit, firstWrite));
     }
 
     @Test
     void makesRoomWhereTheDatabaseGivesItUp() {
-        assertKeptOnce(new UnderWay(Connection::rollback));
+        assertKeptOnce(new UnderWay(Connection::rollback, firstWrite));
     }
 
     private void assertKeptOnce(UnderWay underWay) {
@@ -47,15 +51,20 @@ class CommitInProgressTest extends RegistryOnEachEngine {
         assertThat(registry.history(ID)).hasSize((int) append.twinning().version());
     }
 
-    /** The first commit is answered with a failure; the database ends that transaction when the next one writes. */
+    /**
+     * An interceptor that answers the first commit with a failure. The database ends that transaction when the next one
+     * writes.
+     */
     private static final class UnderWay implements JdbcInterceptor {
         private final Ending ending;
+        private final String firstWrite;
         private final CompletableFuture<Void> end = new CompletableFuture<>();
         private Connection lost;
-        private boolean wordPrefix;
+        private boolean inProgress;
 
-        UnderWay(Ending ending) {
+        UnderWay(Ending ending, String firstWrite) {
             this.ending = ending;
+            this.firstWrite = firstWrite;
         }
 
         @Override
@@ -64,8 +73,8 @@ class CommitInProgressTest extends RegistryOnEachEngine {
                 lost = (Connection) target;
                 throw SqlFault.CONNECTION.at(call);
             }
-            if (call.equals("PreparedStatement.executeBatch") && lost != null && !wordPrefix) {
-                wordPrefix = true;
+            if (call.matches(firstWrite) && lost != null && !inProgress) {
+                inProgress = true;
                 CompletableFuture.runAsync(this::end);
             }
             return target == lost ? null : real.call();

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.jdbc.database.TestEngine;
 
-/** The failures of each call of an append on the other engines. */
+/** Tests of the failures of each call of an append on the other engines. */
 @Tag("proof")
 @ParameterizedClass
 @EnumSource(value = TestEngine.class, mode = EnumSource.Mode.EXCLUDE, names = "POSTGRESQL")

@@ -4,7 +4,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twinpact.registry.jdbc.database.TestEngine;
 
-/** The failures of each call of an append on PostgreSQL. */
+/** Tests of the failures of each call of an append on PostgreSQL. */
 @ParameterizedClass
 @EnumSource(value = TestEngine.class, names = "POSTGRESQL")
 class FailingDatabaseTest extends FailingDatabase {

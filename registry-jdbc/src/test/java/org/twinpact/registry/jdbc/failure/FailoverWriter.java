@@ -18,7 +18,7 @@ import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.TwinningId;
 
-/** A host's thread that performs one act after the other, and retries each until it is reported as stored. */
+/** A host's thread that performs acts one after the other, and retries each until it is reported as stored. */
 public final class FailoverWriter implements Callable<Void> {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -27,7 +27,7 @@ public final class FailoverWriter implements Callable<Void> {
     /** The acts that were reported as stored, in order. */
     final List<String> told = new ArrayList<>();
 
-    /** The failures of the registry that it got. Any other exception ends it. */
+    /** The failures that the registry reported. Any other exception ends the thread. */
     final List<RegistryException> refusals = new ArrayList<>();
 
     private final TwinningRegistry registry;
@@ -43,13 +43,13 @@ public final class FailoverWriter implements Callable<Void> {
     }
 
     /**
-     * The course of one failover, which its writers share.
+     * The course of one failover, shared by its writers.
      *
-     * @param acts counts down the acts that are to be stored before it
+     * @param acts the number of acts still to be stored before the failover
      * @param outage open until the primary is stopped
-     * @param refused counts down the writers that were not refused since
+     * @param refused the number of writers that have not been refused since then
      * @param over open until the standby has taken over
-     * @param after how many acts each asks from then on
+     * @param after the number of acts that each writer performs from then on
      */
     record Course(CountDownLatch acts, CountDownLatch outage, CountDownLatch refused, CountDownLatch over, int after) {
         static Course of(int writers, int before, int after) {
@@ -76,9 +76,9 @@ public final class FailoverWriter implements Callable<Void> {
     }
 
     private void keep(String act) {
-        long wordPrefix = System.nanoTime();
+        long started = System.nanoTime();
         while (!isKept(act)) {
-            if (System.nanoTime() - wordPrefix > PATIENCE_NANOS) {
+            if (System.nanoTime() - started > PATIENCE_NANOS) {
                 throw new IllegalStateException(act + " is not kept: " + refusals);
             }
         }
@@ -108,7 +108,7 @@ public final class FailoverWriter implements Callable<Void> {
         }
     }
 
-    /** Returns the person whom an act brings, whose data are stored apart from its event. */
+    /** Returns the person whom an act introduces. The data of this person are stored apart from the event. */
     static PersonalDatum guest(String act) {
         return PersonalDatum.of(Person.named("Guest of " + act), new byte[32]);
     }

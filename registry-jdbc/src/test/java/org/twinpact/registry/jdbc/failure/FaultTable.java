@@ -37,7 +37,10 @@ import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.twinning.TwinningId;
 
-/** A driver that fails at every statement and at the commit in turn: nothing is half stored, and the exception is right. */
+/**
+ * Tests of a driver that fails at every statement and at the commit in turn. Nothing is half stored, and the exception
+ * is right.
+ */
 @ExtendWith(QuietLog.class)
 public abstract class FaultTable {
     private static final TwinningId ID = TwinningId.named("twinning");
@@ -170,7 +173,7 @@ public abstract class FaultTable {
         assertThat(sound.find(ID).orElseThrow().version())
                 .isEqualTo(sound.history(ID).size());
         assertThat(sound.find(ID).orElseThrow().equals(append.twinning())).isEqualTo(kept);
-        assertThat(sound.person(append.data().get(0).ref()).isPresent()).isEqualTo(kept);
+        assertThat(sound.person(ID, append.data().get(0).ref()).isPresent()).isEqualTo(kept);
         assertThat(sound.search(Search.all().withStage(FullAppends.STAGE)).entries())
                 .hasSize(kept ? 1 : 0);
         assertThat(sound.search(Search.all()).entries()).hasSize(1);

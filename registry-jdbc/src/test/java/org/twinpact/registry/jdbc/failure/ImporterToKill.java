@@ -15,24 +15,28 @@ import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.RetryableRegistryException;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
-import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.registry.jdbc.database.TestPool;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A process that imports twinnings until it is killed, and prints what was reported as stored. */
+/** A process that imports twinnings until it is killed, and prints the acts that were reported as stored. */
 public final class ImporterToKill {
     private ImporterToKill() {}
 
-    /** The arguments are {@code acts} or {@code bulk}, the place, and the number of threads or rows. */
+    /**
+     * Imports until killed.
+     *
+     * @param arguments {@code acts} or {@code bulk}, the place, and the number of threads or rows
+     */
     public static void main(String[] arguments) {
         String place = arguments[1];
         int number = Integer.parseInt(arguments[2]);
         DataSource source =
-                place.startsWith("jdbc:") ? TestPool.of(place, "postgres") : H2Files.dataSource(Path.of(place));
+                place.startsWith("jdbc:") ? TestPool.of(place, "postgres") : SqliteFiles.dataSource(Path.of(place));
         TwinningSchema.create(source);
         if (arguments[0].equals("bulk")) {
             importInBulk(JdbcRegistry.on(source), number);
@@ -41,7 +45,7 @@ public final class ImporterToKill {
         }
     }
 
-    /** Prints after each transaction the number of twinnings that are there. */
+    /** Imports twinnings, and prints after each transaction the number of stored twinnings. */
     private static void importInBulk(JdbcRegistry registry, int rows) {
         BulkImport.into(registry)
                 .batch(20)
@@ -51,7 +55,7 @@ public final class ImporterToKill {
                         .iterator());
     }
 
-    /** Imports without end in several threads, which all write to one twinning too. Prints key, version and act. */
+    /** Imports endlessly in several threads, which also share one twinning, and prints key, version and act. */
     private static void importActs(TwinningRegistry registry, int threads) {
         TwinningId shared = open(registry).id();
         for (int i = 0; i < threads; i++) {
@@ -85,7 +89,7 @@ public final class ImporterToKill {
             keep(registry, owing(next(registry.find(shared).orElseThrow(), act)));
             return true;
         } catch (StaleTwinningException | RetryableRegistryException e) {
-            // A rival was first.
+            // Another thread was first.
             return false;
         }
     }

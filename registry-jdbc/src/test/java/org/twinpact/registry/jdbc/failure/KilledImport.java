@@ -12,11 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryContractWorld;
 import org.twinpact.registry.Search;
-import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.database.ChildJvm;
 
-/** An import that is killed and begun again from its first row ends with every twinning once, and none half. */
+/**
+ * Tests of an import that is killed and restarted from its first row. It ends with every twinning once, and none half.
+ */
 public abstract class KilledImport {
     private static final int ROWS = 400;
     private final int kills;
@@ -33,7 +35,7 @@ public abstract class KilledImport {
         Random random = new Random(1967);
         for (int kill = 0; kill < kills; kill++) {
             int told = killAfter(1 + random.nextInt(6));
-            JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file()));
+            JdbcRegistry registry = JdbcRegistry.on(SqliteFiles.dataSource(file()));
             int kept = 0;
             for (Append history : RegistryContractWorld.histories(ROWS, 3)) {
                 if (registry.find(history.twinning().id()).isPresent()) {
@@ -42,17 +44,17 @@ public abstract class KilledImport {
                 }
             }
             assertThat(kept).isGreaterThanOrEqualTo(told);
-            H2Files.close(file());
+            SqliteFiles.close(file());
         }
 
         killAfter(Integer.MAX_VALUE);
 
-        JdbcRegistry registry = JdbcRegistry.on(H2Files.dataSource(file()));
+        JdbcRegistry registry = JdbcRegistry.on(SqliteFiles.dataSource(file()));
         assertThat(registry.search(Search.all().withLimit(500)).entries()).hasSize(ROWS);
-        H2Files.close(file());
+        SqliteFiles.close(file());
     }
 
-    /** Returns the number of twinnings that it reported before it was killed. */
+    /** Returns the number of twinnings that the process reported before it was killed. */
     private int killAfter(int lines) throws IOException, InterruptedException {
         Process importer = ChildJvm.start(ImporterToKill.class, "bulk", file().toString(), Integer.toString(ROWS));
         int told = 0;

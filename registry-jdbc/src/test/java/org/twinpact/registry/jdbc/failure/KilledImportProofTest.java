@@ -2,7 +2,7 @@ package org.twinpact.registry.jdbc.failure;
 
 import org.junit.jupiter.api.Tag;
 
-/** Four kills. */
+/** Tests with four kills. */
 @Tag("proof")
 class KilledImportProofTest extends KilledImport {
     KilledImportProofTest() {

@@ -1,6 +1,6 @@
 package org.twinpact.registry.jdbc.failure;
 
-/** One kill. */
+/** Tests with one kill. */
 class KilledImportTest extends KilledImport {
     KilledImportTest() {
         super(1);

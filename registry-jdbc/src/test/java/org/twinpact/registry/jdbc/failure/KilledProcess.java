@@ -24,8 +24,8 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
-import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.database.ChildJvm;
 import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
@@ -34,11 +34,11 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** A process that is killed in the middle of its work: every reported act is stored, and none in part. */
+/** Tests of a process that is killed in the middle of its work. Every reported act is stored, and none in part. */
 public abstract class KilledProcess {
     private final int kills;
 
-    /** In microseconds: an act or two. */
+    /** The longest delay before a kill in microseconds, which is the time of one or two acts. */
     private static final int LONGEST_MOMENT = 20_000;
 
     /** The acts that were reported as stored, by the version after each. */
@@ -52,13 +52,13 @@ public abstract class KilledProcess {
     }
 
     @Test
-    void onAFileOfH2EveryReportedActIsThereAndWhole() throws Exception {
+    void onAFileOfSqliteEveryReportedActIsThereAndWhole() throws Exception {
         Path file = folder.resolve("twinpact");
         Random random = new Random(1967);
         for (int kill = 0; kill < kills; kill++) {
             killAfter(random, file.toString(), 4);
-            inspect(H2Files.dataSource(file));
-            H2Files.close(file);
+            inspect(SqliteFiles.dataSource(file));
+            SqliteFiles.close(file);
         }
         assertThat(told).hasSizeGreaterThan(kills * 10);
     }
@@ -79,7 +79,7 @@ public abstract class KilledProcess {
         assertThat(told).hasSizeGreaterThan(kills * 10);
     }
 
-    /** Some acts and a moment after an answer, so that it dies anywhere in what it does for several at once. */
+    /** Kills a process some acts and a moment after an answer, so that it dies anywhere in its concurrent work. */
     private void killAfter(Random random, String place, int threads) throws IOException, InterruptedException {
         Process importer = ChildJvm.start(ImporterToKill.class, "acts", place, Integer.toString(threads));
         try (BufferedReader out = importer.inputReader(StandardCharsets.UTF_8)) {
@@ -88,9 +88,10 @@ public abstract class KilledProcess {
                 note(out.readLine());
             }
             importer.waitFor(random.nextInt(LONGEST_MOMENT), TimeUnit.MICROSECONDS);
-            // By the handle, because the process itself would close the stream that we still read.
+            // The handle is needed, because destroying the process itself would close the stream that is still read.
             importer.toHandle().destroyForcibly();
-            // Acts reported between the last line read and its death count as well. Its last line may be incomplete.
+            // Acts reported between the last line read and the process's end also count. Its last line may be
+            // incomplete.
             out.lines()
                     .filter(line -> line.matches("[0-9a-f-]{36} [0-9]+ (opening|next|[0-9a-f-]{36})"))
                     .forEach(this::note);
@@ -113,7 +114,7 @@ public abstract class KilledProcess {
             Twinning twinning = Twinning.load(history);
             assertThat(registry.find(entry.id())).contains(twinning);
             assertThat(entry).isEqualTo(IndexEntry.of(twinning));
-            assertThat(registry.person(guest(entry.id()).ref()))
+            assertThat(registry.person(entry.id(), guest(entry.id()).ref()))
                     .contains(guest(entry.id()).person());
             kept.put(entry.id(), history);
             obligations += twinning.obligations().size();
@@ -132,7 +133,8 @@ public abstract class KilledProcess {
 
     private static void assertCounted(DataSource source, String table, int rows) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            assertThat(TestDatabase.first(connection, "select count(*) from twinning." + table))
+            assertThat(TestDatabase.first(
+                            connection, TestDatabase.adapted(connection, "select count(*) from twinning." + table)))
                     .isEqualTo(Integer.toString(rows));
         }
     }

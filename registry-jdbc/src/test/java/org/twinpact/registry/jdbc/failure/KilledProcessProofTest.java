@@ -2,7 +2,7 @@ package org.twinpact.registry.jdbc.failure;
 
 import org.junit.jupiter.api.Tag;
 
-/** Twenty kills on each engine. */
+/** Tests with twenty kills on each engine. */
 @Tag("proof")
 class KilledProcessProofTest extends KilledProcess {
     KilledProcessProofTest() {

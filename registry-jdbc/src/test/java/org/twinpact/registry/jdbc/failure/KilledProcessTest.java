@@ -1,6 +1,6 @@
 package org.twinpact.registry.jdbc.failure;
 
-/** Two kills on each engine. */
+/** Tests with two kills on each engine. */
 class KilledProcessTest extends KilledProcess {
     KilledProcessTest() {
         super(2);

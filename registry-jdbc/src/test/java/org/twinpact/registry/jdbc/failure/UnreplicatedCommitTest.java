@@ -29,7 +29,10 @@ import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.TwinningId;
 
-/** An act that the primary shows although its standby never got it, because the connection was cut at the commit. */
+/**
+ * Tests of an act that the primary shows although its standby never received it, because the connection was cut at the
+ * commit.
+ */
 class UnreplicatedCommitTest extends WithFailoverPair {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -45,7 +48,7 @@ class UnreplicatedCommitTest extends WithFailoverPair {
         failOver(registry -> registry.append(opening), registry -> registry.append(append));
     }
 
-    /** Asked again, the lifecycle refuses it, because it happened. */
+    /** Tests an act through the office. The lifecycle refuses the retry, because the act happened. */
     @Test
     void theOfficeTellsNobodyEither() throws Exception {
         ActContext officer = officerOf("haifa");
@@ -91,14 +94,14 @@ class UnreplicatedCommitTest extends WithFailoverPair {
         return TwinningOffice.over(registry).build();
     }
 
-    /** A host whose transaction does nothing else; its own commit is its answer. */
+    /** Commits an act in a host's transaction that does nothing else, so that its own commit is its answer. */
     private static Void commit(DataSource pool, JdbcRegistry registry, Consumer<JdbcRegistry> act) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 act.accept(registry.within(ConnectionProvider.of(connection)));
             } catch (RepeatedActException e) {
-                // Kept before, as it seems.
+                // The act seems to be stored already.
             }
             connection.commit();
             return null;
@@ -106,9 +109,9 @@ class UnreplicatedCommitTest extends WithFailoverPair {
     }
 
     private static void await(PostgreSqlPair pair, int waiting, Future<?> asked) throws Exception {
-        long wordPrefix = System.nanoTime();
+        long started = System.nanoTime();
         while (!asked.isDone() && pair.waiting() != waiting) {
-            assertThat(System.nanoTime() - wordPrefix).isLessThan(TimeUnit.SECONDS.toNanos(20));
+            assertThat(System.nanoTime() - started).isLessThan(TimeUnit.SECONDS.toNanos(20));
         }
     }
 

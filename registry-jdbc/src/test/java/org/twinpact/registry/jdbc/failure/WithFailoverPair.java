@@ -38,7 +38,7 @@ public abstract class WithFailoverPair {
         threads.shutdownNow();
     }
 
-    /** The events on the servers and the pool. */
+    /** The steps of a test on the servers and the pool. */
     interface Course {
         void on(PostgreSqlPair pair, HikariDataSource pool) throws Exception;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.TwinningSchema;
@@ -26,11 +27,11 @@ import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** An example of a host whose db-scheduler writes reminders and sends messages, each on one machine at a time. */
+/** Tests of an example host whose db-scheduler writes reminders and sends messages, each on one machine at a time. */
 class DbSchedulerTest {
     private static final TwinningId ID = TwinningId.named("twinning");
 
-    /** As db-scheduler's own documentation gives it for PostgreSQL, in the types of H2. */
+    /** The table as in db-scheduler's documentation for PostgreSQL, with the types of H2. */
     private static final String TABLE = """
             create table scheduled_tasks (
               task_name varchar(100), task_instance varchar(100), task_data blob,
@@ -48,7 +49,7 @@ class DbSchedulerTest {
     void create() {
         TwinningSchema.create(memory.source());
         memory.execute(TABLE);
-        sampleLife(TwinningOffice.over(registry).build(), ID);
+        sampleLife(TwinningOffice.over(registry).clock(SampleLife.CLOCK).build(), ID);
     }
 
     @AfterEach
@@ -98,7 +99,7 @@ class DbSchedulerTest {
                 });
     }
 
-    /** Runs a day's tasks: first the reminders, and then all messages. */
+    /** Runs a day's tasks: the reminders, and then all messages. */
     private void run(ManualScheduler scheduler, Instant moment) {
         clock.set(moment);
         for (int i = 0; i < 5; i++) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
@@ -34,7 +35,7 @@ import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Open obligations by their day, and one reminder for each. */
+/** The contract of open obligations, ordered by their day, with one reminder for each. */
 public interface ObligationContract extends OutboxSubject {
     AuthorityId HAIFA = new AuthorityId("haifa");
     AuthorityId LYON = new AuthorityId("lyon");
@@ -43,7 +44,7 @@ public interface ObligationContract extends OutboxSubject {
     @Test
     default void theObligationsOfALifeAreThoseThatItsTwinningHas() {
         JdbcRegistry registry = JdbcRegistry.on(source());
-        sampleLife(TwinningOffice.over(registry).build(), ID);
+        sampleLife(TwinningOffice.over(registry).clock(SampleLife.CLOCK).build(), ID);
 
         List<Obligation> open = registry.find(ID).orElseThrow().obligations();
 
@@ -114,7 +115,7 @@ public interface ObligationContract extends OutboxSubject {
         assertThat(registry().obligations().remind("overdue", DAY, DAY)).isEqualTo(5);
     }
 
-    /** They are of one event, and tell of one twinning all the same. */
+    /** Tests that the reminders of one twinning are claimed one by one, although they belong to one event. */
     @Test
     default void theRemindersOfATwinningAreInHandOneByOne() throws Exception {
         raise(20);
@@ -161,7 +162,7 @@ public interface ObligationContract extends OutboxSubject {
         assertThat(count("tw_reminder")).isEqualTo(2);
     }
 
-    /** The same obligation for the same day has the same reminder, of which one may be dead. */
+    /** Tests a dead reminder. The same obligation for the same day has the same reminder. */
     @Test
     default void aReminderThatIsPutAgainTakesThePlaceOfADeadOne() {
         Twinning twinning = raise(1);
@@ -219,7 +220,7 @@ public interface ObligationContract extends OutboxSubject {
         return all;
     }
 
-    /** Lets Haifa and Lyon owe so many obligations, five on the first day and 25 on most others. */
+    /** Stores a number of obligations of Haifa and Lyon, five on the first day and 25 on most others. */
     private Twinning raise(int obligations) {
         Append opening = opening(ID, "opening");
         registry().append(opening);

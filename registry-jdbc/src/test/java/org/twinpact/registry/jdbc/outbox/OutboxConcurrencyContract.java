@@ -1,7 +1,10 @@
 package org.twinpact.registry.jdbc.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,12 +23,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.twinpact.registry.jdbc.JdbcOutbox;
+import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.database.JdbcInterceptor;
 import org.twinpact.twinning.TwinningId;
 
-/** Eight workers at once send every message, each once, and those of a twinning in order. */
+/**
+ * The contract of concurrent sending. Eight workers at once send every message once, and those of a twinning in order.
+ */
 public interface OutboxConcurrencyContract extends OutboxSubject {
     int WORKERS = 8;
     int TWINNINGS = 10;
@@ -66,7 +74,9 @@ public interface OutboxConcurrencyContract extends OutboxSubject {
         assertEmpty();
     }
 
-    /** Leases so short that workers lose many of them, and race for the message and for the last word on it. */
+    /**
+     * Tests very short leases, of which workers lose many, so that they race for the message and for the final answer.
+     */
     @RepeatedTest(3)
     default void leasesThatEndTooSoonLoseNoMessageAndDoubleNoAnswer() throws Exception {
         fill();
@@ -111,6 +121,42 @@ public interface OutboxConcurrencyContract extends OutboxSubject {
             letTimePass();
             execute("update twinning.tw_outbox_attempt set attempts = 0");
         }
+        assertThat(drain(outbox())).hasSize(1);
+    }
+
+    /** Lets another worker deliver each message between its claim and its reading, in every attempt. */
+    @Test
+    default void claimIsEmptyIfOtherWorkersAreAlwaysFaster() throws SQLException {
+        try (Connection connection = source().getConnection()) {
+            assumeThat(connection.getMetaData().getDatabaseProductName())
+                    .as("on SQLite no worker can come between")
+                    .isNotEqualTo("SQLite");
+        }
+        keep(registry(), ID, 1);
+        AtomicInteger attempts = new AtomicInteger();
+        DataSource slow = JdbcInterceptor.on(source(), new JdbcInterceptor() {
+            @Override
+            public Object around(String call, Object target, Callable<Object> real) throws Exception {
+                return real.call();
+            }
+
+            @Override
+            public Object around(String call, Object target, Object[] values, Callable<Object> real) throws Exception {
+                if (call.equals("Connection.prepareStatement")
+                        && values[0].toString().contains("m.payload")) {
+                    execute("delete from twinning.tw_outbox");
+                } else if (call.equals("Connection.rollback")) {
+                    real.call();
+                    keep(registry(), TwinningId.named("twinning " + attempts.incrementAndGet()), 1);
+                    return null;
+                }
+                return real.call();
+            }
+        });
+
+        assertThat(JdbcRegistry.on(slow).withOutbox(EVERY).outbox().claim(1, LEASE, "worker"))
+                .isEmpty();
+        assertThat(attempts).hasValueGreaterThan(1);
         assertThat(drain(outbox())).hasSize(1);
     }
 

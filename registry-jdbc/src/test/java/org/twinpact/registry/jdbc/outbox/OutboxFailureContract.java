@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.twinning.TwinningId;
 
-/** Workers die, recipients do not answer, and answers come too late or were never due. */
+/**
+ * The contract of failures: workers that die, recipients that do not answer, and answers that are late or were never
+ * due.
+ */
 public interface OutboxFailureContract extends OutboxSubject {
     Backoff QUICK = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5), 4);
 
@@ -141,7 +143,7 @@ public interface OutboxFailureContract extends OutboxSubject {
         });
     }
 
-    /** As a host's own messages do that call two things by one key. */
+    /** Tests a host's messages that reuse one key for two things. */
     @Test
     default void aMessageThatHasTheKeyOfADeadOneTakesItsPlace() {
         JdbcRegistry registry = JdbcRegistry.on(source())
@@ -276,7 +278,7 @@ public interface OutboxFailureContract extends OutboxSubject {
                 Arguments.of("y" + "📮".repeat(1_000), "y" + "📮".repeat(249)));
     }
 
-    /** Lets the first message fail until it is dead. */
+    /** Fails the first message until it is a dead letter. */
     private ClaimedMessage killOne(JdbcOutbox outbox) {
         Delivery delivery = claimOne(outbox);
         while (delivery.attempt() < 4) {
@@ -301,11 +303,9 @@ public interface OutboxFailureContract extends OutboxSubject {
         String sql = "select open_from from twinning.tw_outbox_attempt order by revision desc";
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
+                ResultSet row = statement.executeQuery(TestDatabase.adapted(connection, sql))) {
             row.next();
-            return SchemaLocation.SHIPPED.dialect(connection).engine().startsWith("MariaDB")
-                    ? row.getObject(1, LocalDateTime.class).atOffset(ZoneOffset.UTC)
-                    : row.getObject(1, OffsetDateTime.class);
+            return SchemaLocation.SHIPPED.dialect(connection).read(row, 1, OffsetDateTime.class);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -28,7 +28,10 @@ import org.twinpact.registry.jdbc.database.SqlFault;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** The connection fails at every statement in turn of what keeps no act: it is done whole or not, or can be asked again. */
+/**
+ * Tests of a connection that fails in turn at every statement of the writes that store no act. Each is done whole or
+ * not at all, or can be repeated.
+ */
 @ExtendWith(QuietLog.class)
 public abstract class OutboxFaultTable extends RegistryOnEngine {
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -161,7 +164,7 @@ public abstract class OutboxFaultTable extends RegistryOnEngine {
         A ask(JdbcRegistry failing, G given);
     }
 
-    /** Lets each call fail in each way, each time in its own tenant. */
+    /** Fails each call in each way, each time in a separate tenant. */
     private <G, A> void strike(Given<G> given, Asking<G, A> asking, BiConsumer<Told<A>, G> inspection) {
         for (Faults.Kind kind : Faults.Kind.values()) {
             Faults faults;
@@ -199,7 +202,7 @@ public abstract class OutboxFaultTable extends RegistryOnEngine {
         }
     }
 
-    /** One message of each twinning. */
+    /** Stores one message of each twinning. */
     private List<TwinningId> keep() {
         JdbcRegistry sending = sound.withOutbox(OutboxSubject.EVERY);
         IDS.forEach(id -> sending.append(opening(id, "opening")));

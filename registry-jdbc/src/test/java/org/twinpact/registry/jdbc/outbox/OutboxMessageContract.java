@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
@@ -25,12 +26,13 @@ import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.TwinningId;
 
-/** The messages that an append writes to the outbox, and their order. */
+/** The contract of the messages that an append writes to the outbox, and of their order. */
 public interface OutboxMessageContract extends OutboxSubject {
     @Test
     default void aLifeTellsThePartiesAndThoseTheyOwe() {
         JdbcRegistry registry = JdbcRegistry.on(source()).withOutbox(OutboxPolicy.shipped());
-        List<Event> events = sampleLife(TwinningOffice.over(registry).build(), ID);
+        List<Event> events =
+                sampleLife(TwinningOffice.over(registry).clock(SampleLife.CLOCK).build(), ID);
 
         List<ClaimedMessage> messages = drain(registry.outbox());
 

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twinpact.registry.RegistryContractAppends.next;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +13,7 @@ import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.twinning.TwinningId;
 
 /** A database with our schema, whose outbox and obligations are tested. */
@@ -39,7 +36,7 @@ public interface OutboxSubject {
         return registry().outbox();
     }
 
-    /** Keeps a twinning with some events, each with a message. */
+    /** Stores a twinning with some events, each with a message. */
     default void keep(JdbcRegistry registry, TwinningId id, int events) {
         Append append = opening(id, "opening");
         registry.append(append);
@@ -49,14 +46,14 @@ public interface OutboxSubject {
         }
     }
 
-    /** The one message that can be claimed. */
+    /** Returns the only message that can be claimed. */
     default Delivery claimOne(JdbcOutbox outbox) {
         List<Delivery> claimed = outbox.claim(10, LEASE, "worker");
         assertThat(claimed).hasSize(1);
         return claimed.get(0);
     }
 
-    /** Sends everything that is open now. */
+    /** Sends every message that is due now. */
     default List<ClaimedMessage> drain(JdbcOutbox outbox) {
         List<ClaimedMessage> messages = new ArrayList<>();
         List<Delivery> claimed = outbox.claim(50, LEASE, "worker");
@@ -70,28 +67,16 @@ public interface OutboxSubject {
         return messages;
     }
 
-    /** Lets every lease and every wait end. */
+    /** Ends every lease and every wait. */
     default void letTimePass() {
         execute("update twinning.tw_outbox_attempt set open_from = '2001-01-01 00:00:00'");
     }
 
     default void execute(String sql) {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        TestDatabase.execute(source(), sql);
     }
 
     default long count(String table) {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from twinning." + table)) {
-            count.next();
-            return count.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(table, e);
-        }
+        return TestDatabase.count(source(), "twinning." + table);
     }
 }

@@ -24,7 +24,7 @@ import org.twinpact.registry.jdbc.database.TestDatabase;
 import org.twinpact.registry.jdbc.database.TestEngine;
 import org.twinpact.twinning.TwinningId;
 
-/** Serializable connections, on which workers get more conflicts, and lose or double nothing. */
+/** Tests of serializable connections, on which workers get more conflicts and neither lose nor duplicate messages. */
 @ParameterizedClass
 @EnumSource(names = {"POSTGRESQL", "MARIADB"})
 class SerializableOutboxTest implements OutboxSubject {
@@ -72,7 +72,7 @@ class SerializableOutboxTest implements OutboxSubject {
                 try {
                     send("worker-" + worker);
                 } catch (RuntimeException | Error e) {
-                    // Lets the others end too.
+                    // The other workers end too.
                     left.set(0);
                     throw e;
                 }

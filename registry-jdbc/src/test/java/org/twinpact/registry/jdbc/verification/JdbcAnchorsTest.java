@@ -93,7 +93,7 @@ class JdbcAnchorsTest {
     void aLineThatIsNoneIsRefused(String line) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Anchor.of(line))
-                .withMessageContaining("is no anchor; a whole line");
+                .withMessageContaining("is not an anchor; expected a whole line");
     }
 
     @Test
@@ -102,10 +102,10 @@ class JdbcAnchorsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anchors.sealedWith(new byte[15]))
-                .withMessageContaining("a key of 15 bytes was given; at least 16 are right");
+                .withMessageContaining("a key of 15 bytes was given; expected at least 16");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry.tenant("bremen").anchors().check(anchor))
-                .withMessageContaining("of the tenant 'default'; one of 'bremen' is right");
+                .withMessageContaining("belongs to the tenant 'default'; expected one of the tenant 'bremen'");
         assertThatNullPointerException().isThrownBy(() -> anchors.make(null));
         assertThatNullPointerException().isThrownBy(() -> anchors.check(null));
         assertThatNullPointerException().isThrownBy(() -> anchors.sealedWith(null));
@@ -187,6 +187,6 @@ class JdbcAnchorsTest {
 
         assertThatExceptionOfType(RetryableRegistryException.class)
                 .isThrownBy(() -> failing.make(TamperedRegistry.MOMENT))
-                .withMessageContaining("the anchor is not stored; the database says SQLSTATE 08006");
+                .withMessageContaining("the anchor was not stored; the database reports SQLSTATE 08006");
     }
 }

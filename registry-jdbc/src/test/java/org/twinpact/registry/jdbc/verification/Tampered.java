@@ -21,7 +21,7 @@ import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation;
 import org.twinpact.registry.jdbc.integrity.Verification;
 
-/** The detection of changed rows, as far as TAMPERING.md says and no further. */
+/** Tests of the detection of changed rows, exactly as TAMPERING.md describes it. */
 public abstract class Tampered {
     private static final byte[] KEY = "only the town clerk knows".getBytes(StandardCharsets.US_ASCII);
 
@@ -56,6 +56,7 @@ public abstract class Tampered {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "authority = 'another'",
                 "act_id = 'another'",
                 "act_part = 1",
                 "type = 'PlanProposed'",
@@ -89,7 +90,7 @@ public abstract class Tampered {
                 .contains(IntegrityViolation.Kind.SEARCH_DIFFERS);
     }
 
-    /** Words that nobody can read do not keep the others from being looked at. */
+    /** Tests that an unreadable text does not prevent the verification of the others. */
     @Test
     void unreadableTextIsReported() {
         TamperedRegistry world = new TamperedRegistry(database);
@@ -118,7 +119,7 @@ public abstract class Tampered {
                 .contains(IntegrityViolation.Kind.ANCHOR_FORGED);
     }
 
-    /** Deleting anchors makes an older one the newest, which nothing in the database reveals. */
+    /** Tests deleted anchors, which make an older one the newest. Nothing in the database reveals the deletion. */
     @Test
     void aSealDoesNotTellThatNewerAnchorsWereCutOff() {
         TamperedRegistry world = new TamperedRegistry(database, KEY);

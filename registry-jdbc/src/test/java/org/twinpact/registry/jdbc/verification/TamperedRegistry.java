@@ -30,8 +30,8 @@ import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * Two twinnings and what somebody does to their rows. {@code A} has five events: the import, two contact points named by
- * a person each, the erasure of the second person, and, after two anchors, one more contact point. {@code B} has two.
+ * Two twinnings whose rows are tampered with. {@code A} has five events: the import, two contact points named by a
+ * person each, the erasure of the second person, and, after two anchors, one more contact point. {@code B} has two.
  */
 public final class TamperedRegistry {
     static final TwinningId A = TwinningId.named("A");
@@ -44,7 +44,7 @@ public final class TamperedRegistry {
     private final TwinningOffice office;
     private final PersonalDatum erased;
 
-    /** As it was published. */
+    /** The newest anchor as it was published. */
     private final String outside;
 
     TamperedRegistry(TestDatabase database, byte... key) {
@@ -82,7 +82,7 @@ public final class TamperedRegistry {
                 .orElseThrow();
     }
 
-    /** Runs a statement; {@code $tw_} is the schema's tables, {@code $A} a key in quotes. */
+    /** Runs a statement. In it, {@code $tw_} is the prefix of the schema's tables, and {@code $A} a key in quotes. */
     void sql(String... statements) {
         for (String statement : statements) {
             database.execute(statement
@@ -102,7 +102,7 @@ public final class TamperedRegistry {
                 + " and sequence = " + sequence);
     }
 
-    /** Exchanges two rows by a third value of the column that identifies them. */
+    /** Swaps two rows by a third value of the column that identifies them. */
     void swap(String table, String column, Object first, Object second, Object between, String where) {
         String update = "update $tw_" + table + " set " + column + " = ";
         String at = " where " + where + " and " + column + " = ";
@@ -137,11 +137,13 @@ public final class TamperedRegistry {
         Sha256 head = rehash();
         Twinning twinning = Twinning.load(registry.history(A));
         try (Connection connection = database.source().getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update twinning.tw_twinning set version = ?, head = ?, snapshot = ? where id = '" + A + "'")) {
+                PreparedStatement statement = connection.prepareStatement(TestDatabase.adapted(
+                        connection,
+                        "update twinning.tw_twinning set version = ?, head = ?, snapshot = ? where id = '" + A
+                                + "'"))) {
             statement.setLong(1, twinning.version());
             statement.setString(2, head.hex());
-            statement.setString(3, SnapshotFormat.write(twinning));
+            statement.setString(3, new SnapshotFormat().write(twinning).json());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -149,13 +151,13 @@ public final class TamperedRegistry {
     }
 
     void deleteTwinning() {
-        for (String table : List.of("event", "term", "person")) {
+        for (String table : List.of("event", "term", "part", "person")) {
             sql("delete from $tw_" + table + " where twinning_id = $A");
         }
         sql("delete from $tw_twinning where id = $A");
     }
 
-    /** Remakes all anchors without the key. */
+    /** Replaces all anchors without the key. */
     void redoAnchors() {
         sql("delete from $tw_anchor", "delete from $tw_anchor_leaf");
         registry.anchors().make(MOMENT);
@@ -163,8 +165,8 @@ public final class TamperedRegistry {
     }
 
     void insertPerson(PersonalDatum datum) {
-        sql("insert into $tw_person (tenant, commitment, twinning_id, nonce, name) values ('default', '"
-                + datum.ref().commitment() + "', $A, '" + datum.nonce() + "', '"
+        sql("insert into $tw_person (tenant, commitment, twinning_id, sequence, nonce, name) values ('default', '"
+                + datum.ref().commitment() + "', $A, 2, '" + datum.nonce() + "', '"
                 + datum.person().name() + "')");
     }
 
@@ -172,7 +174,7 @@ public final class TamperedRegistry {
         insertPerson(office.seal(Person.named("Nobody")));
     }
 
-    /** As when a backup is restored that was made before the erasure. */
+    /** Restores the erased person, as a backup from before the erasure would. */
     void restoreErased() {
         insertPerson(erased);
     }

@@ -18,9 +18,12 @@ import static org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind.TWINN
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.jdbc.integrity.IntegrityViolation.Kind;
 
-/** The ways of tampering with rows, who can, and what detects it: the table in TAMPERING.md. */
+/**
+ * The ways of tampering with rows, with the required rights and the detection of each, as in the table in TAMPERING.md.
+ */
 public enum Tampering {
     EVENT_CHANGED(
             TamperingWriter.EVENTS,
@@ -75,7 +78,7 @@ public enum Tampering {
             List.of(HISTORY_REWRITTEN)),
     EVENTS_TRUNCATED(
             TamperingWriter.EVENTS,
-            "cuts the last events off",
+            "deletes the last events",
             world -> world.sql("delete from $tw_event where twinning_id = $A and sequence > 3"),
             List.of(EVENT_MISSING),
             List.of(HISTORY_REWRITTEN)),
@@ -98,8 +101,9 @@ public enum Tampering {
     EVENT_INSERTED_BEFORE_THE_FIRST(
             TamperingWriter.EVENTS,
             "inserts an event before the first",
-            world -> world.sql("insert into $tw_event select tenant, twinning_id, 0, 'x', act_part, type, form,"
-                    + " occurred_on, recorded_at, body, hash from $tw_event where twinning_id = $A and sequence = 1"),
+            world -> world.sql(
+                    "insert into $tw_event select tenant, twinning_id, 0, authority, 'x', act_part, type, form,"
+                            + " occurred_on, recorded_at, body, hash from $tw_event where twinning_id = $A and sequence = 1"),
             EVENT_ADDED),
     EVENTS_SWAPPED(
             TamperingWriter.EVENTS,
@@ -126,7 +130,7 @@ public enum Tampering {
             List.of()),
     HEAD_SET_BACK(
             TamperingWriter.REGISTRY,
-            "sets a head back to an event before",
+            "resets a head to an earlier event",
             world -> world.sql("update $tw_twinning set version = 4, head = (select hash from $tw_event"
                     + " where twinning_id = $A and sequence = 4) where id = $A"),
             EVENT_ADDED),
@@ -139,8 +143,8 @@ public enum Tampering {
             TamperingWriter.REGISTRY,
             "inserts a twinning's row without a history",
             world -> world.sql("insert into $tw_twinning (tenant, id, version, head, stage, snapshot, snapshot_format,"
-                    + " last_on) select tenant, $C, version, head, stage, snapshot, snapshot_format,"
-                    + " last_on from $tw_twinning where id = $A"),
+                    + " parts, last_on) select tenant, $C, version, head, stage, snapshot, snapshot_format,"
+                    + " parts, last_on from $tw_twinning where id = $A"),
             EVENT_MISSING),
     SNAPSHOT_CHANGED(
             TamperingWriter.REGISTRY,
@@ -159,25 +163,37 @@ public enum Tampering {
             world -> world.sql("update $tw_twinning set snapshot = (select s from (select snapshot as s"
                     + " from $tw_twinning where id = $B) b) where id = $A"),
             SNAPSHOT_DIFFERS),
+    PART_INSERTED(
+            TamperingWriter.REGISTRY,
+            "inserts a part of a snapshot",
+            world -> world.sql("insert into $tw_part (tenant, twinning_id, hash, body) values ('default', $A, '"
+                    + Sha256.of(new byte[0]) + "', '')"),
+            SNAPSHOT_DIFFERS),
+    PART_OF_NONE(
+            TamperingWriter.REGISTRY,
+            "inserts a part of a twinning that does not exist",
+            world -> world.sql("insert into $tw_part (tenant, twinning_id, hash, body) values ('default', $C, '"
+                    + Sha256.of(new byte[0]) + "', '')"),
+            TWINNING_MISSING),
     SEARCH_CHANGED(
             TamperingWriter.REGISTRY,
-            "changes the stage that a twinning is shown at",
+            "changes the stage in a twinning's row",
             world -> world.sql("update $tw_twinning set stage = 'ENDED' where id = $A"),
             SEARCH_DIFFERS),
     TERM_CHANGED(
             TamperingWriter.REGISTRY,
-            "changes a term that a twinning is found by",
+            "changes a search term of a twinning",
             world -> world.sql(
                     "update $tw_term set term = '#country:FR' where term = '#country:DE' and twinning_id = $A"),
             SEARCH_DIFFERS),
     TERM_DELETED(
             TamperingWriter.REGISTRY,
-            "deletes a term that a twinning is found by",
+            "deletes a search term of a twinning",
             world -> world.sql("delete from $tw_term where term = '#country:DE' and twinning_id = $A"),
             SEARCH_DIFFERS),
     TERM_INSERTED(
             TamperingWriter.REGISTRY,
-            "inserts a term that a twinning is found by",
+            "inserts a search term of a twinning",
             world -> world.sql("insert into $tw_term (tenant, twinning_id, term, english_key, hebrew_key, fold_version)"
                     + " select tenant, twinning_id, '#country:FR', english_key, hebrew_key, fold_version"
                     + " from $tw_term where term = '*' and twinning_id = $A"),
@@ -187,6 +203,11 @@ public enum Tampering {
             "changes a person's data",
             world -> world.sql("update $tw_person set name = 'Nobody' where twinning_id = $A"),
             PERSON_DIFFERS),
+    PERSON_OF_ANOTHER_EVENT(
+            TamperingWriter.REGISTRY,
+            "changes the event that supplied a person's data",
+            world -> world.sql("update $tw_person set sequence = sequence - 1 where twinning_id = $A"),
+            PERSON_UNMENTIONED),
     PERSONS_SWAPPED(
             TamperingWriter.REGISTRY,
             "swaps two people between their twinnings",
@@ -196,12 +217,12 @@ public enum Tampering {
     PERSON_INSERTED(TamperingWriter.REGISTRY, "inserts a person", TamperedRegistry::insertStranger, PERSON_UNMENTIONED),
     PERSON_RESTORED(
             TamperingWriter.REGISTRY,
-            "inserts a person who was erased, as an old backup does",
+            "inserts a person who was erased, as the restore of an old backup does",
             TamperedRegistry::restoreErased,
             PERSON_RETURNED),
     PERSON_DELETED(
             TamperingWriter.REGISTRY,
-            "deletes a person, which is what an erasure does",
+            "deletes a person, as an erasure does",
             world -> world.sql("delete from $tw_person where twinning_id = $A")),
     REWRITTEN(
             TamperingWriter.REGISTRY,
@@ -214,7 +235,7 @@ public enum Tampering {
             List.of(HISTORY_REWRITTEN)),
     CUT_BACK(
             TamperingWriter.REGISTRY,
-            "cuts events off that were anchored, and sets head and snapshot back",
+            "deletes the last events, anchored ones included, and resets head and snapshot",
             world -> {
                 world.sql("delete from $tw_event where twinning_id = $A and sequence > 3");
                 world.redo();
@@ -223,13 +244,13 @@ public enum Tampering {
             List.of(HISTORY_REWRITTEN)),
     TWINNING_DELETED(
             TamperingWriter.REGISTRY,
-            "deletes every row of a twinning that was anchored",
+            "deletes every row of an anchored twinning",
             TamperedRegistry::deleteTwinning,
             List.of(),
             List.of(HISTORY_REWRITTEN)),
     NEWEST_REWRITTEN(
             TamperingWriter.REGISTRY,
-            "changes an event that is newer than the anchor, and all that follows from it",
+            "changes an event that is newer than the anchor, and all data derived from it",
             world -> {
                 world.changeWords(5, "Desk five");
                 world.redo();
@@ -239,7 +260,7 @@ public enum Tampering {
 
     LEAF_CHANGED(
             TamperingWriter.ALL,
-            "changes an event, all that follows from it, and its leaves in the anchors",
+            "changes an event, all data derived from it, and its leaves in the anchors",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.redo();
@@ -293,7 +314,7 @@ public enum Tampering {
             List.of(ANCHOR_MISSING)),
     ANCHORS_TRUNCATED(
             TamperingWriter.ALL,
-            "cuts the newest anchor off",
+            "deletes the newest anchor",
             world -> world.sql("delete from $tw_anchor where number = 2"),
             List.of(),
             List.of(ANCHOR_MISSING)),
@@ -309,7 +330,7 @@ public enum Tampering {
             world -> world.registry.anchors().make(TamperedRegistry.MOMENT.plusSeconds(120))),
     ALL_REWRITTEN(
             TamperingWriter.ALL,
-            "changes an event, all that follows from it, and remakes all anchors",
+            "changes an event, all data derived from it, and remakes all anchors",
             world -> {
                 world.changeWords(2, "Desk two");
                 world.redo();
@@ -323,7 +344,7 @@ public enum Tampering {
     /** The violations that {@code verify()} finds, in the order of the twinnings' keys. */
     final List<Kind> verified;
 
-    /** The violations that an anchor from outside finds in addition. */
+    /** The violations that an external anchor reveals in addition. */
     final List<Kind> checked;
 
     final TamperingWriter writer;

@@ -1,10 +1,10 @@
 package org.twinpact.registry.jdbc.verification;
 
-/** The people who tamper, by the tables that they can write to. */
+/** The people who tamper, by the tables that they may write. */
 public enum TamperingWriter {
-    EVENTS("may write `tw_event` alone"),
-    REGISTRY("may write all tables but the anchors'"),
-    ALL("may write everything");
+    EVENTS("can write to `tw_event` only"),
+    REGISTRY("can write to all tables but the anchors'"),
+    ALL("can write to all tables");
 
     final String rights;
 

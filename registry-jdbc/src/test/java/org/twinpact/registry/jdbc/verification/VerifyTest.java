@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.JdbcRegistry;
@@ -36,7 +37,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** Data that only the library wrote are intact, with any content and with concurrent writers. */
+/** Tests of data that only the library wrote. They are intact, with any content and with concurrent writers. */
 class VerifyTest extends RegistryOnEachEngine {
     private static final TwinningId ID = TwinningId.named("twinning");
 
@@ -46,7 +47,7 @@ class VerifyTest extends RegistryOnEachEngine {
 
     @Test
     void aWholeLifeIsWhole() {
-        sampleLife(TwinningOffice.over(registry).build(), ID);
+        sampleLife(TwinningOffice.over(registry).clock(SampleLife.CLOCK).build(), ID);
 
         assertThat(registry.verify(ID)).isEmpty();
         assertThat(registry.verify()).isEqualTo(new Verification(1, 0, List.of()));
@@ -59,7 +60,10 @@ class VerifyTest extends RegistryOnEachEngine {
         assertThatNullPointerException().isThrownBy(() -> registry.verify(null));
     }
 
-    /** Engines trim, pad, normalise and fold what is not declared right, and the hash would tell. */
+    /**
+     * Tests texts that engines trim, pad, normalise or fold if a column is not declared correctly. The hash would
+     * reveal this.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

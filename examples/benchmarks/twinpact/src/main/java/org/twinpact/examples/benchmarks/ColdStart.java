@@ -8,16 +8,16 @@ import java.util.List;
 import org.twinpact.twinning.Outcome;
 
 /**
- * Prints the CPU time of a whole process that decides one act, which JMH cannot tell: {@code office},
- * {@code lifecycle}, or {@code floor} for a process that does nothing. Without a word it starts ten of each and prints
- * the medians.
+ * The CPU time of a whole process that decides one act, which JMH cannot measure. The argument is {@code office},
+ * {@code lifecycle}, or {@code floor} for a process that does nothing. Without an argument it starts ten processes of
+ * each kind and prints the medians.
  */
 public final class ColdStart {
     private static final int RUNS = 10;
 
     private ColdStart() {}
 
-    /** Runs one case, or all of them in processes of their own. */
+    /** Runs one case, or each of them in separate processes. */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length == 1) {
             run(args[0]);

@@ -10,26 +10,26 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 import org.twinpact.twinning.Outcome;
 
-/** How long the first act of a fresh process takes, beside an empty method in the same run. */
+/** The time of the first act of a fresh process, compared with an empty method in the same run. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(10)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class ColdStartBenchmark {
-    /** Through an office. */
+    /** Decides the first act through an office. */
     @Benchmark
     public Outcome office() {
         return FirstAct.throughOffice();
     }
 
-    /** By the lifecycle alone. */
+    /** Decides the first act by the lifecycle alone. */
     @Benchmark
     public Outcome lifecycleAlone() {
         return FirstAct.byLifecycleAlone();
     }
 
-    /** The floor: what measuring itself takes. */
+    /** Does nothing, as the floor: the time of the measurement itself. */
     @Benchmark
     public void floor() {}
 }

@@ -24,13 +24,13 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.TwinningId;
 
-/** The first act of a process, decided with everything around it and with nothing. */
+/** The first act of a process, decided through an office or by the lifecycle alone. */
 final class FirstAct {
     private static final LocalDate DAY = LocalDate.parse("2026-01-05");
 
     private FirstAct() {}
 
-    /** Through an office: shipped profiles read from JSON, the act validated and kept. */
+    /** Decides the act through an office, which reads the shipped profiles from JSON and validates and stores the act. */
     static Outcome throughOffice() {
         LocalAuthority haifa = haifa();
         return TwinningOffice.over(new InMemoryRegistry())
@@ -38,18 +38,19 @@ final class FirstAct {
                 .open(new OpeningActs.OpenTwinning(haifa), ActContext.role("Officer", haifa.id(), DAY));
     }
 
-    /** By the lifecycle alone, under a profile built in code. */
+    /** Decides the act by the lifecycle alone, in a country without a shipped profile, under one built in code. */
     static Outcome byLifecycleAlone() {
-        LocalAuthority haifa = haifa();
+        LocalAuthority bremen =
+                LocalAuthority.of("de-bremen", LocalText.of("ברמן", "Bremen"), "DE", AuthorityKind.CITY);
         Profiles profiles = Profiles.of(List.of(
                 new ProfileBuilder().id("EASY").version("1").verifiedOn(DAY).build()));
         return Lifecycle.under(new Rulebook(profiles, Themes.standard()))
                 .open(
-                        TwinningId.named("haifa"),
+                        TwinningId.named("bremen"),
                         new ActRequest(
                                 new ActId("act-1"),
-                                new OpeningActs.OpenTwinning(haifa),
-                                new Authorship("Officer", haifa.id(), Optional.empty()),
+                                new OpeningActs.OpenTwinning(bremen),
+                                new Authorship("Officer", bremen.id(), Optional.empty()),
                                 DAY,
                                 Instant.EPOCH));
     }

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The floor: a table of stages and acts written by hand, which moves and refuses and knows nothing else. */
+/** The floor: a hand-written table of stages and acts, which moves or refuses and does nothing else. */
 @State(Scope.Thread)
 @Warmup(iterations = 1, time = 1)
 public class HandWrittenBenchmark {
@@ -24,24 +24,24 @@ public class HandWrittenBenchmark {
 
     record Refused(Stage stage, Act act) {}
 
-    private final Stage[][] page = {{null, Stage.PLAN_AGREED, null}, {Stage.EXPLORATION, null, null}};
+    private final Stage[][] table = {{null, Stage.PLAN_AGREED, null}, {Stage.EXPLORATION, null, null}};
     private Twinning twinning = new Twinning(Stage.EXPLORATION, 1);
     private Act refused = Act.FINALIZE_TEXT;
 
-    /** One move. */
+    /** Makes one transition. */
     @Benchmark
     public Object transition() {
         return perform(twinning.stage == Stage.EXPLORATION ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
     }
 
-    /** An act that no line permits. */
+    /** Tries an act that no transition permits. */
     @Benchmark
     public Object refusal() {
         return perform(refused);
     }
 
     private Object perform(Act act) {
-        Stage to = page[twinning.stage.ordinal()][act.ordinal()];
+        Stage to = table[twinning.stage.ordinal()][act.ordinal()];
         if (to == null) {
             return new Refused(twinning.stage, act);
         }

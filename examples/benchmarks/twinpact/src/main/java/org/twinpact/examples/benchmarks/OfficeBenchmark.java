@@ -13,25 +13,25 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
 
-/** One act through an office: found, validated, decided, applied and kept in memory. */
+/** One act through an office: the twinning loaded, the act validated, decided, applied and stored in memory. */
 @State(Scope.Thread)
 @Warmup(iterations = 7, time = 1)
 public class OfficeBenchmark {
-    private final Midlife inForce = Midlife.inForce(2);
+    private final TwinningScenario inForce = TwinningScenario.inForce(2);
     private final TwinningId id = inForce.twinning().id();
-    private final Act act = Midlife.contact(inForce.first());
-    private final ActContext by = ActContext.role("Officer", inForce.first(), Midlife.DAY);
+    private final Act act = TwinningScenario.contact(inForce.first());
+    private final ActContext by = ActContext.role("Officer", inForce.first(), TwinningScenario.DAY);
     private TwinningOffice office;
 
-    /** A fresh registry, since it keeps every event. */
+    /** Opens a fresh registry, because a registry stores every event. */
     @Setup(Level.Iteration)
     public void open() {
         InMemoryRegistry registry = new InMemoryRegistry();
-        registry.append(inForce.kept());
+        registry.append(inForce.append());
         office = TwinningOffice.over(registry).build();
     }
 
-    /** A contact point is named in place of the one before. */
+    /** Replaces the contact point. */
     @Benchmark
     public Outcome appointContact() {
         return office.perform(id, act, by).orElseThrow();

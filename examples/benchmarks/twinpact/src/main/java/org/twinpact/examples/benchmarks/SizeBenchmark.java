@@ -9,32 +9,32 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Outcome;
 
-/** What one act costs where much happened before it, and where many are parties. */
+/** The cost of one act after a long history, and with many parties. */
 @State(Scope.Thread)
 @Warmup(iterations = 4, time = 1)
 public class SizeBenchmark {
-    /** Events behind the act, besides those that brought the agreement into force. */
+    /** The number of events before the act, in addition to those up to the entry into force. */
     @Param({"10", "10000"})
     public int events;
 
-    /** Parties of the twinning. */
+    /** The number of parties. */
     @Param({"2", "27"})
     public int parties;
 
-    private Midlife inForce;
+    private TwinningScenario inForce;
     private ActRequest contact;
 
-    /** Plays the life up to there. */
+    /** Performs all earlier acts. */
     @Setup
     public void play() {
-        inForce = Midlife.inForce(parties);
-        contact = inForce.asked(Midlife.contact(inForce.first()));
+        inForce = TwinningScenario.inForce(parties);
+        contact = inForce.asked(TwinningScenario.contact(inForce.first()));
         inForce.repeating(contact.act(), events);
     }
 
-    /** A contact point is named in place of the one before. */
+    /** Replaces the contact point. */
     @Benchmark
     public Outcome appointContact() {
-        return Midlife.LIFECYCLE.decide(inForce.twinning(), contact).orElseThrow();
+        return TwinningScenario.LIFECYCLE.decide(inForce.twinning(), contact).orElseThrow();
     }
 }

@@ -15,7 +15,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.timetable.Timetable;
 import org.twinpact.timetable.TimetableRequest;
 
-/** The timetable of two laws that meet, with what holds it up and what would help. */
+/** The timetable of two parties under different laws, with its delays and remedies. */
 @State(Scope.Thread)
 @Warmup(iterations = 5, time = 1)
 public class TimetableBenchmark {
@@ -24,7 +24,10 @@ public class TimetableBenchmark {
             List.of(town("il-haifa", "IL", AuthorityKind.CITY), town("it-torino", "IT", AuthorityKind.MUNICIPALITY)),
             LocalDate.parse("2026-01-04"));
 
-    /** Israel and Italy: four steps, three filings with thirty days each, and every change tried alone, then together. */
+    /**
+     * Computes the timetable of Israel and Italy: four steps, three filings with thirty days each, and every remedy tried
+     * alone, then together.
+     */
     @Benchmark
     public Timetable ofAPair() {
         return Timetable.of(pair);

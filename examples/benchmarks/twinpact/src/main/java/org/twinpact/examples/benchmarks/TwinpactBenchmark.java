@@ -13,17 +13,17 @@ import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Twinning;
 
-/** One act in the life of two parties' twinning, decided and applied. */
+/** One act in the lifecycle of a twinning of two parties, decided and applied. */
 @State(Scope.Thread)
 @Warmup(iterations = 5, time = 1)
 public class TwinpactBenchmark {
-    private final Midlife explored = Midlife.explored(2);
-    private final Midlife worded = Midlife.worded(2);
-    private final Midlife finalized = Midlife.finalized(2);
+    private final TwinningScenario explored = TwinningScenario.explored(2);
+    private final TwinningScenario textProposed = TwinningScenario.textProposed(2);
+    private final TwinningScenario finalized = TwinningScenario.finalized(2);
 
     private final ActRequest endorsement = explored.asked(explored.lastEndorsement());
     private final ActRequest decision = finalized.asked(finalized.lastDecision());
-    private final ActRequest finalize = worded.asked(worded.finalizesText());
+    private final ActRequest finalize = textProposed.asked(textProposed.finalizesText());
 
     private final Validator validator = Validation.byDefaultProvider()
             .configure()
@@ -32,19 +32,19 @@ public class TwinpactBenchmark {
             .buildValidatorFactory()
             .getValidator();
 
-    /** The last party endorses the plan, which opens the gate to the next stage: what the others' move is. */
+    /** Records the last endorsement of the plan, which opens the gate to the next stage: the others' one transition. */
     @Benchmark
     public Outcome endorsePlan() {
         return accepted(explored.twinning(), endorsement);
     }
 
-    /** A filing is recorded that rests on a council's decision. */
+    /** Records a filing that depends on a council's decision. */
     @Benchmark
     public Outcome recordDecision() {
         return accepted(finalized.twinning(), decision);
     }
 
-    /** The same endorsement, validated first as an office does. */
+    /** Records the same endorsement, validated first as an office does. */
     @Benchmark
     public Outcome endorsePlanValidated() {
         if (!validator.validate(endorsement).isEmpty()) {
@@ -53,11 +53,11 @@ public class TwinpactBenchmark {
         return endorsePlan();
     }
 
-    /** Finalizing is refused with every reason: what each party and body still owes. */
+    /** Tries to finalize the text, which is refused with every reason: what each party and body still owes. */
     @Benchmark
     public Outcome refusalOfFinalizeText() {
-        return Midlife.LIFECYCLE
-                .decide(worded.twinning(), finalize)
+        return TwinningScenario.LIFECYCLE
+                .decide(textProposed.twinning(), finalize)
                 .match(
                         accepted -> {
                             throw new IllegalStateException("the act was not refused");
@@ -66,6 +66,6 @@ public class TwinpactBenchmark {
     }
 
     private static Outcome accepted(Twinning twinning, ActRequest asked) {
-        return Midlife.LIFECYCLE.decide(twinning, asked).orElseThrow();
+        return TwinningScenario.LIFECYCLE.decide(twinning, asked).orElseThrow();
     }
 }

@@ -10,7 +10,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU time of all Java threads for one operation in ns; those of the compiler and the collector are none of them. */
+/** The CPU time of all Java threads for one operation in ns, without the threads of the compiler and the collector. */
 public final class CpuTime implements InternalProfiler {
     static final String LABEL = "cpu";
 

@@ -3,7 +3,7 @@ package org.twinpact.examples.benchmarks.rounds;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 
-/** CPU time in ns and bytes allocated for one operation of a benchmark. */
+/** The CPU time in ns and the bytes allocated for one operation of a benchmark. */
 record Figures(String name, double nanos, double bytes) {
     private static final String SEPARATOR = "\t";
 

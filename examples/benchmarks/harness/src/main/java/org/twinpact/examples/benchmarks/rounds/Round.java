@@ -6,11 +6,11 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** One round of the benchmarks of one class path, each in a process of its own; prints a line of figures for each. */
+/** One round of the benchmarks of one class path, each in its own process. Prints a line of figures for each. */
 public final class Round {
     private Round() {}
 
-    /** Runs the round; the only argument is the file for JMH's own report. */
+    /** Runs the round. The only argument is the file for JMH's own report. */
     public static void main(String[] args) throws RunnerException {
         new Runner(new OptionsBuilder()
                         .exclude("ColdStart")

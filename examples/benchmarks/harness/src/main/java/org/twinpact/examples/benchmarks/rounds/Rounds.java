@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Measures the benchmarks of several modules in rounds, so that a slow minute of the machine meets all of them, and
- * prints the medians and how many times the hand-written table's they are.
+ * The measurement of the benchmarks of several modules in rounds, so that a slow minute of the machine affects all of
+ * them. Prints the medians and their ratio to those of the hand-written table.
  */
 public final class Rounds {
     private static final String FLOOR = "HandWritten.";
 
     private Rounds() {}
 
-    /** Runs as many rounds as the first argument says over the modules, compiled, whose folders the others name. */
+    /** Runs the rounds. The first argument is their number, the others are the folders of the compiled modules. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, List<Figures>> measured = new LinkedHashMap<>();
         for (int round = 1; round <= Integer.parseInt(args[0]); round++) {
@@ -47,12 +47,12 @@ public final class Rounds {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(
-                    "a benchmark failed; " + report + " and round-errors.txt beside it say why");
+                    "a benchmark failed, see " + report + " and round-errors.txt in the same folder");
         }
         return printed.lines().map(Figures::read).toList();
     }
 
-    private static Figures median(List<Figures> all) {
+    static Figures median(List<Figures> all) {
         return new Figures(all.get(0).name(), median(all, Figures::nanos), median(all, Figures::bytes));
     }
 

@@ -13,7 +13,7 @@ import org.springframework.statemachine.StateMachineEventResult.ResultType;
 import org.springframework.statemachine.config.StateMachineBuilder;
 import reactor.core.publisher.Mono;
 
-/** A kept machine of Spring Statemachine goes there and back between two stages, one move an operation. */
+/** A reused machine of Spring Statemachine that moves between two stages, one transition for each operation. */
 @State(Scope.Thread)
 @Warmup(iterations = 8, time = 1)
 public class SpringStatemachineBenchmark {
@@ -33,9 +33,9 @@ public class SpringStatemachineBenchmark {
     /** Builds and starts the machine. */
     @Setup
     public void start() throws Exception {
-        StateMachineBuilder.Builder<Stage, Act> page = StateMachineBuilder.builder();
-        page.configureStates().withStates().initial(Stage.EXPLORATION).states(EnumSet.allOf(Stage.class));
-        page.configureTransitions()
+        StateMachineBuilder.Builder<Stage, Act> builder = StateMachineBuilder.builder();
+        builder.configureStates().withStates().initial(Stage.EXPLORATION).states(EnumSet.allOf(Stage.class));
+        builder.configureTransitions()
                 .withExternal()
                 .source(Stage.EXPLORATION)
                 .target(Stage.PLAN_AGREED)
@@ -45,18 +45,18 @@ public class SpringStatemachineBenchmark {
                 .source(Stage.PLAN_AGREED)
                 .target(Stage.EXPLORATION)
                 .event(Act.PROPOSE_PLAN);
-        machine = page.build();
+        machine = builder.build();
         machine.startReactively().block();
     }
 
-    /** One move. */
+    /** Makes one transition. */
     @Benchmark
     public Object transition() {
         Act act = machine.getState().getId() == Stage.EXPLORATION ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN;
         return sent(act, ResultType.ACCEPTED);
     }
 
-    /** An act that no line permits; the result says so and names no condition. */
+    /** Sends an act that no transition permits. The result reports that and names no condition. */
     @Benchmark
     public Object refusal() {
         return sent(Act.FINALIZE_TEXT, ResultType.DENIED);

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A kept machine of stateless4j goes there and back between two stages, one move an operation. */
+/** A reused machine of stateless4j that moves between two stages, one transition for each operation. */
 @State(Scope.Thread)
 @Warmup(iterations = 2, time = 1)
 public class Stateless4jBenchmark {
@@ -24,14 +24,14 @@ public class Stateless4jBenchmark {
 
     private final StateMachine<Stage, Act> machine = machine();
 
-    /** One move. */
+    /** Makes one transition. */
     @Benchmark
     public Stage transition() {
         machine.fire(machine.getState() == Stage.EXPLORATION ? Act.ENDORSE_PLAN : Act.PROPOSE_PLAN);
         return machine.getState();
     }
 
-    /** An act that no line permits, with the exception that says so; it names no condition. */
+    /** Fires an act that no transition permits. The exception reports that and names no condition. */
     @Benchmark
     public Object refusal() {
         try {
@@ -43,9 +43,9 @@ public class Stateless4jBenchmark {
     }
 
     private static StateMachine<Stage, Act> machine() {
-        StateMachineConfig<Stage, Act> page = new StateMachineConfig<>();
-        page.configure(Stage.EXPLORATION).permit(Act.ENDORSE_PLAN, Stage.PLAN_AGREED);
-        page.configure(Stage.PLAN_AGREED).permit(Act.PROPOSE_PLAN, Stage.EXPLORATION);
-        return new StateMachine<>(Stage.EXPLORATION, page);
+        StateMachineConfig<Stage, Act> config = new StateMachineConfig<>();
+        config.configure(Stage.EXPLORATION).permit(Act.ENDORSE_PLAN, Stage.PLAN_AGREED);
+        config.configure(Stage.PLAN_AGREED).permit(Act.PROPOSE_PLAN, Stage.EXPLORATION);
+        return new StateMachine<>(Stage.EXPLORATION, config);
     }
 }

@@ -25,21 +25,21 @@ import org.twinpact.twinning.Twinning;
 
 /** Further acts on a twinning of {@link Towns}. */
 final class Acts {
-    private static final LocalText WORDS = LocalText.of("קשרי חוץ", "International relations");
-    private static final LocalDate DAY = LocalDate.parse("2026-09-01");
+    private static final LocalText TEXT = LocalText.of("קשרי חוץ", "International relations");
+    static final LocalDate DAY = LocalDate.parse("2026-09-01");
 
-    /** Of a party under the profile of Israel, and one under the generic profile. */
+    /** The number for a party under the profile of Israel and one under the generic profile. */
     private static final int OBLIGATIONS = 8;
 
     private Acts() {}
 
-    /** A party appoints its contact point: one event, which changes nothing that a twinning is found by. */
+    /** Returns the appointment of a party's contact point: one event, which changes no search term. */
     static Append contact(Twinning twinning) {
-        ContactPoint contact = new ContactPoint(WORDS, "twinning@town.example", WORDS, Optional.empty());
-        return append(twinning, List.of(new FollowUpEvents.ContactAppointed(first(twinning), contact)));
+        ContactPoint contact = new ContactPoint(TEXT, "twinning@town.example", TEXT, Optional.empty());
+        return append(twinning, new FollowUpEvents.ContactAppointed(first(twinning), contact));
     }
 
-    /** Returns the obligations of the parties once they are bound: an event and a row for each. */
+    /** Returns the obligations of the parties that become bound: an event and a row for each. */
     static Append obligations(Twinning twinning) {
         return append(
                 twinning,
@@ -61,6 +61,11 @@ final class Acts {
 
     private static AuthorityId first(Twinning twinning) {
         return twinning.tracks().get(0).party();
+    }
+
+    /** Returns one act with one event. */
+    static Append append(Twinning twinning, EventData change) {
+        return append(twinning, List.of(change));
     }
 
     private static Append append(Twinning twinning, List<? extends EventData> changes) {

@@ -8,27 +8,31 @@ import java.util.function.LongSupplier;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 
 /**
- * What one call of an operation costs whatever the machine: statements, round trips, rows written, and bytes
- * allocated by its thread, which on H2 are the engine's too.
+ * The costs of one call of an operation that do not depend on the machine: statements, round trips, rows written, and
+ * bytes allocated by its thread, which on H2 include those of the engine.
  */
 record Costs(long statements, long roundTrips, long rows, long bytes) {
     private static final int WARM = 200;
     private static final int MEASURED = 51;
 
-    static Costs of(Operation operation, Scene scene, Who who) throws Exception {
-        Counter counter = new Counter(scene.source());
-        Side tapped =
-                who == Who.TWINPACT ? new Twinpact(JdbcRegistry.on(counter.tapped())) : new ByHand(counter.tapped());
-        List<Callable<Object>> calls = operation.calls(scene, tapped, 2).toList();
-        // The first use of a registry looks at the schema, and the first of a search at the lengths of its lists.
+    static Costs of(Operation operation, BenchmarkDatabase database, Implementation implementation) throws Exception {
+        Counter counter = new Counter(database.source());
+        Storage counted = implementation == Implementation.TWINPACT
+                ? new Twinpact(JdbcRegistry.on(counter.dataSource()))
+                : new HandWrittenJdbc(counter.dataSource());
+        List<Callable<Object>> calls = operation.calls(database, counted, 2).toList();
+        // The first use of a registry checks the schema, and the first use of a search counts the rows of its terms.
         calls.get(0).call();
         counter.forget();
         calls.get(1).call();
         return new Costs(
-                counter.statements(), counter.roundTrips(), counter.rows(), bytes(operation, scene, scene.side(who)));
+                counter.statements(),
+                counter.roundTrips(),
+                counter.rows(),
+                bytes(operation, database, database.storage(implementation)));
     }
 
-    private static long bytes(Operation operation, Scene scene, Side side) throws Exception {
+    private static long bytes(Operation operation, BenchmarkDatabase database, Storage storage) throws Exception {
         com.sun.management.ThreadMXBean threads =
                 ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class);
         LongSupplier allocated =
@@ -36,7 +40,7 @@ record Costs(long statements, long roundTrips, long rows, long bytes) {
         int warm = Math.min(WARM, operation.batch());
         int measured = Math.min(MEASURED, operation.batch());
         List<Callable<Object>> calls =
-                operation.calls(scene, side, warm + measured).toList();
+                operation.calls(database, storage, warm + measured).toList();
         long[] bytes = new long[warm + measured];
         for (int i = 0; i < bytes.length; i++) {
             long before = allocated.getAsLong();

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Counts what a side asks of the database. For one thread. */
+/** A counter of the statements, rows and transactions that a storage sends to the database. Not thread-safe. */
 final class Counter {
     private final DataSource source;
     private long statements;
@@ -18,8 +18,8 @@ final class Counter {
         this.source = source;
     }
 
-    /** The data source whose calls are counted. */
-    DataSource tapped() {
+    /** Returns the data source whose calls are counted. */
+    DataSource dataSource() {
         return proxy(DataSource.class, source);
     }
 
@@ -29,17 +29,20 @@ final class Counter {
         ends = 0;
     }
 
-    /** Statements sent; a batch is one. */
+    /** Returns the number of statements sent. A batch counts as one. */
     long statements() {
         return statements;
     }
 
-    /** Statements sent, and ends of transactions; with auto-commit off none is sent to begin one. */
+    /**
+     * Returns the number of statements sent and of transactions ended. With auto-commit off, nothing is sent to begin a
+     * transaction.
+     */
     long roundTrips() {
         return statements + ends;
     }
 
-    /** Rows written, alone or in a batch. */
+    /** Returns the number of rows written, alone or in a batch. */
     long rows() {
         return rows;
     }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.twinpact.registry.jdbc.H2Files;
+import org.twinpact.registry.jdbc.SqliteFiles;
 
-/** A database of this process alone, empty, behind a pool. */
+/** An empty database of this process alone, with a connection pool. */
 enum Engine {
     H2("analyze") {
         @Override
@@ -20,13 +20,13 @@ enum Engine {
             return source;
         }
     },
-    H2_FILE("analyze") {
+    SQLITE("analyze") {
         @Override
         DataSource source() throws IOException {
-            return H2Files.dataSource(Files.createTempDirectory("floor").resolve("twinpact"));
+            return SqliteFiles.dataSource(Files.createTempDirectory("floor").resolve("twinpact.db"));
         }
     },
-    /** As the tests run it: a commit does not wait for the disk. */
+    /** PostgreSQL as in the tests: a commit does not wait for the disk. */
     POSTGRESQL("vacuum analyze") {
         @Override
         DataSource source() throws IOException {
@@ -37,7 +37,7 @@ enum Engine {
                     .getPostgresDatabase();
         }
     },
-    /** As it comes. */
+    /** PostgreSQL with its default settings. */
     POSTGRESQL_FSYNC("vacuum analyze") {
         @Override
         DataSource source() throws IOException {
@@ -66,7 +66,7 @@ enum Engine {
         return new HikariDataSource(config);
     }
 
-    /** The statement that lets the engine count its rows. */
+    /** Returns the statement that updates the engine's statistics. */
     String analysis() {
         return analysis;
     }

@@ -12,25 +12,25 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Measures the library and the floor in turns, in one process and on one database, so that a slow minute of the machine
- * meets both. Arguments: the {@link Engine}, how many rounds count, and the file for JMH's own reports.
+ * The measurement of the library and the floor in turn, in one process and on one database, so that a slow minute of the
+ * machine affects both. Arguments: the {@link Engine}, the number of measured rounds, and the file for JMH's own reports.
  */
 public final class Floor {
-    /** Until the code is compiled. */
+    /** The number of rounds before measurement, in which the code is compiled. */
     private static final int WARM_UP = 4;
 
-    private final Scene scene;
+    private final BenchmarkDatabase database;
     private final Path report;
-    private final Map<Operation, Map<Who, List<Double>>> nanos = new EnumMap<>(Operation.class);
+    private final Map<Operation, Map<Implementation, List<Double>>> nanos = new EnumMap<>(Operation.class);
 
-    private Floor(Scene scene, Path report) {
-        this.scene = scene;
+    private Floor(BenchmarkDatabase database, Path report) {
+        this.database = database;
         this.report = report;
     }
 
-    /** Measures, and prints medians. */
+    /** Measures, and prints the medians. */
     public static void main(String[] arguments) throws Exception {
-        Floor floor = new Floor(Scene.open(Engine.named(arguments[0])), Path.of(arguments[2]));
+        Floor floor = new Floor(BenchmarkDatabase.open(Engine.named(arguments[0])), Path.of(arguments[2]));
         floor.costs();
         floor.rounds(Integer.parseInt(arguments[1]));
         floor.print();
@@ -39,12 +39,12 @@ public final class Floor {
     }
 
     private void costs() throws Exception {
-        scene.begin();
+        database.begin();
         System.out.printf(
                 "%-34s %22s %22s %22s %26s%n", "one call", "statements", "round trips", "rows written", "bytes");
         for (Operation operation : Operation.values()) {
-            Costs ours = Costs.of(operation, scene, Who.TWINPACT);
-            Costs floor = Costs.of(operation, scene, Who.BY_HAND);
+            Costs ours = Costs.of(operation, database, Implementation.TWINPACT);
+            Costs floor = Costs.of(operation, database, Implementation.BY_HAND);
             System.out.printf(
                     "%-34s %10d / %-9d %10d / %-9d %10d / %-9d %,12d / %,-12d %.2f%n",
                     operation.title(),
@@ -63,26 +63,29 @@ public final class Floor {
     private void rounds(int counted) throws Exception {
         for (int round = 1 - WARM_UP; round <= counted; round++) {
             System.err.printf("round %d of %d%n", round, counted);
-            scene.begin();
+            database.begin();
             for (Operation operation : Operation.values()) {
-                // Who goes second finds the tables longer.
-                Who first = round % 2 == 0 ? Who.TWINPACT : Who.BY_HAND;
+                // The second one has larger tables.
+                Implementation first = round % 2 == 0 ? Implementation.TWINPACT : Implementation.BY_HAND;
                 measure(operation, first, round > 0);
-                measure(operation, first == Who.TWINPACT ? Who.BY_HAND : Who.TWINPACT, round > 0);
+                measure(
+                        operation,
+                        first == Implementation.TWINPACT ? Implementation.BY_HAND : Implementation.TWINPACT,
+                        round > 0);
             }
         }
-        scene.requireWhole();
+        database.requireWhole();
     }
 
-    private void measure(Operation operation, Who who, boolean counts) throws RunnerException {
+    private void measure(Operation operation, Implementation implementation, boolean counts) throws RunnerException {
         double score = score(new OptionsBuilder()
                 .include(FloorBenchmark.class.getName())
                 .param("operation", operation.name())
-                .param("who", who.name())
+                .param("implementation", implementation.name())
                 .measurementBatchSize(operation.batch()));
         if (counts) {
-            nanos.computeIfAbsent(operation, some -> new EnumMap<>(Who.class))
-                    .computeIfAbsent(who, some -> new ArrayList<>())
+            nanos.computeIfAbsent(operation, some -> new EnumMap<>(Implementation.class))
+                    .computeIfAbsent(implementation, some -> new ArrayList<>())
                     .add(score / operation.batch());
         }
     }
@@ -104,11 +107,11 @@ public final class Floor {
         for (int round = 1 - WARM_UP; round <= counted; round++) {
             double score = score(new OptionsBuilder().include(OutboxBenchmark.class.getName()));
             if (round > 0) {
-                perSecond.add(OutboxBenchmark.LETTERS * 1e9 / score);
+                perSecond.add(OutboxBenchmark.MESSAGES * 1e9 / score);
             }
         }
         System.out.printf(
-                "%noutbox, %d workers, letters/s claimed and acknowledged: %,.0f (%,.0f - %,.0f)%n",
+                "%noutbox, %d workers, messages/s claimed and acknowledged: %,.0f (%,.0f - %,.0f)%n",
                 Engine.WORKERS, median(perSecond), quantile(perSecond, 0.1), quantile(perSecond, 0.9));
     }
 
@@ -118,9 +121,9 @@ public final class Floor {
         nanos.forEach(this::print);
     }
 
-    private void print(Operation operation, Map<Who, List<Double>> sides) {
-        List<Double> ours = sides.get(Who.TWINPACT);
-        List<Double> floor = sides.get(Who.BY_HAND);
+    private void print(Operation operation, Map<Implementation, List<Double>> sides) {
+        List<Double> ours = sides.get(Implementation.TWINPACT);
+        List<Double> floor = sides.get(Implementation.BY_HAND);
         List<Double> ratios = IntStream.range(0, ours.size())
                 .mapToObj(round -> floor.get(round) / ours.get(round))
                 .toList();

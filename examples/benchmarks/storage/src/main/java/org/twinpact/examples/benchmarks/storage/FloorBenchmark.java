@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The calls of one operation by one side, one after the other. */
+/** The calls of one operation by one storage, one after the other. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -22,23 +22,23 @@ public class FloorBenchmark {
     @Param("")
     private String operation;
 
-    /** The name of the {@link Who}. */
+    /** The name of the {@link Implementation}. */
     @Param("")
-    private String who;
+    private String implementation;
 
     private Iterator<Callable<Object>> calls;
 
-    /** Makes the calls ready. */
+    /** Prepares the calls. */
     @Setup(Level.Iteration)
     public void prepare() throws Exception {
         Operation asked = Operation.valueOf(operation);
-        Scene scene = Scene.current();
-        calls = asked.calls(scene, scene.side(Who.valueOf(who)), asked.batch())
+        BenchmarkDatabase database = BenchmarkDatabase.current();
+        calls = asked.calls(database, database.storage(Implementation.valueOf(implementation)), asked.batch())
                 .toList()
                 .iterator();
     }
 
-    /** One call. */
+    /** Makes one call. */
     @Benchmark
     public Object call() throws Exception {
         return calls.next().call();

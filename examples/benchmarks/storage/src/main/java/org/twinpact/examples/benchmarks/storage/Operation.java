@@ -14,57 +14,57 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** What both sides do. Its calls are made ready beforehand, so that the storage alone is measured. */
+/** The operations of both implementations. The calls are prepared beforehand, so that only the storage is measured. */
 enum Operation {
     FIND("read by id", 2_000) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) {
-            List<TwinningId> ids = new ArrayList<>(scene.kept());
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) {
+            List<TwinningId> ids = new ArrayList<>(database.importedIds());
             Collections.shuffle(ids, new Random(count));
-            return Stream.generate(() -> ids).flatMap(List::stream).limit(count).map(id -> () -> side.find(id));
+            return Stream.generate(() -> ids).flatMap(List::stream).limit(count).map(id -> () -> storage.find(id));
         }
     },
     PAGE("search page: a country", 200) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) {
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) {
             Search search = Search.all().withCountry("DE");
-            return Stream.<Callable<Object>>generate(() -> () -> side.search(search))
+            return Stream.<Callable<Object>>generate(() -> () -> storage.search(search))
                     .limit(count);
         }
     },
     PAGE_OF_TWO("search page: a country, a stage", 200) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) {
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) {
             Search search = Search.all().withCountry("DE").withStage(Stage.IN_FORCE);
-            return Stream.<Callable<Object>>generate(() -> () -> side.search(search))
+            return Stream.<Callable<Object>>generate(() -> () -> storage.search(search))
                     .limit(count);
         }
     },
     OPENING("save: an opening", 300) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) {
-            return scene.openings(count).stream().map(opening -> saving(side, opening));
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) {
+            return database.openings(count).stream().map(opening -> saving(storage, opening));
         }
     },
     ACT("save: a further act", 300) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) throws Exception {
-            return further(scene, side, count, Acts::contact);
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) throws Exception {
+            return further(database, storage, count, Acts::contact);
         }
     },
-    OBLIGATIONS("save: an act that raises 8 duties", 150) {
+    OBLIGATIONS("save: an act, 8 obligations", 150) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) throws Exception {
-            return further(scene, side, count, Acts::obligations);
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) throws Exception {
+            return further(database, storage, count, Acts::obligations);
         }
     },
     IMPORT("bulk import: 1,000 twinnings", 1) {
         @Override
-        Stream<Callable<Object>> calls(Scene scene, Side side, int count) {
+        Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) {
             return Stream.<Callable<Object>>generate(() -> {
-                        List<Append> openings = scene.openings(1_000);
+                        List<Append> openings = database.openings(1_000);
                         return () -> {
-                            side.importAll(openings);
+                            storage.importAll(openings);
                             return openings;
                         };
                     })
@@ -80,10 +80,10 @@ enum Operation {
         this.batch = batch;
     }
 
-    /** Makes so many calls ready. */
-    abstract Stream<Callable<Object>> calls(Scene scene, Side side, int count) throws Exception;
+    /** Prepares calls. */
+    abstract Stream<Callable<Object>> calls(BenchmarkDatabase database, Storage storage, int count) throws Exception;
 
-    /** How many calls a round measures together. */
+    /** Returns the number of calls that a round measures together. */
     int batch() {
         return batch;
     }
@@ -92,22 +92,22 @@ enum Operation {
         return title;
     }
 
-    /** On twinnings that the side has just read, as whoever decides an act has. */
-    private static Stream<Callable<Object>> further(Scene scene, Side side, int count, Function<Twinning, Append> act)
-            throws Exception {
-        List<Append> openings = scene.openings(count);
-        side.importAll(openings);
+    /** Returns appends to twinnings that the storage has just read, as a caller that decides an act has. */
+    private static Stream<Callable<Object>> further(
+            BenchmarkDatabase database, Storage storage, int count, Function<Twinning, Append> act) throws Exception {
+        List<Append> openings = database.openings(count);
+        storage.importAll(openings);
         List<Callable<Object>> calls = new ArrayList<>();
         for (Append opening : openings) {
-            Optional<Twinning> read = side.find(opening.twinning().id());
-            calls.add(saving(side, act.apply(read.orElseThrow())));
+            Optional<Twinning> read = storage.find(opening.twinning().id());
+            calls.add(saving(storage, act.apply(read.orElseThrow())));
         }
         return calls.stream();
     }
 
-    private static Callable<Object> saving(Side side, Append append) {
+    private static Callable<Object> saving(Storage storage, Append append) {
         return () -> {
-            side.append(append);
+            storage.append(append);
             return append;
         };
     }

@@ -21,27 +21,27 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.outbox.Delivery;
 
-/** Eight workers empty an outbox of one letter for each of many twinnings. */
+/** An outbox with one message for each of many twinnings, emptied by eight workers. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class OutboxBenchmark {
-    static final int LETTERS = 1_000;
+    static final int MESSAGES = 1_000;
     private static final int AT_ONCE = 20;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(Engine.WORKERS);
-    private final JdbcOutbox outbox = Scene.current().registry().outbox();
+    private final JdbcOutbox outbox = BenchmarkDatabase.current().registry().outbox();
 
-    /** Puts the letters there. */
+    /** Writes the messages. */
     @Setup(Level.Iteration)
     public void fill() throws Exception {
-        Scene.current().fillOutbox(LETTERS);
+        BenchmarkDatabase.current().fillOutbox(MESSAGES);
     }
 
     /** Claims and acknowledges all of them. */
     @Benchmark
     public int empty() throws Exception {
-        AtomicInteger left = new AtomicInteger(LETTERS);
+        AtomicInteger left = new AtomicInteger(MESSAGES);
         List<Callable<Boolean>> workers = IntStream.range(0, Engine.WORKERS)
                 .<Callable<Boolean>>mapToObj(number -> () -> work("worker-" + number, left))
                 .toList();
@@ -55,14 +55,14 @@ public class OutboxBenchmark {
         while (left.get() > 0) {
             List<Delivery> deliveries = outbox.claim(AT_ONCE, Duration.ofMinutes(5), worker);
             if (!outbox.allDelivered(deliveries).isEmpty()) {
-                throw new IllegalStateException("a letter was lost");
+                throw new IllegalStateException("a message was lost");
             }
             left.addAndGet(-deliveries.size());
         }
         return true;
     }
 
-    /** Lets the threads go. */
+    /** Stops the threads. */
     @TearDown(Level.Trial)
     public void close() {
         threads.shutdown();

@@ -9,6 +9,7 @@ import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
+import org.twinpact.registry.snapshot.Snapshot;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
@@ -16,9 +17,10 @@ import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The rows that appends of one act each are kept as; the acts may raise obligations and fulfil none. */
+/** The rows of appends of one act each. The acts may raise obligations but not fulfil any. */
 final class Rows {
     static final String TENANT = "default";
+    static final SnapshotFormat SNAPSHOTS = new SnapshotFormat();
 
     private final List<Object[]> events = new ArrayList<>();
     private final List<Object[]> twinnings = new ArrayList<>();
@@ -26,18 +28,23 @@ final class Rows {
     private final List<Object[]> obligations = new ArrayList<>();
     private Sha256 head;
 
-    /** Adds the rows of an append behind a head, which counts for nothing where the twinning is new. */
+    /** Adds the rows of an append after a head, which is ignored if the twinning is new. */
     void add(Append append, Sha256 previous) {
         Twinning twinning = append.twinning();
         boolean isNew = append.expectedVersion() == 0;
         head = isNew ? genesis(twinning.id()) : previous;
         append.events().forEach(this::add);
+        Snapshot snapshot = SNAPSHOTS.write(twinning);
+        if (!snapshot.parts().isEmpty()) {
+            throw new IllegalArgumentException("the floor writes no parts of snapshots");
+        }
         List<Object> row = new ArrayList<>(List.of(
                 twinning.version(),
                 head.hex(),
                 twinning.stage().name(),
-                SnapshotFormat.write(twinning),
+                snapshot.json(),
                 SnapshotFormat.VERSION,
+                "",
                 twinning.lastOn().orElseThrow(),
                 TENANT,
                 twinning.id().value()));
@@ -63,6 +70,7 @@ final class Rows {
             TENANT,
             event.twinning().value(),
             event.sequence(),
+            event.by().authority().value(),
             event.act().value(),
             part(event),
             event.type(),
@@ -77,13 +85,14 @@ final class Rows {
         }
     }
 
-    /** How many events of the same act come before it. */
+    /** Returns the number of earlier events of the same act. */
     private int part(Event event) {
         Object[] last = events.isEmpty() ? null : events.get(events.size() - 1);
         boolean isFurther = last != null
                 && last[1].equals(event.twinning().value())
-                && last[3].equals(event.act().value());
-        return isFurther ? (int) last[4] + 1 : 0;
+                && last[3].equals(event.by().authority().value())
+                && last[4].equals(event.act().value());
+        return isFurther ? (int) last[5] + 1 : 0;
     }
 
     private void add(TwinningId twinning, Obligation obligation) {
@@ -109,7 +118,7 @@ final class Rows {
         return Sha256.of(List.of("twinpact-genesis-1", TENANT, id.toString()));
     }
 
-    /** The hash of the last event. */
+    /** Returns the hash of the last event. */
     Sha256 head() {
         return head;
     }

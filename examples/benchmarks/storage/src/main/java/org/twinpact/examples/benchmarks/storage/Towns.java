@@ -24,7 +24,7 @@ import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TwinningId;
 
-/** Twinnings of made-up towns, the same for each number: 260 at home, 20,000 abroad, few of them often. */
+/** Twinnings of made-up towns, the same for each number: 260 at home, 20,000 abroad, a few of them often. */
 final class Towns {
     private static final Lifecycle LIFECYCLE = Lifecycle.under(Rulebook.shipped());
     private static final Instant NOW = Instant.parse("2026-09-14T09:30:00Z");
@@ -42,7 +42,7 @@ final class Towns {
         return twinning(number, TwinningId.named("volume-" + number));
     }
 
-    /** The same twinning under another key. */
+    /** Returns the same twinning under another key. */
     static Append twinning(int number, TwinningId id) {
         Random random = new Random(number * 31L + 7);
         LocalAuthority home = town(random.nextInt(260), "IL", AuthorityKind.CITY);
@@ -53,7 +53,7 @@ final class Towns {
         Origin origin = new Origin(
                 "register",
                 EvidenceGrade.STATEMENT,
-                Optional.of(new PartialDate(Integer.toString(1950 + random.nextInt(76)))));
+                Optional.of(new PartialDate(Integer.toString(1950 + random.nextInt(66)))));
         Authorship by = new Authorship("Registrar", home.id(), Optional.empty());
         LocalDate day = LocalDate.parse("2016-01-01").plusDays(random.nextInt(3_650));
         Outcome.Accepted opened = LIFECYCLE
@@ -78,7 +78,7 @@ final class Towns {
                 List.of(new AuthorityCode("TOWN", Integer.toString(number))));
     }
 
-    /** Of one word or two. */
+    /** Returns a name of one word or two. */
     static String name(String[] syllables, int number) {
         Random random = new Random(number);
         StringBuilder name = new StringBuilder();

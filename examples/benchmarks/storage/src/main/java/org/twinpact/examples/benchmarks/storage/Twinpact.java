@@ -10,8 +10,8 @@ import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The library, through its public types. */
-record Twinpact(JdbcRegistry registry) implements Side {
+/** The library, called through its public types. */
+record Twinpact(JdbcRegistry registry) implements Storage {
     @Override
     public void append(Append append) {
         registry.append(append);

@@ -26,38 +26,38 @@ import org.twinpact.registry.BulkImport;
 import org.twinpact.registry.Facet;
 import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
-import org.twinpact.registry.jdbc.H2Files;
 import org.twinpact.registry.jdbc.JdbcRegistry;
+import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.twinning.Stage;
 
 /**
- * Loads many twinnings through the bulk import and measures searches, pages far down, counts and the export. Arguments:
- * {@code h2-file} or {@code postgresql}, how many, and {@code plans} to print them.
+ * The measurement of bulk import, searches, late pages, counts and export with many twinnings. Arguments: {@code sqlite}
+ * or {@code postgresql}, the number of twinnings, and {@code plans} to print the query plans.
  */
 public final class Volume {
     private static final int TRIES = 200;
 
-    private final boolean isH2;
+    private final boolean isSqlite;
     private final boolean withPlans;
     private final int twinnings;
     private final DataSource source;
-    private final Recorder recorder;
+    private final QueryRecorder recorder;
     private final JdbcRegistry registry;
 
-    private Volume(boolean isH2, int twinnings, boolean withPlans) throws IOException {
-        this.isH2 = isH2;
+    private Volume(boolean isSqlite, int twinnings, boolean withPlans) throws IOException {
+        this.isSqlite = isSqlite;
         this.withPlans = withPlans;
         this.twinnings = twinnings;
-        source = isH2 ? h2() : postgresql();
-        recorder = new Recorder(source);
+        source = isSqlite ? sqlite() : postgresql();
+        recorder = new QueryRecorder(source);
         TwinningSchema.create(source);
-        registry = JdbcRegistry.on(recorder.tapped());
+        registry = JdbcRegistry.on(recorder.dataSource());
     }
 
-    /** Measures. */
+    /** Runs the measurement. */
     public static void main(String[] arguments) throws Exception {
-        Volume volume = new Volume(isH2(arguments[0]), Integer.parseInt(arguments[1]), arguments.length > 2);
+        Volume volume = new Volume(isSqlite(arguments[0]), Integer.parseInt(arguments[1]), arguments.length > 2);
         volume.load();
         volume.search();
         volume.pages();
@@ -66,18 +66,18 @@ public final class Volume {
         System.exit(0);
     }
 
-    private static boolean isH2(String engine) {
+    private static boolean isSqlite(String engine) {
         return switch (engine) {
-            case "h2-file" -> true;
+            case "sqlite" -> true;
             case "postgresql" -> false;
             default ->
                 throw new IllegalArgumentException(
-                        "engine '" + engine + "' is not known here; 'h2-file' or 'postgresql' is right");
+                        "engine '" + engine + "' is not known here; 'sqlite' or 'postgresql' is right");
         };
     }
 
-    private static DataSource h2() throws IOException {
-        return pool(H2Files.dataSource(Files.createTempDirectory("volume").resolve("twinpact")));
+    private static DataSource sqlite() throws IOException {
+        return pool(SqliteFiles.dataSource(Files.createTempDirectory("volume").resolve("twinpact.db")));
     }
 
     private static DataSource postgresql() throws IOException {
@@ -96,21 +96,21 @@ public final class Volume {
     }
 
     private void load() throws SQLException {
-        long wordPrefix = System.nanoTime();
+        long started = System.nanoTime();
         BulkImport.into(registry)
                 .telling(now -> {
                     recorder.forget();
                     if (now.row() % 50_000 == 0) {
-                        System.out.printf("%,d after %.0f s%n", now.row(), seconds(wordPrefix));
+                        System.out.printf("%,d after %.0f s%n", now.row(), seconds(started));
                     }
                 })
                 .run(IntStream.rangeClosed(1, twinnings)
                         .mapToObj(row -> new BulkImport.Row(row, () -> Towns.twinning(row)))
                         .iterator());
-        System.out.printf("%,d imported: %,.0f twinnings/s%n", twinnings, twinnings / seconds(wordPrefix));
+        System.out.printf("%,d imported: %,.0f twinnings/s%n", twinnings, twinnings / seconds(started));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(isH2 ? "analyze" : "vacuum analyze");
+            statement.execute(isSqlite ? "analyze" : "vacuum analyze");
         }
     }
 
@@ -140,6 +140,12 @@ public final class Volume {
         time("a prefix of 4", i -> all.withText(word(i).substring(0, 4)));
         time("a Hebrew prefix of 2", i -> all.withText("תל").withOrder(Search.Order.HEBREW));
         time("two words", i -> all.withText(word(i) + " " + home(i)));
+        time("two frequent words", i -> all.withText(home(i) + " " + abroad(i % 20)));
+        time("two frequent words, other order", i -> all.withText(abroad(i % 20) + " " + home(i)));
+        time("a frequent word and a rare one", i -> all.withText(home(i) + " " + abroad(19_000 + i)));
+        time(
+                "a word and a prefix of 2",
+                i -> all.withText(home(i) + " " + abroad(i).substring(0, 2)));
         time("two words, country", i -> all.withText(home(i) + " " + word(i)).withCountry("DE"));
         time(
                 "two words, country, stage",
@@ -149,14 +155,18 @@ public final class Volume {
     }
 
     private static String word(int i) {
-        return Towns.english(1_000 + i * 7).split(" ")[0];
+        return abroad(i * 7);
+    }
+
+    private static String abroad(int i) {
+        return Towns.english(1_000 + i).split(" ")[0];
     }
 
     private static String home(int i) {
         return Towns.english(i % 260).split(" ")[0];
     }
 
-    /** The same list near its beginning and far down. */
+    /** Measures the same list at its first page and at a late one. */
     private void pages() throws Exception {
         for (Search search : new Search[] {
             Search.all(),
@@ -195,7 +205,7 @@ public final class Volume {
         System.gc();
         long before = used();
         long[] most = {0, 0, 0};
-        long wordPrefix = System.nanoTime();
+        long started = System.nanoTime();
         long lines = Archive.of(registry).write(new OutputStream() {
             @Override
             public void write(int octet) {
@@ -214,7 +224,7 @@ public final class Volume {
         });
         System.out.printf(
                 "export: %,d lines, %,d MB in %.1f s; memory in use before %,d MB, at most %,d MB%n",
-                lines, most[1] >> 20, seconds(wordPrefix), before >> 20, most[0] >> 20);
+                lines, most[1] >> 20, seconds(started), before >> 20, most[0] >> 20);
     }
 
     private static long used() {
@@ -233,19 +243,19 @@ public final class Volume {
         for (int i = -tries / 10; i < tries; i++) {
             Callable<Object> one = call.apply(Math.abs(i));
             recorder.forget();
-            long wordPrefix = System.nanoTime();
+            long started = System.nanoTime();
             one.call();
             if (i >= 0) {
-                took[i] = System.nanoTime() - wordPrefix;
+                took[i] = System.nanoTime() - started;
             }
         }
         Arrays.sort(took);
         System.out.printf(
                 "%-32s p50 %8.2f ms   p99 %8.2f ms   %s%n",
-                name, took[tries / 2] / 1e6, took[tries * 99 / 100] / 1e6, recorder.explained(isH2, withPlans));
+                name, took[tries / 2] / 1e6, took[tries * 99 / 100] / 1e6, recorder.explained(isSqlite, withPlans));
     }
 
-    private static double seconds(long wordPrefix) {
-        return (System.nanoTime() - wordPrefix) / 1e9;
+    private static double seconds(long started) {
+        return (System.nanoTime() - started) / 1e9;
     }
 }

@@ -1,0 +1,62 @@
+package org.twinpact;
+
+import java.util.Map;
+import java.util.Optional;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.message.Messages;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActOfParty;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/**
+ * The permission of parties, each for itself. Immutable.
+ *
+ * @param onBehalf whether a party may also act for another one, with evidence
+ */
+record PartyPermission(boolean onBehalf) implements Permission {
+    static final String PREFIX = "permission.";
+
+    private static final Messages MESSAGES = Messages.nextTo(PartyPermission.class);
+
+    @Override
+    public Verdict decide(ActContext context, Act act, Optional<Twinning> twinning) {
+        return twinning.map(now -> ofAct(context, act, now)).orElseGet(() -> ofOpening(context.authority(), act));
+    }
+
+    private Verdict ofAct(ActContext context, Act act, Twinning twinning) {
+        if (twinning.track(context.authority()).isEmpty()) {
+            return denied("parties", Map.of("parties", twinning.parties()));
+        }
+        if (!(act instanceof ActOfParty ofParty) || ofParty.party().equals(context.authority())) {
+            return Verdict.permitted();
+        }
+        return onBehalf && context.evidence().isPresent()
+                ? Verdict.permitted()
+                : denied(onBehalf ? "onBehalf" : "own", Map.of("party", name(twinning, ofParty.party())));
+    }
+
+    private static Verdict ofOpening(AuthorityId authority, Act act) {
+        boolean becomesParty = act instanceof OpeningActs.OpenTwinning open
+                ? open.opener().id().equals(authority)
+                : act instanceof OpeningActs.ImportTwinning imported
+                        && imported.parties().stream()
+                                .anyMatch(party -> party.id().equals(authority));
+        return becomesParty ? Verdict.permitted() : denied("opening", Map.of());
+    }
+
+    private static LocalText name(Twinning twinning, AuthorityId party) {
+        return twinning.track(party)
+                .map(Track::authority)
+                .map(LocalAuthority::name)
+                .orElseGet(() -> LocalText.in(LanguageTag.ENGLISH, party.value()));
+    }
+
+    private static Verdict denied(String reason, Map<String, LocalText> details) {
+        return Verdict.denied(MESSAGES.both(PREFIX + reason, details));
+    }
+}

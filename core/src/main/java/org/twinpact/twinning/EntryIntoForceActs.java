@@ -1,0 +1,214 @@
+package org.twinpact.twinning;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.agreement.AgreementConditions;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.language.CivilDay;
+import org.twinpact.message.Days;
+import org.twinpact.signing.Signature;
+
+/** Acts of the entry into force: notices, its confirmation and its correction. Events: {@link EntryIntoForceEvents}. */
+public sealed interface EntryIntoForceActs extends Act {
+    /**
+     * An act by which a party notifies the other parties that it has fulfilled the requirements of its law for the
+     * entry into force.
+     *
+     * @param party the party
+     * @param on the day of the notice
+     */
+    record GiveCompletionNotice(
+            @Valid AuthorityId party, @NotNull @CivilDay LocalDate on) implements EntryIntoForceActs, ActOfParty {
+        public GiveCompletionNotice {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(on, "on");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.GIVE_COMPLETION_NOTICE;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Track track = situation.track(party).orElseThrow();
+            if (!Gates.isBehind(situation) && !Validity.signed(situation, track)) {
+                unmet.add(finding("NOT_SIGNED_YET", situation, party));
+            }
+            Findings.future(on, situation.day(), unmet);
+            Findings.before(on, track.signature().map(Signature::signedOn), "own", unmet);
+            // A notice of an earlier day was given, so it is recorded even if what it confirms is not recorded yet.
+            if (on.equals(situation.day())) {
+                addMissingSteps(situation, unmet);
+            }
+        }
+
+        /** Warns of the steps without which the agreement cannot enter into force for the party. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            addMissingSteps(situation, warnings);
+        }
+
+        private void addMissingSteps(Situation situation, List<Finding> found) {
+            if (!Gates.isBehind(situation)) {
+                Track track = situation.track(party).orElseThrow();
+                Gates.steps(situation.on(on), track, Gate.ENTRY_INTO_FORCE, Severity.BLOCK, found);
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EntryIntoForceEvents.CompletionNoticeGiven(party, on);
+        }
+    }
+
+    /**
+     * An act that confirms that the signed agreement entered into force. The day follows from the text and from the
+     * signatures, steps and notices of the parties, and not from the day of the act. Another day is entered with a
+     * reason. {@code TwinningQueries.entryIntoForce} returns the day in advance.
+     *
+     * @param entered the day of entry into force, if it is another than the computed one
+     */
+    record ConfirmEntryIntoForce(Optional<@Valid EnteredDay> entered) implements EntryIntoForceActs {
+        public ConfirmEntryIntoForce {
+            Objects.requireNonNull(entered, "entered");
+        }
+
+        /** Creates the act for the day that follows from the text and the record. */
+        public ConfirmEntryIntoForce() {
+            this(Optional.empty());
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CONFIRM_ENTRY_INTO_FORCE;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (entered.isPresent()) {
+                requirePossibleDay(situation, entered.get().day(), unmet);
+                // The entered day takes the place of the day that the text names, and of nothing else.
+                Gates.missing(situation, Gate.ENTRY_INTO_FORCE).stream()
+                        .filter(missing ->
+                                !missing.code().equals(GateCondition.ENTRY_INTO_FORCE_DAY_NOT_REACHED.name()))
+                        .forEach(unmet::add);
+            } else {
+                EntryIntoForceDay.of(situation).ifPresent(day -> requireInTerm(situation, day, unmet));
+            }
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            entered.ifPresent(day -> warnOfOtherDay(situation, day, warnings));
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EntryIntoForceEvents.EntryIntoForceConfirmed(day(situation), entered);
+        }
+
+        /** Returns the day of entry into force. Without a text, only the day of the act is known. */
+        private LocalDate day(Situation situation) {
+            return entered.map(EnteredDay::day)
+                    .or(() -> EntryIntoForceDay.of(situation))
+                    .orElse(situation.day());
+        }
+
+        /** Returns the situation on the day that the text names, if another day is entered in its place. */
+        @Override
+        public Situation atGate(Situation situation) {
+            return entered.flatMap(day -> situation.conditions().flatMap(AgreementConditions::day))
+                    .filter(named -> named.isAfter(situation.day()))
+                    .map(situation::on)
+                    .orElse(situation);
+        }
+    }
+
+    /**
+     * An act that corrects the recorded day of entry into force.
+     *
+     * @param party the party that corrects it
+     * @param wrong the key of the act that recorded the day
+     * @param right the right day, and the reason for the correction
+     */
+    record CorrectEntryIntoForce(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid EnteredDay right) implements EntryIntoForceActs, Correction {
+        public CorrectEntryIntoForce {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CORRECT_ENTRY_INTO_FORCE;
+        }
+
+        @Override
+        public String corrects() {
+            return CorrigibleRecord.ofEntryIntoForce();
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (situation.twinning().inForceOn().isEmpty()) {
+                unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
+            }
+            requirePossibleDay(situation, right.day(), unmet);
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfOtherDay(situation, right, warnings);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EntryIntoForceEvents.EntryIntoForceCorrected(party, wrong, right);
+        }
+    }
+
+    /** Warns of an entered day that is another than the one that follows from the text and the record. */
+    private static void warnOfOtherDay(Situation situation, EnteredDay entered, List<Finding> warnings) {
+        EntryIntoForceDay.of(situation)
+                .filter(computed -> !computed.equals(entered.day()))
+                .ifPresent(computed -> warnings.add(Findings.of(
+                        "ENTRY_INTO_FORCE_DAY_DIFFERS",
+                        Map.of("date", Days.text(entered.day()), "day", Days.text(computed)))));
+    }
+
+    /** Adds a finding if a day of entry into force is in the future, before the last step, or after the term. */
+    private static void requirePossibleDay(Situation situation, LocalDate day, List<Finding> unmet) {
+        Findings.future(day, situation.day(), unmet);
+        Findings.before(
+                day,
+                EntryIntoForceDay.earliest(situation)
+                        .or(() -> situation.twinning().signedOn()),
+                "ready",
+                unmet);
+        requireInTerm(situation, day, unmet);
+    }
+
+    private static void requireInTerm(Situation situation, LocalDate day, List<Finding> unmet) {
+        situation
+                .conditions()
+                .flatMap(AgreementConditions::until)
+                .filter(day::isAfter)
+                .ifPresent(until -> unmet.add(Findings.of(
+                        "ENTRY_INTO_FORCE_AFTER_TERM", Map.of("date", Days.text(day), "day", Days.text(until)))));
+    }
+
+    private static Finding finding(String code, Situation situation, AuthorityId party) {
+        return Findings.of(code, Map.of("party", situation.name(party)));
+    }
+}

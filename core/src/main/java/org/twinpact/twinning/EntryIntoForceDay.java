@@ -1,0 +1,91 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.twinpact.agreement.AgreementConditions;
+import org.twinpact.agreement.EntryIntoForce;
+import org.twinpact.jurisdiction.Severity;
+import org.twinpact.jurisdiction.Step;
+
+/**
+ * The day on which an agreement enters into force. It follows from the text and from the signatures, steps and notices
+ * of the parties, and not from the day on which somebody records it.
+ */
+final class EntryIntoForceDay {
+    private EntryIntoForceDay() {}
+
+    /**
+     * Returns the day from which the agreement can be in force for a party: the latest day of its signature, of the
+     * steps that its profile requires after it, and of the notice that the text requires. Empty if one of them is
+     * missing on the day of the situation.
+     */
+    static Optional<LocalDate> readyOn(Situation situation, Track track) {
+        if (!Validity.signed(situation, track)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> ready = Optional.of(Signatories.countsFrom(situation, track));
+        for (Step step : situation.profile(track).steps()) {
+            if (step.severity() == Severity.BLOCK
+                    && situation.holds(track, step.when())
+                    && !Validity.isOfFormation(situation, step)) {
+                ready = ready.filter(day -> Validity.reached(situation, track, step, situation.day()))
+                        .flatMap(day -> later(
+                                day, track.approval(step.code()).flatMap(approval -> Validity.since(step, approval))));
+            }
+        }
+        return isNoticeRequired(situation)
+                ? ready.flatMap(day -> later(day, track.noticeOn().filter(notice -> !notice.isAfter(situation.day()))))
+                : ready;
+    }
+
+    private static Optional<LocalDate> later(LocalDate one, Optional<LocalDate> other) {
+        return other.map(day -> day.isAfter(one) ? day : one);
+    }
+
+    private static boolean isNoticeRequired(Situation situation) {
+        return situation
+                .conditions()
+                .filter(terms -> terms.entryIntoForce() == EntryIntoForce.LAST_NOTICE)
+                .isPresent();
+    }
+
+    /**
+     * Returns the days on which the parties that are ready became so, in order. The list is empty until as many parties
+     * are ready as the text requires, and at least two.
+     */
+    static List<LocalDate> readyDays(Situation situation) {
+        List<LocalDate> days = situation.twinning().tracks().stream()
+                .flatMap(track -> readyOn(situation, track).stream())
+                .sorted()
+                .toList();
+        return days.size() < required(situation) ? List.of() : days;
+    }
+
+    private static int required(Situation situation) {
+        int all = situation.twinning().tracks().size();
+        return Math.max(
+                2,
+                Math.min(
+                        all,
+                        situation
+                                .conditions()
+                                .flatMap(AgreementConditions::signers)
+                                .orElse(all)));
+    }
+
+    /**
+     * Returns the first day on which as many parties are ready as the text requires, regardless of a day that the text
+     * names. Empty while too few are ready.
+     */
+    static Optional<LocalDate> earliest(Situation situation) {
+        List<LocalDate> days = readyDays(situation);
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.get(required(situation) - 1));
+    }
+
+    /** Returns the day of entry into force, empty while too few parties are ready. It may be in the future. */
+    static Optional<LocalDate> of(Situation situation) {
+        Optional<LocalDate> named = situation.conditions().flatMap(AgreementConditions::day);
+        return earliest(situation).map(day -> Milestone.later(named, day));
+    }
+}

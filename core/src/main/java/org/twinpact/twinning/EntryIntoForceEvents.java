@@ -1,0 +1,90 @@
+package org.twinpact.twinning;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.CivilDay;
+
+/** Events of {@link EntryIntoForceActs}. */
+public sealed interface EntryIntoForceEvents extends Fact {
+    /** The fact that a party gave notice that it has fulfilled the requirements of its law. */
+    record CompletionNoticeGiven(
+            @Valid AuthorityId party, @CivilDay LocalDate on) implements EntryIntoForceEvents {
+        @Override
+        public Act act() {
+            return new EntryIntoForceActs.GiveCompletionNotice(party, on);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withNoticeOn(on));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that the agreement entered into force on a day, which was computed unless a person entered it. */
+    record EntryIntoForceConfirmed(@CivilDay LocalDate on, Optional<@Valid EnteredDay> entered)
+            implements EntryIntoForceEvents {
+        @Override
+        public Act act() {
+            return new EntryIntoForceActs.ConfirmEntryIntoForce(entered);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withInForceOn(on);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.day(on);
+        }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofEntryIntoForce());
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that the recorded day of entry into force was corrected. */
+    record EntryIntoForceCorrected(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid EnteredDay right) implements EntryIntoForceEvents {
+        @Override
+        public Act act() {
+            return new EntryIntoForceActs.CorrectEntryIntoForce(party, wrong, right);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withInForceOn(right.day());
+        }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofEntryIntoForce());
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(right.day());
+        }
+    }
+}
