@@ -63,6 +63,10 @@ class GaleraTest {
     @AfterEach
     void close() {
         TestDatabase.execute(pool(0, ""), "drop database if exists twinning");
+        // The other nodes drop the database later. The next test would begin with their old schema and lose it midway.
+        for (int node = 0; node < GaleraCluster.NODES; node++) {
+            TestDatabase.execute(pool(node, "?sessionVariables=wsrep_sync_wait=15"), "select 1");
+        }
         pools.forEach(HikariDataSource::close);
         threads.shutdownNow();
     }
