@@ -125,7 +125,9 @@ class ActDatesTest {
                         "the certificate of a language version"),
                 early(
                         TEXT_FINAL,
-                        new TextActs.ProposeText(TEXT),
+                        new TextActs.ProposeText(TEXT.withClauses(
+                                TEXT.clauses().get(0).withId("C04"),
+                                TEXT.clauses().get(1))),
                         "2026-06-10",
                         "the day on which the text became final"),
                 early(TEXT_FINAL, second(), "2026-06-10", "the day on which the text became final"),

@@ -143,6 +143,7 @@ final class FullActs {
             case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));
             case PROPOSE_PLAN -> new PlanActs.ProposePlan(plan());
             case PROPOSE_TEXT -> new TextActs.ProposeText(text());
+            case WITHDRAW_TEXT_PROPOSAL -> new TextActs.WithdrawTextProposal(HASH);
             case FINALIZE_TEXT ->
                 new TextActs.FinalizeText(HASH, List.of(new TextFinding("TERM_UNUSUAL", "C19", false)));
             case COMPLETE_SIGNING_DETAILS -> new TextActs.CompleteSigningDetails(text());

@@ -34,7 +34,6 @@ class InvalidationTest {
 
     private static final String ENDORSED = "il-haifa ENDORSEMENT, fr-marseille ENDORSEMENT";
     private static final String SUBJECTS = "il-haifa DECISION IL-COUNCIL, il-haifa DECISION IL-HEAD";
-    private static final String CERTIFIED = "il-haifa CERTIFICATE he, fr-marseille CERTIFICATE en";
     private static final String TEXT = "il-haifa DECISION IL-LEGAL-OPINION, fr-marseille DECISION FR-COUNCIL";
 
     @ParameterizedTest
@@ -56,30 +55,6 @@ class InvalidationTest {
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
         assertThat(scenario.twinning().finalTextHash()).isEmpty();
         assertThat(invalidated(changes)).isEqualTo(list(lapsed));
-        assertWhole(scenario);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            value = {
-                "TEXT_FINAL  | 18 | " + CERTIFIED,
-                "TEXT_FINAL  | 21 | " + CERTIFIED + ", " + TEXT,
-                "SIGNING | 22 | " + CERTIFIED + ", " + TEXT + ", il-haifa SIGNATURE",
-            },
-            delimiter = '|')
-    void redraftingKeepsDecisionsOnTheSubjects(Stage stage, int acts, String lapsed) {
-        Scenario scenario = Scenario.until(acts);
-        assertThat(scenario.twinning().stage()).isEqualTo(stage);
-
-        List<EventData> changes = scenario.accepted("2026-09-15", new TextActs.ProposeText(otherWords()));
-
-        assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
-        assertThat(scenario.twinning().finalTextHash()).isEmpty();
-        assertThat(invalidated(changes)).isEqualTo(list(lapsed));
-        assertThat(scenario.refused(
-                        "2026-09-16", new TextActs.FinalizeText(otherWords().operativeHash())))
-                .as("certificates alone are asked for again")
-                .containsOnly("NO_LANGUAGE_CERTIFIED", "LANGUAGE_NOT_CERTIFIED");
         assertWhole(scenario);
     }
 
@@ -169,12 +144,6 @@ class InvalidationTest {
                                                 ? Optional.of(new Money(new BigDecimal("90000"), "ILS"))
                                                 : Optional.empty()))
                         .toList());
-    }
-
-    private static AgreementText otherWords() {
-        AgreementText sample = SampleLife.text(SampleLife.plan());
-        return sample.withClauses(
-                sample.clauses().get(0).withId("C04"), sample.clauses().get(1));
     }
 
     private static Set<String> invalidated(List<EventData> changes) {

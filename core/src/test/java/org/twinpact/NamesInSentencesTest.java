@@ -33,7 +33,7 @@ class NamesInSentencesTest {
 
     @Test
     void aLapsedCertificateNamesItsLanguage() {
-        Scenario scenario = Scenario.until(20);
+        Scenario scenario = Scenario.until(17);
         AgreementText text = SampleLife.text(SampleLife.plan());
         Clause changed = text.clauses().get(0).withBody(LocalText.of("נוסח אחר", "Another wording"));
         scenario.accepted(

@@ -212,15 +212,6 @@ class PlanAndTextTest {
     }
 
     @Test
-    void theSameTextProposedAgainInvalidatesItsDecisions() {
-        Scenario scenario = Scenario.until(20);
-
-        assertThat(lost(scenario.accepted("2026-07-01", new TextActs.ProposeText(TEXT))))
-                .extracting(InvalidatedItem::code)
-                .containsExactlyInAnyOrder("IL-LEGAL-OPINION", "FR-COUNCIL");
-    }
-
-    @Test
     void whoComesAndGoesChangesWhatDecisionsOnTheSubjectsCover() {
         Scenario scenario = Scenario.until(PLAN_AGREED);
         Sha256 two = SampleLife.plan().subjects(List.of(HAIFA, MARSEILLE));

@@ -162,6 +162,7 @@ final class RandomLife {
                 twinning.text()
                         .filter(text -> twinning.planHash().equals(Optional.of(text.plan())))
                         .isEmpty();
+            case WITHDRAW_TEXT_PROPOSAL -> false;
             case CERTIFY_LANGUAGE ->
                 track.filter(t -> !t.certificates()
                                 .values()
@@ -216,7 +217,7 @@ final class RandomLife {
     /** Returns whether an act leads back or to an end. A life with many such acts would lead nowhere. */
     private boolean isRare(Candidate candidate) {
         return switch (candidate.act().kind()) {
-            case REMOVE_PARTY, RECORD_OPINION, RECORD_ENDING, DISCONTINUE -> true;
+            case REMOVE_PARTY, RECORD_OPINION, RECORD_ENDING, DISCONTINUE, WITHDRAW_TEXT_PROPOSAL -> true;
             case ADD_PARTY, PROPOSE_PLAN, PROPOSE_TEXT ->
                 twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
                         && twinning.text().isPresent();
@@ -273,6 +274,7 @@ final class RandomLife {
                 .map(Approval::step)
                 .findFirst();
         Words words = Words.values()[random.nextInt(Words.values().length)];
+        Words first = random.nextInt(3) == 0 ? words : Words.PLAIN;
         Set<Try> tries = EnumSet.of(Try.ADDING, Try.PREPARATION);
         for (Try one : Try.values()) {
             if (random.nextInt(4) == 0 && one != Try.PREPARING_IN_ORDER && one != Try.IN_ORDER) {
@@ -282,7 +284,7 @@ final class RandomLife {
         return new WalkScope(
                 "random",
                 random.nextBoolean() ? WalkScope.Start.IMPORTED : WalkScope.Start.EXPLORATION,
-                EnumSet.of(random.nextInt(3) == 0 ? words : Words.PLAIN),
+                EnumSet.of(first, random.nextInt(4) == 0 ? Words.OTHER : first),
                 tries,
                 open.or(() -> codes.isEmpty() || random.nextInt(4) > 0
                                 ? Optional.empty()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
@@ -121,7 +122,7 @@ class SigningDetailsTest {
         assertThat(scenario.accepted("2026-06-10", finalization).get(0))
                 .as("kept with it")
                 .isEqualTo(new TextEvents.TextFinalized(
-                        TEXT_FINAL.operativeHash(), List.of(unusual), LocalDate.parse("2026-06-10")));
+                        TEXT_FINAL.operativeHash(), List.of(unusual), Optional.empty(), LocalDate.parse("2026-06-10")));
     }
 
     @Test

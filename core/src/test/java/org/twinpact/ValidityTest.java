@@ -157,7 +157,17 @@ class ValidityTest {
     @Test
     void theSameTextFinalizedAgainIsSignedAgain() {
         Scenario scenario = Scenario.until(SIGNED_BY_HAIFA);
-        scenario.accepted("2026-09-20", new TextActs.ProposeText(SampleLife.text(SampleLife.plan())));
+        scenario.accepted("2026-09-19", new PartyActs.AddParty(SampleLife.BREMEN));
+        scenario.accepted(
+                "2026-09-19",
+                new PartyActs.RemoveParty(SampleLife.BREMEN.id(), LocalText.of("הצד חזר בו", "It withdrew")));
+        scenario.accepted(
+                "2026-09-20",
+                new PlanActs.EndorsePlan(HAIFA, scenario.twinning().planHash().orElseThrow()));
+        scenario.accepted(
+                "2026-09-20",
+                new PlanActs.EndorsePlan(
+                        MARSEILLE, scenario.twinning().planHash().orElseThrow()));
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
         scenario.accepted("2026-09-21", new TextActs.FinalizeText(TEXT));
 

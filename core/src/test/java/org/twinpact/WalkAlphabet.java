@@ -125,6 +125,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case PROPOSE_PLAN -> WalkTextActs.plans(now);
             case ENDORSE_PLAN -> WalkTextActs.endorsements(now);
             case PROPOSE_TEXT -> WalkTextActs.texts(now);
+            case WITHDRAW_TEXT_PROPOSAL -> WalkTextActs.withdrawal(now);
             case CERTIFY_LANGUAGE -> WalkTextActs.certificates(now);
             case FINALIZE_TEXT -> WalkTextActs.finalization(now);
             case COMPLETE_SIGNING_DETAILS -> WalkTextActs.signingDetails(now);

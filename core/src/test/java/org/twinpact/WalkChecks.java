@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.approval.Decision;
@@ -18,6 +19,7 @@ import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.DecisionEvents;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.InvalidatedItem;
@@ -25,6 +27,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -115,6 +118,7 @@ final class WalkChecks {
                     "what is approved is approved again",
                     after);
         }
+        proposed(before, after);
         bound(before, after);
         formed(before, after);
         for (Event event : after.events()) {
@@ -122,6 +126,45 @@ final class WalkChecks {
                 entered(before, after, entered.stage());
             }
         }
+    }
+
+    /** Checks that the proposal of another text than the final one, its certificates and its withdrawal change nothing else. */
+    private void proposed(WalkNode before, WalkNode after) {
+        EventData fact = after.events().get(0).data();
+        boolean isOnProposal = fact instanceof TextEvents.TextProposed
+                || fact instanceof TextEvents.TextProposalWithdrawn
+                || fact instanceof TextEvents.LanguageCertified;
+        if (isOnProposal && before.twinning().textFinalOn().isPresent()) {
+            faults.require(after.events().size() == 1, "a proposal has consequences", after);
+            faults.require(
+                    withoutProposal(before.twinning()).equals(withoutProposal(after.twinning())),
+                    "a proposal changes what is final",
+                    after);
+        }
+    }
+
+    /** Returns the content of a twinning except its proposal, its version and its last day. */
+    private static Map<String, Object> withoutProposal(Twinning twinning) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("tracks", twinning.tracks());
+        content.put("stage", twinning.stage());
+        content.put("plan", twinning.planHash());
+        content.put("subjects", twinning.subjects());
+        content.put("text", twinning.text());
+        content.put("hash", twinning.textHash());
+        content.put("versions", twinning.languageHashes());
+        content.put(
+                "days",
+                List.of(
+                        twinning.subjectsOn(),
+                        twinning.endorsedOn(),
+                        twinning.textOn(),
+                        twinning.certifiedOn(),
+                        twinning.textFinalOn(),
+                        twinning.signedOn()));
+        content.put("ceremonies", twinning.ceremonies());
+        content.put("obligations", twinning.obligations());
+        return content;
     }
 
     /**

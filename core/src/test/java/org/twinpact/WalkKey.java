@@ -20,6 +20,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextProposal;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -61,6 +62,7 @@ final class WalkKey {
                 .append(citesPlan(twinning))
                 .append(label(known, twinning.textHash()));
         days(twinning);
+        twinning.textProposal().ifPresent(this::proposal);
         for (Track track : sorted(twinning.tracks())) {
             track(twinning, track, known);
         }
@@ -87,6 +89,15 @@ final class WalkKey {
 
     private static String origin(Twinning twinning) {
         return twinning.origin().map(origin -> origin.grade().name()).orElse("opened");
+    }
+
+    private void proposal(TextProposal open) {
+        key.append("proposed")
+                .append(text(open.text()))
+                .append(digit(open.on()))
+                .append(digit(open.certifiedOn()));
+        open.certificates()
+                .forEach((party, certificates) -> key.append(party.value()).append(certificates.keySet()));
     }
 
     private void days(Twinning twinning) {

@@ -1,13 +1,16 @@
 package org.twinpact;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.TextActs;
+import org.twinpact.twinning.TextProposal;
 import org.twinpact.twinning.Track;
 
 /** The acts on the plan and on the text of the agreement that a walk tries. */
@@ -50,8 +53,13 @@ final class WalkTextActs {
                         .flatMap(language -> certificate(now, track, language).stream()));
     }
 
+    static Stream<Candidate> withdrawal(WalkMoment now) {
+        return now.twinning().textProposal().stream()
+                .flatMap(open -> now.together(true, () -> new TextActs.WithdrawTextProposal(open.hash()), ""));
+    }
+
     private static Optional<Candidate> certificate(WalkMoment now, Track track, LanguageTag language) {
-        return Optional.ofNullable(now.twinning().languageHashes().get(language))
+        return Optional.ofNullable(latestHashes(now).get(language))
                 .map(hash ->
                         now.of(track, new TextActs.CertifyLanguage(track.party(), language, hash), " " + language));
     }
@@ -66,12 +74,27 @@ final class WalkTextActs {
     }
 
     private static boolean isCertified(WalkMoment now, Track track) {
-        return track.certificates().values().stream()
-                .anyMatch(now.twinning().languageHashes().values()::contains);
+        Map<LanguageTag, Sha256> certificates = now.twinning()
+                .textProposal()
+                .map(open -> open.certificates().getOrDefault(track.party(), Map.of()))
+                .orElse(track.certificates());
+        return certificates.values().stream().anyMatch(latestHashes(now).values()::contains);
+    }
+
+    /** Returns the hashes of the versions that are certified next, which are those of an open proposal. */
+    private static Map<LanguageTag, Sha256> latestHashes(WalkMoment now) {
+        return now.twinning()
+                .textProposal()
+                .map(TextProposal::languages)
+                .orElse(now.twinning().languageHashes());
     }
 
     static Stream<Candidate> finalization(WalkMoment now) {
-        return now.together(true, () -> new TextActs.FinalizeText(now.textHash()), "");
+        return now.together(true, () -> new TextActs.FinalizeText(latestHash(now)), "");
+    }
+
+    private static Sha256 latestHash(WalkMoment now) {
+        return now.twinning().textProposal().map(TextProposal::hash).orElse(now.textHash());
     }
 
     static Stream<Candidate> signingDetails(WalkMoment now) {

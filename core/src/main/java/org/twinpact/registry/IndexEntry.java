@@ -76,6 +76,7 @@ public record IndexEntry(
             PreparationEvents.GuidancePassed.class,
             PlanEvents.PlanEndorsed.class,
             TextEvents.TextProposed.class,
+            TextEvents.TextProposalWithdrawn.class,
             TextEvents.LanguageCertified.class,
             TextEvents.TextFinalized.class,
             TextEvents.SigningDetailsCompleted.class,

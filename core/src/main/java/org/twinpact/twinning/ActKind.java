@@ -41,6 +41,8 @@ public enum ActKind {
     ENDORSE_PLAN(Milestone.SUBJECTS_PROPOSED),
     /** {@link TextActs.ProposeText}. */
     PROPOSE_TEXT(Milestone.TEXT_FINAL),
+    /** {@link TextActs.WithdrawTextProposal}. */
+    WITHDRAW_TEXT_PROPOSAL(Milestone.PARTY_JOINED),
     /** {@link TextActs.CertifyLanguage}. */
     CERTIFY_LANGUAGE(Milestone.TEXT_PROPOSED),
     /** {@link TextActs.FinalizeText}. */

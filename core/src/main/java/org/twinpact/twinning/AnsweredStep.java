@@ -152,12 +152,18 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         boolean filed = current.decision().result() == Result.RECEIVED && !Validity.isPremature(track, step, current);
         boolean lasting = current.decision().validUntil().isEmpty() || Validity.signed(situation, track);
         boolean approved = lasting && Validity.approved(situation, track, step, situation.day());
-        if (result.isFavourable() && approved || result == Result.RECEIVED && filed && lasting) {
+        if (result.isFavourable() && approved || result == Result.RECEIVED && filed && lasting && !isInVain(current)) {
             unmet.add(finding("ALREADY_DECIDED", decision));
         }
         if (result == Result.OBJECTED && filed && isOver(current, decision.decidedOn())) {
             unmet.add(finding("OBJECTION_TOO_LATE", decision));
         }
+    }
+
+    /** Returns whether a filing has no effect, such as one before its prerequisites, so that it must be repeated. */
+    private boolean isInVain(Approval filing) {
+        return Validity.covers(situation.twinning(), filing)
+                && !Validity.reached(situation, track, step, LocalDate.MAX);
     }
 
     /** Returns whether the objection period of a filing was over on a day. */

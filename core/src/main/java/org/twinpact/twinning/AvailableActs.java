@@ -58,6 +58,9 @@ record AvailableActs(Situation situation) {
                 together(act, transition, !situation.twinning().ceremonies().isEmpty());
             case VERIFY_ORIGIN ->
                 together(act, transition, situation.twinning().origin().isPresent());
+            case WITHDRAW_TEXT_PROPOSAL ->
+                together(act, transition, situation.twinning().textProposal().isPresent());
+            case FINALIZE_TEXT -> finalization();
             case CITE_TEXT -> together(act, transition, situation.twinning().isFinalOutside());
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
@@ -65,7 +68,6 @@ record AvailableActs(Situation situation) {
                     ADD_PARTY,
                     PROPOSE_PLAN,
                     PROPOSE_TEXT,
-                    FINALIZE_TEXT,
                     SCHEDULE_CEREMONY,
                     CONFIRM_ENTRY_INTO_FORCE,
                     RECORD_FAILURE,
@@ -122,9 +124,36 @@ record AvailableActs(Situation situation) {
         return twinning.plan().isPresent() && !Validity.endorsed(twinning, track);
     }
 
-    private boolean mayCertify(Track track) {
+    private Stream<AvailableAct> finalization() {
+        if (!mayBecomeFinal()) {
+            return Stream.empty();
+        }
+        List<Finding> missing = TextProposal.adopted(situation)
+                .twinning()
+                .textHash()
+                .map(TextActs.FinalizeText::new)
+                .map(this::missing)
+                .orElseGet(() -> Gates.missing(situation, Gate.TEXT));
+        return Stream.of(available(ActKind.FINALIZE_TEXT, Optional.empty(), Body.OFFICER, missing));
+    }
+
+    private List<Finding> missing(TextActs.FinalizeText act) {
+        List<Finding> missing = Gates.missing(act.atGate(situation), Gate.TEXT, act.askedAt(situation, Gate.TEXT));
+        act.check(situation, missing);
+        return missing;
+    }
+
+    private boolean mayBecomeFinal() {
         Twinning twinning = situation.twinning();
-        return twinning.languageHashes().keySet().stream().anyMatch(tag -> !Validity.certified(twinning, track, tag));
+        return !TextProposal.isAwaitedAt(twinning.stage())
+                || twinning.textProposal().isPresent();
+    }
+
+    private boolean mayCertify(Track track) {
+        Twinning twinning = TextProposal.adopted(situation).twinning();
+        return mayBecomeFinal()
+                && twinning.languageHashes().keySet().stream()
+                        .anyMatch(tag -> !Validity.certified(twinning, track, tag));
     }
 
     private boolean mayAdopt(Track track) {

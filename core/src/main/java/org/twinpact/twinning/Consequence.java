@@ -34,8 +34,8 @@ public sealed interface Consequence extends EventData {
 
     /**
      * The reopening of the final text, which may change again. Signatures on it lapse, even if the same text becomes
-     * final again. The current hash is then that of the whole text, including languages that were added after it became
-     * final.
+     * final again. The proposal of another text lapses too. The current hash is then that of the whole text, including
+     * languages that were added after it became final.
      */
     record TextReopened(@Valid Sha256 text, @Valid Sha256 current) implements Consequence {
         @Override
@@ -43,6 +43,7 @@ public sealed interface Consequence extends EventData {
             return twinning.edit()
                     .withTextHash(current)
                     .withTextFinalOn(Optional.empty())
+                    .withTextProposal(Optional.empty())
                     .withTracks(twinning.tracks().stream()
                             .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
                             .toList());
@@ -65,11 +66,11 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The completion of all required signatures, with the day of the last one. */
+    /** The completion of all required signatures, with the day of the last one. The proposal of another text lapses. */
     record AllSigned(@CivilDay LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withSignedOn(on);
+            return twinning.edit().withSignedOn(on).withTextProposal(Optional.empty());
         }
 
         @Override

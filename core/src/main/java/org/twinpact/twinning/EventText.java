@@ -113,7 +113,16 @@ final class EventText {
     }
 
     void invalidated(List<InvalidatedItem> items) {
-        details.put("what", Situation.list(items.stream().map(this::name)));
+        details.put("what", items(items));
+    }
+
+    /** Returns the names of items, separated by commas. */
+    static LocalText items(Twinning twinning, Profiles profiles, List<InvalidatedItem> items) {
+        return new EventText(twinning, profiles).items(items);
+    }
+
+    private LocalText items(List<InvalidatedItem> items) {
+        return Situation.list(items.stream().map(this::name));
     }
 
     private LocalText name(InvalidatedItem item) {

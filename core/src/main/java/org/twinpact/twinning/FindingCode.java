@@ -6,6 +6,7 @@ package org.twinpact.twinning;
  */
 public final class FindingCode {
     public static final String ACT_DAY_IN_THE_FUTURE = "ACT_DAY_IN_THE_FUTURE";
+    public static final String ADOPTION_INVALIDATES = "ADOPTION_INVALIDATES";
     public static final String ALREADY_A_PARTY = "ALREADY_A_PARTY";
     public static final String ALREADY_DECIDED = "ALREADY_DECIDED";
     public static final String ALREADY_SIGNED = "ALREADY_SIGNED";
@@ -86,6 +87,7 @@ public final class FindingCode {
     public static final String NO_LANGUAGE_ADDED = "NO_LANGUAGE_ADDED";
     public static final String NO_LANGUAGE_CERTIFIED = "NO_LANGUAGE_CERTIFIED";
     public static final String NO_PLAN_TO_DECIDE_ON = "NO_PLAN_TO_DECIDE_ON";
+    public static final String NO_TEXT_PROPOSED = "NO_TEXT_PROPOSED";
     public static final String NO_TEXT_TO_DECIDE_ON = "NO_TEXT_TO_DECIDE_ON";
     public static final String NUMBERS_DIFFER = "NUMBERS_DIFFER";
     public static final String OBJECTION_ONLY_TO_A_FILING = "OBJECTION_ONLY_TO_A_FILING";
@@ -144,6 +146,7 @@ public final class FindingCode {
     public static final String SUCCESSOR_OF_ANOTHER_COUNTRY = "SUCCESSOR_OF_ANOTHER_COUNTRY";
     public static final String TARGET_IS_BASELINE = "TARGET_IS_BASELINE";
     public static final String TERM_ENDS_BEFORE_ENTRY_INTO_FORCE = "TERM_ENDS_BEFORE_ENTRY_INTO_FORCE";
+    public static final String TEXT_ALREADY_FINAL = "TEXT_ALREADY_FINAL";
     public static final String TEXT_MISSING = "TEXT_MISSING";
     public static final String TEXT_NOT_CURRENT = "TEXT_NOT_CURRENT";
     public static final String TEXT_NOT_FINAL = "TEXT_NOT_FINAL";

@@ -252,6 +252,15 @@ final class Findings {
                 found);
     }
 
+    /** Adds a finding that names everything that will no longer be valid when a proposal is adopted. */
+    static void adoptionInvalidates(Situation situation, List<InvalidatedItem> items, List<Finding> found) {
+        if (!items.isEmpty()) {
+            LocalText what =
+                    EventText.items(situation.twinning(), situation.rules().profiles(), items);
+            found.add(of("ADOPTION_INVALIDATES", Map.of("what", what)));
+        }
+    }
+
     /** Adds a finding for each theme that the rulebook does not know. */
     static void unknownThemes(Stream<Theme> themes, Situation situation, List<Finding> found) {
         Themes known = situation.rules().themes();

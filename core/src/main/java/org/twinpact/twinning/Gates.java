@@ -165,6 +165,13 @@ final class Gates {
         }
     }
 
+    /** Adds a finding for each guard of any party that a gate requires and that is not met. */
+    static void unmetGuards(Situation situation, Gate gate, List<Finding> found) {
+        for (Track track : situation.twinning().tracks()) {
+            guards(situation, track, gate, Severity.BLOCK, found);
+        }
+    }
+
     private static void guards(Situation situation, Track track, Gate gate, Severity severity, List<Finding> found) {
         for (GuardRule rule : situation.profile(track).guards()) {
             if (isUnmet(situation, track, rule, gate, severity)) {

@@ -41,6 +41,11 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
         return new Situation(twinning, rules, other);
     }
 
+    /** Returns this situation with another state of the twinning. */
+    Situation with(Twinning other) {
+        return new Situation(other, rules, day);
+    }
+
     List<AuthorityId> parties() {
         return twinning.tracks().stream().map(Track::party).toList();
     }

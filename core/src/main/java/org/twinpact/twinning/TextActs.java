@@ -7,15 +7,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Gate;
 import org.twinpact.language.LanguageTag;
 
 /** Acts on the text of the agreement, from its proposal to a language added later. Events: {@link TextEvents}. */
 public sealed interface TextActs extends Act {
-    /** An act that proposes the text of the agreement. */
+    /**
+     * An act that proposes the text of the agreement. While another text is final, the proposal changes nothing until it
+     * becomes final itself. There is one proposal at a time. A later one replaces it.
+     *
+     * @param text the whole text
+     */
     record ProposeText(@Valid AgreementText text) implements TextActs {
         public ProposeText {
             Objects.requireNonNull(text, "text");
@@ -29,9 +37,26 @@ public sealed interface TextActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             LinterFindings.notADraft(text, unmet);
+            if (isAwaited(situation) && isFinal(situation.twinning())) {
+                unmet.add(Findings.ofText("TEXT_ALREADY_FINAL", Map.of()));
+            }
         }
 
-        /** Warns of the findings of a draft, including those that will prevent it from becoming final. */
+        private static boolean isAwaited(Situation situation) {
+            return TextProposal.isAwaitedAt(situation.twinning().stage());
+        }
+
+        /** Returns whether the words are those of the final text that is recorded, with or without added languages. */
+        private boolean isFinal(Twinning twinning) {
+            return twinning.text().isPresent()
+                    && Stream.of(twinning.finalTextHash(), twinning.text().map(AgreementText::operativeHash))
+                            .anyMatch(Optional.of(text.operativeHash())::equals);
+        }
+
+        /**
+         * Warns of the findings of a draft, including those that will prevent it from becoming final, and of everything
+         * that will no longer be valid when it replaces a final text.
+         */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             LinterFindings.blockingText(text, warnings);
@@ -39,16 +64,56 @@ public sealed interface TextActs extends Act {
                 LinterFindings.blockingPlan(situation.twinning().edit().withText(text), warnings);
             }
             LinterFindings.textWarnings(text, situation, warnings);
+            if (isAwaited(situation)) {
+                warnOfAdoption(situation, warnings);
+            }
+        }
+
+        private void warnOfAdoption(Situation situation, List<Finding> warnings) {
+            Situation proposed = situation.with(fact(situation).applyTo(situation.twinning()));
+            Fact adoption = new FinalizeText(text.operativeHash()).fact(proposed);
+            Findings.adoptionInvalidates(
+                    situation,
+                    Validity.lost(situation, situation.with(adoption.applyTo(proposed.twinning()))),
+                    warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             Twinning twinning = situation.twinning();
             Optional<Sha256> subjects = twinning.plan()
+                    .filter(plan -> !isAwaited(situation))
                     .map(plan -> Subjects.of(plan, Optional.of(text), situation.parties()))
                     .filter(hash -> !twinning.subjects().equals(Optional.of(hash)));
             return new TextEvents.TextProposed(
                     text, text.operativeHash(), hashesByLanguage(text), subjects, situation.day());
+        }
+    }
+
+    /**
+     * An act that withdraws the proposal of another text than the final one. Everything is then as it was before the
+     * proposal.
+     *
+     * @param text the operative hash of the proposed text
+     */
+    record WithdrawTextProposal(@Valid Sha256 text) implements TextActs {
+        public WithdrawTextProposal {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.WITHDRAW_TEXT_PROPOSAL;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            TextProposal.requireCurrent(situation, text, unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new TextEvents.TextProposalWithdrawn(text);
         }
     }
 
@@ -77,7 +142,9 @@ public sealed interface TextActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Findings.versionNotCurrent(situation, language, text, unmet);
+            TextProposal.requireOpen(situation, unmet);
+            Findings.versionNotCurrent(TextProposal.adopted(situation), language, text, unmet);
+            TextProposal.requireAfter(situation, TextProposal::on, unmet);
         }
 
         @Override
@@ -111,20 +178,56 @@ public sealed interface TextActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Findings.notCurrent(
-                    "TEXT_NOT_CURRENT", Optional.of(text), situation.twinning().textHash(), unmet);
+            if (TextProposal.isAwaitedAt(situation.twinning().stage())) {
+                TextProposal.requireCurrent(situation, text, unmet);
+            } else {
+                Findings.notCurrent(
+                        "TEXT_NOT_CURRENT",
+                        Optional.of(text),
+                        situation.twinning().textHash(),
+                        unmet);
+            }
             LinterFindings.ofComposer(findings, true, unmet);
+            if (subjects(situation).isPresent()) {
+                Gates.unmetGuards(atGate(situation), Gate.TEXT, unmet);
+            }
+        }
+
+        /**
+         * Returns no party if a proposal adds or removes a commitment of money. The bodies can decide on the new subjects
+         * only after the text is final, and nobody can sign before they have.
+         */
+        @Override
+        public Predicate<Track> askedAt(Situation situation, Gate gate) {
+            return subjects(situation).isPresent() ? track -> false : Gates.asked(situation, gate);
         }
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            situation.twinning().text().ifPresent(current -> LinterFindings.textWarnings(current, situation, warnings));
+            atGate(situation)
+                    .twinning()
+                    .text()
+                    .ifPresent(latest -> LinterFindings.textWarnings(latest, situation, warnings));
             LinterFindings.ofComposer(findings, false, warnings);
+        }
+
+        /** Returns the situation in which the proposed text is the latest one. */
+        @Override
+        public Situation atGate(Situation situation) {
+            return TextProposal.adopted(situation);
         }
 
         @Override
         public Fact fact(Situation situation) {
-            return new TextEvents.TextFinalized(text, findings, situation.day());
+            return new TextEvents.TextFinalized(text, findings, subjects(situation), situation.day());
+        }
+
+        /** Returns the new hash that decisions on the subjects cover, if a proposal changes it. */
+        private Optional<Sha256> subjects(Situation situation) {
+            return atGate(situation)
+                    .twinning()
+                    .subjects()
+                    .filter(hash -> !situation.twinning().subjects().equals(Optional.of(hash)));
         }
     }
 

@@ -20,7 +20,8 @@ import org.twinpact.language.LanguageTag;
 public sealed interface TextEvents extends Fact {
     /**
      * The fact that the text of the agreement was proposed, with its operative hash in all languages and in each
-     * language. If the text adds or removes a commitment of money, decisions on the subjects cover the given hash from
+     * language. If another text is final, the proposal leaves everything as it is until it becomes final itself.
+     * Otherwise, if the text adds or removes a commitment of money, decisions on the subjects cover the given hash from
      * then on.
      */
     record TextProposed(
@@ -41,6 +42,10 @@ public sealed interface TextEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
+            if (TextProposal.isAwaitedAt(twinning.stage())) {
+                return twinning.edit()
+                        .withTextProposal(new TextProposal(text, hash, languages, on, Map.of(), Optional.empty()));
+            }
             return twinning.edit()
                     .withText(text)
                     .withTextHash(hash)
@@ -48,6 +53,29 @@ public sealed interface TextEvents extends Fact {
                     .withTextOn(on)
                     .withSubjects(subjects.or(twinning::subjects))
                     .withSubjectsOn(subjects.map(hash -> on).or(twinning::subjectsOn));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return !TextProposal.isAwaitedAt(before.twinning().stage());
+        }
+    }
+
+    /** The fact that the proposal of another text than the final one was withdrawn. */
+    record TextProposalWithdrawn(@Valid Sha256 text) implements TextEvents {
+        @Override
+        public Act act() {
+            return new TextActs.WithdrawTextProposal(text);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withTextProposal(Optional.empty());
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
         }
     }
 
@@ -72,6 +100,11 @@ public sealed interface TextEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning, LocalDate on) {
+            if (twinning.textProposal().isPresent()) {
+                return twinning.edit()
+                        .withTextProposal(
+                                twinning.textProposal().map(open -> open.certified(party, language, text, on)));
+            }
             return applyTo(twinning).edit().withCertifiedOn(Milestone.later(twinning.certifiedOn(), on));
         }
 
@@ -81,11 +114,16 @@ public sealed interface TextEvents extends Fact {
         }
     }
 
-    /** The fact that the operative text became final. */
+    /**
+     * The fact that the operative text became final. A proposal replaces the text that was final before. If it adds or
+     * removes a commitment of money, decisions on the subjects cover the given hash from then on.
+     */
     record TextFinalized(
             @Valid Sha256 text,
             @Size(max = 500) List<@Valid TextFinding> findings,
-            @CivilDay LocalDate on) implements TextEvents {
+            Optional<@Valid Sha256> subjects,
+            @CivilDay LocalDate on)
+            implements TextEvents {
         public TextFinalized {
             findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
         }
@@ -97,12 +135,18 @@ public sealed interface TextEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withTextFinalOn(on);
+            return twinning.textProposal()
+                    .map(proposal -> proposal.adoptedBy(twinning))
+                    .orElse(twinning)
+                    .edit()
+                    .withSubjects(subjects.or(twinning::subjects))
+                    .withSubjectsOn(subjects.map(hash -> on).or(twinning::subjectsOn))
+                    .withTextFinalOn(on);
         }
 
         @Override
         public boolean mayInvalidate(Situation before) {
-            return false;
+            return before.twinning().textProposal().isPresent();
         }
     }
 

@@ -50,7 +50,10 @@ final class TransitionTable {
             from(SIGNED, IN_FORCE).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
             from(PLAN_AGREED, TEXT_FINAL, SIGNING).on(PROPOSE_PLAN).backTo(EXPLORATION),
             from(PLAN_AGREED, TEXT_FINAL, SIGNING).on(ADD_PARTY, REMOVE_PARTY).backTo(EXPLORATION),
-            from(TEXT_FINAL, SIGNING).on(PROPOSE_TEXT).backTo(PLAN_AGREED),
+            from(TEXT_FINAL, SIGNING)
+                    .on(PROPOSE_TEXT, WITHDRAW_TEXT_PROPOSAL, CERTIFY_LANGUAGE)
+                    .stays(),
+            from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION).stays(),
             from(SIGNED, IN_FORCE).on(RECORD_PUBLICATION, REMOVE_PARTY).stays(),

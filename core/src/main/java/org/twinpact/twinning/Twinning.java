@@ -93,6 +93,12 @@ public abstract class Twinning {
     /** Returns the day on which the text became final, empty while it may still change. */
     public abstract Optional<LocalDate> textFinalOn();
 
+    /**
+     * Returns the text that was proposed after another text had become final, until it is final itself or withdrawn, or
+     * all have signed.
+     */
+    public abstract Optional<TextProposal> textProposal();
+
     /** Returns the ceremonies that were scheduled and not cancelled, in the order in which they were first scheduled. */
     public abstract List<Ceremony> ceremonies();
 

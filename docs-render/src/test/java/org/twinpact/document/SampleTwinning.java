@@ -49,7 +49,7 @@ public final class SampleTwinning {
     public static Twinning withFinalText(AgreementTerms terms, int objectives) {
         List<EventData> changes = upToText(terms, objectives);
         changes.add(new TextEvents.TextFinalized(
-                text(terms, plan(terms, objectives)).operativeHash(), List.of(), DAY));
+                text(terms, plan(terms, objectives)).operativeHash(), List.of(), Optional.empty(), DAY));
         return load(changes);
     }
 

@@ -1,0 +1,113 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+
+/**
+ * A text that was proposed while another text is final. It changes nothing until it becomes final in its turn.
+ * Immutable.
+ *
+ * @param text the whole text
+ * @param hash its operative hash
+ * @param languages its operative hash in each language
+ * @param on the day on which it was proposed
+ * @param certificates the versions that each party certified, with the operative hash of each language
+ * @param certifiedOn the latest day on which a party certified a version
+ */
+public record TextProposal(
+        AgreementText text,
+        Sha256 hash,
+        Map<LanguageTag, Sha256> languages,
+        LocalDate on,
+        Map<AuthorityId, Map<LanguageTag, Sha256>> certificates,
+        Optional<LocalDate> certifiedOn) {
+    public TextProposal {
+        languages = Collections.unmodifiableMap(new TreeMap<>(languages));
+        certificates = Collections.unmodifiableMap(new TreeMap<>(certificates));
+    }
+
+    /** Returns whether a text that is proposed at a stage leaves the final text as it is. */
+    static boolean isAwaitedAt(Stage stage) {
+        return stage == Stage.TEXT_FINAL || stage == Stage.SIGNING;
+    }
+
+    /** Adds a finding if the text is final and no other one is proposed. */
+    static void requireOpen(Situation situation, List<Finding> unmet) {
+        Twinning twinning = situation.twinning();
+        if (isAwaitedAt(twinning.stage()) && twinning.textProposal().isEmpty()) {
+            unmet.add(Findings.ofText("NO_TEXT_PROPOSED", Map.of()));
+        }
+    }
+
+    /** Adds a finding unless a hash is that of the open proposal and the act is not older than the proposal. */
+    static void requireCurrent(Situation situation, Sha256 given, List<Finding> unmet) {
+        requireOpen(situation, unmet);
+        situation
+                .twinning()
+                .textProposal()
+                .ifPresent(open ->
+                        Findings.notCurrent("TEXT_NOT_CURRENT", Optional.of(given), Optional.of(open.hash()), unmet));
+        requireAfter(situation, proposal -> Milestone.later(proposal.certifiedOn(), proposal.on()), unmet);
+    }
+
+    /** Adds a finding if the act is dated before a day of the open proposal. */
+    static void requireAfter(Situation situation, Function<TextProposal, LocalDate> day, List<Finding> unmet) {
+        Findings.before(situation.day(), situation.twinning().textProposal().map(day), Milestone.TEXT_PROPOSED, unmet);
+    }
+
+    /** Returns the situation as if the open proposal were the latest text, or the same situation if there is none. */
+    static Situation adopted(Situation situation) {
+        return situation
+                .twinning()
+                .textProposal()
+                .map(proposal -> proposal.adoptedIn(situation))
+                .orElse(situation);
+    }
+
+    private Situation adoptedIn(Situation situation) {
+        Twinning adopted = adoptedBy(situation.twinning());
+        return situation.with(adopted.edit().withSubjects(Subjects.of(adopted, situation.parties())));
+    }
+
+    /** Returns a twinning with this text as the latest one. The signatures of the text that was final lapse. */
+    Twinning adoptedBy(Twinning twinning) {
+        return twinning.edit()
+                .withText(text)
+                .withTextHash(hash)
+                .withLanguageHashes(languages)
+                .withTextOn(on)
+                .withCertifiedOn(certifiedOn.or(twinning::certifiedOn))
+                .withTextFinalOn(Optional.empty())
+                .withTextProposal(Optional.empty())
+                .withTracks(twinning.tracks().stream().map(this::adoptedBy).toList());
+    }
+
+    private Track adoptedBy(Track track) {
+        return track.withCertificates(with(track.certificates(), certificates.getOrDefault(track.party(), Map.of())))
+                .withSignature(Optional.empty())
+                .withVersions(Map.of());
+    }
+
+    /** Returns this proposal with one more certificate of a party. */
+    TextProposal certified(AuthorityId party, LanguageTag language, Sha256 version, LocalDate day) {
+        Map<LanguageTag, Sha256> ofParty = with(certificates.getOrDefault(party, Map.of()), Map.of(language, version));
+        Map<AuthorityId, Map<LanguageTag, Sha256>> all = new TreeMap<>(certificates);
+        all.put(party, ofParty);
+        return new TextProposal(text, hash, languages, on, all, Optional.of(Milestone.later(certifiedOn, day)));
+    }
+
+    private static Map<LanguageTag, Sha256> with(Map<LanguageTag, Sha256> some, Map<LanguageTag, Sha256> more) {
+        Map<LanguageTag, Sha256> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}
