@@ -32,7 +32,6 @@ import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Outcome;
-import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 
 /** Tests of the decisions that can answer a step: their result, day, votes, and the decisions that they rest on. */
@@ -113,9 +112,7 @@ class AnsweredStepTest {
         Act withdrawn = council("2026-07-10", d -> d.withResult(Result.WITHDRAWN));
         assertThat(scenario.warned("2026-07-10", withdrawn)).isEmpty();
 
-        scenario.accepted(
-                "2026-06-01",
-                new PlanActs.ProposePlan(new WorkPlan(2, SampleLife.plan().objectives())));
+        scenario.adopted("2026-06-01", new WorkPlan(2, SampleLife.plan().objectives()));
 
         Act now = council("2026-07-10", d -> d.withResult(Result.WITHDRAWN).withMatter(scenario.subjects()));
         assertThat(scenario.refused("2026-07-10", now)).containsExactly("NOTHING_TO_WITHDRAW");
@@ -156,13 +153,13 @@ class AnsweredStepTest {
     void theTreasurerNamesTheBudgetLineUnlessItIsRefused() {
         Scenario scenario = Scenario.until(PLAN_AGREED);
         Money money = new Money(new BigDecimal("90000"), "ILS");
-        scenario.accepted(
+        scenario.adopted(
                 "2026-05-01",
-                new PlanActs.ProposePlan(new WorkPlan(
+                new WorkPlan(
                         2,
                         SampleLife.plan().objectives().stream()
                                 .map(objective -> objective.withCost(money))
-                                .toList())));
+                                .toList()));
         DecisionActs.RecordDecision approval = (DecisionActs.RecordDecision)
                 SampleLife.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-05-02", scenario.subjects());
         Decision without = approval.decision().withBudgetLine(Optional.empty());

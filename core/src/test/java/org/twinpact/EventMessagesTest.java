@@ -22,7 +22,6 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PartyActs;
-import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
@@ -114,9 +113,7 @@ class EventMessagesTest {
     @Test
     void invalidatedItemsNameTheirReason() {
         Scenario scenario = Scenario.until(20);
-        scenario.accepted(
-                "2026-07-02",
-                new PlanActs.ProposePlan(new WorkPlan(2, SampleLife.plan().objectives())));
+        scenario.adopted("2026-07-02", new WorkPlan(2, SampleLife.plan().objectives()));
         List<Event> history = scenario.history();
         Event lapsed = history.stream()
                 .filter(event -> event.type().equals("Invalidated"))
@@ -124,11 +121,11 @@ class EventMessagesTest {
                 .orElseThrow();
 
         assertThat(lapsed.text(scenario.twinning(), history, LanguageTag.ENGLISH))
-                .startsWith("No longer valid: endorsement of the work plan – Haifa, ")
-                .endsWith(". The reason: A work plan was proposed.");
+                .startsWith("No longer valid: decision of ")
+                .endsWith(". The reason: Marseille endorsed the work plan.");
         assertThat(lapsed.text(scenario.twinning(), history, LanguageTag.HEBREW))
                 .startsWith("לא בתוקף עוד: ")
-                .endsWith(". הסיבה: הוצעה תוכנית עבודה.");
+                .endsWith(". הסיבה: מרסיי: תוכנית העבודה אומצה.");
         assertThat(lapsed.text(scenario.twinning(), history.subList(0, 5), LanguageTag.ENGLISH))
                 .as("the fact is not among these")
                 .isEqualTo(lapsed.text(scenario.twinning(), LanguageTag.ENGLISH));

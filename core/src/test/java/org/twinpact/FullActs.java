@@ -142,6 +142,7 @@ final class FullActs {
             case RECORD_SUCCESSOR -> new PartyActs.RecordSuccessor(SampleLife.HAIFA);
             case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));
             case PROPOSE_PLAN -> new PlanActs.ProposePlan(plan());
+            case WITHDRAW_PLAN_PROPOSAL -> new PlanActs.WithdrawPlanProposal(HASH);
             case PROPOSE_TEXT -> new TextActs.ProposeText(text());
             case WITHDRAW_TEXT_PROPOSAL -> new TextActs.WithdrawTextProposal(HASH);
             case FINALIZE_TEXT ->

@@ -39,22 +39,28 @@ class InvalidationTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "PLAN_AGREED | 12 | " + ENDORSED,
-                "PLAN_AGREED | 17 | " + ENDORSED + ", " + SUBJECTS,
-                "TEXT_FINAL  | 18 | " + ENDORSED + ", " + SUBJECTS,
-                "TEXT_FINAL  | 21 | " + ENDORSED + ", " + SUBJECTS + ", " + TEXT,
-                "SIGNING | 22 | " + ENDORSED + ", " + SUBJECTS + ", " + TEXT + ", il-haifa SIGNATURE",
+                "PLAN_AGREED | 12 | ''",
+                "PLAN_AGREED | 17 | " + SUBJECTS,
+                "TEXT_FINAL  | 18 | " + SUBJECTS,
+                "TEXT_FINAL  | 21 | " + SUBJECTS + ", " + TEXT,
+                "SIGNING | 22 | " + SUBJECTS + ", " + TEXT + ", il-haifa SIGNATURE",
             },
             delimiter = '|')
-    void replanningLeadsBackToExploringAndNamesWhatLapsed(Stage stage, int acts, String lapsed) {
+    void anAdoptedPlanNamesWhatLapsed(Stage stage, int acts, String lapsed) {
         Scenario scenario = Scenario.until(acts);
         assertThat(scenario.twinning().stage()).isEqualTo(stage);
 
-        List<EventData> changes = scenario.accepted("2026-09-15", new PlanActs.ProposePlan(second(false)));
+        WorkPlan plan = second(false);
+        scenario.accepted("2026-09-15", new PlanActs.ProposePlan(plan));
+        scenario.accepted("2026-09-15", new PlanActs.EndorsePlan(MARSEILLE, plan.hash()));
+        assertThat(scenario.twinning().stage()).isEqualTo(stage);
 
-        assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+        List<EventData> changes = scenario.accepted("2026-09-15", new PlanActs.EndorsePlan(HAIFA, plan.hash()));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
+        assertThat(scenario.twinning().plan()).contains(plan);
         assertThat(scenario.twinning().finalTextHash()).isEmpty();
-        assertThat(invalidated(changes)).isEqualTo(list(lapsed));
+        assertThat(invalidated(changes)).isEqualTo(lapsed.isEmpty() ? Set.of() : list(lapsed));
         assertWhole(scenario);
     }
 

@@ -51,9 +51,7 @@ class NamesInSentencesTest {
     @Test
     void aLapsedDecisionNamesItsBodyAndScope() {
         Scenario scenario = Scenario.until(20);
-        scenario.accepted(
-                "2026-07-02",
-                new PlanActs.ProposePlan(new WorkPlan(2, SampleLife.plan().objectives())));
+        scenario.adopted("2026-07-02", new WorkPlan(2, SampleLife.plan().objectives()));
 
         assertThat(events(scenario, LanguageTag.HEBREW))
                 .anySatisfy(text -> assertThat(text).contains("החלטה של מועצת הרשות בעניין נושאי שיתוף הפעולה – חיפה"));

@@ -139,11 +139,11 @@ class PlanAndTextTest {
         scenario.accepted("2026-06-01", new TextActs.ProposeText(brief));
         assertThat(codes(scenario, Gate.TEXT)).contains("OBJECTIVE_DUE_AFTER_TERM");
 
-        scenario.accepted("2026-06-02", new PlanActs.ProposePlan(plan(2, one -> one)));
+        scenario.adopted("2026-06-02", plan(2, one -> one));
 
         assertThat(codes(scenario, Gate.PLAN))
                 .as("the words cite the plan before")
-                .containsExactly("PLAN_NOT_ENDORSED", "PLAN_NOT_ENDORSED");
+                .isEmpty();
     }
 
     @Test

@@ -157,12 +157,14 @@ final class RandomLife {
             case ADD_PARTY -> twinning.tracks().size() < 2;
             case PROPOSE_PLAN -> twinning.plan().isEmpty();
             case ENDORSE_PLAN ->
-                track.filter(t -> !t.endorsedPlan().equals(twinning.planHash())).isPresent();
+                twinning.planProposal().isPresent()
+                        || track.filter(t -> !t.endorsedPlan().equals(twinning.planHash()))
+                                .isPresent();
             case PROPOSE_TEXT ->
                 twinning.text()
                         .filter(text -> twinning.planHash().equals(Optional.of(text.plan())))
                         .isEmpty();
-            case WITHDRAW_TEXT_PROPOSAL -> false;
+            case WITHDRAW_PLAN_PROPOSAL, WITHDRAW_TEXT_PROPOSAL -> false;
             case CERTIFY_LANGUAGE ->
                 track.filter(t -> !t.certificates()
                                 .values()
@@ -217,7 +219,12 @@ final class RandomLife {
     /** Returns whether an act leads back or to an end. A life with many such acts would lead nowhere. */
     private boolean isRare(Candidate candidate) {
         return switch (candidate.act().kind()) {
-            case REMOVE_PARTY, RECORD_OPINION, RECORD_ENDING, DISCONTINUE, WITHDRAW_TEXT_PROPOSAL -> true;
+            case REMOVE_PARTY,
+                    RECORD_OPINION,
+                    RECORD_ENDING,
+                    DISCONTINUE,
+                    WITHDRAW_PLAN_PROPOSAL,
+                    WITHDRAW_TEXT_PROPOSAL -> true;
             case ADD_PARTY, PROPOSE_PLAN, PROPOSE_TEXT ->
                 twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
                         && twinning.text().isPresent();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActRequest;
@@ -15,7 +16,9 @@ import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -62,6 +65,21 @@ final class Scenario {
         twinning = Optional.of(outcome.twinning());
         history.addAll(outcome.events());
         return outcome.events().stream().map(Event::data).toList();
+    }
+
+    /** Proposes a plan and has every party endorse it on the same day. */
+    List<EventData> adopted(String on, WorkPlan plan) {
+        accepted(on, new PlanActs.ProposePlan(plan));
+        return adoptedBy(on, plan.hash());
+    }
+
+    /** Has every party endorse the proposed plan on a day. Returns the events of the last endorsement. */
+    List<EventData> adoptedBy(String on, Sha256 plan) {
+        List<EventData> last = List.of();
+        for (Track track : twinning().tracks()) {
+            last = accepted(on, new PlanActs.EndorsePlan(track.party(), plan));
+        }
+        return last;
     }
 
     /** Returns the codes of the reasons for the refusal of an act that must be refused. */

@@ -123,6 +123,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case RECORD_SUCCESSOR -> WalkPartyActs.successors(now);
             case ADOPT_PROFILE -> WalkPartyActs.profiles(now);
             case PROPOSE_PLAN -> WalkTextActs.plans(now);
+            case WITHDRAW_PLAN_PROPOSAL -> WalkTextActs.planWithdrawal(now);
             case ENDORSE_PLAN -> WalkTextActs.endorsements(now);
             case PROPOSE_TEXT -> WalkTextActs.texts(now);
             case WITHDRAW_TEXT_PROPOSAL -> WalkTextActs.withdrawal(now);

@@ -26,6 +26,7 @@ import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PlanEvents;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Track;
@@ -128,13 +129,18 @@ final class WalkChecks {
         }
     }
 
-    /** Checks that the proposal of another text than the final one, its certificates and its withdrawal change nothing else. */
+    /** Checks that the proposal of another plan or text, its endorsements or certificates and its withdrawal change nothing else. */
     private void proposed(WalkNode before, WalkNode after) {
         EventData fact = after.events().get(0).data();
         boolean isOnProposal = fact instanceof TextEvents.TextProposed
                 || fact instanceof TextEvents.TextProposalWithdrawn
                 || fact instanceof TextEvents.LanguageCertified;
-        if (isOnProposal && before.twinning().textFinalOn().isPresent()) {
+        boolean isOnPlan = fact instanceof PlanEvents.PlanProposed
+                || fact instanceof PlanEvents.PlanProposalWithdrawn
+                || fact instanceof PlanEvents.PlanEndorsed
+                        && after.twinning().planProposal().isPresent();
+        boolean agreed = before.twinning().stage().compareTo(Stage.PLAN_AGREED) >= 0;
+        if (isOnProposal && before.twinning().textFinalOn().isPresent() || isOnPlan && agreed) {
             faults.require(after.events().size() == 1, "a proposal has consequences", after);
             faults.require(
                     withoutProposal(before.twinning()).equals(withoutProposal(after.twinning())),

@@ -19,6 +19,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Signature;
+import org.twinpact.twinning.PlanProposal;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextProposal;
 import org.twinpact.twinning.Track;
@@ -62,6 +63,7 @@ final class WalkKey {
                 .append(citesPlan(twinning))
                 .append(label(known, twinning.textHash()));
         days(twinning);
+        twinning.planProposal().ifPresent(this::proposal);
         twinning.textProposal().ifPresent(this::proposal);
         for (Track track : sorted(twinning.tracks())) {
             track(twinning, track, known);
@@ -89,6 +91,14 @@ final class WalkKey {
 
     private static String origin(Twinning twinning) {
         return twinning.origin().map(origin -> origin.grade().name()).orElse("opened");
+    }
+
+    private void proposal(PlanProposal open) {
+        key.append("proposed")
+                .append(plan(open.plan()))
+                .append(digit(open.on()))
+                .append(digit(open.endorsedOn()))
+                .append(open.endorsedBy());
     }
 
     private void proposal(TextProposal open) {

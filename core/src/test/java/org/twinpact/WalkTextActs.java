@@ -9,6 +9,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PlanProposal;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TextProposal;
 import org.twinpact.twinning.Track;
@@ -32,10 +33,22 @@ final class WalkTextActs {
     static Stream<Candidate> endorsements(WalkMoment now) {
         return now.ofEach(
                 track -> now.isNext(track, other -> isEndorsed(now, other)),
-                track -> new PlanActs.EndorsePlan(track.party(), now.planHash()));
+                track -> new PlanActs.EndorsePlan(track.party(), latestPlan(now)));
+    }
+
+    private static Sha256 latestPlan(WalkMoment now) {
+        return now.twinning().planProposal().map(PlanProposal::hash).orElse(now.planHash());
+    }
+
+    static Stream<Candidate> planWithdrawal(WalkMoment now) {
+        return now.twinning().planProposal().stream()
+                .flatMap(open -> now.together(true, () -> new PlanActs.WithdrawPlanProposal(open.hash()), ""));
     }
 
     private static boolean isEndorsed(WalkMoment now, Track track) {
+        if (now.twinning().planProposal().isPresent()) {
+            return now.twinning().planProposal().get().endorsedBy().contains(track.party());
+        }
         return track.endorsedPlan().equals(now.twinning().planHash());
     }
 

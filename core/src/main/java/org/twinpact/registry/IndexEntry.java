@@ -75,6 +75,7 @@ public record IndexEntry(
             PreparationEvents.CapacityAssessed.class,
             PreparationEvents.GuidancePassed.class,
             PlanEvents.PlanEndorsed.class,
+            PlanEvents.PlanProposalWithdrawn.class,
             TextEvents.TextProposed.class,
             TextEvents.TextProposalWithdrawn.class,
             TextEvents.LanguageCertified.class,

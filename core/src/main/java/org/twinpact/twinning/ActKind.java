@@ -37,6 +37,8 @@ public enum ActKind {
     ADOPT_PROFILE(Milestone.PARTY_JOINED),
     /** {@link PlanActs.ProposePlan}. */
     PROPOSE_PLAN(Milestone.TEXT_FINAL),
+    /** {@link PlanActs.WithdrawPlanProposal}. */
+    WITHDRAW_PLAN_PROPOSAL(Milestone.PARTY_JOINED),
     /** {@link PlanActs.EndorsePlan}. */
     ENDORSE_PLAN(Milestone.SUBJECTS_PROPOSED),
     /** {@link TextActs.ProposeText}. */

@@ -58,6 +58,8 @@ record AvailableActs(Situation situation) {
                 together(act, transition, !situation.twinning().ceremonies().isEmpty());
             case VERIFY_ORIGIN ->
                 together(act, transition, situation.twinning().origin().isPresent());
+            case WITHDRAW_PLAN_PROPOSAL ->
+                together(act, transition, situation.twinning().planProposal().isPresent());
             case WITHDRAW_TEXT_PROPOSAL ->
                 together(act, transition, situation.twinning().textProposal().isPresent());
             case FINALIZE_TEXT -> finalization();
@@ -121,7 +123,11 @@ record AvailableActs(Situation situation) {
 
     private boolean mayEndorse(Track track) {
         Twinning twinning = situation.twinning();
-        return twinning.plan().isPresent() && !Validity.endorsed(twinning, track);
+        return PlanProposal.isAwaitedAt(twinning.stage())
+                ? twinning.planProposal()
+                        .filter(open -> !open.endorsedBy().contains(track.party()))
+                        .isPresent()
+                : twinning.plan().isPresent() && !Validity.endorsed(twinning, track);
     }
 
     private Stream<AvailableAct> finalization() {

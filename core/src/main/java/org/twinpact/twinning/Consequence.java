@@ -33,6 +33,25 @@ public sealed interface Consequence extends EventData {
     }
 
     /**
+     * The adoption of the proposed plan, because every party has endorsed it. From then on, decisions on the subjects
+     * cover the given hash. The proposal of another text lapses.
+     */
+    record PlanAdopted(@Valid Sha256 plan, @Valid Sha256 subjects) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.planProposal()
+                    .<Twinning>map(proposal -> proposal.adoptedBy(twinning)
+                            .edit()
+                            .withSubjects(subjects)
+                            .withSubjectsOn(proposal.on()))
+                    .orElse(twinning);
+        }
+
+        @Override
+        public void describe(EventText text) {}
+    }
+
+    /**
      * The reopening of the final text, which may change again. Signatures on it lapse, even if the same text becomes
      * final again. The proposal of another text lapses too. The current hash is then that of the whole text, including
      * languages that were added after it became final.
@@ -66,11 +85,11 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The completion of all required signatures, with the day of the last one. The proposal of another text lapses. */
+    /** The completion of all required signatures, with the day of the last one. Open proposals lapse. */
     record AllSigned(@CivilDay LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withSignedOn(on).withTextProposal(Optional.empty());
+            return twinning.withoutProposals().withSignedOn(on);
         }
 
         @Override

@@ -28,8 +28,9 @@ final class Consequences {
     Outcome of(Fact fact, Optional<Transition> transition) {
         append(fact);
         transition.ifPresent(this::move);
+        boolean adopted = adoptPlan();
         reviewSignatures(fact);
-        boolean mayInvalidate = fact.mayInvalidate(before);
+        boolean mayInvalidate = adopted || fact.mayInvalidate(before);
         if (mayInvalidate) {
             invalidate();
         }
@@ -60,6 +61,20 @@ final class Consequences {
                     twinning.text().orElseThrow().operativeHash()));
         }
         transition.to().ifPresent(this::enter);
+    }
+
+    /** Adopts the proposed plan if nothing prevents it, and returns whether it did. */
+    private boolean adoptPlan() {
+        Optional<PlanProposal> adopted =
+                twinning.planProposal().filter(proposal -> proposal.missing(now).isEmpty());
+        Optional<Transition> back = TransitionTable.adoption(twinning.stage());
+        if (adopted.isEmpty() || back.isEmpty()) {
+            return false;
+        }
+        append(new Consequence.PlanAdopted(
+                adopted.get().hash(), Subjects.of(adopted.get().plan(), twinning.text(), now.parties())));
+        move(back.get());
+        return true;
     }
 
     private void enter(Stage stage) {
@@ -102,7 +117,7 @@ final class Consequences {
 
     private void openGates() {
         for (Transition transition : TransitionTable.TRANSITIONS) {
-            if (transition.opensBySelf(twinning.stage())) {
+            if (transition.opensBySelf(twinning.stage()) && !transition.back()) {
                 Gate gate = transition.gate().orElseThrow();
                 if (Gates.opens(now, gate)) {
                     Gates.warnings(now, gate, Gates.asked(now, gate), warnings);

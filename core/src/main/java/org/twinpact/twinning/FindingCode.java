@@ -86,6 +86,7 @@ public final class FindingCode {
     public static final String NO_CONDITIONS_OPEN = "NO_CONDITIONS_OPEN";
     public static final String NO_LANGUAGE_ADDED = "NO_LANGUAGE_ADDED";
     public static final String NO_LANGUAGE_CERTIFIED = "NO_LANGUAGE_CERTIFIED";
+    public static final String NO_PLAN_PROPOSED = "NO_PLAN_PROPOSED";
     public static final String NO_PLAN_TO_DECIDE_ON = "NO_PLAN_TO_DECIDE_ON";
     public static final String NO_TEXT_PROPOSED = "NO_TEXT_PROPOSED";
     public static final String NO_TEXT_TO_DECIDE_ON = "NO_TEXT_TO_DECIDE_ON";

@@ -35,7 +35,10 @@ public sealed interface PartyEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             List<Track> tracks = new ArrayList<>(twinning.unendorsed());
             tracks.add(Track.of(authority, profile).withJoinedOn(on));
-            return twinning.edit().withTracks(tracks).withSubjects(subjects).withSubjectsOn(subjects.map(hash -> on));
+            return twinning.withoutProposals()
+                    .withTracks(tracks)
+                    .withSubjects(subjects)
+                    .withSubjectsOn(subjects.map(hash -> on));
         }
 
         @Override
@@ -69,7 +72,7 @@ public sealed interface PartyEvents extends Fact {
             former.put(party, twinning.nameOf(party));
             boolean signed = twinning.signedOn().isPresent();
             List<Track> tracks = signed ? twinning.tracks() : twinning.unendorsed();
-            return twinning.edit()
+            return twinning.withoutProposals()
                     .withFormerNames(former)
                     .withTracks(tracks.stream()
                             .filter(track -> !track.party().equals(party))

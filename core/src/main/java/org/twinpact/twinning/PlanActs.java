@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.message.Days;
@@ -13,7 +14,12 @@ import org.twinpact.plan.WorkPlan;
 
 /** Acts that propose and endorse the work plan. Events: {@link PlanEvents}. */
 public sealed interface PlanActs extends Act {
-    /** An act that proposes a version of the work plan. */
+    /**
+     * An act that proposes a version of the work plan. While another plan is agreed, the proposal changes nothing until
+     * every party has endorsed it. There is one proposal at a time. A later one replaces it.
+     *
+     * @param plan the plan
+     */
     record ProposePlan(@Valid WorkPlan plan) implements PlanActs {
         public ProposePlan {
             Objects.requireNonNull(plan, "plan");
@@ -59,6 +65,19 @@ public sealed interface PlanActs extends Act {
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             LinterFindings.ofPlan(plan, situation.twinning(), warnings);
+            if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
+                warnOfAdoption(situation, warnings);
+            }
+        }
+
+        private void warnOfAdoption(Situation situation, List<Finding> warnings) {
+            PlanProposal proposal = new PlanProposal(
+                    plan, plan.hash(), situation.day(), Set.copyOf(situation.parties()), Optional.of(situation.day()));
+            Twinning adopted = proposal.adoptedBy(situation.twinning())
+                    .edit()
+                    .withSubjects(Subjects.of(plan, situation.twinning().text(), situation.parties()))
+                    .withTextFinalOn(Optional.empty());
+            Findings.adoptionInvalidates(situation, Validity.lost(situation, situation.with(adopted)), warnings);
         }
 
         @Override
@@ -85,13 +104,47 @@ public sealed interface PlanActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Findings.notCurrent(
-                    "PLAN_NOT_CURRENT", Optional.of(plan), situation.twinning().planHash(), unmet);
+            if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
+                PlanProposal.requireCurrent(situation, plan, unmet);
+            } else {
+                Findings.notCurrent(
+                        "PLAN_NOT_CURRENT",
+                        Optional.of(plan),
+                        situation.twinning().planHash(),
+                        unmet);
+            }
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new PlanEvents.PlanEndorsed(party, plan);
+        }
+    }
+
+    /**
+     * An act that withdraws the proposal of another plan than the agreed one. Everything is then as it was before the
+     * proposal.
+     *
+     * @param plan the hash of the proposed plan
+     */
+    record WithdrawPlanProposal(@Valid Sha256 plan) implements PlanActs {
+        public WithdrawPlanProposal {
+            Objects.requireNonNull(plan, "plan");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.WITHDRAW_PLAN_PROPOSAL;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            PlanProposal.requireCurrent(situation, plan, unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PlanEvents.PlanProposalWithdrawn(plan);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
@@ -13,7 +15,7 @@ import org.twinpact.plan.WorkPlan;
 public sealed interface PlanEvents extends Fact {
     /**
      * The fact that a version of the plan was proposed, with its hash and the hash that decisions on the subjects
-     * cover.
+     * cover. If another plan is agreed, the proposal leaves everything as it is until every party has endorsed it.
      */
     record PlanProposed(
             @Valid WorkPlan plan,
@@ -27,11 +29,37 @@ public sealed interface PlanEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
+            if (PlanProposal.isAwaitedAt(twinning.stage())) {
+                return twinning.edit().withPlanProposal(new PlanProposal(plan, hash, on, Set.of(), Optional.empty()));
+            }
             return twinning.edit()
                     .withPlan(plan)
                     .withPlanHash(hash)
                     .withSubjects(subjects)
                     .withSubjectsOn(on);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return !PlanProposal.isAwaitedAt(before.twinning().stage());
+        }
+    }
+
+    /** The fact that the proposal of another plan than the agreed one was withdrawn. */
+    record PlanProposalWithdrawn(@Valid Sha256 plan) implements PlanEvents {
+        @Override
+        public Act act() {
+            return new PlanActs.WithdrawPlanProposal(plan);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withPlanProposal(Optional.empty());
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
         }
     }
 
@@ -49,6 +77,9 @@ public sealed interface PlanEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning, LocalDate on) {
+            if (twinning.planProposal().isPresent()) {
+                return twinning.edit().withPlanProposal(twinning.planProposal().map(open -> open.endorsed(party, on)));
+            }
             return applyTo(twinning).edit().withEndorsedOn(Milestone.later(twinning.endorsedOn(), on));
         }
 
@@ -61,7 +92,11 @@ public sealed interface PlanEvents extends Fact {
         @Override
         public void warn(Situation before, Situation now, List<Finding> warnings) {
             Twinning twinning = now.twinning();
-            if (twinning.tracks().stream().allMatch(track -> Validity.endorsed(twinning, track))) {
+            Optional<PlanProposal> endorsed =
+                    twinning.planProposal().filter(open -> open.endorsedBy().containsAll(now.parties()));
+            if (endorsed.isPresent()) {
+                warnings.addAll(endorsed.get().missing(now));
+            } else if (twinning.tracks().stream().allMatch(track -> Validity.endorsed(twinning, track))) {
                 warnings.addAll(Gates.missing(now, Gate.PLAN));
             }
         }

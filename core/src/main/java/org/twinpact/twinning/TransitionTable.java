@@ -25,19 +25,21 @@ final class TransitionTable {
     private static final Stage[] ANY = Stage.values();
     private static final Stage[] RUNNING = Arrays.copyOf(ANY, ENDED.ordinal());
     private static final Stage[] UNSIGNED = Arrays.copyOf(ANY, SIGNED.ordinal());
+    private static final Stage[] PLANNING = {EXPLORATION, PLAN_AGREED, TEXT_FINAL, SIGNING};
+    private static final Stage[] AGREED = {PLAN_AGREED, TEXT_FINAL, SIGNING};
     private static final Stage[] FINAL = {TEXT_FINAL, SIGNING, SIGNED, IN_FORCE};
     private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
     static final List<Transition> TRANSITIONS = List.of(
+            from(RUNNING).on(RECORD_ROUND_TABLE, SET_GOALS).stays(),
             from(RUNNING)
-                    .on(RECORD_ROUND_TABLE, SET_GOALS, RECORD_PARTNER_SEARCH)
+                    .on(RECORD_PARTNER_SEARCH, ASSESS_CAPACITY, PASS_GUIDANCE)
                     .stays(),
-            from(RUNNING).on(ASSESS_CAPACITY, PASS_GUIDANCE).stays(),
             from(PREPARATION, EXPLORATION).on(ADD_PARTY, REMOVE_PARTY).stays(),
             from(PREPARATION).once(EXPLORE).to(EXPLORATION),
-            from(EXPLORATION).on(PROPOSE_PLAN, ENDORSE_PLAN).stays(),
+            from(PLANNING).on(PROPOSE_PLAN, ENDORSE_PLAN).stays(),
             from(EXPLORATION).once(PLAN).to(PLAN_AGREED),
-            from(PLAN_AGREED).on(PROPOSE_TEXT, CERTIFY_LANGUAGE).stays(),
+            from(AGREED).on(PROPOSE_TEXT, CERTIFY_LANGUAGE).stays(),
             from(PLAN_AGREED).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(SCHEDULE_CEREMONY, CANCEL_CEREMONY).stays(),
             from(FINAL).on(COMPLETE_SIGNING_DETAILS, CITE_TEXT).stays(),
@@ -48,11 +50,10 @@ final class TransitionTable {
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
             from(SIGNING).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
             from(SIGNED, IN_FORCE).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
-            from(PLAN_AGREED, TEXT_FINAL, SIGNING).on(PROPOSE_PLAN).backTo(EXPLORATION),
-            from(PLAN_AGREED, TEXT_FINAL, SIGNING).on(ADD_PARTY, REMOVE_PARTY).backTo(EXPLORATION),
-            from(TEXT_FINAL, SIGNING)
-                    .on(PROPOSE_TEXT, WITHDRAW_TEXT_PROPOSAL, CERTIFY_LANGUAGE)
-                    .stays(),
+            from(AGREED).on(WITHDRAW_PLAN_PROPOSAL).stays(),
+            from(AGREED).once(PLAN).backTo(PLAN_AGREED),
+            from(AGREED).on(ADD_PARTY, REMOVE_PARTY).backTo(EXPLORATION),
+            from(TEXT_FINAL, SIGNING).on(WITHDRAW_TEXT_PROPOSAL).stays(),
             from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION).stays(),
@@ -97,6 +98,13 @@ final class TransitionTable {
                         && transition.from().stream().allMatch(later -> stage.compareTo(later) < 0))
                 .findFirst()
                 .flatMap(Transition::gate);
+    }
+
+    /** Returns the transition to which the adoption of a proposed plan leads, empty if a stage has none. */
+    static Optional<Transition> adoption(Stage stage) {
+        return TRANSITIONS.stream()
+                .filter(transition -> transition.opensBySelf(stage) && transition.back())
+                .findFirst();
     }
 
     /** Returns the transition that an act causes at a stage, empty if the stage does not permit the act. */

@@ -60,6 +60,12 @@ public abstract class Twinning {
     /** Returns the hash of the latest plan. */
     public abstract Optional<Sha256> planHash();
 
+    /**
+     * Returns the plan that was proposed after another plan had been agreed, until every party has endorsed it or it is
+     * withdrawn, parties change, or all have signed.
+     */
+    public abstract Optional<PlanProposal> planProposal();
+
     /** Returns the hash that decisions on the subjects cover: the plan, the parties, and whether money is committed. */
     public abstract Optional<Sha256> subjects();
 
@@ -319,6 +325,11 @@ public abstract class Twinning {
         return edit().withObligations(obligations().stream()
                 .filter(owed -> !(owed.owner().equals(owner) && owed.code().equals(code)))
                 .toList());
+    }
+
+    /** Returns the twinning without proposals, which lapse if parties change or all have signed. */
+    final ImmutableTwinning withoutProposals() {
+        return edit().withPlanProposal(Optional.empty()).withTextProposal(Optional.empty());
     }
 
     final ImmutableTwinning edit() {
