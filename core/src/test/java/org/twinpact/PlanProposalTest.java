@@ -44,12 +44,14 @@ class PlanProposalTest {
 
         assertThat(scenario.accepted("2026-09-15", new PlanActs.ProposePlan(SECOND)))
                 .hasOnlyElementsOfType(PlanEvents.PlanProposed.class);
+        assertWhole(scenario);
         assertThat(scenario.accepted("2026-09-15", new PlanActs.EndorsePlan(HAIFA, SECOND.hash())))
                 .hasOnlyElementsOfType(PlanEvents.PlanEndorsed.class);
         assertThat(scenario.twinning().planProposal())
                 .map(PlanProposal::endorsedBy)
                 .hasValueSatisfying(endorsed -> assertThat(endorsed).containsExactly(HAIFA));
         assertUnchanged(before, scenario);
+        assertWhole(scenario);
 
         scenario.accepted("2026-09-16", new PlanActs.WithdrawPlanProposal(SECOND.hash()));
         assertThat(scenario.twinning().planProposal()).isEmpty();
@@ -193,5 +195,6 @@ class PlanProposalTest {
     private static void assertWhole(Scenario scenario) {
         assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
         assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
+        assertThat(Snapshots.read(Snapshots.write(scenario.twinning()))).contains(scenario.twinning());
     }
 }

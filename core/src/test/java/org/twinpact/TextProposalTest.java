@@ -54,6 +54,7 @@ class TextProposalTest {
 
         assertThat(scenario.accepted("2026-09-15", new TextActs.ProposeText(OTHER)))
                 .hasOnlyElementsOfType(TextEvents.TextProposed.class);
+        assertWhole(scenario);
         assertThat(scenario.twinning().textProposal()).map(TextProposal::text).contains(OTHER);
         scenario.accepted("2026-09-15", SampleLife.certifies(HAIFA, OTHER, LanguageTag.HEBREW));
         assertUnchanged(before, scenario);
@@ -273,5 +274,6 @@ class TextProposalTest {
     private static void assertWhole(Scenario scenario) {
         assertThat(Twinning.load(scenario.history())).isEqualTo(scenario.twinning());
         assertThat(scenario.lifecycle().audit(scenario.history())).isEmpty();
+        assertThat(Snapshots.read(Snapshots.write(scenario.twinning()))).contains(scenario.twinning());
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The only JSON mapper of the library. It is not exported. It is created at first use, because its creation costs about
@@ -56,6 +57,7 @@ public final class Json {
                         text -> text.setInclude(
                                 JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS)))
                 .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
+                .withConfigOverride(Set.class, set -> set.setSetterInfo(EMPTY))
                 .withConfigOverride(Map.class, map -> map.setSetterInfo(EMPTY))
                 .withCoercionConfig(
                         LogicalType.Textual,
