@@ -152,6 +152,30 @@ public final class TwinningQueries {
     }
 
     /**
+     * Returns the key of the act that a correction of a party's completion notice must name: the last that recorded or
+     * corrected it. Empty if the party has given none.
+     */
+    public Optional<ActId> recordOfCompletionNotice(AuthorityId party) {
+        return twinning.recordOfCompletionNotice(party);
+    }
+
+    /**
+     * Returns the key of the act that a correction of a party's publication must name: the last that recorded or
+     * corrected it. Empty unless the latest publication of the twinning is one of the party.
+     */
+    public Optional<ActId> recordOfPublication(AuthorityId party) {
+        return twinning.recordOfPublication(party);
+    }
+
+    /**
+     * Returns the key of the act that a correction of a party's report must name: the last that recorded or corrected
+     * it. Empty unless the latest report of the twinning is one of the party.
+     */
+    public Optional<ActId> recordOfReport(AuthorityId party) {
+        return twinning.recordOfReport(party);
+    }
+
+    /**
      * Returns the key of the act that a correction of the day of entry into force must name: the last that confirmed or
      * corrected it. Empty if the agreement is not in force.
      */

@@ -21,6 +21,7 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
@@ -182,6 +183,18 @@ class AvailableActsTest {
         assertThat(offered(Scenario.until(13), "CorrectDecision")).containsExactly("il-haifa OFFICER");
         assertThat(offered(Scenario.until(21), "CorrectSignature")).isEmpty();
         assertThat(offered(Scenario.until(22), "CorrectSignature")).containsExactly("il-haifa OFFICER");
+        assertThat(offered(Scenario.until(25), "CorrectPublication")).isEmpty();
+        assertThat(offered(Scenario.until(26), "CorrectPublication")).containsExactly("il-haifa OFFICER");
+        assertThat(offered(Scenario.until(27), "CorrectPublication"))
+                .as("only the latest is stored")
+                .containsExactly("fr-marseille OFFICER");
+        assertThat(offered(Scenario.until(31), "CorrectReport")).isEmpty();
+        assertThat(offered(Scenario.until(32), "CorrectReport")).containsExactly("il-haifa OFFICER");
+        Scenario noticed = Scenario.until(23);
+        assertThat(offered(noticed, "CorrectCompletionNotice")).isEmpty();
+        noticed.accepted(
+                "2026-09-20", new EntryIntoForceActs.GiveCompletionNotice(HAIFA, LocalDate.parse("2026-09-20")));
+        assertThat(offered(noticed, "CorrectCompletionNotice")).containsExactly("il-haifa OFFICER");
     }
 
     @Test

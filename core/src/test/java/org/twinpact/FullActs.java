@@ -164,6 +164,10 @@ final class FullActs {
             case CORRECT_SIGNATURE -> new SignatureActs.CorrectSignature(haifa, wrong, signature(), REASON);
             case CONFIRM_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(new EnteredDay(DAY, REASON)));
+            case CORRECT_COMPLETION_NOTICE -> new EntryIntoForceActs.CorrectCompletionNotice(haifa, wrong, DAY, REASON);
+            case CORRECT_PUBLICATION ->
+                new FollowUpActs.CorrectPublication(haifa, wrong, SampleLife.publication(), REASON);
+            case CORRECT_REPORT -> new FollowUpActs.CorrectReport(haifa, wrong, SampleLife.report(), REASON);
             case CORRECT_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.CorrectEntryIntoForce(haifa, wrong, new EnteredDay(DAY, REASON));
             case RECORD_VERSION_SIGNATURE ->

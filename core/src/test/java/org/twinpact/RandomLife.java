@@ -24,6 +24,7 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;
@@ -175,6 +176,8 @@ final class RandomLife {
             case RECORD_VERSION_SIGNATURE -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
             case FINALIZE_TEXT, CONFIRM_ENTRY_INTO_FORCE, GIVE_COMPLETION_NOTICE, MEET_CONDITION, FULFIL_OBLIGATION ->
                 true;
+            case CORRECT_COMPLETION_NOTICE, CORRECT_PUBLICATION, CORRECT_REPORT ->
+                twinning.recordedBy(((Correction) act).corrects()).isPresent();
             case REVOKE_CONDITION ->
                 track.stream()
                         .flatMap(t -> t.approvals().stream())
@@ -256,11 +259,14 @@ final class RandomLife {
                     RECORD_VERSION_SIGNATURE,
                     GIVE_COMPLETION_NOTICE,
                     CONFIRM_ENTRY_INTO_FORCE,
+                    CORRECT_COMPLETION_NOTICE,
                     CORRECT_ENTRY_INTO_FORCE,
                     RECORD_PUBLICATION,
+                    CORRECT_PUBLICATION,
                     APPOINT_CONTACT,
                     FULFIL_OBLIGATION,
                     SUBMIT_REPORT,
+                    CORRECT_REPORT,
                     RECORD_FAILURE -> false;
         };
     }

@@ -293,7 +293,7 @@ public final class SampleLife {
                 Optional.empty());
     }
 
-    private static Report report() {
+    static Report report() {
         return new Report(
                 LocalDate.parse("2027-09-01"),
                 List.of(new Measurement("O1", new BigDecimal("262"), LocalDate.parse("2027-08-30"))),

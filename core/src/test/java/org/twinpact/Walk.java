@@ -25,7 +25,6 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
@@ -295,7 +294,7 @@ final class Walk {
         for (Candidate candidate : permitted(
                 met.other(),
                 alphabet.candidates(met.other().twinning(), met.other().day()))) {
-            if (candidate.act() instanceof FollowUpActs.FulfilObligation) {
+            if (WalkFollowUpActs.isOutsideState(candidate.act())) {
                 continue;
             }
             Integer answer = first.getOrDefault(candidate.name(), REFUSED);

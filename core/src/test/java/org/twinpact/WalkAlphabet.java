@@ -56,10 +56,13 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             APPOINT_CONTACT,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
+            CORRECT_COMPLETION_NOTICE,
             RECORD_SUCCESSOR,
             CORRECT_PARTY,
             RECORD_PUBLICATION,
+            CORRECT_PUBLICATION,
             SUBMIT_REPORT,
+            CORRECT_REPORT,
             FULFIL_OBLIGATION,
             ADOPT_PROFILE);
 
@@ -143,12 +146,15 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CORRECT_SIGNATURE -> WalkSignatureActs.corrections(now);
             case RECORD_VERSION_SIGNATURE -> WalkSignatureActs.versions(now);
             case GIVE_COMPLETION_NOTICE -> WalkSignatureActs.notices(now);
+            case CORRECT_COMPLETION_NOTICE -> WalkSignatureActs.noticeCorrections(now);
             case CONFIRM_ENTRY_INTO_FORCE -> WalkSignatureActs.entryIntoForce(now);
             case CORRECT_ENTRY_INTO_FORCE -> WalkSignatureActs.entryCorrections(now);
             case RECORD_PUBLICATION -> WalkFollowUpActs.publications(now);
+            case CORRECT_PUBLICATION -> WalkFollowUpActs.publicationCorrections(now);
             case APPOINT_CONTACT -> WalkFollowUpActs.contacts(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);
+            case CORRECT_REPORT -> WalkFollowUpActs.reportCorrections(now);
             case RECORD_FAILURE -> WalkFollowUpActs.failure(now);
             case RECORD_ENDING -> WalkFollowUpActs.ending(now);
             case DISCONTINUE -> WalkFollowUpActs.discontinuance(now);

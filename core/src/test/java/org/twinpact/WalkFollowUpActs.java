@@ -15,6 +15,8 @@ import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
@@ -23,12 +25,31 @@ import org.twinpact.twinning.Obligation;
 
 /** The acts that a walk tries on obligations after signing, and those that end a twinning. */
 final class WalkFollowUpActs {
+    private static final ActId WRONG = new ActId("wrong");
+
     private WalkFollowUpActs() {}
 
+    /**
+     * Returns whether an act depends on obligations, publications or reports, which are not part of the state of a walk.
+     */
+    static boolean isOutsideState(Act act) {
+        return act instanceof FollowUpActs.FulfilObligation
+                || act instanceof FollowUpActs.CorrectPublication
+                || act instanceof FollowUpActs.CorrectReport;
+    }
+
     static Stream<Candidate> publications(WalkMoment now) {
-        Publication publication =
-                new Publication(now.day(), LocalText.of("חצי", "Half"), URI.create("https://example.org/twinning"));
-        return now.ofEach(now.isWhole(), track -> new FollowUpActs.RecordPublication(track.party(), publication));
+        return now.ofEach(now.isWhole(), track -> new FollowUpActs.RecordPublication(track.party(), publication(now)));
+    }
+
+    static Stream<Candidate> publicationCorrections(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(),
+                track -> new FollowUpActs.CorrectPublication(track.party(), WRONG, publication(now), REASON));
+    }
+
+    private static Publication publication(WalkMoment now) {
+        return new Publication(now.day(), LocalText.of("חצי", "Half"), URI.create("https://example.org/twinning"));
     }
 
     static Stream<Candidate> contacts(WalkMoment now) {
@@ -52,12 +73,20 @@ final class WalkFollowUpActs {
     }
 
     static Stream<Candidate> reports(WalkMoment now) {
-        Report report = new Report(
+        return now.ofEach(now.isWhole(), track -> new FollowUpActs.SubmitReport(track.party(), report(now)));
+    }
+
+    static Stream<Candidate> reportCorrections(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(), track -> new FollowUpActs.CorrectReport(track.party(), WRONG, report(now), REASON));
+    }
+
+    private static Report report(WalkMoment now) {
+        return new Report(
                 now.day(),
                 List.of(new Measurement("O1", BigDecimal.TEN, now.day())),
                 LocalText.of("ירידה", "Down"),
                 List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY", "STATE", "PARTNERS"));
-        return now.ofEach(now.isWhole(), track -> new FollowUpActs.SubmitReport(track.party(), report));
     }
 
     static Stream<Candidate> failure(WalkMoment now) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.twinning.ActOfParty;
-import org.twinpact.twinning.FollowUpActs;
 
 /**
  * A check that a party's part of the state develops independently of the other parties. The effect of an act on the
@@ -25,8 +24,8 @@ final class WalkParts {
 
     /** Checks the answer of a state to an act, which is the following state or empty if the act was refused. */
     void answered(WalkNode before, Candidate candidate, Optional<WalkNode> after) {
-        if (candidate.act() instanceof FollowUpActs.FulfilObligation) {
-            return; // Obligations are not part of the state.
+        if (WalkFollowUpActs.isOutsideState(candidate.act())) {
+            return;
         }
         List<String> parts = WalkKey.parts(before.key());
         List<String> then = after.map(node -> WalkKey.parts(node.key())).orElse(parts);

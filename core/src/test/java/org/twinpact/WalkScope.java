@@ -131,7 +131,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
 
     /** Returns whether wrong records are corrected, which is permitted after the end too. */
     boolean corrects() {
-        return step.isPresent() || tries(Try.SIGNATURES);
+        return step.isPresent() || tries(Try.SIGNATURES) || words.contains(Words.NOTICED);
     }
 
     boolean tries(Try one) {

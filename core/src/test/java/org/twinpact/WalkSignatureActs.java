@@ -100,6 +100,13 @@ final class WalkSignatureActs {
                 track -> new EntryIntoForceActs.GiveCompletionNotice(track.party(), now.day()));
     }
 
+    static Stream<Candidate> noticeCorrections(WalkMoment now) {
+        return now.ofEach(
+                now.scope().words().contains(Words.NOTICED),
+                track -> new EntryIntoForceActs.CorrectCompletionNotice(
+                        track.party(), new ActId("wrong"), now.day(), REASON));
+    }
+
     static Stream<Candidate> entryIntoForce(WalkMoment now) {
         return now.together(true, EntryIntoForceActs.ConfirmEntryIntoForce::new, "");
     }

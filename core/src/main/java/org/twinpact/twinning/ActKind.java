@@ -77,18 +77,24 @@ public enum ActKind {
     RECORD_VERSION_SIGNATURE(Milestone.PARTY_JOINED),
     /** {@link EntryIntoForceActs.GiveCompletionNotice}. */
     GIVE_COMPLETION_NOTICE(Milestone.PARTY_JOINED),
+    /** {@link EntryIntoForceActs.CorrectCompletionNotice}. */
+    CORRECT_COMPLETION_NOTICE(Milestone.PARTY_JOINED),
     /** {@link EntryIntoForceActs.ConfirmEntryIntoForce}. */
     CONFIRM_ENTRY_INTO_FORCE(Milestone.ALL_SIGNED),
     /** {@link EntryIntoForceActs.CorrectEntryIntoForce}. */
     CORRECT_ENTRY_INTO_FORCE(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.RecordPublication}. */
     RECORD_PUBLICATION(Milestone.PARTY_JOINED),
+    /** {@link FollowUpActs.CorrectPublication}. */
+    CORRECT_PUBLICATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.AppointContact}. */
     APPOINT_CONTACT(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.SubmitReport}. */
     SUBMIT_REPORT(Milestone.PARTY_JOINED),
+    /** {@link FollowUpActs.CorrectReport}. */
+    CORRECT_REPORT(Milestone.PARTY_JOINED),
     /** {@link EndActs.RecordFailure}. */
     RECORD_FAILURE(Milestone.ALL_SIGNED),
     /** {@link EndActs.RecordEnding}. */

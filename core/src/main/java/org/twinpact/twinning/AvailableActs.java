@@ -39,6 +39,22 @@ record AvailableActs(Situation situation) {
                     RECORD_SUCCESSOR,
                     APPOINT_CONTACT -> ofParties(act, track -> true);
             case RECORD_PUBLICATION, SUBMIT_REPORT -> ofParties(act, this::hasSigned);
+            case CORRECT_COMPLETION_NOTICE ->
+                ofParties(act, track -> track.noticeOn().isPresent());
+            case CORRECT_PUBLICATION ->
+                ofParties(
+                        act,
+                        track -> situation
+                                .twinning()
+                                .recordOfPublication(track.party())
+                                .isPresent());
+            case CORRECT_REPORT ->
+                ofParties(
+                        act,
+                        track -> situation
+                                .twinning()
+                                .recordOfReport(track.party())
+                                .isPresent());
             case CORRECT_ENTRY_INTO_FORCE ->
                 ofParties(act, track -> situation.twinning().inForceOn().isPresent());
             case PASS_GUIDANCE -> ofParties(act, this::mayPass);

@@ -18,6 +18,9 @@ public record CorrigibleRecord(String name, ActId act) {
         Objects.requireNonNull(act, "act");
     }
 
+    private static final String PUBLICATION = "/publication";
+    private static final String REPORT = "/report";
+
     static String ofDecision(AuthorityId party, Decision decision) {
         return ofDecision(party, decision.body(), decision.scope());
     }
@@ -30,8 +33,32 @@ public record CorrigibleRecord(String name, ActId act) {
         return party + "/signature";
     }
 
+    static String ofCompletionNotice(AuthorityId party) {
+        return party + "/completion notice";
+    }
+
+    static String ofPublication(AuthorityId party) {
+        return party + PUBLICATION;
+    }
+
+    static String ofReport(AuthorityId party) {
+        return party + REPORT;
+    }
+
     /** Returns the name of the record of the day of entry into force, which is one for all parties. */
     static String ofEntryIntoForce() {
         return "entry into force";
+    }
+
+    /**
+     * Returns whether a record with the given name replaces this one. A publication or a report replaces that of another
+     * party too, because a twinning stores only the latest.
+     */
+    boolean isReplacedBy(String newer) {
+        return name.equals(newer) || areBoth(PUBLICATION, newer) || areBoth(REPORT, newer);
+    }
+
+    private boolean areBoth(String kind, String newer) {
+        return name.endsWith(kind) && newer.endsWith(kind);
     }
 }

@@ -12,10 +12,11 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.signing.Signature;
 
-/** Acts of the entry into force: notices, its confirmation and its correction. Events: {@link EntryIntoForceEvents}. */
+/** Acts of the entry into force: notices, its confirmation, and corrections. Events: {@link EntryIntoForceEvents}. */
 public sealed interface EntryIntoForceActs extends Act {
     /**
      * An act by which a party notifies the other parties that it has fulfilled the requirements of its law for the
@@ -42,30 +43,83 @@ public sealed interface EntryIntoForceActs extends Act {
             if (!Gates.isBehind(situation) && !Validity.signed(situation, track)) {
                 unmet.add(finding("NOT_SIGNED_YET", situation, party));
             }
-            Findings.future(on, situation.day(), unmet);
-            Findings.before(on, track.signature().map(Signature::signedOn), "own", unmet);
+            requireNoticeDay(situation, track, on, unmet);
             // A notice of an earlier day was given, so it is recorded even if what it confirms is not recorded yet.
             if (on.equals(situation.day())) {
-                addMissingSteps(situation, unmet);
+                addMissingSteps(situation, party, on, unmet);
             }
         }
 
         /** Warns of the steps without which the agreement cannot enter into force for the party. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            addMissingSteps(situation, warnings);
-        }
-
-        private void addMissingSteps(Situation situation, List<Finding> found) {
-            if (!Gates.isBehind(situation)) {
-                Track track = situation.track(party).orElseThrow();
-                Gates.steps(situation.on(on), track, Gate.ENTRY_INTO_FORCE, Severity.BLOCK, found);
-            }
+            addMissingSteps(situation, party, on, warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new EntryIntoForceEvents.CompletionNoticeGiven(party, on);
+        }
+    }
+
+    /**
+     * An act that corrects the day of a completion notice that was recorded wrongly.
+     *
+     * @param party the party
+     * @param wrong the key of the act that recorded the notice
+     * @param right the right day of the notice
+     * @param reason the reason for the correction, by language
+     */
+    record CorrectCompletionNotice(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @NotNull @CivilDay LocalDate right,
+            @Valid LocalText reason) implements EntryIntoForceActs, Correction {
+        public CorrectCompletionNotice {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CORRECT_COMPLETION_NOTICE;
+        }
+
+        @Override
+        public String corrects() {
+            return CorrigibleRecord.ofCompletionNotice(party);
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Track track = situation.track(party).orElseThrow();
+            if (track.noticeOn().isEmpty()) {
+                unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
+            }
+            requireNoticeDay(situation, track, right, unmet);
+        }
+
+        /**
+         * Warns of the steps without which the agreement cannot enter into force for the party, and of a recorded day of
+         * entry into force that does not follow from the corrected notice.
+         */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            addMissingSteps(situation, party, right, warnings);
+            Situation corrected = new Situation(
+                    situation.twinning().withTrackChanged(party, track -> track.withNoticeOn(right)),
+                    situation.rules(),
+                    situation.day());
+            if (!EntryIntoForceDay.of(corrected).equals(EntryIntoForceDay.of(situation))) {
+                situation.twinning().inForceOn().ifPresent(day -> warnOfOtherDay(corrected, day, warnings));
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EntryIntoForceEvents.CompletionNoticeCorrected(party, wrong, right, reason);
         }
     }
 
@@ -107,7 +161,7 @@ public sealed interface EntryIntoForceActs extends Act {
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            entered.ifPresent(day -> warnOfOtherDay(situation, day, warnings));
+            entered.ifPresent(right -> warnOfOtherDay(situation, right.day(), warnings));
         }
 
         @Override
@@ -169,7 +223,7 @@ public sealed interface EntryIntoForceActs extends Act {
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfOtherDay(situation, right, warnings);
+            warnOfOtherDay(situation, right.day(), warnings);
         }
 
         @Override
@@ -178,13 +232,26 @@ public sealed interface EntryIntoForceActs extends Act {
         }
     }
 
-    /** Warns of an entered day that is another than the one that follows from the text and the record. */
-    private static void warnOfOtherDay(Situation situation, EnteredDay entered, List<Finding> warnings) {
+    /** Adds a finding if the day of a notice is in the future or before the signature of its party. */
+    private static void requireNoticeDay(Situation situation, Track track, LocalDate on, List<Finding> unmet) {
+        Findings.future(on, situation.day(), unmet);
+        Findings.before(on, track.signature().map(Signature::signedOn), "own", unmet);
+    }
+
+    /** Adds the steps of a party that are missing on the day of its notice, before the agreement is in force. */
+    private static void addMissingSteps(Situation situation, AuthorityId party, LocalDate on, List<Finding> found) {
+        if (!Gates.isBehind(situation)) {
+            Track track = situation.track(party).orElseThrow();
+            Gates.steps(situation.on(on), track, Gate.ENTRY_INTO_FORCE, Severity.BLOCK, found);
+        }
+    }
+
+    /** Warns of a day of entry into force that is another than the one that follows from the text and the record. */
+    private static void warnOfOtherDay(Situation situation, LocalDate day, List<Finding> warnings) {
         EntryIntoForceDay.of(situation)
-                .filter(computed -> !computed.equals(entered.day()))
+                .filter(computed -> !computed.equals(day))
                 .ifPresent(computed -> warnings.add(Findings.of(
-                        "ENTRY_INTO_FORCE_DAY_DIFFERS",
-                        Map.of("date", Days.text(entered.day()), "day", Days.text(computed)))));
+                        "ENTRY_INTO_FORCE_DAY_DIFFERS", Map.of("date", Days.text(day), "day", Days.text(computed)))));
     }
 
     /** Adds a finding if a day of entry into force is in the future, before the last step, or after the term. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 
 /** Events of {@link EntryIntoForceActs}. */
 public sealed interface EntryIntoForceEvents extends Fact {
@@ -22,8 +23,46 @@ public sealed interface EntryIntoForceEvents extends Fact {
         }
 
         @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofCompletionNotice(party));
+        }
+
+        @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+    }
+
+    /** The fact that the day of a wrongly recorded completion notice was corrected. */
+    record CompletionNoticeCorrected(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @CivilDay LocalDate on,
+            @Valid LocalText reason) implements EntryIntoForceEvents {
+        @Override
+        public Act act() {
+            return new EntryIntoForceActs.CorrectCompletionNotice(party, wrong, on, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withNoticeOn(on));
+        }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofCompletionNotice(party));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(on);
         }
     }
 

@@ -14,6 +14,7 @@ import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
@@ -37,13 +38,55 @@ public sealed interface FollowUpActs extends ActOfParty {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Findings.notSigned(situation, party, unmet);
-            Findings.future(publication.on(), situation.day(), unmet);
-            Findings.before(publication.on(), situation.twinning().signedOn(), Milestone.ALL_SIGNED, unmet);
+            requirePossible(situation, publication, unmet);
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new FollowUpEvents.PublicationRecorded(party, publication);
+        }
+    }
+
+    /**
+     * An act that corrects a publication that was recorded wrongly, as long as it is the latest publication of the
+     * twinning. What the wrong publication fulfilled remains fulfilled.
+     *
+     * @param party the party
+     * @param wrong the key of the act that recorded the publication
+     * @param right the corrected publication
+     * @param reason the reason for the correction, by language
+     */
+    record CorrectPublication(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Publication right,
+            @Valid LocalText reason) implements FollowUpActs, Correction {
+        public CorrectPublication {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CORRECT_PUBLICATION;
+        }
+
+        @Override
+        public String corrects() {
+            return CorrigibleRecord.ofPublication(party);
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            requireRecord(situation, this, unmet);
+            requirePossible(situation, right, unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new FollowUpEvents.PublicationCorrected(party, wrong, right, reason);
         }
     }
 
@@ -136,59 +179,130 @@ public sealed interface FollowUpActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Twinning twinning = situation.twinning();
             Findings.notSigned(situation, party, unmet);
-            Findings.future(report.upTo(), situation.day(), unmet);
-            Findings.before(report.upTo(), twinning.inForceOn(), "force", unmet);
-            for (Measurement result : report.results()) {
-                Findings.future(result.on(), report.upTo(), unmet);
-                Findings.before(result.on(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
-            }
-            twinning.plan().ifPresent(plan -> requireKnownObjectives(plan, unmet));
-        }
-
-        private void requireKnownObjectives(WorkPlan plan, List<Finding> unmet) {
-            Set<String> known = plan.objectives().stream().map(Objective::id).collect(Collectors.toSet());
-            for (Measurement result : report.results()) {
-                if (!known.contains(result.objective())) {
-                    unmet.add(Findings.of(
-                            "OBJECTIVE_UNKNOWN",
-                            Map.of(
-                                    "given", Situation.plain(result.objective()),
-                                    "known",
-                                            Situation.list(
-                                                    plan.objectives().stream().map(Objective::title)))));
-                }
-            }
+            requirePossible(situation, report, unmet);
         }
 
         /** Warns of an obligation that remains open because the report did not go to all required recipients. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            for (Obligation owed : situation.twinning().obligations()) {
-                List<String> missed = owed.to().stream()
-                        .filter(to -> !report.recipients().contains(to))
-                        .toList();
-                if (owed.kind() == ObligationKind.REPORT
-                        && owed.owner().equals(party)
-                        && !missed.isEmpty()
-                        && Fulfilment.isInPeriod(report, owed, situation.rule(owed))) {
-                    warnings.add(Findings.ofObligation(
-                            "REPORT_NOT_TO_ALL",
-                            owed,
-                            Map.of(
-                                    "party", situation.name(owed.owner()),
-                                    "obligation", situation.nameOfObligation(owed.owner(), owed.code()),
-                                    "missed",
-                                            Situation.list(missed.stream()
-                                                    .map(to -> LifecycleMessages.both("recipient." + to))))));
-                }
-            }
+            warnOfMissed(situation, party, report, warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new FollowUpEvents.ReportSubmitted(party, report);
+        }
+    }
+
+    /**
+     * An act that corrects a report that was recorded wrongly, as long as it is the latest report of the twinning. What
+     * the wrong report fulfilled remains fulfilled.
+     *
+     * @param party the party
+     * @param wrong the key of the act that recorded the report
+     * @param right the corrected report
+     * @param reason the reason for the correction, by language
+     */
+    record CorrectReport(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Report right,
+            @Valid LocalText reason) implements FollowUpActs, Correction {
+        public CorrectReport {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.CORRECT_REPORT;
+        }
+
+        @Override
+        public String corrects() {
+            return CorrigibleRecord.ofReport(party);
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            requireRecord(situation, this, unmet);
+            requirePossible(situation, right, unmet);
+        }
+
+        /** Warns of an obligation that remains open because the report did not go to all required recipients. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfMissed(situation, party, right, warnings);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new FollowUpEvents.ReportCorrected(party, wrong, right, reason);
+        }
+    }
+
+    /** Adds a finding if the twinning stores no record that a correction could correct. */
+    private static void requireRecord(Situation situation, Correction correction, List<Finding> unmet) {
+        if (situation.twinning().recordedBy(correction.corrects()).isEmpty()) {
+            unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(correction.party()))));
+        }
+    }
+
+    /** Adds a finding if a publication is in the future or before all signed. */
+    private static void requirePossible(Situation situation, Publication publication, List<Finding> unmet) {
+        Findings.future(publication.on(), situation.day(), unmet);
+        Findings.before(publication.on(), situation.twinning().signedOn(), Milestone.ALL_SIGNED, unmet);
+    }
+
+    /** Adds a finding for each day of a report that is impossible, and for each unknown objective. */
+    private static void requirePossible(Situation situation, Report report, List<Finding> unmet) {
+        Twinning twinning = situation.twinning();
+        Findings.future(report.upTo(), situation.day(), unmet);
+        Findings.before(report.upTo(), twinning.inForceOn(), "force", unmet);
+        for (Measurement result : report.results()) {
+            Findings.future(result.on(), report.upTo(), unmet);
+            Findings.before(result.on(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
+        }
+        twinning.plan().ifPresent(plan -> requireKnownObjectives(plan, report, unmet));
+    }
+
+    private static void requireKnownObjectives(WorkPlan plan, Report report, List<Finding> unmet) {
+        Set<String> known = plan.objectives().stream().map(Objective::id).collect(Collectors.toSet());
+        for (Measurement result : report.results()) {
+            if (!known.contains(result.objective())) {
+                unmet.add(Findings.of(
+                        "OBJECTIVE_UNKNOWN",
+                        Map.of(
+                                "given", Situation.plain(result.objective()),
+                                "known",
+                                        Situation.list(
+                                                plan.objectives().stream().map(Objective::title)))));
+            }
+        }
+    }
+
+    private static void warnOfMissed(Situation situation, AuthorityId party, Report report, List<Finding> warnings) {
+        for (Obligation owed : situation.twinning().obligations()) {
+            List<String> missed = owed.to().stream()
+                    .filter(to -> !report.recipients().contains(to))
+                    .toList();
+            if (owed.kind() == ObligationKind.REPORT
+                    && owed.owner().equals(party)
+                    && !missed.isEmpty()
+                    && Fulfilment.isInPeriod(report, owed, situation.rule(owed))) {
+                warnings.add(Findings.ofObligation(
+                        "REPORT_NOT_TO_ALL",
+                        owed,
+                        Map.of(
+                                "party", situation.name(owed.owner()),
+                                "obligation", situation.nameOfObligation(owed.owner(), owed.code()),
+                                "missed",
+                                        Situation.list(missed.stream()
+                                                .map(to -> LifecycleMessages.both("recipient." + to))))));
+            }
         }
     }
 }

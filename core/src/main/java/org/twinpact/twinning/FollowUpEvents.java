@@ -6,6 +6,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.signing.Publication;
 
@@ -25,6 +26,11 @@ public sealed interface FollowUpEvents extends Fact {
         }
 
         @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofPublication(party));
+        }
+
+        @Override
         public boolean mayInvalidate(Situation before) {
             return false;
         }
@@ -32,6 +38,33 @@ public sealed interface FollowUpEvents extends Fact {
         @Override
         public Optional<Fulfilment> fulfils() {
             return Optional.of(Fulfilment.of(party, ObligationKind.PUBLICATION));
+        }
+    }
+
+    /** The fact that a wrongly recorded publication was corrected. */
+    record PublicationCorrected(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Publication publication,
+            @Valid LocalText reason) implements FollowUpEvents {
+        @Override
+        public Act act() {
+            return new FollowUpActs.CorrectPublication(party, wrong, publication, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withPublication(publication);
+        }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofPublication(party));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
         }
     }
 
@@ -99,6 +132,43 @@ public sealed interface FollowUpEvents extends Fact {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit().withLastReport(report).withReports(twinning.reports() + 1);
+        }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofReport(party));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public Optional<Fulfilment> fulfils() {
+            return Optional.of(Fulfilment.ofReport(party, report));
+        }
+    }
+
+    /** The fact that a wrongly recorded report was corrected. */
+    record ReportCorrected(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid Report report,
+            @Valid LocalText reason) implements FollowUpEvents {
+        @Override
+        public Act act() {
+            return new FollowUpActs.CorrectReport(party, wrong, report, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withLastReport(report);
+        }
+
+        @Override
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofReport(party));
         }
 
         @Override

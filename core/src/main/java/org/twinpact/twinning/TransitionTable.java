@@ -66,7 +66,8 @@ final class TransitionTable {
             from(RUNNING).on(APPOINT_CONTACT, FULFIL_OBLIGATION).stays(),
             from(ANY).on(RECORD_SUCCESSOR, RECORD_OPINION).stays(),
             from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, CORRECT_SIGNATURE).stays(),
-            from(ANY).on(CORRECT_ENTRY_INTO_FORCE, VERIFY_ORIGIN).stays(),
+            from(ANY).on(CORRECT_COMPLETION_NOTICE, CORRECT_ENTRY_INTO_FORCE).stays(),
+            from(ANY).on(CORRECT_PUBLICATION, CORRECT_REPORT, VERIFY_ORIGIN).stays(),
             from(ANY).on(ERASE_PERSONAL_DATA).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);

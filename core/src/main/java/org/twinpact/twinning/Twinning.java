@@ -157,6 +157,26 @@ public abstract class Twinning {
         return recordedBy(CorrigibleRecord.ofSignature(party));
     }
 
+    /** Returns the key of the act that last recorded the completion notice of a party, empty if there is none. */
+    public Optional<ActId> recordOfCompletionNotice(AuthorityId party) {
+        return recordedBy(CorrigibleRecord.ofCompletionNotice(party));
+    }
+
+    /**
+     * Returns the key of the act that last recorded the latest publication, empty unless it is a publication of the
+     * given party.
+     */
+    public Optional<ActId> recordOfPublication(AuthorityId party) {
+        return recordedBy(CorrigibleRecord.ofPublication(party));
+    }
+
+    /**
+     * Returns the key of the act that last recorded the latest report, empty unless it is a report of the given party.
+     */
+    public Optional<ActId> recordOfReport(AuthorityId party) {
+        return recordedBy(CorrigibleRecord.ofReport(party));
+    }
+
     /** Returns the key of the act that last recorded the day of entry into force, empty if there is none. */
     public Optional<ActId> recordOfEntryIntoForce() {
         return recordedBy(CorrigibleRecord.ofEntryIntoForce());
@@ -165,13 +185,15 @@ public abstract class Twinning {
     /** Returns the key of the act that last made the record with a name, empty if there is none. */
     public Optional<ActId> recordedBy(String name) {
         int place = placeOf(name);
-        return place < corrigible().size() ? Optional.of(corrigible().get(place).act()) : Optional.empty();
+        return place < corrigible().size() && corrigible().get(place).name().equals(name)
+                ? Optional.of(corrigible().get(place).act())
+                : Optional.empty();
     }
 
-    /** Returns the place of the record with a name, or the place after the last. */
+    /** Returns the place of the record that one with the given name replaces, or the place after the last. */
     private int placeOf(String name) {
         int place = 0;
-        while (place < corrigible().size() && !corrigible().get(place).name().equals(name)) {
+        while (place < corrigible().size() && !corrigible().get(place).isReplacedBy(name)) {
             place++;
         }
         return place;
