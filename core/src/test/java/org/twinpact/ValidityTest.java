@@ -94,14 +94,16 @@ class ValidityTest {
     }
 
     @Test
-    void aCouncilThatDecidedBeforeTheHeadDecidedAnewDecidesAgain() {
+    void aCouncilsDecisionHasNoEffectWhileTheHeadsIsWithdrawn() {
         Scenario scenario = Scenario.until(DECIDED_ON_SUBJECTS);
         assertThat(scenario.refused("2026-05-25", decides(scenario, "HEAD", "2026-05-25")))
                 .containsExactly("ALREADY_DECIDED");
         scenario.accepted("2026-05-24", with(scenario, "HEAD", "2026-05-24", Result.WITHDRAWN));
+        assertThat(codes(scenario, "2026-06-30")).contains("DECISION_WITHDRAWN", "DECISION_OUTDATED");
+
         scenario.accepted("2026-05-25", decides(scenario, "HEAD", "2026-05-25"));
 
-        assertThat(codes(scenario, "2026-06-30")).contains("DECISION_OUTDATED");
+        assertThat(codes(scenario, "2026-06-30")).doesNotContain("DECISION_WITHDRAWN", "DECISION_OUTDATED");
     }
 
     @Test

@@ -218,6 +218,8 @@ final class WalkKey {
             key.append("if");
             approval.conditionsMet().values().forEach(met -> key.append(digit(met)));
         }
+        approval.approvedEarlier()
+                .forEach((from, until) -> key.append('~').append(digit(from)).append(digit(until)));
     }
 
     private boolean isInFocus(Track track, Approval approval) {

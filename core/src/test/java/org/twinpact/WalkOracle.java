@@ -110,9 +110,34 @@ final class WalkOracle {
 
     /**
      * Returns whether a step was decided by a day, after all its prerequisites. Later steps outlive the expiry of a
-     * prerequisite.
+     * prerequisite, and its withdrawal once the same matter is approved again.
      */
     private boolean isReached(Track track, Step step, LocalDate day) {
+        return isDecidedBy(track, step, day)
+                && areEarlierReached(
+                        track,
+                        step,
+                        track.approval(step.code()).orElseThrow().decision().decidedOn());
+    }
+
+    private boolean areEarlierReached(Track track, Step step, LocalDate day) {
+        return step.after().stream()
+                .map(code -> profile(track).step(code).orElseThrow())
+                .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
+                .filter(earlier -> gate(earlier).compareTo(gate(step)) <= 0)
+                .allMatch(earlier -> isReached(track, earlier, day) || wasReached(track, earlier, day));
+    }
+
+    /** Returns whether an approval that was replaced had effect on a day, and the present one covers its matter. */
+    private boolean wasReached(Track track, Step step, LocalDate day) {
+        return isDecidedBy(track, step, LocalDate.MAX)
+                && track.approval(step.code()).orElseThrow().approvedEarlier().entrySet().stream()
+                        .filter(period -> period.getKey().compareTo(day) <= 0 && day.compareTo(period.getValue()) <= 0)
+                        .anyMatch(period -> areEarlierReached(track, step, period.getKey()));
+    }
+
+    /** Returns whether a step was decided by a day, on what is current and by the right body. */
+    private boolean isDecidedBy(Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         if (approval == null
                 || !approval.decision().result().isFavourable()
@@ -123,14 +148,7 @@ final class WalkOracle {
                         < approval.decision().conditions().size()) {
             return false;
         }
-        return !isPremature(track, step, approval)
-                && !since(step, approval).isAfter(day)
-                && step.after().stream()
-                        .map(code -> profile(track).step(code).orElseThrow())
-                        .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
-                        .filter(earlier -> gate(earlier).compareTo(gate(step)) <= 0)
-                        .allMatch(earlier ->
-                                isReached(track, earlier, approval.decision().decidedOn()));
+        return !isPremature(track, step, approval) && !since(step, approval).isAfter(day);
     }
 
     /** Returns whether the signed agreement was filed before the party signed. */

@@ -28,6 +28,18 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         return step.code();
     }
 
+    /** Returns the approval by a new decision, with the periods in which earlier ones on its matter approved the step. */
+    Approval approval(Decision decision) {
+        return track.approval(code())
+                .filter(earlier -> earlier.decision().matter().equals(decision.matter()))
+                .map(earlier -> earlier.replacedBy(decision, countedFrom(earlier)))
+                .orElseGet(() -> Approval.of(code(), decision));
+    }
+
+    private Optional<LocalDate> countedFrom(Approval earlier) {
+        return Validity.isPremature(track, step, earlier) ? Optional.empty() : Validity.since(step, earlier);
+    }
+
     /** Returns whether a decision comes too late for this step. */
     boolean isClosed(Decision decision) {
         return Validity.isClosed(
@@ -120,14 +132,14 @@ record AnsweredStep(Situation situation, Track track, Step step) {
     }
 
     private void requireAfter(Step earlier, LocalDate decidedOn, List<Finding> unmet) {
-        if (Validity.reached(situation, track, earlier, LocalDate.MAX)) {
+        if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
+            unmet.add(Findings.unmetStep(situation, track, earlier));
+        } else if (!new Prerequisites(situation, track).wasApproved(earlier, decidedOn)) {
             Findings.before(
                     decidedOn,
                     track.approval(earlier.code()).flatMap(approval -> Validity.since(earlier, approval)),
                     earlier.scope() == Scope.TEXT ? "text" : "subjects",
                     unmet);
-        } else {
-            unmet.add(Findings.unmetStep(situation, track, earlier));
         }
     }
 

@@ -82,8 +82,8 @@ public sealed interface DecisionActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            String step = codeOfStep(situation, party, decision);
-            return new DecisionEvents.DecisionRecorded(party, Approval.of(step, decision));
+            return new DecisionEvents.DecisionRecorded(
+                    party, answeredStep(situation, party, decision).approval(decision));
         }
     }
 
@@ -172,20 +172,16 @@ public sealed interface DecisionActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            String step = codeOfStep(situation, party, right);
-            Approval corrected = situation
-                    .track(party)
-                    .flatMap(track -> track.approval(step))
-                    .filter(approval -> approval.decision().conditions().equals(right.conditions()))
-                    .map(approval -> new Approval(step, right, approval.conditionsMet(), approval.confirmedOn()))
-                    .orElseGet(() -> Approval.of(step, right));
-            return new DecisionEvents.DecisionCorrected(party, wrong, corrected, reason);
+            Track track = situation.track(party).orElseThrow();
+            Approval recorded =
+                    track.approval(answeredStep(situation, party, right).code()).orElseThrow();
+            return new DecisionEvents.DecisionCorrected(party, wrong, recorded.correctedTo(right), reason);
         }
     }
 
-    private static String codeOfStep(Situation situation, AuthorityId party, Decision decision) {
-        Track track = situation.track(party).orElseThrow();
-        return AnsweredStep.of(situation, track, decision).orElseThrow().code();
+    private static AnsweredStep answeredStep(Situation situation, AuthorityId party, Decision decision) {
+        return AnsweredStep.of(situation, situation.track(party).orElseThrow(), decision)
+                .orElseThrow();
     }
 
     /**

@@ -2,10 +2,8 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
@@ -55,32 +53,12 @@ final class Validity {
      * period over, prerequisites complete. A step that expires later still counts for steps taken while it was valid.
      */
     static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
-        return step.after().isEmpty()
-                ? reachedAlone(situation, track, step, day)
-                : reached(situation, track, step, day, new HashSet<>());
+        return reachedAlone(situation, track, step, day)
+                && (step.after().isEmpty() || new Prerequisites(situation, track).areMet(step));
     }
 
-    /**
-     * Returns whether a step was complete on a day. Follows a step that several steps depend on only once, and then
-     * checks only its day again.
-     */
-    private static boolean reached(Situation situation, Track track, Step step, LocalDate day, Set<String> followed) {
-        if (!reachedAlone(situation, track, step, day)) {
-            return false;
-        }
-        LocalDate decidedOn =
-                track.approval(step.code()).orElseThrow().decision().decidedOn();
-        if (followed.add(step.code())) {
-            for (Step before : earlier(situation, track, step)) {
-                if (!reached(situation, track, before, decidedOn, followed)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean reachedAlone(Situation situation, Track track, Step step, LocalDate day) {
+    /** Returns whether a step was complete on a day, whatever its prerequisites. */
+    static boolean reachedAlone(Situation situation, Track track, Step step, LocalDate day) {
         Approval approval = track.approval(step.code()).orElse(null);
         return approval != null
                 && answers(step, approval)

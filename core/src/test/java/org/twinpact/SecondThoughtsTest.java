@@ -1,0 +1,310 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.approval.Approval;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Step;
+import org.twinpact.language.LocalText;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.registry.EventFormat;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ApprovalActs;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Twinning;
+
+/**
+ * Tests of a prerequisite that is withdrawn and approved again. The decision that rests on it counts again, because the
+ * prerequisite was approved on the day of that decision.
+ */
+class SecondThoughtsTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final String COUNCIL = "IL-COUNCIL";
+    private static final LocalText REASON = LocalText.of("טעות הקלדה", "A slip of the pen");
+
+    @Test
+    void theCouncilsApprovalCountsAgainOnceTheHeadHasApprovedAgain() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "COUNCIL", "2026-05-10", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-20", Result.WITHDRAWN);
+        assertThat(missing(scenario)).contains("IL-HEAD", COUNCIL);
+
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+
+        assertThat(missing(scenario)).doesNotContain("IL-HEAD", COUNCIL);
+        assertThat(head(scenario).approvedEarlier()).isEqualTo(period("2026-05-01", "2026-05-20"));
+        assertThat(head(scenario).since()).contains(day("2026-05-25"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void theCouncilsPaperMayArriveAtAnyTime() {
+        for (int at = 1; at <= 3; at++) {
+            Scenario scenario = planned();
+            decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+            List<Runnable> papers = new ArrayList<>(List.of(
+                    () -> decide(scenario, "HEAD", "2026-05-20", Result.WITHDRAWN),
+                    () -> decide(scenario, "HEAD", "2026-05-25", Result.GRANTED)));
+            papers.add(at - 1, () -> scenario.accepted("2026-05-30", decision(scenario, "COUNCIL", "2026-05-10")));
+            papers.forEach(Runnable::run);
+
+            assertThat(missing(scenario)).as("paper %s", at).doesNotContain("IL-HEAD", COUNCIL);
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void whatTheCouncilDecidedWhileTheHeadHadWithdrawnHasNoEffect() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-05", Result.WITHDRAWN);
+        assertThat(scenario.refused("2026-05-10", decision(scenario, "COUNCIL", "2026-05-10")))
+                .containsExactly("DECISION_WITHDRAWN");
+        scenario.accepted("2026-05-11", decision(scenario, "COUNCIL", "2026-05-06"));
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+
+        assertThat(missing(scenario)).contains(COUNCIL).doesNotContain("IL-HEAD");
+        assertThat(scenario.refused("2026-05-30", decision(scenario, "COUNCIL", "2026-05-10")))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.warned("2026-05-30", decision(scenario, "COUNCIL", "2026-05-25")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPeriodIsRememberedThroughRefusals() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-05", Result.WITHDRAWN);
+        decide(scenario, "HEAD", "2026-05-08", Result.GRANTED);
+        decide(scenario, "COUNCIL", "2026-05-10", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-12", Result.REFUSED);
+        decide(scenario, "HEAD", "2026-05-15", Result.DEFERRED);
+        assertThat(missing(scenario)).contains("IL-HEAD", COUNCIL);
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+
+        assertThat(missing(scenario)).doesNotContain("IL-HEAD", COUNCIL);
+        assertThat(head(scenario).approvedEarlier())
+                .isEqualTo(Map.of(day("2026-05-01"), day("2026-05-05"), day("2026-05-08"), day("2026-05-12")));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void theLatestTwentyPeriodsAreRemembered() {
+        Scenario scenario = planned();
+        LocalDate first = day("2026-05-01");
+        for (int i = 0; i < 21; i++) {
+            decide(scenario, "HEAD", first.plusDays(2 * i).toString(), Result.GRANTED);
+            decide(scenario, "HEAD", first.plusDays(2 * i + 1).toString(), Result.WITHDRAWN);
+        }
+
+        assertThat(head(scenario).approvedEarlier()).hasSize(20).doesNotContainKey(first);
+    }
+
+    @Test
+    void anApprovalOfAnotherPlanIsNotInherited() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        scenario.accepted(
+                "2026-05-06",
+                new PlanActs.ProposePlan(new WorkPlan(2, SampleLife.plan().objectives())));
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+
+        assertThat(head(scenario).approvedEarlier()).isEmpty();
+    }
+
+    @Test
+    void aCorrectedApprovalDoesNotInheritTheWrongDay() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "COUNCIL", "2026-05-10", Result.GRANTED);
+
+        scenario.accepted("2026-05-26", corrected(scenario, "2026-05-12", d -> d));
+
+        assertThat(head(scenario).approvedEarlier()).isEmpty();
+        assertThat(missing(scenario)).contains(COUNCIL);
+    }
+
+    @Test
+    void aCorrectedRefusalEndsThePeriodOnTheRightDay() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "COUNCIL", "2026-05-10", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-20", Result.REFUSED);
+
+        for (String right : List.of("2026-05-22", "2026-05-10", "2026-05-09")) {
+            scenario.accepted("2026-05-26", corrected(scenario, right, d -> d.withResult(Result.REFUSED)));
+            assertThat(head(scenario).approvedEarlier()).isEqualTo(period("2026-05-01", right));
+        }
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+        assertThat(missing(scenario)).contains(COUNCIL);
+
+        scenario.accepted("2026-05-26", corrected(scenario, "2026-05-24", d -> d.withConditions(REASON)));
+        assertThat(head(scenario).approvedEarlier())
+                .as("that of another decision")
+                .isEqualTo(period("2026-05-01", "2026-05-09"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aRefusalBeforeTheApprovalLeavesNoPeriod() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-20", Result.REFUSED);
+
+        scenario.accepted("2026-05-26", corrected(scenario, "2026-04-30", d -> d.withResult(Result.REFUSED)));
+
+        assertThat(head(scenario).approvedEarlier()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-08, true", "2026-05-07, false"})
+    void anApprovalOnConditionsCountsFromTheDayOnWhichTheyWereMet(String council, boolean counts) {
+        Scenario scenario = planned();
+        scenario.accepted("2026-05-01", conditional(scenario, "2026-05-01"));
+        scenario.accepted(
+                "2026-05-09", new ApprovalActs.MeetCondition(HAIFA, "IL-HEAD", 1, day("2026-05-08"), "letter"));
+        decide(scenario, "HEAD", "2026-05-20", Result.WITHDRAWN);
+        scenario.accepted("2026-05-21", decision(scenario, "COUNCIL", council));
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+
+        assertThat(head(scenario).approvedEarlier()).isEqualTo(period("2026-05-08", "2026-05-20"));
+        assertThat(missing(scenario).contains(COUNCIL)).isNotEqualTo(counts);
+    }
+
+    @Test
+    void whatWasWithdrawnBeforeItsConditionsWereMetWasNeverApproved() {
+        Scenario scenario = planned();
+        scenario.accepted("2026-05-01", conditional(scenario, "2026-05-01"));
+        scenario.accepted(
+                "2026-05-09", new ApprovalActs.MeetCondition(HAIFA, "IL-HEAD", 1, day("2026-05-08"), "letter"));
+        scenario.accepted(
+                "2026-05-10",
+                new DecisionActs.RecordDecision(
+                        HAIFA, of(scenario, "HEAD", "2026-05-07").withResult(Result.WITHDRAWN)));
+
+        assertThat(head(scenario).approvedEarlier()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-01, true", "2026-05-03, false"})
+    void anEarlierApprovalNeededItsOwnPrerequisitesToo(String head, boolean counts) {
+        Profile israel = Rulebook.shipped().profiles().applyingTo(SampleLife.HAIFA);
+        List<Step> steps = new ArrayList<>(israel.steps());
+        steps.add(SampleSteps.step("IL-THIRD", new Body("THIRD"), Scope.SUBJECTS, Gate.TEXT)
+                .withAfter(COUNCIL));
+        Scenario scenario = Scenario.until(
+                12, Rulebook.shipped().with(israel.withVersion("test-1").withSteps(steps)));
+        scenario.accepted("2026-05-30", decision(scenario, "COUNCIL", "2026-05-02"));
+        scenario.accepted("2026-05-30", decision(scenario, "THIRD", "2026-05-05"));
+        scenario.accepted(
+                "2026-05-30",
+                new DecisionActs.RecordDecision(
+                        HAIFA, of(scenario, "COUNCIL", "2026-05-08").withResult(Result.WITHDRAWN)));
+        scenario.accepted("2026-05-30", decision(scenario, "HEAD", head));
+        scenario.accepted("2026-05-30", decision(scenario, "COUNCIL", "2026-05-09"));
+
+        assertThat(missing(scenario)).doesNotContain("IL-HEAD", COUNCIL);
+        assertThat(missing(scenario).contains("IL-THIRD")).isNotEqualTo(counts);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aFilingBeforeTheSignatureWasNoApproval() {
+        Scenario scenario = Scenario.until(21);
+        DecisionActs.RecordDecision filing =
+                (DecisionActs.RecordDecision) SampleLife.acts().get(23).act();
+        scenario.accepted(
+                "2026-09-01",
+                new DecisionActs.RecordDecision(
+                        filing.party(), filing.decision().withDecidedOn(day("2026-09-01"))));
+        SampleLife.acts().subList(21, 24).forEach(scenario::perform);
+
+        assertThat(scenario.twinning().track(filing.party()).orElseThrow().approvals())
+                .extracting(Approval::decision)
+                .contains(filing.decision());
+        assertThat(scenario.twinning().track(filing.party()).orElseThrow().approvals())
+                .allSatisfy(approval -> assertThat(approval.approvedEarlier()).isEmpty());
+    }
+
+    private static Scenario planned() {
+        return Scenario.until(12);
+    }
+
+    private static void decide(Scenario scenario, String body, String on, Result result) {
+        scenario.accepted(
+                on,
+                new DecisionActs.RecordDecision(HAIFA, of(scenario, body, on).withResult(result)));
+    }
+
+    private static Act decision(Scenario scenario, String body, String on) {
+        return new DecisionActs.RecordDecision(HAIFA, of(scenario, body, on));
+    }
+
+    private static Act conditional(Scenario scenario, String on) {
+        return new DecisionActs.RecordDecision(HAIFA, of(scenario, "HEAD", on).withConditions(REASON));
+    }
+
+    private static Act corrected(Scenario scenario, String on, UnaryOperator<Decision> change) {
+        return new DecisionActs.CorrectDecision(
+                HAIFA, new ActId("wrong"), change.apply(of(scenario, "HEAD", on)), REASON);
+    }
+
+    private static Decision of(Scenario scenario, String body, String on) {
+        return ((DecisionActs.RecordDecision) SampleLife.decides(HAIFA, body, Scope.SUBJECTS, on, scenario.subjects()))
+                .decision();
+    }
+
+    private static Approval head(Scenario scenario) {
+        return scenario.twinning()
+                .track(HAIFA)
+                .orElseThrow()
+                .approval("IL-HEAD")
+                .orElseThrow();
+    }
+
+    /** Returns the codes of the steps of Haifa that the signature lacks. */
+    private static List<String> missing(Scenario scenario) {
+        return scenario.lifecycle().missing(scenario.twinning(), Gate.SIGN, day("2026-06-01")).stream()
+                .filter(missing -> missing.party().filter(HAIFA::equals).isPresent())
+                .map(Finding::evidence)
+                .toList();
+    }
+
+    private static Map<LocalDate, LocalDate> period(String from, String until) {
+        return Map.of(day(from), day(until));
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    private static void assertWhole(Scenario scenario) {
+        List<Event> stored = scenario.history().stream()
+                .map(EventFormat::write)
+                .map(EventFormat::read)
+                .toList();
+        assertThat(stored).isEqualTo(scenario.history());
+        assertThat(Twinning.load(stored)).isEqualTo(scenario.twinning());
+        assertThat(scenario.lifecycle().audit(stored)).isEmpty();
+    }
+}
