@@ -28,7 +28,6 @@ import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
-import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
@@ -124,9 +123,7 @@ class SecondThoughtsTest {
     void anApprovalOfAnotherPlanIsNotInherited() {
         Scenario scenario = planned();
         decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
-        scenario.accepted(
-                "2026-05-06",
-                new PlanActs.ProposePlan(new WorkPlan(2, SampleLife.plan().objectives())));
+        scenario.adopted("2026-05-06", new WorkPlan(2, SampleLife.plan().objectives()));
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
         assertThat(head(scenario).approvedEarlier()).isEmpty();
