@@ -26,7 +26,7 @@ import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Twinning;
 
-/** Tests of the proposal of another plan than the agreed one, its adoption and its withdrawal. */
+/** Tests of the proposal of a plan other than the agreed one, its adoption and its withdrawal. */
 class PlanProposalTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();

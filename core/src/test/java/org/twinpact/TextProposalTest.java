@@ -33,7 +33,7 @@ import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.TextProposal;
 import org.twinpact.twinning.Twinning;
 
-/** Tests of the proposal of another text than the final one, its adoption and its withdrawal. */
+/** Tests of the proposal of a text other than the final one, its adoption and its withdrawal. */
 class TextProposalTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();

@@ -73,9 +73,11 @@ public sealed interface PlanActs extends Act {
         private void warnOfAdoption(Situation situation, List<Finding> warnings) {
             PlanProposal proposal = new PlanProposal(
                     plan, plan.hash(), situation.day(), Set.copyOf(situation.parties()), Optional.of(situation.day()));
-            Twinning adopted = proposal.adoptedBy(situation.twinning())
+            Twinning proposed = situation.twinning().edit().withPlanProposal(proposal);
+            Sha256 subjects = Subjects.of(plan, proposed.text(), situation.parties());
+            Twinning adopted = new Consequence.PlanAdopted(plan.hash(), subjects)
+                    .applyTo(proposed)
                     .edit()
-                    .withSubjects(Subjects.of(plan, situation.twinning().text(), situation.parties()))
                     .withTextFinalOn(Optional.empty());
             Findings.adoptionInvalidates(situation, Validity.lost(situation, situation.with(adopted)), warnings);
         }
@@ -122,7 +124,7 @@ public sealed interface PlanActs extends Act {
     }
 
     /**
-     * An act that withdraws the proposal of another plan than the agreed one. Everything is then as it was before the
+     * An act that withdraws the proposal of a plan other than the agreed one. Everything is then as it was before the
      * proposal.
      *
      * @param plan the hash of the proposed plan

@@ -45,7 +45,7 @@ public sealed interface PlanEvents extends Fact {
         }
     }
 
-    /** The fact that the proposal of another plan than the agreed one was withdrawn. */
+    /** The fact that the proposal of a plan other than the agreed one was withdrawn. */
     record PlanProposalWithdrawn(@Valid Sha256 plan) implements PlanEvents {
         @Override
         public Act act() {

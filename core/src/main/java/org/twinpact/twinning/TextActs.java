@@ -91,7 +91,7 @@ public sealed interface TextActs extends Act {
     }
 
     /**
-     * An act that withdraws the proposal of another text than the final one. Everything is then as it was before the
+     * An act that withdraws the proposal of a text other than the final one. Everything is then as it was before the
      * proposal.
      *
      * @param text the operative hash of the proposed text

@@ -61,7 +61,7 @@ public sealed interface TextEvents extends Fact {
         }
     }
 
-    /** The fact that the proposal of another text than the final one was withdrawn. */
+    /** The fact that the proposal of a text other than the final one was withdrawn. */
     record TextProposalWithdrawn(@Valid Sha256 text) implements TextEvents {
         @Override
         public Act act() {
