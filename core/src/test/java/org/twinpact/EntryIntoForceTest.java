@@ -63,7 +63,8 @@ class EntryIntoForceTest {
         scenario.accepted("2026-09-20", notice(HAIFA, "2026-09-20"));
         assertThat(scenario.refused("2026-09-20", notice(MARSEILLE, "2026-09-20")))
                 .containsExactly("FILING_MISSING");
-        assertThat(scenario.refused("2026-09-20", notice(HAIFA, "2026-09-21"))).containsExactly("DATE_IN_THE_FUTURE");
+        assertThat(scenario.refused("2026-09-20", notice(HAIFA, "2026-09-21")))
+                .containsExactly("DATE_IN_THE_FUTURE", "NOTICE_ALREADY_GIVEN");
         assertThat(scenario.refused("2026-09-20", notice(HAIFA, "2026-09-13"))).contains("DATE_BEFORE_PREREQUISITE");
         transmit(scenario);
         scenario.accepted("2026-09-23", notice(MARSEILLE, "2026-09-22"));

@@ -343,15 +343,15 @@ class ImportedPastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-13, DATE_BEFORE_PREREQUISITE",
+        "2026-09-20, DATE_BEFORE_PREREQUISITE",
         "2026-08, DATE_BEFORE_PREREQUISITE",
-        "2026-09-14,",
+        "2026-09-21,",
         "2026-09,",
         "2027,",
         "2027-03-02, DATE_IN_THE_FUTURE",
         "2028, DATE_IN_THE_FUTURE",
     })
-    void anEndIsNeitherSurelyBeforeTheSigningNorInTheFuture(String on, String fault) {
+    void anEndIsNeitherSurelyBeforeTheEntryIntoForceNorInTheFuture(String on, String fault) {
         Scenario scenario = Scenario.until(25);
         Act act = new EndActs.RecordEnding(ended(Optional.of(new PartialDate(on))));
 

@@ -254,26 +254,43 @@ class RecordCorrectionsTest {
     }
 
     @Test
-    void afterTheConfirmationACorrectedNoticeWarnsAndTheRecordedDayRemains() {
+    void afterTheConfirmationAComputedDayFollowsACorrectedNotice() {
         Scenario scenario = noticed();
         scenario.accepted("2026-09-25", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
-        assertThat(scenario.warned("2026-09-25", noticeOf(HAIFA, "2026-09-22")))
+        scenario.accepted("2026-09-25", noticeOf(HAIFA, "2026-09-22"));
+        assertThat(scenario.twinning().inForceOn())
                 .as("the last notice is still of the 23rd")
-                .isEmpty();
+                .contains(LocalDate.parse("2026-09-23"));
+        assertThat(scenario.accepted("2026-09-25", noticeOf(MARSEILLE, "2026-09-24")))
+                .contains(new Consequence.EntryIntoForceMoved(LocalDate.parse("2026-09-24")))
+                .contains(new Consequence.PartyBound(MARSEILLE, LocalDate.parse("2026-09-24")));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("2026-09-24"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void afterTheConfirmationAnEnteredDayRemainsWithAWarning() {
+        Scenario scenario = noticed();
+        scenario.accepted(
+                "2026-09-25",
+                new EntryIntoForceActs.ConfirmEntryIntoForce(
+                        Optional.of(new EnteredDay(LocalDate.parse("2026-09-25"), REASON))));
+
         Outcome.Accepted shown =
                 scenario.ask("2026-09-25", noticeOf(MARSEILLE, "2026-09-24")).orElseThrow();
         assertThat(shown.warnings())
                 .extracting(warning -> warning.text(LanguageTag.ENGLISH))
-                .containsExactly("The day of entry into force is 23 September 2026, although it is 24 September 2026 by"
+                .containsExactly("The day of entry into force is 25 September 2026, although it is 24 September 2026 by"
                         + " the text and the record.");
         assertThat(shown.events())
                 .extracting(Event::data)
-                .contains(new Consequence.PartyBound(MARSEILLE, LocalDate.parse("2026-09-24")));
+                .doesNotHaveAnyElementsOfTypes(Consequence.EntryIntoForceMoved.class);
         scenario.accepted("2026-09-25", noticeOf(MARSEILLE, "2026-09-24"));
 
-        assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
-        assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("2026-09-23"));
+        assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("2026-09-25"));
         assertWhole(scenario);
 
         scenario.accepted(

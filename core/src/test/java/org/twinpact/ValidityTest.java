@@ -89,7 +89,7 @@ class ValidityTest {
         scenario.accepted("2026-05-30", with(scenario, "COUNCIL", "2026-05-30", Result.REFUSED));
 
         assertThat(scenario.refused("2026-05-31", decides(scenario, "COUNCIL", "2026-05-04")))
-                .containsExactly("DATE_BEFORE_PREREQUISITE");
+                .containsExactly("DECISION_SUPERSEDED");
         assertThat(codes(scenario, "2026-06-30")).contains("DECISION_REFUSED");
     }
 

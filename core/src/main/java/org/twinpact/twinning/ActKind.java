@@ -30,7 +30,7 @@ public enum ActKind {
     /** {@link PartyActs.AddParty}. */
     ADD_PARTY(Milestone.TEXT_FINAL),
     /** {@link PartyActs.RemoveParty}. */
-    REMOVE_PARTY(Milestone.TEXT_FINAL),
+    REMOVE_PARTY(Milestone.ALL_SIGNED),
     /** {@link PartyActs.RecordSuccessor}. */
     RECORD_SUCCESSOR(Milestone.PARTY_JOINED),
     /** {@link PartyActs.AdoptProfile}. */
@@ -38,13 +38,13 @@ public enum ActKind {
     /** {@link PlanActs.ProposePlan}. */
     PROPOSE_PLAN(Milestone.TEXT_FINAL),
     /** {@link PlanActs.WithdrawPlanProposal}. */
-    WITHDRAW_PLAN_PROPOSAL(Milestone.PARTY_JOINED),
+    WITHDRAW_PLAN_PROPOSAL(Milestone.SUBJECTS_PROPOSED),
     /** {@link PlanActs.EndorsePlan}. */
     ENDORSE_PLAN(Milestone.SUBJECTS_PROPOSED),
     /** {@link TextActs.ProposeText}. */
     PROPOSE_TEXT(Milestone.TEXT_FINAL),
     /** {@link TextActs.WithdrawTextProposal}. */
-    WITHDRAW_TEXT_PROPOSAL(Milestone.PARTY_JOINED),
+    WITHDRAW_TEXT_PROPOSAL(Milestone.TEXT_CERTIFIED),
     /** {@link TextActs.CertifyLanguage}. */
     CERTIFY_LANGUAGE(Milestone.TEXT_PROPOSED),
     /** {@link TextActs.FinalizeText}. */

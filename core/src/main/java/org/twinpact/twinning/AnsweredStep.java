@@ -9,6 +9,7 @@ import org.twinpact.approval.Decision;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.message.Days;
 
 /** The step of a party's profile that a decision answers, and the requirements of that step for the decision. */
 record AnsweredStep(Situation situation, Track track, Step step) {
@@ -143,16 +144,42 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         }
     }
 
-    /** Adds a finding if a decision changes nothing, comes too late, or is older than the current one. */
+    /** Adds a finding if a decision changes nothing, comes too late, or is superseded by the current one. */
     void requireChange(Decision decision, List<Finding> unmet) {
         Optional<Approval> current = current();
-        current.ifPresent(approval -> requireChange(approval, decision, unmet));
-        // An older decision, recorded late, does not replace the current one.
-        Findings.before(
-                decision.decidedOn(),
-                current.map(approval -> approval.decision().decidedOn()),
-                "current",
-                unmet);
+        if (current.isEmpty() || isEarlierApproval(current.get().decision(), decision)) {
+            return;
+        }
+        requireChange(current.get(), decision, unmet);
+        LocalDate latest = current.get().decision().decidedOn();
+        if (decision.decidedOn().isBefore(latest)) {
+            unmet.add(Findings.of(
+                    "DECISION_SUPERSEDED",
+                    track.party(),
+                    Map.of(
+                            "party", situation.name(track.party()),
+                            "body", situation.body(track, decision.body()),
+                            "day", Days.text(latest))));
+        }
+    }
+
+    /**
+     * Returns whether a decision approves the step earlier than the current one does, and for as long. The step then
+     * counts from the earlier day, whichever of both decisions is recorded first.
+     */
+    private boolean isEarlierApproval(Decision current, Decision decision) {
+        return decision.decidedOn().isBefore(current.decidedOn())
+                && current.result().isFavourable()
+                && decision.result() == current.result()
+                && decision.conditions().isEmpty()
+                && decision.validUntil().equals(current.validUntil())
+                && Validity.reached(
+                        situation.with(situation
+                                .twinning()
+                                .withTrackChanged(track.party(), party -> party.with(approval(decision)))),
+                        track.with(approval(decision)),
+                        step,
+                        situation.day());
     }
 
     /**

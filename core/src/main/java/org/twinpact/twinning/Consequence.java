@@ -72,11 +72,14 @@ public sealed interface Consequence extends EventData {
         public void describe(EventText text) {}
     }
 
-    /** The entry of the joint case into a stage. */
+    /** The entry of the joint case into a stage. Proposals lapse if they do not wait at that stage. */
     record StageEntered(Stage stage) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withStage(stage);
+            return twinning.edit()
+                    .withStage(stage)
+                    .withPlanProposal(twinning.planProposal().filter(open -> PlanProposal.isAwaitedAt(stage)))
+                    .withTextProposal(twinning.textProposal().filter(open -> TextProposal.isAwaitedAt(stage)));
         }
 
         @Override
@@ -138,6 +141,19 @@ public sealed interface Consequence extends EventData {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(party, track -> track.withSignatureVoidedOn(Optional.empty()));
+        }
+    }
+
+    /** The computed day of entry into force after a signature, step or notice changed it. */
+    record EntryIntoForceMoved(@CivilDay LocalDate on) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withInForceOn(on);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.day(on);
         }
     }
 

@@ -2,9 +2,10 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
 
 /** The computation of all events that follow from one fact. Single-use and not thread-safe. */
@@ -37,12 +38,13 @@ final class Consequences {
         fact.warn(before, now, warnings);
         if (mayInvalidate) {
             warnOfReopenedGate();
-            moveLastSignature();
         }
+        moveLastSignature();
         openGates();
         // No obligation exists before all have signed.
         if (twinning.signedOn().isPresent()) {
             new Obligations(now, before).after(fact).forEach(this::append);
+            moveEntryIntoForce();
             bindParties();
         }
         return new Outcome.Accepted(twinning, events, distinctWarnings());
@@ -55,10 +57,11 @@ final class Consequences {
     }
 
     private void move(Transition transition) {
-        if (transition.back() && twinning.textFinalOn().isPresent()) {
-            append(new Consequence.TextReopened(
-                    before.twinning().textHash().orElseThrow(),
-                    twinning.text().orElseThrow().operativeHash()));
+        Optional<Sha256> reopened = before.twinning().finalTextHash().filter(hash -> transition.back());
+        if (reopened.isPresent()) {
+            // The text of an imported agreement may be known by its hash only.
+            Sha256 current = twinning.text().map(AgreementText::operativeHash).orElseGet(reopened::get);
+            append(new Consequence.TextReopened(reopened.get(), current));
         }
         transition.to().ifPresent(this::enter);
     }
@@ -105,13 +108,39 @@ final class Consequences {
         });
     }
 
-    /** Appends the day on which all had signed, if a new or corrected signature changes it. */
+    /**
+     * Appends the day on which all had signed, if a new or corrected signature changes it. At SIGNED, an imported
+     * agreement has none until all its parties have signed here.
+     */
     private void moveLastSignature() {
-        if (twinning.stage() == Stage.SIGNED
-                && twinning.signedOn().isPresent()
-                && Gates.opens(now, Gate.ALL_SIGNED)
-                && !twinning.signedOn().get().equals(lastSignature())) {
-            append(new Consequence.AllSigned(lastSignature()));
+        boolean dated = twinning.stage() == Stage.SIGNED
+                || twinning.stage() == Stage.IN_FORCE && twinning.signedOn().isPresent();
+        if (dated && twinning.tracks() != before.twinning().tracks()) {
+            Optional<LocalDate> day = Signatories.allSignedOn(now);
+            if (day.isPresent() && !day.equals(twinning.signedOn())) {
+                append(new Consequence.AllSigned(day.get()));
+            }
+        }
+    }
+
+    /**
+     * Moves a computed day of entry into force to the one that follows from the record now. A day that was entered
+     * remains, with a warning.
+     */
+    private void moveEntryIntoForce() {
+        if (before.twinning().stage() != Stage.IN_FORCE
+                || twinning.stage() != Stage.IN_FORCE
+                || twinning.tracks() == before.twinning().tracks()) {
+            return;
+        }
+        Optional<LocalDate> computed = EntryIntoForceDay.of(now.onLatestDay());
+        Optional<LocalDate> then = EntryIntoForceDay.of(before.onLatestDay());
+        if (computed.isPresent() && !computed.equals(then)) {
+            if (twinning.inForceOn().equals(then)) {
+                append(new Consequence.EntryIntoForceMoved(computed.get()));
+            } else {
+                EntryIntoForceDay.warnOfOther(now, warnings);
+            }
         }
     }
 
@@ -122,7 +151,8 @@ final class Consequences {
                 if (Gates.opens(now, gate)) {
                     Gates.warnings(now, gate, Gates.asked(now, gate), warnings);
                     if (gate == Gate.ALL_SIGNED) {
-                        append(new Consequence.AllSigned(lastSignature()));
+                        append(new Consequence.AllSigned(
+                                Signatories.allSignedOn(now).orElseThrow()));
                     }
                     enter(transition.to().orElseThrow());
                 }
@@ -156,20 +186,13 @@ final class Consequences {
         if (twinning.stage() != Stage.IN_FORCE || twinning.inForceOn().isEmpty()) {
             return;
         }
+        Situation latest = now.onLatestDay();
         for (Track track : twinning.tracks()) {
-            EntryIntoForceDay.readyOn(now, track)
+            EntryIntoForceDay.readyOn(latest, track)
                     .map(ready -> Milestone.later(twinning.inForceOn(), ready))
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))
                     .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));
         }
-    }
-
-    private LocalDate lastSignature() {
-        return twinning.tracks().stream()
-                .filter(track -> Validity.signed(now, track))
-                .map(track -> Signatories.countsFrom(now, track))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private void append(EventData data) {

@@ -19,6 +19,11 @@ interface Decidable {
     /** Returns the fact that the act creates. Called only if no condition is unmet. */
     Fact fact(Situation situation);
 
+    /** Returns the twinning whose milestones the act must not precede, by default the twinning of the situation. */
+    default Twinning milestones(Situation situation) {
+        return situation.twinning();
+    }
+
     /** Returns the situation in which the gate of the act is checked, by default that on the day of the act. */
     default Situation atGate(Situation situation) {
         return situation;

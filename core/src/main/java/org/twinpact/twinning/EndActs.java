@@ -54,6 +54,7 @@ public sealed interface EndActs extends Act {
                     situation.day(),
                     twinning.signedOn()
                             .or(() -> twinning.origin().flatMap(Origin::since).map(PartialDate::earliest)),
+                    twinning.inForceOn(),
                     unmet);
         }
 

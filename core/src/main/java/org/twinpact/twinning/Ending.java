@@ -34,14 +34,21 @@ public record Ending(
         return new Ending(Optional.empty(), Optional.of(PartialDate.of(on)), Optional.empty(), Optional.of(reason));
     }
 
-    /** Adds a finding if a side is named that cannot have ended it, or if it ended after a day or before the signing. */
-    void check(LocalDate day, Optional<LocalDate> signedOn, List<Finding> unmet) {
+    /**
+     * Adds a finding if a side is named that cannot have ended it, or if it ended after a day, before the signing or
+     * before the entry into force.
+     */
+    void check(LocalDate day, Optional<LocalDate> signedOn, Optional<LocalDate> inForceOn, List<Finding> unmet) {
         if (side.isPresent() && !kind.equals(Optional.of(EndingKind.BY_ONE_SIDE))) {
             unmet.add(Findings.of("SIDE_NOT_EXPECTED", Map.of()));
         }
         Findings.future(on, day, unmet);
         if (on.isPresent()) {
-            Findings.before(on.get().latest(), signedOn, "signing", unmet);
+            Findings.before(
+                    on.get().latest(),
+                    inForceOn.or(() -> signedOn),
+                    inForceOn.isPresent() ? "force" : "signing",
+                    unmet);
         }
     }
 }

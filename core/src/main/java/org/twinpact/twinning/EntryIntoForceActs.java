@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.CivilDay;
@@ -44,6 +45,11 @@ public sealed interface EntryIntoForceActs extends Act {
                 unmet.add(finding("NOT_SIGNED_YET", situation, party));
             }
             requireNoticeDay(situation, track, on, unmet);
+            // The earliest notice counts, in whatever order they are recorded.
+            track.noticeOn()
+                    .filter(known -> !on.isBefore(known))
+                    .ifPresent(known -> unmet.add(Findings.of(
+                            "NOTICE_ALREADY_GIVEN", Map.of("party", situation.name(party), "day", Days.text(known)))));
             // A notice of an earlier day was given, so it is recorded even if what it confirms is not recorded yet.
             if (on.equals(situation.day())) {
                 addMissingSteps(situation, party, on, unmet);
@@ -101,20 +107,10 @@ public sealed interface EntryIntoForceActs extends Act {
             requireNoticeDay(situation, track, right, unmet);
         }
 
-        /**
-         * Warns of the steps without which the agreement cannot enter into force for the party, and of a recorded day of
-         * entry into force that does not follow from the corrected notice.
-         */
+        /** Warns of the steps without which the agreement cannot enter into force for the party. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             addMissingSteps(situation, party, right, warnings);
-            Situation corrected = new Situation(
-                    situation.twinning().withTrackChanged(party, track -> track.withNoticeOn(right)),
-                    situation.rules(),
-                    situation.day());
-            if (!EntryIntoForceDay.of(corrected).equals(EntryIntoForceDay.of(situation))) {
-                situation.twinning().inForceOn().ifPresent(day -> warnOfOtherDay(corrected, day, warnings));
-            }
         }
 
         @Override
@@ -151,17 +147,15 @@ public sealed interface EntryIntoForceActs extends Act {
                 requirePossibleDay(situation, entered.get().day(), unmet);
                 // The entered day takes the place of the day that the text names, and of nothing else.
                 Gates.missing(situation, Gate.ENTRY_INTO_FORCE).stream()
-                        .filter(missing ->
-                                !missing.code().equals(GateCondition.ENTRY_INTO_FORCE_DAY_NOT_REACHED.name()))
+                        .filter(missing -> !missing.code().equals(GateCondition.ENTRY_INTO_FORCE_DAY_NOT_REACHED.name())
+                                && !unmet.contains(missing))
                         .forEach(unmet::add);
-            } else {
-                EntryIntoForceDay.of(situation).ifPresent(day -> requireInTerm(situation, day, unmet));
             }
         }
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            entered.ifPresent(right -> warnOfOtherDay(situation, right.day(), warnings));
+            entered.ifPresent(right -> EntryIntoForceDay.warnOfOther(situation, right.day(), warnings));
         }
 
         @Override
@@ -223,7 +217,7 @@ public sealed interface EntryIntoForceActs extends Act {
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfOtherDay(situation, right.day(), warnings);
+            EntryIntoForceDay.warnOfOther(situation, right.day(), warnings);
         }
 
         @Override
@@ -246,33 +240,33 @@ public sealed interface EntryIntoForceActs extends Act {
         }
     }
 
-    /** Warns of a day of entry into force that is another than the one that follows from the text and the record. */
-    private static void warnOfOtherDay(Situation situation, LocalDate day, List<Finding> warnings) {
-        EntryIntoForceDay.of(situation)
-                .filter(computed -> !computed.equals(day))
-                .ifPresent(computed -> warnings.add(Findings.of(
-                        "ENTRY_INTO_FORCE_DAY_DIFFERS", Map.of("date", Days.text(day), "day", Days.text(computed)))));
-    }
-
-    /** Adds a finding if a day of entry into force is in the future, before the last step, or after the term. */
+    /**
+     * Adds a finding if a day of entry into force is in the future, before the last step or the signing, or after the
+     * end of the term or of the twinning. If the last step was after the term, it adds only that.
+     */
     private static void requirePossibleDay(Situation situation, LocalDate day, List<Finding> unmet) {
+        Twinning twinning = situation.twinning();
+        Optional<LocalDate> earliest = EntryIntoForceDay.earliest(situation.onLatestDay());
+        Optional<Finding> never = EntryIntoForceDay.afterTerm(earliest, situation);
+        if (never.isPresent()) {
+            // No day is possible, so none may be suggested.
+            unmet.add(never.get());
+            return;
+        }
         Findings.future(day, situation.day(), unmet);
         Findings.before(
                 day,
-                EntryIntoForceDay.earliest(situation)
-                        .or(() -> situation.twinning().signedOn()),
+                earliest.or(twinning::signedOn)
+                        .or(() -> twinning.origin().flatMap(Origin::since).map(PartialDate::earliest)),
                 "ready",
                 unmet);
-        requireInTerm(situation, day, unmet);
-    }
-
-    private static void requireInTerm(Situation situation, LocalDate day, List<Finding> unmet) {
-        situation
-                .conditions()
-                .flatMap(AgreementConditions::until)
+        EntryIntoForceDay.afterTerm(Optional.of(day), situation).ifPresent(unmet::add);
+        twinning.ending()
+                .flatMap(Ending::on)
+                .map(PartialDate::latest)
                 .filter(day::isAfter)
-                .ifPresent(until -> unmet.add(Findings.of(
-                        "ENTRY_INTO_FORCE_AFTER_TERM", Map.of("date", Days.text(day), "day", Days.text(until)))));
+                .ifPresent(end -> unmet.add(Findings.of(
+                        "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Days.text(end)))));
     }
 
     private static Finding finding(String code, Situation situation, AuthorityId party) {

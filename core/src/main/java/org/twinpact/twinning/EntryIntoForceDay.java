@@ -2,11 +2,13 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
+import org.twinpact.message.Days;
 
 /**
  * The day on which an agreement enters into force. It follows from the text and from the signatures, steps and notices
@@ -81,6 +83,33 @@ final class EntryIntoForceDay {
     static Optional<LocalDate> earliest(Situation situation) {
         List<LocalDate> days = readyDays(situation);
         return days.isEmpty() ? Optional.empty() : Optional.of(days.get(required(situation) - 1));
+    }
+
+    /** Returns the finding that a day is after the term of the text, empty if it is not. */
+    static Optional<Finding> afterTerm(Optional<LocalDate> day, Situation situation) {
+        Optional<LocalDate> term = term(situation);
+        return day.filter(on -> term.filter(on::isAfter).isPresent())
+                .map(on -> Findings.of(
+                        "ENTRY_INTO_FORCE_AFTER_TERM",
+                        Map.of("date", Days.text(on), "day", Days.text(term.orElseThrow()))));
+    }
+
+    /** Returns the last day of the term of the text, empty if it has none. */
+    static Optional<LocalDate> term(Situation situation) {
+        return situation.conditions().flatMap(AgreementConditions::until);
+    }
+
+    /** Adds a warning if the recorded day of entry into force is another than the one that follows from the record. */
+    static void warnOfOther(Situation situation, List<Finding> warnings) {
+        situation.twinning().inForceOn().ifPresent(day -> warnOfOther(situation, day, warnings));
+    }
+
+    /** Adds a warning if a day of entry into force is another than the one that follows from the record. */
+    static void warnOfOther(Situation situation, LocalDate day, List<Finding> warnings) {
+        of(situation.onLatestDay())
+                .filter(computed -> !computed.equals(day))
+                .ifPresent(computed -> warnings.add(Findings.of(
+                        "ENTRY_INTO_FORCE_DAY_DIFFERS", Map.of("date", Days.text(day), "day", Days.text(computed)))));
     }
 
     /** Returns the day of entry into force, empty while too few parties are ready. It may be in the future. */

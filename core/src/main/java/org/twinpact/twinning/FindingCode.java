@@ -38,6 +38,7 @@ public final class FindingCode {
     public static final String DECISION_OBJECTED = "DECISION_OBJECTED";
     public static final String DECISION_OUTDATED = "DECISION_OUTDATED";
     public static final String DECISION_REFUSED = "DECISION_REFUSED";
+    public static final String DECISION_SUPERSEDED = "DECISION_SUPERSEDED";
     public static final String DECISION_WAITS_FOR_SILENCE = "DECISION_WAITS_FOR_SILENCE";
     public static final String DECISION_WAITS_FOR_TEXT = "DECISION_WAITS_FOR_TEXT";
     public static final String DECISION_WITHDRAWN = "DECISION_WITHDRAWN";
@@ -45,6 +46,7 @@ public final class FindingCode {
     public static final String DUPLICATE_ID = "DUPLICATE_ID";
     public static final String DUPLICATE_OBJECTIVE_ID = "DUPLICATE_OBJECTIVE_ID";
     public static final String ENDING_NOT_EXPECTED = "ENDING_NOT_EXPECTED";
+    public static final String ENTRY_INTO_FORCE_AFTER_END = "ENTRY_INTO_FORCE_AFTER_END";
     public static final String ENTRY_INTO_FORCE_AFTER_TERM = "ENTRY_INTO_FORCE_AFTER_TERM";
     public static final String ENTRY_INTO_FORCE_DAY_DIFFERS = "ENTRY_INTO_FORCE_DAY_DIFFERS";
     public static final String ENTRY_INTO_FORCE_DAY_MISSING = "ENTRY_INTO_FORCE_DAY_MISSING";
@@ -75,6 +77,7 @@ public final class FindingCode {
     public static final String NOTHING_TO_CONFIRM = "NOTHING_TO_CONFIRM";
     public static final String NOTHING_TO_CORRECT = "NOTHING_TO_CORRECT";
     public static final String NOTHING_TO_WITHDRAW = "NOTHING_TO_WITHDRAW";
+    public static final String NOTICE_ALREADY_GIVEN = "NOTICE_ALREADY_GIVEN";
     public static final String NOTICE_NOT_OWED = "NOTICE_NOT_OWED";
     public static final String NOT_AT_THIS_STAGE = "NOT_AT_THIS_STAGE";
     public static final String NOT_A_PARTY = "NOT_A_PARTY";
@@ -140,6 +143,7 @@ public final class FindingCode {
     public static final String SIDE_NOT_EXPECTED = "SIDE_NOT_EXPECTED";
     public static final String SIGNATORIES_MISSING = "SIGNATORIES_MISSING";
     public static final String SIGNATURE_MISSING = "SIGNATURE_MISSING";
+    public static final String SIGNATURE_SUPERSEDED = "SIGNATURE_SUPERSEDED";
     public static final String SIGNATURE_WITHOUT_EFFECT = "SIGNATURE_WITHOUT_EFFECT";
     public static final String SIGNED_UNDER_RESERVATION = "SIGNED_UNDER_RESERVATION";
     public static final String SIGNERS_ABOVE_PARTIES = "SIGNERS_ABOVE_PARTIES";

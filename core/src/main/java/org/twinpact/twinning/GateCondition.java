@@ -48,6 +48,7 @@ enum GateCondition {
     LANGUAGE_NOT_CERTIFIED(Set.of(TEXT), Body.LEGAL_ADVISER, EvidenceKind.CERTIFICATE),
     SIGNATURE_MISSING(Set.of(ALL_SIGNED, ENTRY_INTO_FORCE), Body.HEAD, EvidenceKind.SIGNATURE),
     ENTRY_INTO_FORCE_DAY_NOT_REACHED(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.DAY),
+    ENTRY_INTO_FORCE_AFTER_TERM(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.DAY),
     COMPLETION_NOTICE_MISSING(Set.of(ENTRY_INTO_FORCE), Body.OFFICER, EvidenceKind.NOTICE);
 
     private static final Set<GateCondition> GUIDED = EnumSet.of(
@@ -84,6 +85,15 @@ enum GateCondition {
         }
     }
 
+    /** Adds a finding if the latest text names other parties or another plan. */
+    static void addUnmetByText(Situation situation, List<Finding> found) {
+        for (GateCondition condition : List.of(PLAN_NOT_CITED, PARTIES_NOT_NAMED)) {
+            for (Optional<AuthorityId> party : condition.unmetBy(situation)) {
+                condition.addUnmet(situation, party, found);
+            }
+        }
+    }
+
     static boolean allMet(Situation situation, Gate gate) {
         for (GateCondition condition : OF_GATE.get(gate)) {
             if (!condition.unmetBy(situation).isEmpty()) {
@@ -98,6 +108,10 @@ enum GateCondition {
      * signatories do not bind it, or because something that the signature needs was not there on its day.
      */
     void addUnmet(Situation situation, Optional<AuthorityId> party, List<Finding> found) {
+        if (this == ENTRY_INTO_FORCE_AFTER_TERM) {
+            afterTerm(situation).ifPresent(found::add);
+            return;
+        }
         Optional<Track> signed = party.filter(one -> this == SIGNATURE_MISSING)
                 .flatMap(situation::track)
                 .filter(track -> Validity.isOnCurrentText(situation.twinning(), track));
@@ -181,6 +195,7 @@ enum GateCondition {
                         .flatMap(AgreementConditions::day)
                         .filter(situation.day()::isBefore)
                         .isEmpty());
+            case ENTRY_INTO_FORCE_AFTER_TERM -> together(afterTerm(situation).isEmpty());
             case COMPLETION_NOTICE_MISSING ->
                 situation
                                 .conditions()
@@ -189,6 +204,12 @@ enum GateCondition {
                         ? List.of()
                         : each(t, track -> isNoticed(situation, track));
         };
+    }
+
+    private static Optional<Finding> afterTerm(Situation situation) {
+        return EntryIntoForceDay.term(situation).isEmpty()
+                ? Optional.empty()
+                : EntryIntoForceDay.afterTerm(EntryIntoForceDay.of(situation), situation);
     }
 
     private static boolean hasCertified(Twinning twinning, Track track) {
@@ -210,13 +231,10 @@ enum GateCondition {
     }
 
     private static boolean isSignedByEnough(Situation situation) {
-        List<Track> tracks = situation.twinning().tracks();
-        int needed =
-                situation.conditions().flatMap(AgreementConditions::signers).orElse(tracks.size());
-        return tracks.stream()
+        return situation.twinning().tracks().stream()
                         .filter(track -> Validity.signed(situation, track))
                         .count()
-                >= needed;
+                >= Signatories.number(situation);
     }
 
     /**

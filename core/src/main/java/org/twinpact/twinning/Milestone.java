@@ -32,8 +32,9 @@ enum Milestone {
     private void requireLatest(Act act, Situation situation, List<Finding> found) {
         Milestone latest = PARTY_JOINED;
         Optional<LocalDate> day = Optional.empty();
+        Twinning twinning = act.milestones(situation);
         for (int i = 0; i <= ordinal(); i++) {
-            Optional<LocalDate> next = IN_ORDER[i].on(situation.twinning(), act);
+            Optional<LocalDate> next = IN_ORDER[i].on(twinning, act);
             if (next.isPresent() && (day.isEmpty() || !next.get().isBefore(day.get()))) {
                 latest = IN_ORDER[i];
                 day = next;

@@ -36,17 +36,42 @@ record Obligations(Situation now, Situation before) {
      * had signed, and for a late signer on the day on which it signed.
      */
     private void raiseAll(List<EventData> changes) {
+        boolean signed = now.twinning().tracks() != before.twinning().tracks();
         for (Track track : now.twinning().tracks()) {
-            if (track.formedOn().isEmpty()
-                    && Validity.counts(now, track)
-                    && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {
-                raiseAll(changes, track);
+            if (track.formedOn().isPresent()) {
+                if (signed && Validity.signed(now, track)) {
+                    moveAll(changes, track, formedOn(track));
+                }
+            } else if (Validity.counts(now, track) && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {
+                raiseAll(changes, track, formedOn(track));
             }
         }
     }
 
-    private void raiseAll(List<EventData> changes, Track track) {
-        LocalDate formedOn = Milestone.later(now.twinning().signedOn(), Signatories.countsFrom(now, track));
+    private LocalDate formedOn(Track track) {
+        return Milestone.later(now.twinning().signedOn(), Signatories.countsFrom(now, track));
+    }
+
+    /** Moves the close of a party's formation, and the due days that follow from it, to the right day. */
+    private void moveAll(List<EventData> changes, Track track, LocalDate formedOn) {
+        LocalDate earlier = track.formedOn().orElseThrow();
+        if (formedOn.equals(earlier)) {
+            return;
+        }
+        changes.add(new Consequence.FormationClosed(track.party(), formedOn));
+        for (Obligation owed : now.twinning().obligations()) {
+            if (owed.owner().equals(track.party())) {
+                now.rule(owed)
+                        .filter(rule -> rule.due(earlier).equals(owed.due()))
+                        .ifPresent(rule -> {
+                            changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
+                            changes.add(raised(owed.owner(), rule, formedOn));
+                        });
+            }
+        }
+    }
+
+    private void raiseAll(List<EventData> changes, Track track, LocalDate formedOn) {
         changes.add(new Consequence.FormationClosed(track.party(), formedOn));
         for (ObligationRule rule : now.profile(track).obligations()) {
             if (now.holds(track, rule.when())

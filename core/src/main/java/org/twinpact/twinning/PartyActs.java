@@ -88,10 +88,11 @@ public sealed interface PartyActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Map<String, LocalText> details = Map.of("party", situation.name(party));
-            if (situation.twinning().tracks().size() == 1) {
+            Twinning twinning = situation.twinning();
+            if (twinning.tracks().size() == 1) {
                 unmet.add(Findings.of("LAST_PARTY", details));
             }
-            if (situation.twinning().signedOn().isPresent()) {
+            if (twinning.isSigned()) {
                 requireNotBound(situation, details, unmet);
             }
         }
@@ -101,11 +102,16 @@ public sealed interface PartyActs extends Act {
                 unmet.add(Findings.of("PARTY_IS_BOUND", details));
             }
             long others = situation.twinning().tracks().stream()
-                    .filter(track -> !track.party().equals(party) && Validity.signed(situation, track))
+                    .filter(track -> !track.party().equals(party) && hasSigned(situation, track))
                     .count();
             if (others < 2) {
                 unmet.add(Findings.of("TOO_FEW_SIGNERS_REMAIN", details));
             }
+        }
+
+        /** Returns whether a party has signed. The signatures of an imported agreement need not be recorded. */
+        private static boolean hasSigned(Situation situation, Track track) {
+            return situation.twinning().isFinalOutside() || Validity.signed(situation, track);
         }
 
         @Override
@@ -117,7 +123,7 @@ public sealed interface PartyActs extends Act {
             return new PartyEvents.PartyRemoved(
                     party,
                     reason,
-                    twinning.signedOn().isPresent() ? twinning.subjects() : Subjects.of(twinning, parties),
+                    twinning.isSigned() ? twinning.subjects() : Subjects.of(twinning, parties),
                     situation.day());
         }
     }

@@ -70,7 +70,7 @@ public sealed interface PartyEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             Map<AuthorityId, LocalText> former = new HashMap<>(twinning.formerNames());
             former.put(party, twinning.nameOf(party));
-            boolean signed = twinning.signedOn().isPresent();
+            boolean signed = twinning.isSigned();
             List<Track> tracks = signed ? twinning.tracks() : twinning.unendorsed();
             return twinning.withoutProposals()
                     .withFormerNames(former)

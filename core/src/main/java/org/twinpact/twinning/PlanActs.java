@@ -31,6 +31,11 @@ public sealed interface PlanActs extends Act {
         }
 
         @Override
+        public Twinning milestones(Situation situation) {
+            return PlanProposal.milestones(situation.twinning());
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
             requireNextVersion(situation, unmet);
             requireFutureDueDays(situation, unmet);
@@ -105,6 +110,11 @@ public sealed interface PlanActs extends Act {
         }
 
         @Override
+        public Twinning milestones(Situation situation) {
+            return PlanProposal.milestones(situation.twinning());
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
             if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
                 PlanProposal.requireCurrent(situation, plan, unmet);
@@ -137,6 +147,11 @@ public sealed interface PlanActs extends Act {
         @Override
         public ActKind kind() {
             return ActKind.WITHDRAW_PLAN_PROPOSAL;
+        }
+
+        @Override
+        public Twinning milestones(Situation situation) {
+            return PlanProposal.milestones(situation.twinning());
         }
 
         @Override

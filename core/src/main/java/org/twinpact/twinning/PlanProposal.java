@@ -33,14 +33,20 @@ public record PlanProposal(
         return stage == Stage.PLAN_AGREED || TextProposal.isAwaitedAt(stage);
     }
 
-    /** Adds a finding unless a hash is that of the open proposal and the act is not older than the proposal. */
+    /** Returns a twinning whose subjects are as old as its open proposal, or the same twinning if there is none. */
+    static Twinning milestones(Twinning twinning) {
+        return twinning.planProposal()
+                .<Twinning>map(open -> twinning.edit().withSubjectsOn(open.on()))
+                .orElse(twinning);
+    }
+
+    /** Adds a finding unless a hash is that of the open proposal. */
     static void requireCurrent(Situation situation, Sha256 given, List<Finding> unmet) {
         Optional<PlanProposal> open = situation.twinning().planProposal();
         if (open.isEmpty()) {
             unmet.add(Findings.of("NO_PLAN_PROPOSED", Map.of()));
         } else {
             Findings.notCurrent("PLAN_NOT_CURRENT", Optional.of(given), open.map(PlanProposal::hash), unmet);
-            Findings.before(situation.day(), open.map(PlanProposal::on), Milestone.SUBJECTS_PROPOSED, unmet);
         }
     }
 

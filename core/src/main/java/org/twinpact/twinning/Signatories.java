@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
 import org.twinpact.evidence.PersonRef;
@@ -32,8 +33,13 @@ final class Signatories {
      * mandate does not count, and a signature under a reservation counts only after the approval.
      */
     static boolean bind(Situation situation, Track track, Signature signature) {
+        return suffice(situation, track, signature) && !isReserved(situation, track, signature);
+    }
+
+    /** Returns whether the signatories of a signature bind its party, apart from a reservation. */
+    static boolean suffice(Situation situation, Track track, Signature signature) {
         Set<Body> offices = offices(signature);
-        if (offices.isEmpty() || isReserved(situation, track, signature)) {
+        if (offices.isEmpty()) {
             return false;
         }
         for (SignatoryRule rule : situation.profile(track).signatories()) {
@@ -171,6 +177,27 @@ final class Signatories {
                 .flatMap(Approval::since)
                 .filter(signature.signedOn()::isBefore)
                 .orElse(signature.signedOn());
+    }
+
+    /** Returns the number of parties whose signatures the text requires. */
+    static int number(Situation situation) {
+        return situation
+                .conditions()
+                .flatMap(AgreementConditions::signers)
+                .orElse(situation.twinning().tracks().size());
+    }
+
+    /**
+     * Returns the day on which as many parties had signed as the text requires, whichever signature was recorded first.
+     * Empty if too few have signed.
+     */
+    static Optional<LocalDate> allSignedOn(Situation situation) {
+        return situation.twinning().tracks().stream()
+                .filter(track -> Validity.signed(situation, track))
+                .map(track -> countsFrom(situation, track))
+                .sorted()
+                .skip(number(situation) - 1L)
+                .findFirst();
     }
 
     private static boolean binds(SignatoryRule rule, Signature signature, Set<Body> offices) {

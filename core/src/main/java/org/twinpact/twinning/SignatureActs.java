@@ -16,6 +16,7 @@ import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.message.Days;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Signature;
 
@@ -98,8 +99,26 @@ public sealed interface SignatureActs extends Act {
             Track track = situation.track(party).orElseThrow();
             if (Validity.signed(situation, track) || track.signature().equals(Optional.of(signature))) {
                 unmet.add(finding("ALREADY_SIGNED", situation, party));
+            } else if (Validity.isOnCurrentText(situation.twinning(), track)) {
+                requireBetter(situation, track, unmet);
             }
             requireFinalText(situation, signature, unmet);
+        }
+
+        /**
+         * Adds a finding if the recorded signature, which does not count yet, is by more of the required signatories or
+         * by as many on a later day. The order in which they are recorded then makes no difference.
+         */
+        private void requireBetter(Situation situation, Track track, List<Finding> unmet) {
+            Signature recorded = track.signature().orElseThrow();
+            boolean suffices = Signatories.suffice(situation, track, signature);
+            boolean didSuffice = Signatories.suffice(situation, track, recorded);
+            if (didSuffice && !suffices
+                    || didSuffice == suffices && signature.signedOn().isBefore(recorded.signedOn())) {
+                unmet.add(Findings.of(
+                        "SIGNATURE_SUPERSEDED",
+                        Map.of("party", situation.name(party), "day", Days.text(recorded.signedOn()))));
+            }
         }
 
         /**

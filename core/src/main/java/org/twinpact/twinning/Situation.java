@@ -41,6 +41,14 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
         return new Situation(twinning, rules, other);
     }
 
+    /**
+     * Returns this situation on its day or, if anything happened later, on the day of the latest act. What is recorded
+     * up to then is known.
+     */
+    Situation onLatestDay() {
+        return on(Milestone.later(twinning.lastOn(), day));
+    }
+
     /** Returns this situation with another state of the twinning. */
     Situation with(Twinning other) {
         return new Situation(other, rules, day);

@@ -35,6 +35,11 @@ public sealed interface TextActs extends Act {
         }
 
         @Override
+        public Twinning milestones(Situation situation) {
+            return TextProposal.adopted(situation).twinning();
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
             LinterFindings.notADraft(text, unmet);
             if (isAwaited(situation) && isFinal(situation.twinning())) {
@@ -64,6 +69,8 @@ public sealed interface TextActs extends Act {
                 LinterFindings.blockingPlan(situation.twinning().edit().withText(text), warnings);
             }
             LinterFindings.textWarnings(text, situation, warnings);
+            GateCondition.addUnmetByText(
+                    situation.with(situation.twinning().edit().withText(text)), warnings);
             if (isAwaited(situation)) {
                 warnOfAdoption(situation, warnings);
             }
@@ -107,6 +114,11 @@ public sealed interface TextActs extends Act {
         }
 
         @Override
+        public Twinning milestones(Situation situation) {
+            return TextProposal.adopted(situation).twinning();
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
             TextProposal.requireCurrent(situation, text, unmet);
         }
@@ -141,10 +153,14 @@ public sealed interface TextActs extends Act {
         }
 
         @Override
+        public Twinning milestones(Situation situation) {
+            return TextProposal.adopted(situation).twinning();
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
             TextProposal.requireOpen(situation, unmet);
             Findings.versionNotCurrent(TextProposal.adopted(situation), language, text, unmet);
-            TextProposal.requireAfter(situation, TextProposal::on, unmet);
         }
 
         @Override
@@ -174,6 +190,11 @@ public sealed interface TextActs extends Act {
         @Override
         public ActKind kind() {
             return ActKind.FINALIZE_TEXT;
+        }
+
+        @Override
+        public Twinning milestones(Situation situation) {
+            return TextProposal.adopted(situation).twinning();
         }
 
         @Override

@@ -43,8 +43,8 @@ public sealed interface TextEvents extends Fact {
         @Override
         public Twinning applyTo(Twinning twinning) {
             if (TextProposal.isAwaitedAt(twinning.stage())) {
-                return twinning.edit()
-                        .withTextProposal(new TextProposal(text, hash, languages, on, Map.of(), Optional.empty()));
+                TextProposal proposal = new TextProposal(text, hash, languages, on, Map.of(), Optional.empty());
+                return twinning.edit().withTextProposal(proposal.replacing(twinning.textProposal()));
             }
             return twinning.edit()
                     .withText(text)
@@ -185,7 +185,12 @@ public sealed interface TextEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withText(text).withLanguageHashes(languages);
+            // A proposal of the same words has nothing left to propose.
+            return twinning.edit()
+                    .withText(text)
+                    .withLanguageHashes(languages)
+                    .withTextProposal(
+                            twinning.textProposal().filter(open -> !open.hash().equals(text.operativeHash())));
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
@@ -48,7 +47,7 @@ public record TextProposal(
         }
     }
 
-    /** Adds a finding unless a hash is that of the open proposal and the act is not older than the proposal. */
+    /** Adds a finding unless a hash is that of the open proposal. */
     static void requireCurrent(Situation situation, Sha256 given, List<Finding> unmet) {
         requireOpen(situation, unmet);
         situation
@@ -56,12 +55,6 @@ public record TextProposal(
                 .textProposal()
                 .ifPresent(open ->
                         Findings.notCurrent("TEXT_NOT_CURRENT", Optional.of(given), Optional.of(open.hash()), unmet));
-        requireAfter(situation, proposal -> Milestone.later(proposal.certifiedOn(), proposal.on()), unmet);
-    }
-
-    /** Adds a finding if the act is dated before a day of the open proposal. */
-    static void requireAfter(Situation situation, Function<TextProposal, LocalDate> day, List<Finding> unmet) {
-        Findings.before(situation.day(), situation.twinning().textProposal().map(day), Milestone.TEXT_PROPOSED, unmet);
     }
 
     /** Returns the situation as if the open proposal were the latest text, or the same situation if there is none. */
@@ -95,6 +88,23 @@ public record TextProposal(
         return track.withCertificates(with(track.certificates(), certificates.getOrDefault(track.party(), Map.of())))
                 .withSignature(Optional.empty())
                 .withVersions(Map.of());
+    }
+
+    /** Returns this proposal with the certificates of an earlier one for the versions that both have. */
+    TextProposal replacing(Optional<TextProposal> earlier) {
+        if (earlier.isEmpty()) {
+            return this;
+        }
+        Map<AuthorityId, Map<LanguageTag, Sha256>> same = new TreeMap<>();
+        earlier.get().certificates.forEach((party, versions) -> {
+            Map<LanguageTag, Sha256> known = new TreeMap<>(versions);
+            known.entrySet().retainAll(languages.entrySet());
+            if (!known.isEmpty()) {
+                same.put(party, known);
+            }
+        });
+        Optional<LocalDate> certified = earlier.get().certifiedOn.filter(day -> !same.isEmpty());
+        return new TextProposal(text, hash, languages, on, same, certified);
     }
 
     /** Returns this proposal with one more certificate of a party. */

@@ -272,6 +272,11 @@ public abstract class Twinning {
         return textFinalOn().isPresent() || isFinalOutside() ? textHash() : Optional.empty();
     }
 
+    /** Returns whether all required parties have signed, here or before the import. */
+    final boolean isSigned() {
+        return stage().compareTo(Stage.SIGNED) >= 0 && stage() != Stage.DISCONTINUED;
+    }
+
     /** Returns whether the text was final when the twinning was imported, and is not recorded here. */
     final boolean isFinalOutside() {
         return origin().isPresent() && text().isEmpty() && stage().compareTo(Stage.TEXT_FINAL) >= 0;

@@ -162,17 +162,30 @@ final class Validity {
     /**
      * Returns whether a decision comes too late for its step: after the party's part in the formation has closed or, for
      * a step that only the entry into force requires, after the agreement is in force for the party. A paper of an
-     * earlier day that arrives late takes nothing away, unless it is unfavourable and the step was approved.
+     * earlier day that arrives late takes nothing away, unless it is unfavourable and the step was approved. The
+     * formation of an agreement that was signed before its import closed on an unknown day, so that any favourable
+     * decision on it can be recorded.
      */
     static boolean isClosed(Situation situation, Track track, Step step, LocalDate decidedOn, boolean favourable) {
-        Optional<LocalDate> closedOn = isOfFormation(situation, step) ? track.formedOn() : track.boundOn();
-        if (!track.isFormed() || closedOn.isEmpty()) {
-            return false;
+        boolean takesAway = !favourable
+                && track.approval(step.code())
+                        .filter(approval -> approval.decision().result().isFavourable())
+                        .isPresent();
+        if (isFormedOutside(situation, track)) {
+            return takesAway
+                    && (isOfFormation(situation, step) || situation.twinning().stage() != Stage.SIGNED);
         }
-        boolean approved = track.approval(step.code())
-                .filter(approval -> approval.decision().result().isFavourable())
-                .isPresent();
-        return decidedOn.isAfter(closedOn.get()) || approved && !favourable;
+        Optional<LocalDate> closedOn = isOfFormation(situation, step) ? track.formedOn() : track.boundOn();
+        return track.isFormed()
+                && closedOn.filter(day -> takesAway || decidedOn.isAfter(day)).isPresent();
+    }
+
+    /** Returns whether an agreement was signed before its import and the signature of a party is not recorded. */
+    private static boolean isFormedOutside(Situation situation, Track track) {
+        Twinning twinning = situation.twinning();
+        return track.formedOn().isEmpty()
+                && twinning.isFinalOutside()
+                && twinning.stage().compareTo(Stage.SIGNED) >= 0;
     }
 
     /** Returns whether a step is required before the last signature, and not only before the entry into force. */

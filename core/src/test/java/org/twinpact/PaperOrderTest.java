@@ -1,0 +1,285 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.FinalizedScenario.assertWhole;
+import static org.twinpact.FinalizedScenario.finalized;
+import static org.twinpact.FinalizedScenario.hash;
+import static org.twinpact.FinalizedScenario.signAll;
+import static org.twinpact.FinalizedScenario.signs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.EntryIntoForce;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.PartialDate;
+import org.twinpact.language.LocalText;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EnteredDay;
+import org.twinpact.twinning.EntryIntoForceActs;
+import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Track;
+
+/** Tests that the day on a paper matters, and not the order in which papers are recorded. */
+class PaperOrderTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final AuthorityId BREMEN = SampleLife.BREMEN.id();
+    private static final ActId ANY = new ActId("any");
+    private static final LocalText REASON = LocalText.of("כך עלה מהתיק", "The file says so");
+
+    @Test
+    void theDayOfTheSecondOfTwoRequiredSignaturesIsTheSameInEveryOrder() {
+        List<List<Integer>> orders = List.of(
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0));
+        for (List<Integer> order : orders) {
+            Scenario scenario = signedByTwoOfThree(order);
+
+            assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+            assertThat(scenario.twinning().signedOn()).as("%s", order).contains(day("2026-09-15"));
+            assertThat(scenario.twinning().tracks())
+                    .extracting(Track::formedOn)
+                    .as("%s", order)
+                    .containsExactly(
+                            Optional.of(day("2026-09-15")),
+                            Optional.of(day("2026-09-20")),
+                            Optional.of(day("2026-09-15")));
+            assertThat(scenario.twinning().obligations())
+                    .as("%s", order)
+                    .containsExactlyInAnyOrderElementsOf(
+                            signedByTwoOfThree(List.of(0, 2, 1)).twinning().obligations());
+            assertWhole(scenario);
+        }
+    }
+
+    /** Returns a life in which Haifa signs on 14, Marseille on 20 and Bremen on 15 September. */
+    private static Scenario signedByTwoOfThree(List<Integer> order) {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+        scenario.accepted(
+                "2026-07-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-07-02", hash(scenario)));
+        List<Act> papers = List.of(
+                signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"),
+                signs(scenario, MARSEILLE, "2026-09-20", "HEAD"),
+                signs(scenario, BREMEN, "2026-09-15", "HEAD"));
+        order.forEach(paper -> scenario.accepted("2026-09-21", papers.get(paper)));
+        return scenario;
+    }
+
+    @Test
+    void anEarlierSignatureThatIsRecordedInForceMovesTheComputedDay() {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+        scenario.accepted(
+                "2026-07-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-07-02", hash(scenario)));
+        signAll(scenario);
+        scenario.accepted("2026-10-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-21"));
+
+        assertThat(scenario.accepted("2026-10-02", signs(scenario, BREMEN, "2026-09-10", "HEAD")))
+                .contains(new Consequence.EntryIntoForceMoved(day("2026-09-14")));
+
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-14"));
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::boundOn)
+                .containsExactly(
+                        Optional.of(day("2026-09-14")), Optional.of(day("2026-09-21")), Optional.of(day("2026-09-14")));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureThatBindsLessOrIsEarlierDoesNotReplaceTheRecordedOne() {
+        Scenario scenario = Scenario.until(18);
+        scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-20", "HEAD", "SECRETARY"));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+
+        assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD")))
+                .containsExactly("SIGNATURE_SUPERSEDED");
+        assertThat(scenario.refused("2026-09-22", signs(scenario, HAIFA, "2026-09-21", "HEAD")))
+                .containsExactly("SIGNATURE_SUPERSEDED");
+        assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY")))
+                .containsExactly("SIGNATURE_SUPERSEDED");
+
+        Scenario other = Scenario.until(18);
+        other.accepted("2026-09-21", signs(other, HAIFA, "2026-09-14", "HEAD"));
+        other.accepted("2026-09-21", signs(other, HAIFA, "2026-09-20", "HEAD", "SECRETARY"));
+        assertThat(other.twinning().tracks()).isEqualTo(scenario.twinning().tracks());
+    }
+
+    @Test
+    void anEarlierApprovalReplacesALaterOneAndALaterOneChangesNothing() {
+        Scenario late = Scenario.until(19);
+        Scenario early = Scenario.until(19);
+        Act first = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", hash(late));
+        Act second = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-07-06", hash(late));
+        early.accepted("2026-07-10", first);
+        assertThat(early.refused("2026-07-10", second)).containsExactly("ALREADY_DECIDED");
+        late.accepted("2026-07-10", second);
+
+        late.accepted("2026-07-10", first);
+
+        assertThat(late.twinning().tracks()).isEqualTo(early.twinning().tracks());
+        assertWhole(late);
+    }
+
+    @Test
+    void anEarlierRefusalDoesNotReplaceALaterApprovalAndNoDayIsSuggested() {
+        Scenario scenario = Scenario.until(20);
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-20", hash(scenario));
+        Act refused =
+                new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withResult(Result.REFUSED));
+
+        assertThat(scenario.refused("2026-07-10", refused)).containsExactly("DECISION_SUPERSEDED");
+    }
+
+    @Test
+    void theEarliestNoticeCountsInEveryOrder() {
+        Scenario scenario = finalized(2, terms -> terms.withEntryIntoForce(EntryIntoForce.LAST_NOTICE));
+        signAll(scenario);
+        scenario.accepted("2026-09-25", notice(HAIFA, "2026-09-23"));
+
+        scenario.accepted("2026-09-25", notice(HAIFA, "2026-09-20"));
+        assertThat(scenario.refused("2026-09-25", notice(HAIFA, "2026-09-23"))).containsExactly("NOTICE_ALREADY_GIVEN");
+        assertThat(scenario.refused("2026-09-25", notice(HAIFA, "2026-09-20"))).containsExactly("NOTICE_ALREADY_GIVEN");
+
+        assertThat(scenario.twinning().track(HAIFA).orElseThrow().noticeOn()).contains(day("2026-09-20"));
+    }
+
+    private static Act notice(AuthorityId party, String on) {
+        return new EntryIntoForceActs.GiveCompletionNotice(party, day(on));
+    }
+
+    @Test
+    void afterTheTermNoDayIsPossibleAndNoneIsSuggested() {
+        Scenario scenario = finalized(2, terms -> terms.withUntil(Optional.of(day("2029-12-31"))));
+        signAll(scenario, false);
+        scenario.accepted(
+                "2030-02-01",
+                SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2030-01-20", hash(scenario)));
+
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day("2030-02-01")).stream()
+                        .filter(act -> act.act() == ActKind.CONFIRM_ENTRY_INTO_FORCE)
+                        .flatMap(act -> act.missing().stream())
+                        .map(missing -> missing.code()))
+                .containsExactly("ENTRY_INTO_FORCE_AFTER_TERM");
+        for (String entered : List.of("2029-10-01", "2030-01-20", "2030-01-25")) {
+            assertThat(scenario.refused("2030-02-01", entered(entered)))
+                    .as(entered)
+                    .containsExactly("ENTRY_INTO_FORCE_AFTER_TERM");
+        }
+    }
+
+    @Test
+    void aCorrectedDayOfForceIsNeverBeforeTheLastStepWheneverItIsRecorded() {
+        Scenario scenario = Scenario.until(25);
+        for (String recorded : List.of("2026-09-15", "2026-09-20", "2026-09-21", "2026-12-01")) {
+            assertThat(scenario.refused(
+                            recorded,
+                            new EntryIntoForceActs.CorrectEntryIntoForce(
+                                    HAIFA, ANY, new EnteredDay(day("2026-09-15"), REASON))))
+                    .as(recorded)
+                    .containsExactly("DATE_BEFORE_PREREQUISITE");
+        }
+    }
+
+    @Test
+    void aCorrectedStepMovesTheComputedDayForAllAndLeavesAnEnteredOne() {
+        for (boolean entered : List.of(false, true)) {
+            Scenario scenario = finalized(2, terms -> terms);
+            signAll(scenario);
+            scenario.accepted(
+                    "2026-10-01", entered ? entered("2026-09-22") : new EntryIntoForceActs.ConfirmEntryIntoForce());
+            DecisionActs.RecordDecision right = (DecisionActs.RecordDecision)
+                    SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-25", hash(scenario));
+            Act corrected = new DecisionActs.CorrectDecision(MARSEILLE, ANY, right.decision(), REASON);
+
+            assertThat(scenario.warned("2026-10-02", corrected).contains("ENTRY_INTO_FORCE_DAY_DIFFERS"))
+                    .isEqualTo(entered);
+            scenario.accepted("2026-10-02", corrected);
+
+            assertThat(scenario.twinning().inForceOn()).contains(day(entered ? "2026-09-22" : "2026-09-25"));
+            assertThat(scenario.twinning().track(MARSEILLE).orElseThrow().boundOn())
+                    .contains(day("2026-09-25"));
+            assertThat(scenario.twinning().track(HAIFA).orElseThrow().boundOn())
+                    .isEqualTo(scenario.twinning().inForceOn());
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aCorrectedSignatureMovesEverythingThatIsCountedFromIt() {
+        Scenario scenario = Scenario.until(23);
+        Signature right = new Signature(
+                hash(scenario), List.of(Signatory.of("HEAD"), Signatory.of("SECRETARY")), true, day("2026-09-18"));
+        Scenario other = Scenario.until(21);
+        other.accepted("2026-09-18", signs(other, MARSEILLE, "2026-09-14", "HEAD"));
+        other.accepted("2026-09-18", signs(other, HAIFA, "2026-09-18", "HEAD", "SECRETARY"));
+
+        scenario.accepted("2026-10-01", new SignatureActs.CorrectSignature(HAIFA, ANY, right, REASON));
+
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-18"));
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::formedOn)
+                .containsOnly(Optional.of(day("2026-09-18")));
+        assertThat(scenario.twinning().obligations())
+                .containsExactlyInAnyOrderElementsOf(other.twinning().obligations());
+        assertWhole(scenario);
+    }
+
+    @Test
+    void anEndingAndTheDayOfForceAgree() {
+        Scenario scenario = Scenario.until(25);
+        Ending ending = new Ending(
+                Optional.empty(), Optional.of(new PartialDate("2027-05-01")), Optional.empty(), Optional.empty());
+        scenario.accepted("2027-06-01", new EndActs.RecordEnding(ending));
+
+        assertThat(scenario.refused(
+                        "2027-06-02",
+                        new EntryIntoForceActs.CorrectEntryIntoForce(
+                                HAIFA, ANY, new EnteredDay(day("2027-05-02"), REASON))))
+                .containsExactly("ENTRY_INTO_FORCE_AFTER_END");
+        assertThat(scenario.refused(
+                        "2027-06-02",
+                        new EndActs.RecordEnding(new Ending(
+                                Optional.empty(),
+                                Optional.of(new PartialDate("2026-09-20")),
+                                Optional.empty(),
+                                Optional.empty()))))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    @Test
+    void aPartyIsNotRemovedBeforeTheDayOfTheLastSignature() {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+        signAll(scenario);
+
+        assertThat(scenario.refused("2026-09-01", new PartyActs.RemoveParty(BREMEN, REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        scenario.accepted("2026-09-15", new PartyActs.RemoveParty(BREMEN, REASON));
+    }
+
+    private static Act entered(String on) {
+        return new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(new EnteredDay(day(on), REASON)));
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+}
