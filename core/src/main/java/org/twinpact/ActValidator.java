@@ -156,7 +156,7 @@ final class ActValidator {
     private static Outcome refused(Optional<Twinning> twinning, TwinningId id, Act act, List<Finding> faults) {
         Stage stage = twinning.map(Twinning::stage).orElse(Stage.PREPARATION);
         LocalText parties = twinning.map(Twinning::parties).orElseGet(() -> LocalText.of("", ""));
-        return new Outcome.Refused(id, parties, stage, act.kind(), faults, List.of(act.kind()));
+        return new Outcome.Refused(id, parties, stage, act.kind(), faults, List.of());
     }
 
     private static Finding fault(ConstraintViolation<?> violation) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
@@ -14,9 +15,11 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
@@ -56,27 +59,54 @@ class RefusalMessagesTest {
 
         assertThat(refused(scenario, "2026-09-15", TEXT).text(LanguageTag.ENGLISH))
                 .startsWith(
-                        "Twinning Haifa – Marseille, stage: signed. Requested: make the text final. Other acts at this"
-                                + " stage: ")
-                .contains("confirm the entry into force, ", "record that the agreement did not take effect")
+                        "Twinning Haifa – Marseille, stage: signed. Requested: make the text final. Other acts that are"
+                                + " possible now: ")
+                .contains("complete the signing details, ", "record that the agreement did not take effect")
                 .endsWith("The request was refused:\n• This act is not possible at the stage: signed.");
-        assertThat(refused(scenario, "2026-09-15", TEXT).permitted())
-                .contains(ActKind.CONFIRM_ENTRY_INTO_FORCE, ActKind.RECORD_FAILURE)
+        assertThat(refused(scenario, "2026-09-15", TEXT).possible())
+                .contains(ActKind.COMPLETE_SIGNING_DETAILS, ActKind.RECORD_FAILURE)
                 .doesNotContain(ActKind.FINALIZE_TEXT, ActKind.DISCONTINUE);
     }
 
     @Test
-    void aRefusedActIsNotNamedAsPossible() {
+    void onlyActsThatNothingPreventsArePossible() {
+        Scenario scenario = Scenario.until(23);
+        Outcome.Refused beforeTheFiling = refused(scenario, "2026-09-15", TEXT);
+        scenario.accepted("2026-09-21", SampleLife.acts().get(23).act());
+
+        assertThat(beforeTheFiling.possible()).doesNotContain(ActKind.CONFIRM_ENTRY_INTO_FORCE);
+        assertThat(refused(scenario, "2026-12-01", TEXT).possible()).contains(ActKind.CONFIRM_ENTRY_INTO_FORCE);
+    }
+
+    @Test
+    void itNamesTheAvailableActsOfWhichNothingIsMissing() {
         Outcome.Refused refused = refused(Scenario.until(12), "2026-06-10", TEXT);
 
-        assertThat(refused.permitted()).contains(ActKind.FINALIZE_TEXT);
+        assertThat(refused.possible())
+                .containsExactlyElementsOf(Scenario.until(12)
+                        .lifecycle()
+                        .availableActs(Scenario.until(12).twinning(), LocalDate.parse("2026-06-10"))
+                        .stream()
+                        .filter(available -> available.missing().isEmpty())
+                        .map(AvailableAct::act)
+                        .distinct()
+                        .toList())
+                .doesNotContain(ActKind.ENDORSE_PLAN, ActKind.CERTIFY_LANGUAGE, ActKind.CANCEL_CEREMONY);
+    }
+
+    @Test
+    void aRefusedActIsNotNamedAsPossible() {
+        Act plan = new PlanActs.ProposePlan(SampleLife.plan());
+        Outcome.Refused refused = refused(Scenario.until(12), "2026-06-10", plan);
+
+        assertThat(refused.possible()).contains(ActKind.PROPOSE_PLAN);
         assertThat(refused.text(LanguageTag.ENGLISH)
-                        .split("Other acts at this stage: ")[1]
+                        .split("Other acts that are possible now: ")[1]
                         .lines()
                         .findFirst())
                 .hasValueSatisfying(others -> assertThat(others)
                         .contains("propose a text, ")
-                        .doesNotContain(ActKind.FINALIZE_TEXT.text(LanguageTag.ENGLISH)));
+                        .doesNotContain(ActKind.PROPOSE_PLAN.text(LanguageTag.ENGLISH)));
     }
 
     @Test

@@ -23,7 +23,7 @@ class StandaloneLifecycleTest {
     @Test
     void theLifecycleNeedsNothingButCore() throws IOException, InterruptedException {
         assertThat(run(JUST_CORE, StandaloneLifecycle.class))
-                .contains("Other acts at this stage:", "הבקשה סורבה", "Required decisions: none.")
+                .contains("Other acts that are possible now:", "הבקשה סורבה", "Required decisions: none.")
                 .endsWith("IN_FORCE after 36 events\n");
     }
 

@@ -58,8 +58,12 @@ final class LazyProfile {
         return known;
     }
 
+    boolean hasId(String wanted) {
+        return id.equals(wanted);
+    }
+
     boolean isVersionOf(ProfileRef wanted) {
-        return id.equals(wanted.id()) && profile().version().equals(wanted.version());
+        return hasId(wanted.id()) && profile().version().equals(wanted.version());
     }
 
     boolean is(ProfileRef wanted) {

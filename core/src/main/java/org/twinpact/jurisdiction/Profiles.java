@@ -143,6 +143,14 @@ public final class Profiles {
                 .toList();
     }
 
+    /** Returns all versions of the profile with the given id, the newest first. */
+    public List<Profile> versions(String id) {
+        return newestFirst.stream()
+                .filter(known -> known.hasId(id))
+                .map(LazyProfile::profile)
+                .toList();
+    }
+
     /** Returns all profiles, the newest first. */
     public List<Profile> all() {
         return newestFirst.stream().map(LazyProfile::profile).toList();

@@ -179,7 +179,8 @@ record AvailableActs(Situation situation) {
     }
 
     private boolean mayAdopt(Track track) {
-        return situation.rules().profiles().all().stream()
+        return PartyActs.AdoptProfile.idsFor(track, situation.rules().profiles())
+                .flatMap(id -> situation.rules().profiles().versions(id).stream())
                 .map(profile -> new PartyActs.AdoptProfile(track.party(), profile.ref()))
                 .anyMatch(this::isPossible);
     }

@@ -55,7 +55,7 @@ public final class Lifecycle {
                 TransitionTable.find(twinning.stage(), request.act().kind());
         return transition.isPresent()
                 ? decide(situation, request, transition)
-                : refuse(twinning, request, notNow(situation, request.act()));
+                : refuse(situation, request, notNow(situation, request.act()));
     }
 
     /** Returns every transition that the lifecycle permits, in the order of its table, such as for a diagram. */
@@ -175,7 +175,7 @@ public final class Lifecycle {
         List<Finding> unmet = new ArrayList<>(0);
         // The party is checked before everything else, because all other checks depend on it.
         if (act instanceof ActOfParty ofParty && Findings.notAParty(situation, ofParty.party(), unmet)) {
-            return refuse(situation.twinning(), request, unmet);
+            return refuse(situation, request, unmet);
         }
         act.check(situation, unmet);
         act.kind().notBefore().requireBefore(act, situation, unmet);
@@ -184,7 +184,7 @@ public final class Lifecycle {
         if (gate.isPresent()) {
             addDistinct(unmet, Gates.missing(atGate, gate.get(), act.askedAt(situation, gate.get())));
         }
-        return unmet.isEmpty() ? accept(situation, request, transition) : refuse(situation.twinning(), request, unmet);
+        return unmet.isEmpty() ? accept(situation, request, transition) : refuse(situation, request, unmet);
     }
 
     private static Outcome accept(Situation situation, ActRequest request, Optional<Transition> transition) {
@@ -208,14 +208,15 @@ public final class Lifecycle {
         }
     }
 
-    private Outcome refuse(Twinning twinning, ActRequest request, List<Finding> missing) {
+    private static Outcome refuse(Situation situation, ActRequest request, List<Finding> missing) {
+        Twinning twinning = situation.twinning();
         return new Outcome.Refused(
                 twinning.id(),
                 twinning.parties(),
                 twinning.stage(),
                 request.act().kind(),
                 missing,
-                TransitionTable.acts(twinning.stage()));
+                new PossibleActs(situation));
     }
 
     /** Returns the finding that the stage does not permit an act, and what its gate still lacks if it is ahead. */

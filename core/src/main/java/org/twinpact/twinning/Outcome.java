@@ -72,7 +72,8 @@ public sealed interface Outcome {
      * @param stage the stage of the twinning
      * @param act the kind of the requested act
      * @param missing every unmet condition
-     * @param permitted the acts that the stage permits, or the act itself if it was refused before the lifecycle saw it
+     * @param possible the kinds of acts that nothing prevents now, or none if the act was refused before the lifecycle saw
+     *     it. A list from the lifecycle finds them when it is first read, by the immutable twinning
      */
     record Refused(
             TwinningId twinning,
@@ -80,7 +81,7 @@ public sealed interface Outcome {
             Stage stage,
             ActKind act,
             List<Finding> missing,
-            List<ActKind> permitted)
+            List<ActKind> possible)
             implements Outcome {
         public Refused {
             Objects.requireNonNull(twinning, "twinning");
@@ -88,7 +89,9 @@ public sealed interface Outcome {
             Objects.requireNonNull(stage, "stage");
             Objects.requireNonNull(act, "act");
             missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
-            permitted = List.copyOf(Objects.requireNonNull(permitted, "permitted"));
+            possible = possible instanceof PossibleActs
+                    ? possible
+                    : List.copyOf(Objects.requireNonNull(possible, "possible"));
         }
 
         @Override
@@ -97,7 +100,7 @@ public sealed interface Outcome {
         }
 
         /**
-         * Returns a text with the parties, the stage, the requested act, the other acts that the stage permits, and every
+         * Returns a text with the parties, the stage, the requested act, the other acts that are possible now, and every
          * reason with its source, in Hebrew or English, and in English for any other language. A reason based on a
          * library default has no source.
          */
@@ -116,7 +119,7 @@ public sealed interface Outcome {
         }
 
         private Stream<ActKind> others() {
-            return permitted.stream().filter(kind -> kind != act);
+            return possible.stream().filter(kind -> kind != act);
         }
 
         private String head() {

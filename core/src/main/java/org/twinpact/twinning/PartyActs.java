@@ -211,12 +211,17 @@ public sealed interface PartyActs extends Act {
 
         /** Returns whether it is another version of the party's profile, or of the one for its country and kind. */
         private static boolean isFor(Profile profile, Track track, Profiles profiles) {
-            return (profile.id().equals(track.profile().id())
-                            || profile.id()
-                                    .equals(profiles.applyingTo(track.authority())
-                                            .id()))
+            return idsFor(track, profiles).anyMatch(profile.id()::equals)
                     && (profile.kinds().isEmpty()
                             || profile.kinds().contains(track.authority().kind()));
+        }
+
+        /** Returns the ids of the party's profile and of the one for its country and kind. */
+        static Stream<String> idsFor(Track track, Profiles profiles) {
+            return Stream.of(
+                            track.profile().id(),
+                            profiles.applyingTo(track.authority()).id())
+                    .distinct();
         }
 
         private Finding finding(String code, Situation situation) {

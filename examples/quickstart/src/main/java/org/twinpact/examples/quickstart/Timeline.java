@@ -129,7 +129,7 @@ final class Timeline {
 
     private static Outcome.Refused only(Outcome.Refused refused, List<Finding> missing) {
         return new Outcome.Refused(
-                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.permitted());
+                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.possible());
     }
 
     private static String name(Twinning twinning, AuthorityId party) {
