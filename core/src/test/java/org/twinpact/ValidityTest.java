@@ -99,11 +99,22 @@ class ValidityTest {
         assertThat(scenario.refused("2026-05-25", decides(scenario, "HEAD", "2026-05-25")))
                 .containsExactly("ALREADY_DECIDED");
         scenario.accepted("2026-05-24", with(scenario, "HEAD", "2026-05-24", Result.WITHDRAWN));
-        assertThat(codes(scenario, "2026-06-30")).contains("DECISION_WITHDRAWN", "DECISION_OUTDATED");
+        assertThat(codes(scenario, "2026-06-30"))
+                .contains("DECISION_WITHDRAWN", "DECISION_WAITS_FOR_PREREQUISITE")
+                .doesNotContain("DECISION_OUTDATED");
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), LocalDate.parse("2026-06-30")))
+                .filteredOn(missing -> missing.code().equals("DECISION_WAITS_FOR_PREREQUISITE"))
+                .singleElement()
+                .satisfies(missing -> {
+                    assertThat(missing.evidence()).isEqualTo("IL-COUNCIL");
+                    assertThat(missing.text(LanguageTag.ENGLISH))
+                            .endsWith(": the head of the authority (the subjects of cooperation).");
+                });
 
         scenario.accepted("2026-05-25", decides(scenario, "HEAD", "2026-05-25"));
 
-        assertThat(codes(scenario, "2026-06-30")).doesNotContain("DECISION_WITHDRAWN", "DECISION_OUTDATED");
+        assertThat(codes(scenario, "2026-06-30"))
+                .doesNotContain("DECISION_WITHDRAWN", "DECISION_WAITS_FOR_PREREQUISITE");
     }
 
     @Test

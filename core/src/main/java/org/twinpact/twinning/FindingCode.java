@@ -39,6 +39,7 @@ public final class FindingCode {
     public static final String DECISION_OUTDATED = "DECISION_OUTDATED";
     public static final String DECISION_REFUSED = "DECISION_REFUSED";
     public static final String DECISION_SUPERSEDED = "DECISION_SUPERSEDED";
+    public static final String DECISION_WAITS_FOR_PREREQUISITE = "DECISION_WAITS_FOR_PREREQUISITE";
     public static final String DECISION_WAITS_FOR_SILENCE = "DECISION_WAITS_FOR_SILENCE";
     public static final String DECISION_WAITS_FOR_TEXT = "DECISION_WAITS_FOR_TEXT";
     public static final String DECISION_WITHDRAWN = "DECISION_WITHDRAWN";

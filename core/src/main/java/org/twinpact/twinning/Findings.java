@@ -1,6 +1,7 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class Findings {
             "Federation of Local Authorities in Israel, general information on twinning (masham.org.il)";
 
     static final String LIBRARY_DEFAULT = "a library default";
+
+    private static final String WAITS_FOR_PREREQUISITE = "DECISION_WAITS_FOR_PREREQUISITE";
 
     private static final Map<Scope, LocalText> SCOPES = Stream.of(Scope.values())
             .collect(Collectors.toMap(Function.identity(), scope -> LifecycleMessages.both("scope." + scope)));
@@ -101,17 +104,29 @@ final class Findings {
     /** Returns the finding that a step of a party's profile is not met on the day of the situation, with the reason. */
     static Finding unmetStep(Situation situation, Track track, Step step) {
         Optional<Approval> approval = track.approval(step.code());
+        String code = codeOf(situation, track, step, approval);
+        Map<String, LocalText> details = Map.of(
+                "party", situation.name(track.party()),
+                "body", situation.body(track, step.body()),
+                "scope", SCOPES.get(step.scope()),
+                "day", dayOf(step, approval));
         return byRule(
-                codeOf(situation, track, step, approval),
+                code,
                 track.party(),
                 step.body(),
                 step.code(),
                 step,
-                Map.of(
-                        "party", situation.name(track.party()),
-                        "body", situation.body(track, step.body()),
-                        "scope", SCOPES.get(step.scope()),
-                        "day", dayOf(step, approval)));
+                code.equals(WAITS_FOR_PREREQUISITE) ? withPrerequisites(details, situation, track, step) : details);
+    }
+
+    private static Map<String, LocalText> withPrerequisites(
+            Map<String, LocalText> details, Situation situation, Track track, Step step) {
+        Map<String, LocalText> all = new HashMap<>(details);
+        all.put(
+                "prerequisite",
+                Situation.list(new Prerequisites(situation, track)
+                        .unmet(step).stream().map(missing -> situation.nameOfStep(track, missing))));
+        return all;
     }
 
     private static String codeOf(Situation situation, Track track, Step step, Optional<Approval> approval) {
@@ -146,7 +161,11 @@ final class Findings {
         if (since.get().isAfter(situation.day())) {
             return approval.decision().result() == Result.RECEIVED ? "DECISION_WAITS_FOR_SILENCE" : "DECISION_LATER";
         }
-        return Validity.isExpired(approval, situation.day()) ? "DECISION_EXPIRED" : "DECISION_OUTDATED";
+        if (Validity.isExpired(approval, situation.day())) {
+            return "DECISION_EXPIRED";
+        }
+        // Otherwise a profile adopted later requires another body or scope.
+        return new Prerequisites(situation, track).areMet(step) ? "DECISION_OUTDATED" : WAITS_FOR_PREREQUISITE;
     }
 
     private static LocalText dayOf(Step step, Optional<Approval> approval) {

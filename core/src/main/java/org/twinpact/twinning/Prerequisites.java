@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.twinpact.approval.Approval;
 import org.twinpact.jurisdiction.Step;
@@ -27,6 +28,13 @@ final class Prerequisites {
     /** Returns whether the prerequisites of a decided step were approved on the day of its decision. */
     boolean areMet(Step step) {
         return areMet(step, approval(step).decision().decidedOn());
+    }
+
+    /** Returns the prerequisites of a decided step that were not approved on the day of its decision. */
+    List<Step> unmet(Step step) {
+        return Validity.earlier(situation, track, step).stream()
+                .filter(before -> !wasApproved(before, approval(step).decision().decidedOn()))
+                .toList();
     }
 
     /**
