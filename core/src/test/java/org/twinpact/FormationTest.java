@@ -32,7 +32,9 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ApprovalActs;
+import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EnteredDay;
@@ -252,6 +254,40 @@ class FormationTest {
     }
 
     @Test
+    void aLateSignerGivesItsOwnNoticeAndIsBoundFromItsOwnLastDay() {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2).withEntryIntoForce(EntryIntoForce.LAST_NOTICE));
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        decide(scenario, BREMEN, "2026-09-13");
+        scenario.accepted("2026-09-14", signs(scenario, BREMEN, "2026-09-14", "HEAD"));
+        scenario.accepted("2026-09-20", notice(HAIFA, "2026-09-18"));
+        scenario.accepted("2026-09-20", notice(BREMEN, "2026-09-20"));
+        scenario.accepted("2026-09-20", new ConfirmEntryIntoForce());
+
+        assertThat(scenario.refused("2026-11-01", notice(MARSEILLE, "2026-11-01")))
+                .startsWith("NOT_SIGNED_YET");
+        assertThat(scenario.refused("2026-11-01", notice(HAIFA, "2026-11-01"))).containsExactly("ALREADY_IN_FORCE");
+        scenario.accepted("2026-11-02", signs(scenario, MARSEILLE, "2026-11-02", "HEAD"));
+        assertThat(scenario.refused("2026-11-03", notice(MARSEILLE, "2026-11-03")))
+                .containsExactly("FILING_MISSING");
+        scenario.accepted(
+                "2026-11-10",
+                SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-11-09", hash(scenario)));
+        assertThat(boundOn(scenario, MARSEILLE)).as("no notice yet").isEmpty();
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day("2026-11-20")))
+                .filteredOn(available -> available.act() == ActKind.GIVE_COMPLETION_NOTICE)
+                .extracting(AvailableAct::party)
+                .containsExactly(Optional.of(MARSEILLE));
+        scenario.accepted("2026-11-20", notice(MARSEILLE, "2026-11-17"));
+
+        assertThat(boundOn(scenario, MARSEILLE)).contains(day("2026-11-17"));
+        assertThat(boundOn(scenario, HAIFA)).contains(day("2026-09-20"));
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-20"));
+        assertThat(scenario.refused("2026-11-21", notice(MARSEILLE, "2026-11-21")))
+                .containsExactly("ALREADY_IN_FORCE");
+        assertWhole(scenario);
+    }
+
+    @Test
     void aPartyThatNeverSignedNeitherPublishesNorReportsAndCanBeLetGo() {
         Scenario scenario = inForceWithoutMarseille();
 
@@ -399,6 +435,10 @@ class FormationTest {
 
     private static Optional<LocalDate> boundOn(Scenario scenario, AuthorityId party) {
         return scenario.twinning().track(party).flatMap(Track::boundOn);
+    }
+
+    private static Act notice(AuthorityId party, String on) {
+        return new EntryIntoForceActs.GiveCompletionNotice(party, day(on));
     }
 
     private static Act entered(String day) {

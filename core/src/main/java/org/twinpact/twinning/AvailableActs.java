@@ -210,7 +210,8 @@ record AvailableActs(Situation situation) {
     }
 
     private boolean mayGiveNotice(Track track) {
-        return Gates.isBehind(situation) || Validity.signed(situation, track);
+        return (Gates.isBehind(situation) || Validity.signed(situation, track))
+                && track.boundOn().isEmpty();
     }
 
     private boolean owesNotice(Track track) {

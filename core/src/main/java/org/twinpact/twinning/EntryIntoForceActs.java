@@ -21,7 +21,7 @@ import org.twinpact.signing.Signature;
 public sealed interface EntryIntoForceActs extends Act {
     /**
      * An act by which a party notifies the other parties that it has fulfilled the requirements of its law for the
-     * entry into force.
+     * entry into force. Once the agreement is in force, a party for which it is not gives the notice for itself.
      *
      * @param party the party
      * @param on the day of the notice
@@ -41,7 +41,9 @@ public sealed interface EntryIntoForceActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
-            if (!Gates.isBehind(situation) && !Validity.signed(situation, track)) {
+            if (isInForceFor(track, situation.twinning())) {
+                unmet.add(finding("ALREADY_IN_FORCE", situation, party));
+            } else if (!Gates.isBehind(situation) && !Validity.signed(situation, track)) {
                 unmet.add(finding("NOT_SIGNED_YET", situation, party));
             }
             requireNoticeDay(situation, track, on, unmet);
@@ -54,6 +56,11 @@ public sealed interface EntryIntoForceActs extends Act {
             if (on.equals(situation.day())) {
                 addMissingSteps(situation, party, on, unmet);
             }
+        }
+
+        /** Returns whether the agreement is in force for a party. One that was signed before its import is for all. */
+        private static boolean isInForceFor(Track track, Twinning twinning) {
+            return track.boundOn().isPresent() || twinning.stage() == Stage.IN_FORCE && twinning.isFinalOutside();
         }
 
         /** Warns of the steps without which the agreement cannot enter into force for the party. */

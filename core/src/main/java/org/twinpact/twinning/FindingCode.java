@@ -9,6 +9,7 @@ public final class FindingCode {
     public static final String ADOPTION_INVALIDATES = "ADOPTION_INVALIDATES";
     public static final String ALREADY_A_PARTY = "ALREADY_A_PARTY";
     public static final String ALREADY_DECIDED = "ALREADY_DECIDED";
+    public static final String ALREADY_IN_FORCE = "ALREADY_IN_FORCE";
     public static final String ALREADY_SIGNED = "ALREADY_SIGNED";
     public static final String ANSWER_WITHOUT_ENQUIRY = "ANSWER_WITHOUT_ENQUIRY";
     public static final String ASSOCIATION_NOT_EXPECTED = "ASSOCIATION_NOT_EXPECTED";

@@ -45,7 +45,7 @@ final class TransitionTable {
             from(FINAL).on(COMPLETE_SIGNING_DETAILS, CITE_TEXT).stays(),
             from(TEXT_FINAL, SIGNING).on(RECORD_SIGNATURE).asks(SIGN).to(SIGNING),
             from(SIGNING).once(ALL_SIGNED).to(SIGNED),
-            from(SIGNED).on(GIVE_COMPLETION_NOTICE).stays(),
+            from(SIGNED, IN_FORCE).on(GIVE_COMPLETION_NOTICE).stays(),
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
             from(SIGNING).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
