@@ -143,6 +143,7 @@ final class FullActs {
             case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));
             case PROPOSE_PLAN -> new PlanActs.ProposePlan(plan());
             case WITHDRAW_PLAN_PROPOSAL -> new PlanActs.WithdrawPlanProposal(HASH);
+            case WITHDRAW_ENDORSEMENT -> new PlanActs.WithdrawEndorsement(haifa, HASH, REASON);
             case PROPOSE_TEXT -> new TextActs.ProposeText(text());
             case WITHDRAW_TEXT_PROPOSAL -> new TextActs.WithdrawTextProposal(HASH);
             case FINALIZE_TEXT ->
@@ -162,6 +163,7 @@ final class FullActs {
             case CANCEL_CEREMONY -> new SignatureActs.CancelCeremony("C1", REASON);
             case RECORD_SIGNATURE -> new SignatureActs.RecordSignature(haifa, signature());
             case CORRECT_SIGNATURE -> new SignatureActs.CorrectSignature(haifa, wrong, signature(), REASON);
+            case WITHDRAW_SIGNATURE -> new SignatureActs.WithdrawSignature(haifa, REASON);
             case CONFIRM_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(new EnteredDay(DAY, REASON)));
             case CORRECT_COMPLETION_NOTICE -> new EntryIntoForceActs.CorrectCompletionNotice(haifa, wrong, DAY, REASON);

@@ -165,7 +165,7 @@ final class RandomLife {
                 twinning.text()
                         .filter(text -> twinning.planHash().equals(Optional.of(text.plan())))
                         .isEmpty();
-            case WITHDRAW_PLAN_PROPOSAL, WITHDRAW_TEXT_PROPOSAL -> false;
+            case WITHDRAW_PLAN_PROPOSAL, WITHDRAW_ENDORSEMENT, WITHDRAW_TEXT_PROPOSAL, WITHDRAW_SIGNATURE -> false;
             case CERTIFY_LANGUAGE ->
                 track.filter(t -> !t.certificates()
                                 .values()
@@ -227,7 +227,9 @@ final class RandomLife {
                     RECORD_ENDING,
                     DISCONTINUE,
                     WITHDRAW_PLAN_PROPOSAL,
-                    WITHDRAW_TEXT_PROPOSAL -> true;
+                    WITHDRAW_ENDORSEMENT,
+                    WITHDRAW_TEXT_PROPOSAL,
+                    WITHDRAW_SIGNATURE -> true;
             case ADD_PARTY, PROPOSE_PLAN, PROPOSE_TEXT ->
                 twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
                         && twinning.text().isPresent();

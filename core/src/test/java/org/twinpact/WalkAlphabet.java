@@ -49,10 +49,12 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             PASS_GUIDANCE,
             REMOVE_PARTY,
             ENDORSE_PLAN,
+            WITHDRAW_ENDORSEMENT,
             CERTIFY_LANGUAGE,
             RECORD_DECISION,
             RECORD_SIGNATURE,
             CORRECT_SIGNATURE,
+            WITHDRAW_SIGNATURE,
             APPOINT_CONTACT,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
@@ -128,6 +130,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case PROPOSE_PLAN -> WalkTextActs.plans(now);
             case WITHDRAW_PLAN_PROPOSAL -> WalkTextActs.planWithdrawal(now);
             case ENDORSE_PLAN -> WalkTextActs.endorsements(now);
+            case WITHDRAW_ENDORSEMENT -> WalkTextActs.endorsementWithdrawal(now);
             case PROPOSE_TEXT -> WalkTextActs.texts(now);
             case WITHDRAW_TEXT_PROPOSAL -> WalkTextActs.withdrawal(now);
             case CERTIFY_LANGUAGE -> WalkTextActs.certificates(now);
@@ -144,6 +147,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CANCEL_CEREMONY -> WalkSignatureActs.cancellation(now);
             case RECORD_SIGNATURE -> WalkSignatureActs.signatures(now);
             case CORRECT_SIGNATURE -> WalkSignatureActs.corrections(now);
+            case WITHDRAW_SIGNATURE -> WalkSignatureActs.withdrawals(now);
             case RECORD_VERSION_SIGNATURE -> WalkSignatureActs.versions(now);
             case GIVE_COMPLETION_NOTICE -> WalkSignatureActs.notices(now);
             case CORRECT_COMPLETION_NOTICE -> WalkSignatureActs.noticeCorrections(now);

@@ -138,7 +138,9 @@ final class WalkChecks {
         boolean isOnPlan = fact instanceof PlanEvents.PlanProposed
                 || fact instanceof PlanEvents.PlanProposalWithdrawn
                 || fact instanceof PlanEvents.PlanEndorsed
-                        && after.twinning().planProposal().isPresent();
+                        && after.twinning().planProposal().isPresent()
+                || fact instanceof PlanEvents.EndorsementWithdrawn withdrawn
+                        && !before.twinning().planHash().equals(Optional.of(withdrawn.plan()));
         boolean agreed = before.twinning().stage().compareTo(Stage.PLAN_AGREED) >= 0;
         if (isOnProposal && before.twinning().textFinalOn().isPresent() || isOnPlan && agreed) {
             faults.require(after.events().size() == 1, "a proposal has consequences", after);

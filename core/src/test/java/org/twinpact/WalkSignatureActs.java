@@ -84,6 +84,11 @@ final class WalkSignatureActs {
         return now.of(track, new SignatureActs.CorrectSignature(track.party(), new ActId("wrong"), right, REASON), how);
     }
 
+    static Stream<Candidate> withdrawals(WalkMoment now) {
+        return now.ofEach(
+                now.tries(Try.SIGNATURES), track -> new SignatureActs.WithdrawSignature(track.party(), REASON));
+    }
+
     static Stream<Candidate> versions(WalkMoment now) {
         return now.ofEach(
                 now.tries(Try.LANGUAGES),

@@ -1,5 +1,7 @@
 package org.twinpact;
 
+import static org.twinpact.WalkAlphabet.REASON;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +36,15 @@ final class WalkTextActs {
         return now.ofEach(
                 track -> now.isNext(track, other -> isEndorsed(now, other)),
                 track -> new PlanActs.EndorsePlan(track.party(), latestPlan(now)));
+    }
+
+    /** Returns the withdrawal by one party, because every further one would double the states. */
+    static Stream<Candidate> endorsementWithdrawal(WalkMoment now) {
+        return now.ofEach(
+                track -> now.tries(Try.SIGNATURES)
+                        && track.equals(now.twinning().tracks().get(0)),
+                track -> new PlanActs.WithdrawEndorsement(
+                        track.party(), isEndorsed(now, track) ? latestPlan(now) : now.planHash(), REASON));
     }
 
     private static Sha256 latestPlan(WalkMoment now) {

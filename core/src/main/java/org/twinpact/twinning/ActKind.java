@@ -41,6 +41,8 @@ public enum ActKind {
     WITHDRAW_PLAN_PROPOSAL(Milestone.SUBJECTS_PROPOSED),
     /** {@link PlanActs.EndorsePlan}. */
     ENDORSE_PLAN(Milestone.SUBJECTS_PROPOSED),
+    /** {@link PlanActs.WithdrawEndorsement}. */
+    WITHDRAW_ENDORSEMENT(Milestone.SUBJECTS_PROPOSED),
     /** {@link TextActs.ProposeText}. */
     PROPOSE_TEXT(Milestone.TEXT_FINAL),
     /** {@link TextActs.WithdrawTextProposal}. */
@@ -73,6 +75,8 @@ public enum ActKind {
     RECORD_SIGNATURE(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.CorrectSignature}. */
     CORRECT_SIGNATURE(Milestone.PARTY_JOINED),
+    /** {@link SignatureActs.WithdrawSignature}. */
+    WITHDRAW_SIGNATURE(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.RecordVersionSignature}. */
     RECORD_VERSION_SIGNATURE(Milestone.PARTY_JOINED),
     /** {@link EntryIntoForceActs.GiveCompletionNotice}. */

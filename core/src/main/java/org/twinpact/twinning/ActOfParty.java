@@ -14,8 +14,10 @@ public sealed interface ActOfParty extends Act
                 PartyActs.RecordSuccessor,
                 PartyActs.AdoptProfile,
                 PlanActs.EndorsePlan,
+                PlanActs.WithdrawEndorsement,
                 TextActs.CertifyLanguage,
                 SignatureActs.RecordSignature,
+                SignatureActs.WithdrawSignature,
                 SignatureActs.RecordVersionSignature,
                 EntryIntoForceActs.GiveCompletionNotice {
     /** Returns the party on whose behalf the act is done. */

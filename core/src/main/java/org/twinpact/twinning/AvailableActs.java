@@ -60,11 +60,13 @@ record AvailableActs(Situation situation) {
             case PASS_GUIDANCE -> ofParties(act, this::mayPass);
             case REMOVE_PARTY -> ofParties(act, this::mayRemove);
             case ENDORSE_PLAN -> ofParties(act, this::mayEndorse);
+            case WITHDRAW_ENDORSEMENT -> ofParties(act, this::hasEndorsed);
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofParties(act, this::mayAdopt);
             case CORRECT_PARTY -> ofParties(act, track -> true);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
-            case CORRECT_SIGNATURE -> ofParties(act, track -> track.signature().isPresent());
+            case CORRECT_SIGNATURE, WITHDRAW_SIGNATURE ->
+                ofParties(act, track -> track.signature().isPresent());
             case RECORD_VERSION_SIGNATURE -> ofParties(act, this::maySignVersion);
             case GIVE_COMPLETION_NOTICE -> parties(this::mayGiveNotice).map(this::notice);
             case FULFIL_OBLIGATION -> ofParties(act, this::owesNotice);
@@ -139,11 +141,18 @@ record AvailableActs(Situation situation) {
 
     private boolean mayEndorse(Track track) {
         Twinning twinning = situation.twinning();
-        return PlanProposal.isAwaitedAt(twinning.stage())
-                ? twinning.planProposal()
+        return twinning.plan().isPresent() && !Validity.endorsed(twinning, track)
+                || twinning.planProposal()
                         .filter(open -> !open.endorsedBy().contains(track.party()))
-                        .isPresent()
-                : twinning.plan().isPresent() && !Validity.endorsed(twinning, track);
+                        .isPresent();
+    }
+
+    private boolean hasEndorsed(Track track) {
+        Twinning twinning = situation.twinning();
+        return Validity.endorsed(twinning, track)
+                || twinning.planProposal()
+                        .filter(open -> open.endorsedBy().contains(track.party()))
+                        .isPresent();
     }
 
     private Stream<AvailableAct> finalization() {

@@ -43,7 +43,9 @@ public sealed interface EntryIntoForceActs extends Act {
             Track track = situation.track(party).orElseThrow();
             if (isInForceFor(track, situation.twinning())) {
                 unmet.add(finding("ALREADY_IN_FORCE", situation, party));
-            } else if (!Gates.isBehind(situation) && !Validity.signed(situation, track)) {
+                return;
+            }
+            if (!Gates.isBehind(situation) && !Validity.signed(situation, track)) {
                 unmet.add(finding("NOT_SIGNED_YET", situation, party));
             }
             requireNoticeDay(situation, track, on, unmet);

@@ -120,10 +120,12 @@ public final class FindingCode {
     public static final String PERSON_OF_ANOTHER_PARTY = "PERSON_OF_ANOTHER_PARTY";
     public static final String PERSON_UNKNOWN = "PERSON_UNKNOWN";
     public static final String PLACEHOLDER_LEFT = "PLACEHOLDER_LEFT";
+    public static final String PLAN_ENDORSEMENT_WITHDRAWN = "PLAN_ENDORSEMENT_WITHDRAWN";
     public static final String PLAN_MISSING = "PLAN_MISSING";
     public static final String PLAN_NOT_CITED = "PLAN_NOT_CITED";
     public static final String PLAN_NOT_CURRENT = "PLAN_NOT_CURRENT";
     public static final String PLAN_NOT_ENDORSED = "PLAN_NOT_ENDORSED";
+    public static final String PLAN_NOT_ENDORSED_BEFORE = "PLAN_NOT_ENDORSED_BEFORE";
     public static final String PLAN_VERSION_NOT_NEXT = "PLAN_VERSION_NOT_NEXT";
     public static final String POTENTIAL_UNUSED = "POTENTIAL_UNUSED";
     public static final String PRESENT_EXCEED_ENTITLED = "PRESENT_EXCEED_ENTITLED";

@@ -41,6 +41,7 @@ enum GateCondition {
     CAPACITY_NOT_ASSESSED(Set.of(EXPLORE, PLAN), Body.OFFICER, EvidenceKind.ASSESSMENT),
     PLAN_MISSING(Set.of(PLAN), Body.OFFICER, EvidenceKind.PLAN),
     PLAN_NOT_ENDORSED(Set.of(PLAN, TEXT), Body.OFFICER, EvidenceKind.ENDORSEMENT),
+    PLAN_ENDORSEMENT_WITHDRAWN(Set.of(ALL_SIGNED), Body.OFFICER, EvidenceKind.ENDORSEMENT),
     TEXT_MISSING(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
     PLAN_NOT_CITED(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
     PARTIES_NOT_NAMED(Set.of(TEXT), Body.OFFICER, EvidenceKind.TEXT),
@@ -179,6 +180,7 @@ enum GateCondition {
             case CAPACITY_NOT_ASSESSED -> each(t, track -> Guidance.CAPACITY.isSettled(t, track));
             case PLAN_MISSING -> together(t.plan().isPresent());
             case PLAN_NOT_ENDORSED -> each(t, track -> Validity.endorsed(t, track));
+            case PLAN_ENDORSEMENT_WITHDRAWN -> each(t, track -> isStillEndorsed(situation, track));
             case TEXT_MISSING -> together(t.text().isPresent());
             case PLAN_NOT_CITED ->
                 together(t.text().isEmpty() || t.planHash().equals(t.text().map(text -> text.plan())));
@@ -210,6 +212,13 @@ enum GateCondition {
         return EntryIntoForceDay.term(situation).isEmpty()
                 ? Optional.empty()
                 : EntryIntoForceDay.afterTerm(EntryIntoForceDay.of(situation), situation);
+    }
+
+    /** Returns whether a party that the gate checks endorses the plan, or there is none, as before an import. */
+    private static boolean isStillEndorsed(Situation situation, Track track) {
+        return situation.twinning().plan().isEmpty()
+                || Validity.endorsed(situation.twinning(), track)
+                || !Gates.asked(situation, ALL_SIGNED).test(track);
     }
 
     private static boolean hasCertified(Twinning twinning, Track track) {

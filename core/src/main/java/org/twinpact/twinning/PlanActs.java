@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
@@ -116,6 +117,9 @@ public sealed interface PlanActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
+            if (isAwaited(situation)) {
+                return;
+            }
             if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
                 PlanProposal.requireCurrent(situation, plan, unmet);
             } else {
@@ -127,9 +131,61 @@ public sealed interface PlanActs extends Act {
             }
         }
 
+        /** Returns whether it is the latest plan and the party does not endorse it, such as after a withdrawal. */
+        private boolean isAwaited(Situation situation) {
+            Twinning twinning = situation.twinning();
+            return twinning.planHash().equals(Optional.of(plan))
+                    && !Validity.endorsed(twinning, situation.track(party).orElseThrow());
+        }
+
         @Override
         public Fact fact(Situation situation) {
             return new PlanEvents.PlanEndorsed(party, plan);
+        }
+    }
+
+    /**
+     * An act by which a party takes back its endorsement of a plan, until all have signed. The stage and everything else
+     * remain. The next gate does not open until the party endorses the plan again or another plan is agreed.
+     *
+     * @param party the party
+     * @param plan the hash of the plan, which is the latest or the proposed one
+     * @param reason the reason, by language
+     */
+    record WithdrawEndorsement(
+            @Valid AuthorityId party,
+            @Valid Sha256 plan,
+            @Valid LocalText reason) implements PlanActs, ActOfParty {
+        public WithdrawEndorsement {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(plan, "plan");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.WITHDRAW_ENDORSEMENT;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (!isEndorsed(situation)) {
+                unmet.add(Findings.of("PLAN_NOT_ENDORSED_BEFORE", party, Map.of("party", situation.name(party))));
+            }
+        }
+
+        private boolean isEndorsed(Situation situation) {
+            Twinning twinning = situation.twinning();
+            return PlanProposal.isProposed(twinning, plan)
+                    ? twinning.planProposal().orElseThrow().endorsedBy().contains(party)
+                    : twinning.planHash().equals(Optional.of(plan))
+                            && Validity.endorsed(
+                                    twinning, situation.track(party).orElseThrow());
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PlanEvents.EndorsementWithdrawn(party, plan, reason);
         }
     }
 

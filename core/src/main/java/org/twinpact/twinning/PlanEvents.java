@@ -9,6 +9,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
 
 /** Events of {@link PlanActs}. */
@@ -77,7 +78,7 @@ public sealed interface PlanEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning, LocalDate on) {
-            if (twinning.planProposal().isPresent()) {
+            if (PlanProposal.isProposed(twinning, plan)) {
                 return twinning.edit().withPlanProposal(twinning.planProposal().map(open -> open.endorsed(party, on)));
             }
             return applyTo(twinning).edit().withEndorsedOn(Milestone.later(twinning.endorsedOn(), on));
@@ -96,9 +97,33 @@ public sealed interface PlanEvents extends Fact {
                     twinning.planProposal().filter(open -> open.endorsedBy().containsAll(now.parties()));
             if (endorsed.isPresent()) {
                 warnings.addAll(endorsed.get().missing(now));
-            } else if (twinning.tracks().stream().allMatch(track -> Validity.endorsed(twinning, track))) {
+            } else if (!PlanProposal.isAwaitedAt(before.twinning().stage())
+                    && twinning.tracks().stream().allMatch(track -> Validity.endorsed(twinning, track))) {
                 warnings.addAll(Gates.missing(now, Gate.PLAN));
             }
+        }
+    }
+
+    /** The fact that a party took back its endorsement of the plan with the given hash. */
+    record EndorsementWithdrawn(
+            @Valid AuthorityId party,
+            @Valid Sha256 plan,
+            @Valid LocalText reason) implements PlanEvents {
+        @Override
+        public Act act() {
+            return new PlanActs.WithdrawEndorsement(party, plan, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return PlanProposal.isProposed(twinning, plan)
+                    ? twinning.edit().withPlanProposal(twinning.planProposal().map(open -> open.withdrawn(party)))
+                    : twinning.withTrackChanged(party, track -> track.withEndorsedPlan(Optional.empty()));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return !PlanProposal.isProposed(before.twinning(), plan);
         }
     }
 }

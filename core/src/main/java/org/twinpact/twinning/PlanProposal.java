@@ -72,6 +72,18 @@ public record PlanProposal(
                         .toList());
     }
 
+    /** Returns whether a hash is that of the open proposal. */
+    static boolean isProposed(Twinning twinning, Sha256 plan) {
+        return twinning.planProposal().filter(open -> open.hash().equals(plan)).isPresent();
+    }
+
+    /** Returns this proposal without the endorsement of a party. */
+    PlanProposal withdrawn(AuthorityId party) {
+        Set<AuthorityId> others = new TreeSet<>(endorsedBy);
+        others.remove(party);
+        return new PlanProposal(plan, hash, on, others, endorsedOn);
+    }
+
     /** Returns this proposal with the endorsement of one more party. */
     PlanProposal endorsed(AuthorityId party, LocalDate day) {
         Set<AuthorityId> all = new TreeSet<>(endorsedBy);

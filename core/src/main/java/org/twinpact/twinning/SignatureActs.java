@@ -233,6 +233,41 @@ public sealed interface SignatureActs extends Act {
     }
 
     /**
+     * An act by which a party takes back its signature, until all have signed. The signatures of the other parties and
+     * the stage remain. The party can sign again.
+     *
+     * @param party the party
+     * @param reason the reason, by language
+     */
+    record WithdrawSignature(
+            @Valid AuthorityId party, @Valid LocalText reason) implements SignatureActs, ActOfParty {
+        public WithdrawSignature {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.WITHDRAW_SIGNATURE;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Optional<LocalDate> own =
+                    situation.track(party).flatMap(Track::signature).map(Signature::signedOn);
+            if (own.isEmpty()) {
+                unmet.add(finding("NOT_SIGNED_YET", situation, party));
+            }
+            Findings.before(situation.day(), own, "own", unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new SignatureEvents.SignatureWithdrawn(party, reason);
+        }
+    }
+
+    /**
      * An act that records that a party that has signed the agreement also signed a language version added later.
      *
      * @param party the party

@@ -110,6 +110,21 @@ public sealed interface SignatureEvents extends Fact {
         }
     }
 
+    /** The fact that a party took back its signature, with those of language versions added later. */
+    record SignatureWithdrawn(
+            @Valid AuthorityId party, @Valid LocalText reason) implements SignatureEvents {
+        @Override
+        public Act act() {
+            return new SignatureActs.WithdrawSignature(party, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(
+                    party, track -> track.withSignature(Optional.empty()).withVersions(Map.of()));
+        }
+    }
+
     /** The fact that a party signed a language version that was added later. */
     record VersionSignatureRecorded(
             @Valid AuthorityId party,

@@ -31,13 +31,11 @@ final class TransitionTable {
     private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
     static final List<Transition> TRANSITIONS = List.of(
-            from(RUNNING).on(RECORD_ROUND_TABLE, SET_GOALS).stays(),
-            from(RUNNING)
-                    .on(RECORD_PARTNER_SEARCH, ASSESS_CAPACITY, PASS_GUIDANCE)
-                    .stays(),
+            from(RUNNING).on(RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY).stays(),
+            from(RUNNING).on(RECORD_PARTNER_SEARCH, PASS_GUIDANCE).stays(),
             from(PREPARATION, EXPLORATION).on(ADD_PARTY, REMOVE_PARTY).stays(),
             from(PREPARATION).once(EXPLORE).to(EXPLORATION),
-            from(PLANNING).on(PROPOSE_PLAN, ENDORSE_PLAN).stays(),
+            from(PLANNING).on(PROPOSE_PLAN, ENDORSE_PLAN, WITHDRAW_ENDORSEMENT).stays(),
             from(EXPLORATION).once(PLAN).to(PLAN_AGREED),
             from(AGREED).on(PROPOSE_TEXT, CERTIFY_LANGUAGE).stays(),
             from(PLAN_AGREED).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
@@ -48,6 +46,7 @@ final class TransitionTable {
             from(SIGNED, IN_FORCE).on(GIVE_COMPLETION_NOTICE).stays(),
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
+            from(SIGNING).on(WITHDRAW_SIGNATURE).stays(),
             from(SIGNING).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
             from(SIGNED, IN_FORCE).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
             from(AGREED).on(WITHDRAW_PLAN_PROPOSAL).stays(),

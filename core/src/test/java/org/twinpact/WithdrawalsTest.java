@@ -1,0 +1,253 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.FinalizedScenario.assertWhole;
+import static org.twinpact.FinalizedScenario.finalized;
+import static org.twinpact.FinalizedScenario.hash;
+import static org.twinpact.FinalizedScenario.signs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AvailableAct;
+import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.InvalidatedItem;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
+
+/** Tests of endorsements and signatures that are taken back before all have signed, and given again. */
+class WithdrawalsTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final AuthorityId BREMEN = SampleLife.BREMEN.id();
+    private static final Sha256 PLAN = SampleLife.plan().hash();
+    private static final WorkPlan SECOND = new WorkPlan(2, SampleLife.plan().objectives());
+    private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
+    private static final LocalText REASON = LocalText.of("המועצה מבקשת לשקול שוב", "The council wishes to reconsider");
+
+    @ParameterizedTest
+    @CsvSource({"11, EXPLORATION", "12, PLAN_AGREED", "18, TEXT_FINAL", "22, SIGNING"})
+    void anEndorsementIsTakenBackAndGivenAgainWithoutAnyOtherChange(int acts, Stage stage) {
+        Scenario scenario = Scenario.until(acts);
+        Twinning before = scenario.twinning();
+
+        assertThat(scenario.accepted("2026-09-15", withdrawal(HAIFA, PLAN)))
+                .element(1)
+                .isEqualTo(new Consequence.Invalidated(
+                        List.of(new InvalidatedItem(HAIFA, InvalidatedItem.ItemKind.ENDORSEMENT, ""))));
+        assertThat(scenario.twinning().stage()).isEqualTo(stage);
+        assertThat(scenario.refused("2026-09-15", withdrawal(HAIFA, PLAN))).containsExactly("PLAN_NOT_ENDORSED_BEFORE");
+        assertThat(available(scenario)).contains(ActKind.ENDORSE_PLAN);
+        assertWhole(scenario);
+
+        scenario.accepted("2026-09-16", new PlanActs.EndorsePlan(HAIFA, PLAN));
+        assertThat(scenario.twinning().stage()).isEqualTo(stage);
+        assertThat(scenario.twinning().tracks()).isEqualTo(before.tracks());
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), day("2026-09-16")))
+                .isEqualTo(scenario.lifecycle().missing(before, day("2026-09-16")));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aPlanIsNotAgreedUntilAWithdrawnEndorsementIsGivenAgain() {
+        Scenario scenario = Scenario.until(11);
+        scenario.accepted("2026-04-21", withdrawal(HAIFA, PLAN));
+        scenario.accepted("2026-04-22", new PlanActs.EndorsePlan(MARSEILLE, PLAN));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+
+        scenario.accepted("2026-04-23", new PlanActs.EndorsePlan(HAIFA, PLAN));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
+    }
+
+    @Test
+    void aTextIsNotFinalWhileTheEndorsementOfItsPlanIsWithdrawn() {
+        Scenario scenario = Scenario.until(17);
+        assertThat(scenario.warned("2026-06-09", withdrawal(MARSEILLE, PLAN))).contains("PLAN_NOT_ENDORSED");
+        scenario.accepted("2026-06-09", withdrawal(MARSEILLE, PLAN));
+
+        assertThat(scenario.refused("2026-06-10", new TextActs.FinalizeText(TEXT)))
+                .containsExactly("PLAN_NOT_ENDORSED");
+        scenario.accepted("2026-06-10", new PlanActs.EndorsePlan(MARSEILLE, PLAN));
+        scenario.accepted("2026-06-10", new TextActs.FinalizeText(TEXT));
+    }
+
+    @Test
+    void theLastSignatureWaitsForTheEndorsementAndNoSignatureFalls() {
+        Scenario scenario = Scenario.until(22);
+        scenario.accepted("2026-09-14", withdrawal(MARSEILLE, PLAN));
+        assertThat(codes(scenario, "2026-09-14")).contains("PLAN_ENDORSEMENT_WITHDRAWN");
+
+        scenario.perform(SampleLife.acts().get(22));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+        assertThat(scenario.twinning().tracks())
+                .allSatisfy(track -> assertThat(track.signature()).isPresent());
+        assertThat(codes(scenario, "2026-09-14")).containsExactly("PLAN_ENDORSEMENT_WITHDRAWN");
+
+        scenario.accepted("2026-09-15", new PlanActs.EndorsePlan(MARSEILLE, PLAN));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-14"));
+        assertThat(scenario.refused("2026-09-16", withdrawal(MARSEILLE, PLAN)))
+                .as("all have signed")
+                .containsExactly("NOT_AT_THIS_STAGE");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aPartyThatNeedNotSignDelaysNobodyByWithdrawingItsEndorsement() {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+        scenario.accepted(
+                "2026-09-10",
+                withdrawal(MARSEILLE, scenario.twinning().planHash().orElseThrow()));
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted(
+                "2026-09-14", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-09-13", hash(scenario)));
+        scenario.accepted("2026-09-14", signs(scenario, BREMEN, "2026-09-14", "HEAD"));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    void theEndorsementOfAProposedPlanIsTakenBackAndTheAgreedPlanRemains() {
+        Scenario scenario = Scenario.until(12);
+        scenario.accepted("2026-05-01", new PlanActs.ProposePlan(SECOND));
+        scenario.accepted("2026-05-01", new PlanActs.EndorsePlan(HAIFA, SECOND.hash()));
+        List<Track> before = scenario.twinning().tracks();
+
+        assertThat(scenario.accepted("2026-05-02", withdrawal(HAIFA, SECOND.hash())))
+                .hasSize(1);
+        scenario.accepted("2026-05-03", new PlanActs.EndorsePlan(MARSEILLE, SECOND.hash()));
+
+        assertThat(scenario.twinning().planProposal().orElseThrow().endorsedBy())
+                .isEqualTo(Set.of(MARSEILLE));
+        assertThat(scenario.twinning().planHash()).contains(PLAN);
+        assertThat(scenario.twinning().tracks()).isEqualTo(before);
+        scenario.accepted("2026-05-04", new PlanActs.EndorsePlan(HAIFA, SECOND.hash()));
+        assertThat(scenario.twinning().planHash()).contains(SECOND.hash());
+        assertWhole(scenario);
+    }
+
+    @Test
+    void theAgreedPlanIsEndorsedAgainWhileAnotherIsProposed() {
+        Scenario scenario = Scenario.until(12);
+        scenario.accepted("2026-05-01", withdrawal(HAIFA, PLAN));
+        scenario.accepted("2026-05-02", new PlanActs.ProposePlan(SECOND));
+        scenario.accepted("2026-05-03", new PlanActs.EndorsePlan(HAIFA, PLAN));
+
+        assertThat(scenario.twinning().planProposal().orElseThrow().endorsedBy())
+                .isEmpty();
+        assertThat(codes(scenario, "2026-05-03")).doesNotContain("PLAN_NOT_ENDORSED");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureIsTakenBackAndGivenAgain() {
+        Scenario scenario = Scenario.until(22);
+        List<Track> before = scenario.twinning().tracks();
+
+        assertThat(scenario.refused("2026-09-13", withdrawal(HAIFA)))
+                .as("before the signature")
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.refused("2026-09-15", withdrawal(MARSEILLE))).containsExactly("NOT_SIGNED_YET");
+        assertThat(scenario.accepted("2026-09-15", withdrawal(HAIFA)))
+                .contains(new Consequence.Invalidated(
+                        List.of(new InvalidatedItem(HAIFA, InvalidatedItem.ItemKind.SIGNATURE, ""))));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+        assertThat(scenario.twinning().track(HAIFA).flatMap(Track::signature)).isEmpty();
+        assertThat(scenario.refused("2026-09-15", withdrawal(HAIFA))).containsExactly("NOT_SIGNED_YET");
+        assertWhole(scenario);
+
+        scenario.accepted("2026-09-16", SampleLife.acts().get(21).act());
+        assertThat(scenario.twinning().tracks()).isEqualTo(before);
+        scenario.accepted("2026-09-16", SampleLife.acts().get(22).act());
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(scenario.refused("2026-09-17", withdrawal(HAIFA)))
+                .as("all have signed")
+                .containsExactly("NOT_AT_THIS_STAGE");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aWithdrawalTakesNoSignatureOfAnotherPartyAway() {
+        Scenario scenario = finalized(3, terms -> terms);
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-14", signs(scenario, MARSEILLE, "2026-09-14", "HEAD"));
+        Optional<Track> marseille = scenario.twinning().track(MARSEILLE);
+
+        scenario.accepted("2026-09-15", withdrawal(HAIFA));
+
+        assertThat(scenario.twinning().track(MARSEILLE)).isEqualTo(marseille);
+        assertThat(codes(scenario, "2026-09-15"))
+                .filteredOn("SIGNATURE_MISSING"::equals)
+                .hasSize(2);
+        assertThat(available(scenario)).contains(ActKind.RECORD_SIGNATURE, ActKind.WITHDRAW_SIGNATURE);
+    }
+
+    @Test
+    void aWithdrawnSignatureCannotBeCorrected() {
+        Scenario scenario = Scenario.until(22);
+        SignatureActs.RecordSignature signed =
+                (SignatureActs.RecordSignature) SampleLife.acts().get(21).act();
+        scenario.accepted("2026-09-15", withdrawal(HAIFA));
+
+        assertThat(scenario.refused(
+                        "2026-09-16",
+                        new SignatureActs.CorrectSignature(HAIFA, new ActId("wrong"), signed.signature(), REASON)))
+                .containsExactly("NOTHING_TO_CORRECT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "he"})
+    void bothWithdrawalsAreSaidInBothLanguages(String language) {
+        Scenario scenario = Scenario.until(22);
+        LanguageTag tag = new LanguageTag(language);
+
+        for (Act act : List.of(withdrawal(HAIFA, PLAN), withdrawal(HAIFA))) {
+            assertThat(scenario.ask("2026-09-15", act).text(tag))
+                    .contains(SampleLife.HAIFA.name().read(tag));
+        }
+    }
+
+    private static Act withdrawal(AuthorityId party, Sha256 plan) {
+        return new PlanActs.WithdrawEndorsement(party, plan, REASON);
+    }
+
+    private static Act withdrawal(AuthorityId party) {
+        return new SignatureActs.WithdrawSignature(party, REASON);
+    }
+
+    private static List<String> codes(Scenario scenario, String on) {
+        return scenario.lifecycle().missing(scenario.twinning(), day(on)).stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static List<ActKind> available(Scenario scenario) {
+        return scenario.lifecycle().availableActs(scenario.twinning(), day("2026-09-15")).stream()
+                .map(AvailableAct::act)
+                .toList();
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+}
