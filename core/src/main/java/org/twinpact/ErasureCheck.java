@@ -33,9 +33,9 @@ record ErasureCheck(TwinningRegistry registry, ActValidator validator) {
             return Optional.of(validator.unknownPerson(twinning, erase));
         }
         List<AuthorityId> suppliers = suppliers(supply.get()).toList();
-        // If the supplier has left, or was never a party, the person's right to erasure must not depend on it.
+        // If the supplier has left, or was never a party or newcomer, the right to erasure must not depend on it.
         Optional<Track> supplier = suppliers.stream()
-                .flatMap(party -> twinning.track(party).stream())
+                .flatMap(party -> twinning.track(party).or(() -> twinning.newcomer(party)).stream())
                 .findFirst();
         return suppliers.contains(author)
                 ? Optional.empty()

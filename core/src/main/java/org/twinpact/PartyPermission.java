@@ -10,6 +10,7 @@ import org.twinpact.message.Messages;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -29,7 +30,7 @@ record PartyPermission(boolean onBehalf) implements Permission {
     }
 
     private Verdict ofAct(ActContext context, Act act, Twinning twinning) {
-        if (twinning.track(context.authority()).isEmpty()) {
+        if (twinning.track(context.authority()).isEmpty() && !isOfNewcomer(context.authority(), act, twinning)) {
             return denied("parties", Map.of("parties", twinning.parties()));
         }
         if (!(act instanceof ActOfParty ofParty) || ofParty.party().equals(context.authority())) {
@@ -38,6 +39,15 @@ record PartyPermission(boolean onBehalf) implements Permission {
         return onBehalf && context.evidence().isPresent()
                 ? Verdict.permitted()
                 : denied(onBehalf ? "onBehalf" : "own", Map.of("party", name(twinning, ofParty.party())));
+    }
+
+    /** Returns whether a newcomer does an act for itself. The acts of all parties together are reserved to the parties. */
+    private static boolean isOfNewcomer(AuthorityId authority, Act act, Twinning twinning) {
+        boolean own = act instanceof ActOfParty ofParty
+                ? ofParty.party().equals(authority)
+                : act instanceof PartyActs.WithdrawNewcomer withdraw
+                        && withdraw.newcomer().equals(authority);
+        return own && twinning.newcomer(authority).isPresent();
     }
 
     private static Verdict ofOpening(AuthorityId authority, Act act) {
@@ -51,6 +61,7 @@ record PartyPermission(boolean onBehalf) implements Permission {
 
     private static LocalText name(Twinning twinning, AuthorityId party) {
         return twinning.track(party)
+                .or(() -> twinning.newcomer(party))
                 .map(Track::authority)
                 .map(LocalAuthority::name)
                 .orElseGet(() -> LocalText.in(LanguageTag.ENGLISH, party.value()));

@@ -140,7 +140,7 @@ class AuditTest {
         WorkPlan plan = SampleLife.plan();
         List<Event> history = new ArrayList<>(EXPLORATION);
         Fact forged = new PlanEvents.PlanProposed(
-                plan, plan.subjects(List.of()), plan.subjects(List.of()), LocalDate.parse("2026-03-12"));
+                plan, plan.subjects(List.of()), plan.subjects(List.of()), LocalDate.parse("2026-03-12"), List.of());
         history.add(event(EXPLORATION.size() + 1, "act-99", forged));
 
         assertThat(audit(history))

@@ -23,6 +23,7 @@ import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
@@ -116,6 +117,9 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
     }
 
     private static Optional<AuthorityId> party(Act act) {
+        if (act instanceof PartyActs.WithdrawNewcomer withdraw) {
+            return Optional.of(withdraw.newcomer());
+        }
         return act instanceof ActOfParty ofParty ? Optional.of(ofParty.party()) : Optional.empty();
     }
 }

@@ -74,7 +74,7 @@ class BoundPartiesTest {
     @Test
     void whatFellCanBeWrittenAndReadAgain() {
         Scenario scenario = Scenario.until(22);
-        scenario.accepted("2026-09-15", new PartyActs.AddParty(SampleLife.BREMEN));
+        scenario.accepted("2026-09-15", new PartyActs.RemoveParty(MARSEILLE, LocalText.of("די", "Enough")));
 
         assertThat(scenario.history().stream().map(EventFormat::write).map(EventFormat::read))
                 .containsExactlyElementsOf(scenario.history());

@@ -46,8 +46,8 @@ class CircumstancesTest {
 
     @Test
     void aThirdPartyMakesItMultilateral() {
-        Scenario scenario = Scenario.until(15);
-        scenario.accepted("2026-06-05", new PartyActs.AddParty(SampleLife.BREMEN));
+        Scenario scenario = Scenario.until(9);
+        scenario.accepted("2026-03-12", new PartyActs.AddParty(SampleLife.BREMEN));
 
         assertThat(holding(scenario))
                 .containsExactly(Circumstance.NO_MONEY, Circumstance.MULTILATERAL, Circumstance.CITY);

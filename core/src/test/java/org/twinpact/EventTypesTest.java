@@ -57,7 +57,7 @@ class EventTypesTest {
     @Test
     void everyFactThatNamesAProfileNamesItForTheAudit() {
         assertThat(EventTypes.all().filter(EventTypesTest::namesProfile))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(
                         fact -> assertThat(fact.getDeclaredMethod("profiles")).isNotNull());
     }

@@ -138,6 +138,7 @@ final class FullActs {
                                 REASON,
                                 Optional.of(SampleLife.MARSEILLE.id())));
             case PASS_GUIDANCE -> new PreparationActs.PassGuidance(haifa, Guidance.CAPACITY, REASON);
+            case WITHDRAW_NEWCOMER -> new PartyActs.WithdrawNewcomer(SampleLife.BREMEN.id(), REASON);
             case REMOVE_PARTY -> new PartyActs.RemoveParty(SampleLife.MARSEILLE.id(), REASON);
             case RECORD_SUCCESSOR -> new PartyActs.RecordSuccessor(SampleLife.HAIFA);
             case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));

@@ -15,6 +15,7 @@ import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Consequence;
@@ -65,13 +66,15 @@ class InvalidationTest {
     }
 
     @Test
-    void aThirdPartyTakesBackWhatTwoHadDecided() {
+    void theRemovalOfAPartyTakesBackWhatTheOthersHadDecided() {
         Scenario scenario = Scenario.until(21);
 
-        List<EventData> changes = scenario.accepted("2026-07-02", new PartyActs.AddParty(SampleLife.BREMEN));
+        List<EventData> changes =
+                scenario.accepted("2026-07-02", new PartyActs.RemoveParty(MARSEILLE, LocalText.of("די", "Enough")));
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
-        assertThat(invalidated(changes)).isEqualTo(list(ENDORSED + ", " + SUBJECTS + ", " + TEXT));
+        assertThat(invalidated(changes))
+                .isEqualTo(list(ENDORSED + ", fr-marseille CERTIFICATE en, " + SUBJECTS + ", " + TEXT));
         assertWhole(scenario);
     }
 

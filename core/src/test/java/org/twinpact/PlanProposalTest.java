@@ -11,6 +11,7 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
@@ -174,11 +175,11 @@ class PlanProposalTest {
     }
 
     @Test
-    void aFurtherPartyEndsTheProposalOfATwinningThatGoesBack() {
+    void theRemovalOfAPartyEndsTheProposalOfATwinningThatGoesBack() {
         Scenario scenario = Scenario.until(AGREED);
         scenario.accepted("2026-05-02", new PlanActs.ProposePlan(SECOND));
 
-        scenario.accepted("2026-05-03", new PartyActs.AddParty(SampleLife.BREMEN));
+        scenario.accepted("2026-05-03", new PartyActs.RemoveParty(MARSEILLE, LocalText.of("די", "Enough")));
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
         assertThat(scenario.twinning().planProposal()).isEmpty();

@@ -146,7 +146,9 @@ final class RandomLife {
     /** Returns whether an act advances the twinning, as far as this can be seen without the lifecycle. */
     private boolean isUseful(Candidate candidate) {
         Act act = candidate.act();
-        Optional<Track> track = act instanceof ActOfParty ofParty ? twinning.track(ofParty.party()) : Optional.empty();
+        Optional<Track> track = act instanceof ActOfParty ofParty
+                ? twinning.track(ofParty.party()).or(() -> twinning.newcomer(ofParty.party()))
+                : Optional.empty();
         return switch (act.kind()) {
             case RECORD_ROUND_TABLE -> track.filter(t -> t.needs().isEmpty()).isPresent();
             case SET_GOALS ->
@@ -156,7 +158,7 @@ final class RandomLife {
             case RECORD_PARTNER_SEARCH ->
                 track.filter(t -> t.search().isEmpty()).isPresent();
             case ADD_PARTY -> twinning.tracks().size() < 2;
-            case PROPOSE_PLAN -> twinning.plan().isEmpty();
+            case PROPOSE_PLAN -> twinning.plan().isEmpty() || isANewcomerUnnamed();
             case ENDORSE_PLAN ->
                 twinning.planProposal().isPresent()
                         || track.filter(t -> !t.endorsedPlan().equals(twinning.planHash()))
@@ -165,7 +167,11 @@ final class RandomLife {
                 twinning.text()
                         .filter(text -> twinning.planHash().equals(Optional.of(text.plan())))
                         .isEmpty();
-            case WITHDRAW_PLAN_PROPOSAL, WITHDRAW_ENDORSEMENT, WITHDRAW_TEXT_PROPOSAL, WITHDRAW_SIGNATURE -> false;
+            case WITHDRAW_NEWCOMER,
+                    WITHDRAW_PLAN_PROPOSAL,
+                    WITHDRAW_ENDORSEMENT,
+                    WITHDRAW_TEXT_PROPOSAL,
+                    WITHDRAW_SIGNATURE -> false;
             case CERTIFY_LANGUAGE ->
                 track.filter(t -> !t.certificates()
                                 .values()
@@ -209,6 +215,15 @@ final class RandomLife {
         };
     }
 
+    /** Returns whether a newcomer waits that the proposed plan does not name. */
+    private boolean isANewcomerUnnamed() {
+        return twinning.newcomers().stream()
+                .map(Track::party)
+                .anyMatch(party -> twinning.planProposal()
+                        .filter(open -> open.newcomers().contains(party))
+                        .isEmpty());
+    }
+
     private boolean isUndecided(DecisionActs.RecordDecision act) {
         return twinning.track(act.party()).stream()
                 .flatMap(track -> track.approvals().stream())
@@ -226,6 +241,7 @@ final class RandomLife {
                     RECORD_OPINION,
                     RECORD_ENDING,
                     DISCONTINUE,
+                    WITHDRAW_NEWCOMER,
                     WITHDRAW_PLAN_PROPOSAL,
                     WITHDRAW_ENDORSEMENT,
                     WITHDRAW_TEXT_PROPOSAL,
@@ -234,7 +250,9 @@ final class RandomLife {
                 twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
                         && twinning.text().isPresent();
             case RECORD_ROUND_TABLE, SET_GOALS, RECORD_PARTNER_SEARCH, ASSESS_CAPACITY ->
-                twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0;
+                twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
+                        && twinning.track(((ActOfParty) candidate.act()).party())
+                                .isPresent();
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
                     VERIFY_ORIGIN,

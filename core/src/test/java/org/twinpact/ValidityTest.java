@@ -30,11 +30,13 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
@@ -44,6 +46,7 @@ import org.twinpact.twinning.TextActs;
 class ValidityTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final LocalText PASSED = LocalText.of("נעשה בעבר", "Done before");
     private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
 
     private static final int PLAN_AGREED = 12;
@@ -155,10 +158,11 @@ class ValidityTest {
     }
 
     @Test
-    void aNewPartyInvalidatesTheSignatureAndTheText() {
+    void theRemovalOfAPartyInvalidatesTheSignatureAndTheText() {
         Scenario scenario = Scenario.until(SIGNED_BY_HAIFA);
 
-        scenario.accepted("2026-10-01", new PartyActs.AddParty(SampleLife.BREMEN));
+        scenario.accepted(
+                "2026-10-01", new PartyActs.RemoveParty(MARSEILLE, LocalText.of("הצד חזר בו", "It withdrew")));
 
         assertThat(scenario.twinning().track(HAIFA).orElseThrow().signature()).isEmpty();
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
@@ -170,10 +174,12 @@ class ValidityTest {
     @Test
     void theSameTextFinalizedAgainIsSignedAgain() {
         Scenario scenario = Scenario.until(SIGNED_BY_HAIFA);
-        scenario.accepted("2026-09-19", new PartyActs.AddParty(SampleLife.BREMEN));
         scenario.accepted(
-                "2026-09-19",
-                new PartyActs.RemoveParty(SampleLife.BREMEN.id(), LocalText.of("הצד חזר בו", "It withdrew")));
+                "2026-09-19", new PartyActs.RemoveParty(MARSEILLE, LocalText.of("הצד חזר בו", "It withdrew")));
+        scenario.accepted("2026-09-19", new PartyActs.AddParty(SampleLife.MARSEILLE));
+        for (Guidance guidance : List.of(Guidance.ROUND_TABLE, Guidance.GOALS, Guidance.CAPACITY)) {
+            scenario.accepted("2026-09-19", new PreparationActs.PassGuidance(MARSEILLE, guidance, PASSED));
+        }
         scenario.accepted(
                 "2026-09-20",
                 new PlanActs.EndorsePlan(HAIFA, scenario.twinning().planHash().orElseThrow()));
@@ -182,7 +188,10 @@ class ValidityTest {
                 new PlanActs.EndorsePlan(
                         MARSEILLE, scenario.twinning().planHash().orElseThrow()));
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.PLAN_AGREED);
+        scenario.accepted(
+                "2026-09-21", SampleLife.certifies(MARSEILLE, SampleLife.text(SampleLife.plan()), LanguageTag.ENGLISH));
         scenario.accepted("2026-09-21", new TextActs.FinalizeText(TEXT));
+        scenario.accepted("2026-09-21", SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-09-21", TEXT));
 
         scenario.accepted("2026-09-22", signs(HAIFA, "2026-09-22", "HEAD", "SECRETARY"));
         scenario.accepted("2026-09-22", signs(MARSEILLE, "2026-09-22", "HEAD"));

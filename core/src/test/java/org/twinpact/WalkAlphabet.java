@@ -124,6 +124,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case ASSESS_CAPACITY -> WalkPartyActs.capacities(now);
             case PASS_GUIDANCE -> WalkPartyActs.passed(now);
             case ADD_PARTY -> WalkPartyActs.additions(now);
+            case WITHDRAW_NEWCOMER -> WalkPartyActs.newcomerWithdrawals(now);
             case REMOVE_PARTY -> WalkPartyActs.removals(now);
             case RECORD_SUCCESSOR -> WalkPartyActs.successors(now);
             case ADOPT_PROFILE -> WalkPartyActs.profiles(now);

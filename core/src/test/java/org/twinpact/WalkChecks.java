@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.EventFormat;
+import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.DecisionActs;
@@ -26,7 +28,9 @@ import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PlanEvents;
+import org.twinpact.twinning.PlanProposal;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextEvents;
 import org.twinpact.twinning.Track;
@@ -38,6 +42,8 @@ final class WalkChecks {
     private static final int LOADED = 8;
 
     private static final int AUDITED = 480;
+
+    private static final Set<Stage> WAITING = EnumSet.of(Stage.PLAN_AGREED, Stage.TEXT_FINAL, Stage.SIGNING);
 
     private final Lifecycle lifecycle;
     private final WalkFaults faults;
@@ -120,6 +126,7 @@ final class WalkChecks {
                     after);
         }
         proposed(before, after);
+        waiting(before, after);
         bound(before, after);
         formed(before, after);
         for (Event event : after.events()) {
@@ -151,7 +158,45 @@ final class WalkChecks {
         }
     }
 
-    /** Returns the content of a twinning except its proposal, its version and its last day. */
+    /**
+     * Checks that a newcomer, its acts and its withdrawal change nothing that is adopted, and that it joins only when
+     * all whom the plan concerns have endorsed it, or when the twinning goes back.
+     */
+    private void waiting(WalkNode before, WalkNode after) {
+        Fact fact = (Fact) after.events().get(0).data();
+        boolean waits = fact instanceof PartyEvents.NewcomerAdded
+                || fact instanceof PartyEvents.NewcomerWithdrawn
+                || fact.act() instanceof ActOfParty ofParty
+                        && after.twinning().newcomer(ofParty.party()).isPresent();
+        if (waits) {
+            faults.require(after.events().size() == 1, "a newcomer has consequences", after);
+            faults.require(
+                    withoutProposal(before.twinning()).equals(withoutProposal(after.twinning())),
+                    "a newcomer changes what is adopted",
+                    after);
+        }
+        for (Event event : after.events()) {
+            if (event.data() instanceof Consequence.NewcomersJoined joined) {
+                faults.require(
+                        after.twinning().stage() == Stage.EXPLORATION || isNamedAndEndorsed(before, fact, joined),
+                        "a newcomer joins without every endorsement",
+                        after);
+            }
+        }
+    }
+
+    private static boolean isNamedAndEndorsed(WalkNode before, Fact last, Consequence.NewcomersJoined joined) {
+        PlanProposal open = before.twinning().planProposal().orElseThrow();
+        Set<AuthorityId> endorsed = new HashSet<>(open.endorsedBy());
+        if (last instanceof PlanEvents.PlanEndorsed endorsement) {
+            endorsed.add(endorsement.party());
+        }
+        return open.newcomers().equals(Set.copyOf(joined.newcomers()))
+                && endorsed.containsAll(joined.newcomers())
+                && before.twinning().tracks().stream().map(Track::party).allMatch(endorsed::contains);
+    }
+
+    /** Returns the content of a twinning except its proposal, its newcomers, its version and its last day. */
     private static Map<String, Object> withoutProposal(Twinning twinning) {
         Map<String, Object> content = new TreeMap<>();
         content.put("tracks", twinning.tracks());
@@ -322,6 +367,10 @@ final class WalkChecks {
         faults.require(
                 twinning.obligations().stream().map(Obligation::owner).allMatch(parties::contains),
                 "an obligation is owned by no party",
+                node);
+        faults.require(
+                twinning.newcomers().isEmpty() || WAITING.contains(twinning.stage()),
+                "a newcomer waits at another stage",
                 node);
         faults.require(
                 twinning.stage() != Stage.IN_FORCE || parties.size() >= 2,

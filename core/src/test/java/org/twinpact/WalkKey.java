@@ -68,6 +68,10 @@ final class WalkKey {
         for (Track track : sorted(twinning.tracks())) {
             track(twinning, track, known);
         }
+        for (Track track : twinning.newcomers()) {
+            key.append("|waits");
+            track(twinning, track, known);
+        }
         return key.toString();
     }
 
@@ -98,6 +102,7 @@ final class WalkKey {
                 .append(plan(open.plan()))
                 .append(digit(open.on()))
                 .append(digit(open.endorsedOn()))
+                .append(open.newcomers())
                 .append(open.endorsedBy());
     }
 

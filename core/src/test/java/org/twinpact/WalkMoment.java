@@ -63,7 +63,7 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
         return new Candidate(
                 act.kind().typeName() + " " + track.party() + suffix,
                 act,
-                FIRST_PARTY + twinning.tracks().indexOf(track),
+                FIRST_PARTY + tracksAndNewcomers().toList().indexOf(track),
                 step);
     }
 
@@ -77,8 +77,17 @@ record WalkMoment(WalkAlphabet alphabet, Twinning twinning, LocalDate day) {
         return tracks().filter(isTried).map(track -> of(track, act.apply(track), ""));
     }
 
+    /** Returns one act for each party and newcomer for which it is tried. */
+    Stream<Candidate> ofEachAndNewcomers(Predicate<Track> isTried, Function<Track, Act> act) {
+        return tracksAndNewcomers().filter(isTried).map(track -> of(track, act.apply(track), ""));
+    }
+
     Stream<Track> tracks() {
         return twinning.tracks().stream();
+    }
+
+    Stream<Track> tracksAndNewcomers() {
+        return Stream.concat(tracks(), twinning.newcomers().stream());
     }
 
     /** Returns whether the party is the next to act. With one step in focus, the parties act in one order. */

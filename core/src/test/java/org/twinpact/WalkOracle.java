@@ -49,9 +49,14 @@ final class WalkOracle {
         this.twinning = twinning;
         this.money = twinning.plan().filter(WalkTowns::isMoney).isPresent()
                 || twinning.text().filter(WalkTowns::isMoney).isPresent();
-        this.subjects = twinning.plan()
-                .map(plan -> WalkTowns.subjects(
-                        plan, twinning.tracks().stream().map(Track::party).toList(), money));
+        // A party that leaves after the signing leaves what was signed as it is.
+        this.subjects = twinning.signedOn().isPresent()
+                ? twinning.subjects()
+                : twinning.plan()
+                        .map(plan -> WalkTowns.subjects(
+                                plan,
+                                twinning.tracks().stream().map(Track::party).toList(),
+                                money));
     }
 
     Twinning twinning() {

@@ -36,7 +36,8 @@ final class WalkPartyActs {
 
     /** Returns the correction of each party to the other of two names, so that it always corrects something. */
     static Stream<Candidate> corrections(WalkMoment now) {
-        return now.ofEach(now.isWhole(), track -> new OpeningActs.CorrectParty(other(track.authority()), REASON));
+        return now.ofEachAndNewcomers(
+                track -> now.isWhole(), track -> new OpeningActs.CorrectParty(other(track.authority()), REASON));
     }
 
     private static LocalAuthority other(LocalAuthority authority) {
@@ -49,25 +50,25 @@ final class WalkPartyActs {
     }
 
     static Stream<Candidate> roundTables(WalkMoment now) {
-        return now.ofEach(
-                now.tries(Try.PREPARATION) || now.tries(Try.PREPARING_IN_ORDER),
+        return now.ofEachAndNewcomers(
+                track -> now.tries(Try.PREPARATION) || now.tries(Try.PREPARING_IN_ORDER),
                 track -> new PreparationActs.RecordRoundTable(track.party(), SampleLife.roundTable("2026-01-19", "H")));
     }
 
     static Stream<Candidate> goals(WalkMoment now) {
-        return now.ofEach(
+        return now.ofEachAndNewcomers(
                 track -> isPrepared(now, !track.needs().isEmpty()),
                 track -> new PreparationActs.SetGoals(track.party(), SampleLife.goals("H")));
     }
 
     static Stream<Candidate> searches(WalkMoment now) {
-        return now.ofEach(
-                now.tries(Try.PREPARATION),
+        return now.ofEachAndNewcomers(
+                track -> now.tries(Try.PREPARATION),
                 track -> new PreparationActs.RecordPartnerSearch(track.party(), SampleLife.search()));
     }
 
     static Stream<Candidate> capacities(WalkMoment now) {
-        return now.ofEach(
+        return now.ofEachAndNewcomers(
                 track -> isPrepared(now, !track.goals().isEmpty()),
                 track -> new PreparationActs.AssessCapacity(track.party(), SampleLife.capacity()));
     }
@@ -91,6 +92,11 @@ final class WalkPartyActs {
         return Stream.concat(towns, now.guest(new PartyActs.AddParty(WalkTowns.GUEST)));
     }
 
+    static Stream<Candidate> newcomerWithdrawals(WalkMoment now) {
+        return now.twinning().newcomers().stream()
+                .map(track -> now.together(new PartyActs.WithdrawNewcomer(track.party(), REASON), " " + track.party()));
+    }
+
     static Stream<Candidate> removals(WalkMoment now) {
         return Stream.concat(
                 now.guest(new PartyActs.RemoveParty(WalkTowns.GUEST.id(), REASON)),
@@ -98,11 +104,12 @@ final class WalkPartyActs {
     }
 
     static Stream<Candidate> successors(WalkMoment now) {
-        return now.ofEach(now.isWhole(), track -> new PartyActs.RecordSuccessor(track.authority()));
+        return now.ofEachAndNewcomers(
+                track -> now.isWhole(), track -> new PartyActs.RecordSuccessor(track.authority()));
     }
 
     static Stream<Candidate> profiles(WalkMoment now) {
-        return now.tracks()
+        return now.tracksAndNewcomers()
                 .filter(track -> now.tries(Try.PROFILES))
                 .flatMap(track -> now.versions(track).stream()
                         .map(profile -> now.of(

@@ -68,7 +68,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
     /** Returns one scope for each circumstance. */
     static List<WalkScope> circumstances() {
         return List.of(
-                of("a guest", Start.EXPLORATION, Words.PLAIN).trying(Try.GUEST),
+                of("a guest", Start.EXPLORATION, Words.PLAIN).trying(Try.GUEST, Try.PREPARING_IN_ORDER),
                 of("money", Start.EXPLORATION, Words.PLAIN, Words.MONEY).trying(Try.MONEY_PLAN),
                 of("words", Start.EXPLORATION, Words.PLAIN, Words.OTHER, Words.BLANK),
                 of("certificates", Start.EXPLORATION, Words.PLAIN).trying(Try.ALL_CERTIFICATES),

@@ -33,7 +33,7 @@ final class WalkTextActs {
     }
 
     static Stream<Candidate> endorsements(WalkMoment now) {
-        return now.ofEach(
+        return now.ofEachAndNewcomers(
                 track -> now.isNext(track, other -> isEndorsed(now, other)),
                 track -> new PlanActs.EndorsePlan(track.party(), latestPlan(now)));
     }

@@ -116,9 +116,18 @@ record CheckedAppend(Append append, long characters) {
     }
 
     private static void requireParty(Event event, Twinning before) {
-        partyOf(event.data()).filter(party -> before.track(party).isEmpty()).ifPresent(party -> {
-            throw fault(event, "concerns " + party + ", which is no party at that time; expected a party");
-        });
+        partyOf(event.data())
+                .filter(party -> before.track(party).isEmpty() && !isOfNewcomer(event.data(), party, before))
+                .ifPresent(party -> {
+                    throw fault(event, "concerns " + party + ", which is no party at that time; expected a party");
+                });
+    }
+
+    private static boolean isOfNewcomer(EventData data, AuthorityId party, Twinning before) {
+        return data instanceof Fact fact
+                && fact.act() instanceof ActOfParty act
+                && act.isOpenToNewcomers()
+                && before.newcomer(party).isPresent();
     }
 
     private static Optional<AuthorityId> partyOf(EventData data) {

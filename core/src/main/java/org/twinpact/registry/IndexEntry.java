@@ -27,6 +27,7 @@ import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.OpeningEvents;
 import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PlanEvents;
 import org.twinpact.twinning.PreparationEvents;
 import org.twinpact.twinning.SignatureEvents;
@@ -74,6 +75,8 @@ public record IndexEntry(
             PreparationEvents.PartnerSearchRecorded.class,
             PreparationEvents.CapacityAssessed.class,
             PreparationEvents.GuidancePassed.class,
+            PartyEvents.NewcomerAdded.class,
+            PartyEvents.NewcomerWithdrawn.class,
             PlanEvents.PlanEndorsed.class,
             PlanEvents.PlanProposalWithdrawn.class,
             PlanEvents.EndorsementWithdrawn.class,

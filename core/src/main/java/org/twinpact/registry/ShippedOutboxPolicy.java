@@ -42,6 +42,9 @@ final class ShippedOutboxPolicy {
         if (data instanceof PartyEvents.PartyRemoved removed) {
             return Stream.of(removed.party().value());
         }
+        if (data instanceof PartyEvents.NewcomerWithdrawn withdrawn) {
+            return Stream.of(withdrawn.newcomer().value());
+        }
         return Stream.empty();
     }
 

@@ -29,6 +29,8 @@ public enum ActKind {
     PASS_GUIDANCE(Milestone.PARTY_JOINED),
     /** {@link PartyActs.AddParty}. */
     ADD_PARTY(Milestone.TEXT_FINAL),
+    /** {@link PartyActs.WithdrawNewcomer}. */
+    WITHDRAW_NEWCOMER(Milestone.PARTY_JOINED),
     /** {@link PartyActs.RemoveParty}. */
     REMOVE_PARTY(Milestone.ALL_SIGNED),
     /** {@link PartyActs.RecordSuccessor}. */

@@ -2,7 +2,7 @@ package org.twinpact.twinning;
 
 import org.twinpact.authority.AuthorityId;
 
-/** An act of one party. */
+/** An act of one party, or of a newcomer if the act is open to newcomers. */
 public sealed interface ActOfParty extends Act
         permits PreparationActs,
                 DecisionActs,
@@ -20,6 +20,14 @@ public sealed interface ActOfParty extends Act
                 SignatureActs.WithdrawSignature,
                 SignatureActs.RecordVersionSignature,
                 EntryIntoForceActs.GiveCompletionNotice {
-    /** Returns the party on whose behalf the act is done. */
+    /** Returns the party or newcomer on whose behalf the act is done. */
     AuthorityId party();
+
+    /**
+     * Returns whether a newcomer can do the act while it waits to become a party. It can prepare, endorse a plan that
+     * names it, and have its own record changed.
+     */
+    default boolean isOpenToNewcomers() {
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ import org.twinpact.language.LanguageTag;
  * An act that is possible now, or will be once the missing conditions are met. Immutable.
  *
  * @param act the kind of the act
- * @param party the party that would do the act, empty if the act concerns all parties together
+ * @param party the party or newcomer that the act concerns, empty if the act concerns all parties together
  * @param body the body or office that decides or performs it, such as {@code COUNCIL}
  * @param result {@link Result#WITHDRAWN} for a decision that would withdraw an approval, otherwise empty
  * @param missing the findings that still prevent the act, empty if there are none

@@ -31,13 +31,13 @@ record AvailableActs(Situation situation) {
             case REVOKE_CONDITION -> ofParties(act, this::hasMetCondition);
             case CONFIRM_DECISION -> ofParties(act, this::hasApproval);
             case RECORD_SIGNATURE -> signatures();
-            case RECORD_OPINION,
-                    RECORD_ROUND_TABLE,
+            case RECORD_OPINION, APPOINT_CONTACT -> ofParties(act, track -> true);
+            case RECORD_ROUND_TABLE,
                     SET_GOALS,
                     RECORD_PARTNER_SEARCH,
                     ASSESS_CAPACITY,
                     RECORD_SUCCESSOR,
-                    APPOINT_CONTACT -> ofParties(act, track -> true);
+                    CORRECT_PARTY -> ofPartiesAndNewcomers(act, track -> true);
             case RECORD_PUBLICATION, SUBMIT_REPORT -> ofParties(act, this::hasSigned);
             case CORRECT_COMPLETION_NOTICE ->
                 ofParties(act, track -> track.noticeOn().isPresent());
@@ -57,13 +57,13 @@ record AvailableActs(Situation situation) {
                                 .isPresent());
             case CORRECT_ENTRY_INTO_FORCE ->
                 ofParties(act, track -> situation.twinning().inForceOn().isPresent());
-            case PASS_GUIDANCE -> ofParties(act, this::mayPass);
+            case PASS_GUIDANCE -> ofPartiesAndNewcomers(act, this::mayPass);
+            case WITHDRAW_NEWCOMER -> of(act, situation.twinning().newcomers().stream());
             case REMOVE_PARTY -> ofParties(act, this::mayRemove);
-            case ENDORSE_PLAN -> ofParties(act, this::mayEndorse);
+            case ENDORSE_PLAN -> ofPartiesAndNewcomers(act, this::mayEndorse);
             case WITHDRAW_ENDORSEMENT -> ofParties(act, this::hasEndorsed);
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
-            case ADOPT_PROFILE -> ofParties(act, this::mayAdopt);
-            case CORRECT_PARTY -> ofParties(act, track -> true);
+            case ADOPT_PROFILE -> ofPartiesAndNewcomers(act, this::mayAdopt);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
             case CORRECT_SIGNATURE, WITHDRAW_SIGNATURE ->
                 ofParties(act, track -> track.signature().isPresent());
@@ -107,7 +107,15 @@ record AvailableActs(Situation situation) {
     }
 
     private Stream<AvailableAct> ofParties(ActKind act, Predicate<Track> may) {
-        return parties(may).map(track -> available(act, Optional.of(track.party()), Body.OFFICER, List.of()));
+        return of(act, parties(may));
+    }
+
+    private Stream<AvailableAct> ofPartiesAndNewcomers(ActKind act, Predicate<Track> may) {
+        return of(act, situation.twinning().partiesAndNewcomers().filter(may));
+    }
+
+    private static Stream<AvailableAct> of(ActKind act, Stream<Track> tracks) {
+        return tracks.map(track -> available(act, Optional.of(track.party()), Body.OFFICER, List.of()));
     }
 
     private Stream<Track> parties(Predicate<Track> may) {
@@ -141,9 +149,11 @@ record AvailableActs(Situation situation) {
 
     private boolean mayEndorse(Track track) {
         Twinning twinning = situation.twinning();
-        return twinning.plan().isPresent() && !Validity.endorsed(twinning, track)
+        boolean joined = twinning.newcomer(track.party()).isEmpty();
+        return joined && twinning.plan().isPresent() && !Validity.endorsed(twinning, track)
                 || twinning.planProposal()
-                        .filter(open -> !open.endorsedBy().contains(track.party()))
+                        .filter(open -> !open.endorsedBy().contains(track.party())
+                                && (joined || open.newcomers().contains(track.party())))
                         .isPresent();
     }
 

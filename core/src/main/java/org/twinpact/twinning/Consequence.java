@@ -33,8 +33,8 @@ public sealed interface Consequence extends EventData {
     }
 
     /**
-     * The adoption of the proposed plan, because every party has endorsed it. From then on, decisions on the subjects
-     * cover the given hash. The proposal of another text lapses.
+     * The adoption of the proposed plan, because every party has endorsed it, and every newcomer that it names. From then
+     * on, decisions on the subjects cover the given hash. The proposal of another text lapses.
      */
     record PlanAdopted(@Valid Sha256 plan, @Valid Sha256 subjects) implements Consequence {
         @Override
@@ -49,6 +49,32 @@ public sealed interface Consequence extends EventData {
 
         @Override
         public void describe(EventText text) {}
+    }
+
+    /**
+     * The joining of newcomers, because the plan that names them is adopted, or because the twinning went back to a stage
+     * at which a party joins at once. From then on, decisions on the subjects cover the given hash.
+     */
+    record NewcomersJoined(
+            @Size(max = 100) List<@Valid AuthorityId> newcomers,
+            Optional<@Valid Sha256> subjects,
+            @CivilDay LocalDate on)
+            implements Consequence {
+        public NewcomersJoined {
+            newcomers = List.copyOf(Objects.requireNonNull(newcomers, "newcomers"));
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withNewcomersJoined(newcomers)
+                    .withSubjects(subjects)
+                    .withSubjectsOn(subjects.map(hash -> on));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.parties(newcomers);
+        }
     }
 
     /**
@@ -88,11 +114,16 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The completion of all required signatures, with the day of the last one. Open proposals lapse. */
+    /**
+     * The completion of all required signatures, with the day of the last one. Open proposals lapse, and nobody waits to
+     * join the agreement any more.
+     */
     record AllSigned(@CivilDay LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withoutProposals().withSignedOn(on);
+            return twinning.withoutNewcomers(newcomer -> true)
+                    .withoutProposals()
+                    .withSignedOn(on);
         }
 
         @Override

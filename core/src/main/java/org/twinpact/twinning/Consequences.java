@@ -2,9 +2,12 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
 
@@ -29,6 +32,10 @@ final class Consequences {
     Outcome of(Fact fact, Optional<Transition> transition) {
         append(fact);
         transition.ifPresent(this::move);
+        if (twinning.stage() == Stage.EXPLORATION) {
+            // At that stage a party joins at once.
+            joinNewcomers(twinning.newcomers().stream().map(Track::party).toList());
+        }
         boolean adopted = adoptPlan();
         reviewSignatures(fact);
         boolean mayInvalidate = adopted || fact.mayInvalidate(before);
@@ -66,6 +73,24 @@ final class Consequences {
         transition.to().ifPresent(this::enter);
     }
 
+    private void joinNewcomers(Collection<AuthorityId> joining) {
+        if (!joining.isEmpty()) {
+            List<AuthorityId> parties =
+                    Stream.concat(now.parties().stream(), joining.stream()).toList();
+            append(new Consequence.NewcomersJoined(
+                    List.copyOf(joining), Subjects.of(twinning, parties), dayOfJoining(joining)));
+        }
+    }
+
+    /** Returns the day of the act, or the latest day on which one of the newcomers was added if the act is older. */
+    private LocalDate dayOfJoining(Collection<AuthorityId> joining) {
+        LocalDate day = request.on();
+        for (AuthorityId newcomer : joining) {
+            day = Milestone.later(twinning.newcomer(newcomer).flatMap(Track::joinedOn), day);
+        }
+        return day;
+    }
+
     /** Adopts the proposed plan if nothing prevents it, and returns whether it did. */
     private boolean adoptPlan() {
         Optional<PlanProposal> adopted =
@@ -74,6 +99,7 @@ final class Consequences {
         if (adopted.isEmpty() || back.isEmpty()) {
             return false;
         }
+        joinNewcomers(adopted.get().newcomers());
         append(new Consequence.PlanAdopted(
                 adopted.get().hash(), Subjects.of(adopted.get().plan(), twinning.text(), now.parties())));
         move(back.get());

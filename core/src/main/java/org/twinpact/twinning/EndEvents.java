@@ -43,7 +43,7 @@ public sealed interface EndEvents extends Fact {
         }
     }
 
-    /** The fact that the twinning was discontinued before all had signed. */
+    /** The fact that the twinning was discontinued before all had signed. Nobody waits to join it any more. */
     record TwinningDiscontinued(
             @Valid LocalText reason, @CivilDay LocalDate on) implements EndEvents {
         @Override
@@ -53,7 +53,7 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEnding(Ending.of(on, reason));
+            return twinning.withoutNewcomers(newcomer -> true).withEnding(Ending.of(on, reason));
         }
 
         @Override

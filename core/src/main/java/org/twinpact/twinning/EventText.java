@@ -77,6 +77,10 @@ final class EventText {
         details.put("party", name);
     }
 
+    void parties(List<AuthorityId> parties) {
+        party(Situation.list(parties.stream().map(twinning::nameOf)));
+    }
+
     void guidance(Guidance guidance) {
         details.put("guidance", guidance.words());
     }

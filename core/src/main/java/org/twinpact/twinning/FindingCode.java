@@ -76,12 +76,14 @@ public final class FindingCode {
     public static final String MONEY_IN_EXECUTION_PART = "MONEY_IN_EXECUTION_PART";
     public static final String NAMESAKE_OF_A_PARTY = "NAMESAKE_OF_A_PARTY";
     public static final String NEED_UNKNOWN = "NEED_UNKNOWN";
+    public static final String NEWCOMER_NO_PARTY_YET = "NEWCOMER_NO_PARTY_YET";
     public static final String NOTHING_TO_CONFIRM = "NOTHING_TO_CONFIRM";
     public static final String NOTHING_TO_CORRECT = "NOTHING_TO_CORRECT";
     public static final String NOTHING_TO_WITHDRAW = "NOTHING_TO_WITHDRAW";
     public static final String NOTICE_ALREADY_GIVEN = "NOTICE_ALREADY_GIVEN";
     public static final String NOTICE_NOT_OWED = "NOTICE_NOT_OWED";
     public static final String NOT_AT_THIS_STAGE = "NOT_AT_THIS_STAGE";
+    public static final String NOT_A_NEWCOMER = "NOT_A_NEWCOMER";
     public static final String NOT_A_PARTY = "NOT_A_PARTY";
     public static final String NOT_IMPORTED = "NOT_IMPORTED";
     public static final String NOT_PERMITTED = "NOT_PERMITTED";
@@ -126,6 +128,7 @@ public final class FindingCode {
     public static final String PLAN_NOT_CURRENT = "PLAN_NOT_CURRENT";
     public static final String PLAN_NOT_ENDORSED = "PLAN_NOT_ENDORSED";
     public static final String PLAN_NOT_ENDORSED_BEFORE = "PLAN_NOT_ENDORSED_BEFORE";
+    public static final String PLAN_OLDER_THAN_NEWCOMER = "PLAN_OLDER_THAN_NEWCOMER";
     public static final String PLAN_VERSION_NOT_NEXT = "PLAN_VERSION_NOT_NEXT";
     public static final String POTENTIAL_UNUSED = "POTENTIAL_UNUSED";
     public static final String PRESENT_EXCEED_ENTITLED = "PRESENT_EXCEED_ENTITLED";

@@ -174,6 +174,20 @@ final class Findings {
                 .orElseGet(() -> Situation.plain(""));
     }
 
+    /**
+     * Adds a finding unless the authority of an act can do it as a party or as a newcomer, and returns whether it cannot.
+     */
+    static boolean notAllowed(Situation situation, ActOfParty act, List<Finding> found) {
+        if (situation.twinning().newcomer(act.party()).isEmpty()) {
+            return notAParty(situation, act.party(), found);
+        }
+        if (act.isOpenToNewcomers()) {
+            return false;
+        }
+        found.add(of("NEWCOMER_NO_PARTY_YET", Map.of("party", situation.name(act.party()))));
+        return true;
+    }
+
     /** Adds a finding if an authority is not a party, and returns whether it is not. */
     static boolean notAParty(Situation situation, AuthorityId party, List<Finding> found) {
         boolean stranger = situation.track(party).isEmpty();

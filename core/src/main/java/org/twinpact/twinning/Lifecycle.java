@@ -174,7 +174,7 @@ public final class Lifecycle {
         Act act = request.act();
         List<Finding> unmet = new ArrayList<>(0);
         // The party is checked before everything else, because all other checks depend on it.
-        if (act instanceof ActOfParty ofParty && Findings.notAParty(situation, ofParty.party(), unmet)) {
+        if (act instanceof ActOfParty ofParty && Findings.notAllowed(situation, ofParty, unmet)) {
             return refuse(situation, request, unmet);
         }
         act.check(situation, unmet);

@@ -47,7 +47,7 @@ enum Milestone {
         return switch (this) {
             case PARTY_JOINED ->
                 act instanceof ActOfParty ofParty
-                        ? twinning.track(ofParty.party()).flatMap(Track::joinedOn)
+                        ? twinning.partyOrNewcomer(ofParty.party()).flatMap(Track::joinedOn)
                         : Optional.empty();
             case ALL_JOINED -> lastJoined(twinning);
             case SUBJECTS_PROPOSED -> twinning.subjectsOn();

@@ -221,7 +221,7 @@ public sealed interface OpeningActs extends Act {
     }
 
     /**
-     * An act that corrects the record of a party, such as its country, its kind or its name. The party has the same key.
+     * An act that corrects the record of a party or newcomer, such as its country, its kind or its name. The party has the same key.
      * The wrong name is not found any more. If the country or the kind changes, the profile for the right ones applies.
      *
      * @param authority the party as it really is, with the key of the party
@@ -245,11 +245,18 @@ public sealed interface OpeningActs extends Act {
         }
 
         @Override
+        public boolean isOpenToNewcomers() {
+            return true;
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
-            if (situation.track(party()).orElseThrow().authority().equals(authority)) {
+            if (situation.partyOrNewcomer(party()).orElseThrow().authority().equals(authority)) {
                 unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(party()))));
             }
-            boolean another = situation.twinning().tracks().stream()
+            boolean another = situation
+                    .twinning()
+                    .partiesAndNewcomers()
                     .filter(track -> !track.party().equals(party()))
                     .anyMatch(track -> track.authority().isSameAs(authority));
             if (another) {
@@ -259,7 +266,7 @@ public sealed interface OpeningActs extends Act {
 
         @Override
         public Fact fact(Situation situation) {
-            Track track = situation.track(party()).orElseThrow();
+            Track track = situation.partyOrNewcomer(party()).orElseThrow();
             LocalAuthority recorded = track.authority();
             boolean sameLaw = recorded.country().equals(authority.country()) && recorded.kind() == authority.kind();
             return new OpeningEvents.PartyCorrected(
@@ -276,7 +283,7 @@ public sealed interface OpeningActs extends Act {
      * nothing about the person.
      *
      * <p>The office accepts it only from the party that supplied the data. That is the party of the act with which they
-     * were stored, or the authority that recorded that act. If neither is a party now,
+     * were stored, or the authority that recorded that act. If neither is a party or newcomer now,
      * every author may erase them whom the permission allows to. A person whom no event of the twinning mentions is
      * unknown to it.
      */

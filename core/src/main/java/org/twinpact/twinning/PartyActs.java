@@ -16,8 +16,14 @@ import org.twinpact.language.SearchKey;
 
 /** Acts that change the parties and the profiles under which they act. Events: {@link PartyEvents}. */
 public sealed interface PartyActs extends Act {
-    /** An act that adds a further party and opens its track. */
+    /**
+     * An act that adds a further party and opens its track. Before a plan is agreed, the party joins at once. Later it is
+     * a newcomer, which changes nothing that is adopted. It joins when every party and it have endorsed a plan that was
+     * proposed after it had been added.
+     */
     record AddParty(@Valid LocalAuthority authority) implements PartyActs {
+        private static final int PARTIES = 100;
+
         public AddParty {
             Objects.requireNonNull(authority, "authority");
         }
@@ -29,20 +35,22 @@ public sealed interface PartyActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            if (situation.twinning().tracks().stream()
-                    .anyMatch(track -> track.authority().isSameAs(authority))) {
+            List<Track> others = situation.twinning().partiesAndNewcomers().toList();
+            if (others.stream().anyMatch(track -> track.authority().isSameAs(authority))) {
                 unmet.add(alreadyAParty(authority));
             }
+            Findings.aboveLimit(others.size() + 1, PARTIES, unmet);
         }
 
         /** Warns of a party that may be the same authority under another key. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            for (Track track : situation.twinning().tracks()) {
-                if (isNamesake(track.authority(), authority)) {
-                    warnings.add(Findings.of("NAMESAKE_OF_A_PARTY", Map.of("party", authority.name())));
-                }
-            }
+            situation
+                    .twinning()
+                    .partiesAndNewcomers()
+                    .filter(track -> isNamesake(track.authority(), authority))
+                    .forEach(track ->
+                            warnings.add(Findings.of("NAMESAKE_OF_A_PARTY", Map.of("party", authority.name()))));
         }
 
         /** Returns whether both authorities are in the same country and have the same name in a common language. */
@@ -57,12 +65,49 @@ public sealed interface PartyActs extends Act {
 
         @Override
         public Fact fact(Situation situation) {
+            ProfileRef profile =
+                    situation.rules().profiles().applyingTo(authority).ref();
+            if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
+                return new PartyEvents.NewcomerAdded(authority, profile, situation.day());
+            }
             Stream<AuthorityId> parties = Stream.concat(situation.parties().stream(), Stream.of(authority.id()));
             return new PartyEvents.PartyAdded(
-                    authority,
-                    situation.rules().profiles().applyingTo(authority).ref(),
-                    Subjects.of(situation.twinning(), parties.toList()),
-                    situation.day());
+                    authority, profile, Subjects.of(situation.twinning(), parties.toList()), situation.day());
+        }
+    }
+
+    /**
+     * An act that withdraws a newcomer. Everything is then as it was before it was added. A proposed plan that names it
+     * lapses, because the others endorsed that plan together with the newcomer. Without it they can propose the same
+     * plan again.
+     *
+     * @param newcomer the newcomer
+     * @param reason the reason, by language
+     */
+    record WithdrawNewcomer(
+            @Valid AuthorityId newcomer, @Valid LocalText reason) implements PartyActs {
+        public WithdrawNewcomer {
+            Objects.requireNonNull(newcomer, "newcomer");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.WITHDRAW_NEWCOMER;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Optional<Track> track = situation.twinning().newcomer(newcomer);
+            if (track.isEmpty()) {
+                unmet.add(Findings.of("NOT_A_NEWCOMER", Map.of("given", situation.name(newcomer))));
+            }
+            Findings.before(situation.day(), track.flatMap(Track::joinedOn), Milestone.PARTY_JOINED, unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PartyEvents.NewcomerWithdrawn(newcomer, reason);
         }
     }
 
@@ -150,14 +195,21 @@ public sealed interface PartyActs extends Act {
             return authority.id();
         }
 
+        @Override
+        public boolean isOpenToNewcomers() {
+            return true;
+        }
+
         /**
          * Adds the unmet conditions. The successor must not be another party, and must be in the same country unless
          * the country was unknown.
          */
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Track track = situation.track(party()).orElseThrow();
-            boolean another = situation.twinning().tracks().stream()
+            Track track = situation.partyOrNewcomer(party()).orElseThrow();
+            boolean another = situation
+                    .twinning()
+                    .partiesAndNewcomers()
                     .filter(other -> !other.party().equals(party()))
                     .anyMatch(other -> other.authority().isSameAs(authority));
             if (another) {
@@ -191,8 +243,13 @@ public sealed interface PartyActs extends Act {
         }
 
         @Override
+        public boolean isOpenToNewcomers() {
+            return true;
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Track track = situation.track(party).orElseThrow();
+            Track track = situation.partyOrNewcomer(party).orElseThrow();
             Profiles profiles = situation.rules().profiles();
             Optional<Profile> known = profiles.find(profile);
             if (known.isEmpty()) {

@@ -35,10 +35,7 @@ public sealed interface PartyEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             List<Track> tracks = new ArrayList<>(twinning.unendorsed());
             tracks.add(Track.of(authority, profile).withJoinedOn(on));
-            return twinning.withoutProposals()
-                    .withTracks(tracks)
-                    .withSubjects(subjects)
-                    .withSubjectsOn(subjects.map(hash -> on));
+            return twinning.edit().withTracks(tracks).withSubjects(subjects).withSubjectsOn(subjects.map(hash -> on));
         }
 
         @Override
@@ -49,6 +46,68 @@ public sealed interface PartyEvents extends Fact {
         @Override
         public void describe(EventText text) {
             text.party(authority.name());
+        }
+    }
+
+    /**
+     * The fact that a newcomer was added, under a profile. It becomes a party when every party and it have endorsed a
+     * plan that names it.
+     */
+    record NewcomerAdded(
+            @Valid LocalAuthority authority,
+            @Valid ProfileRef profile,
+            @CivilDay LocalDate on) implements PartyEvents {
+        @Override
+        public Act act() {
+            return new PartyActs.AddParty(authority);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            List<Track> newcomers = new ArrayList<>(twinning.newcomers());
+            newcomers.add(Track.of(authority, profile).withJoinedOn(on));
+            return twinning.edit().withNewcomers(newcomers);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public List<ProfileRef> profiles() {
+            return List.of(profile);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(authority.name());
+        }
+    }
+
+    /** The fact that a newcomer was withdrawn. A proposed plan that names it lapses. */
+    record NewcomerWithdrawn(
+            @Valid AuthorityId newcomer, @Valid LocalText reason) implements PartyEvents {
+        @Override
+        public Act act() {
+            return new PartyActs.WithdrawNewcomer(newcomer, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withoutNewcomers(track -> track.party().equals(newcomer))
+                    .withPlanProposal(twinning.planProposal()
+                            .filter(open -> !open.newcomers().contains(newcomer)));
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(newcomer);
         }
     }
 

@@ -17,7 +17,8 @@ import org.twinpact.plan.WorkPlan;
 public sealed interface PlanActs extends Act {
     /**
      * An act that proposes a version of the work plan. While another plan is agreed, the proposal changes nothing until
-     * every party has endorsed it. There is one proposal at a time. A later one replaces it.
+     * every party has endorsed it, and every newcomer that was added by then. There is one proposal at a time. A later
+     * one replaces it.
      *
      * @param plan the plan
      */
@@ -70,22 +71,40 @@ public sealed interface PlanActs extends Act {
         /** Warns of all findings of the linter, including those that will prevent agreement on the plan. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            LinterFindings.ofPlan(plan, situation.twinning(), warnings);
+            LinterFindings.ofPlan(plan, proposal(situation).joinedBy(situation.twinning()), warnings);
             if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
                 warnOfAdoption(situation, warnings);
             }
         }
 
         private void warnOfAdoption(Situation situation, List<Finding> warnings) {
-            PlanProposal proposal = new PlanProposal(
-                    plan, plan.hash(), situation.day(), Set.copyOf(situation.parties()), Optional.of(situation.day()));
+            PlanProposal proposal = proposal(situation);
             Twinning proposed = situation.twinning().edit().withPlanProposal(proposal);
-            Sha256 subjects = Subjects.of(plan, proposed.text(), situation.parties());
-            Twinning adopted = new Consequence.PlanAdopted(plan.hash(), subjects)
+            Twinning adopted = new Consequence.PlanAdopted(plan.hash(), proposal.subjects(proposed))
                     .applyTo(proposed)
                     .edit()
                     .withTextFinalOn(Optional.empty());
             Findings.adoptionInvalidates(situation, Validity.lost(situation, situation.with(adopted)), warnings);
+        }
+
+        /** Returns the proposal of this plan as if all parties had endorsed it. */
+        private PlanProposal proposal(Situation situation) {
+            return new PlanProposal(
+                    plan,
+                    plan.hash(),
+                    situation.day(),
+                    Set.copyOf(newcomers(situation)),
+                    Set.copyOf(situation.parties()),
+                    Optional.of(situation.day()));
+        }
+
+        /** Returns the newcomers that were added by the day of the proposal. */
+        private static List<AuthorityId> newcomers(Situation situation) {
+            return situation.twinning().newcomers().stream()
+                    .filter(track ->
+                            track.joinedOn().filter(situation.day()::isBefore).isEmpty())
+                    .map(Track::party)
+                    .toList();
         }
 
         @Override
@@ -93,12 +112,13 @@ public sealed interface PlanActs extends Act {
             return new PlanEvents.PlanProposed(
                     plan,
                     plan.hash(),
-                    Subjects.of(plan, situation.twinning().text(), situation.parties()),
-                    situation.day());
+                    proposal(situation).subjects(situation.twinning()),
+                    situation.day(),
+                    newcomers(situation));
         }
     }
 
-    /** An act by which a party endorses the plan with the given hash. */
+    /** An act by which a party, or a newcomer that the plan names, endorses the plan with the given hash. */
     record EndorsePlan(@Valid AuthorityId party, @Valid Sha256 plan) implements PlanActs, ActOfParty {
         public EndorsePlan {
             Objects.requireNonNull(party, "party");
@@ -122,6 +142,7 @@ public sealed interface PlanActs extends Act {
             }
             if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
                 PlanProposal.requireCurrent(situation, plan, unmet);
+                requireNamed(situation, unmet);
             } else {
                 Findings.notCurrent(
                         "PLAN_NOT_CURRENT",
@@ -135,7 +156,25 @@ public sealed interface PlanActs extends Act {
         private boolean isAwaited(Situation situation) {
             Twinning twinning = situation.twinning();
             return twinning.planHash().equals(Optional.of(plan))
-                    && !Validity.endorsed(twinning, situation.track(party).orElseThrow());
+                    && twinning.track(party)
+                            .filter(track -> !Validity.endorsed(twinning, track))
+                            .isPresent();
+        }
+
+        /** Adds a finding if a newcomer endorses a plan that was proposed before it was added. */
+        private void requireNamed(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
+            if (twinning.newcomer(party).isPresent()
+                    && twinning.planProposal()
+                            .filter(open -> !open.newcomers().contains(party))
+                            .isPresent()) {
+                unmet.add(Findings.of("PLAN_OLDER_THAN_NEWCOMER", Map.of("party", situation.name(party))));
+            }
+        }
+
+        @Override
+        public boolean isOpenToNewcomers() {
+            return true;
         }
 
         @Override

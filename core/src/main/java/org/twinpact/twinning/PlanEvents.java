@@ -1,8 +1,10 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.twinpact.authority.AuthorityId;
@@ -16,13 +18,20 @@ import org.twinpact.plan.WorkPlan;
 public sealed interface PlanEvents extends Fact {
     /**
      * The fact that a version of the plan was proposed, with its hash and the hash that decisions on the subjects
-     * cover. If another plan is agreed, the proposal leaves everything as it is until every party has endorsed it.
+     * cover. If another plan is agreed, the proposal leaves everything as it is until every party has endorsed it, and
+     * every one of the given newcomers.
      */
     record PlanProposed(
             @Valid WorkPlan plan,
             @Valid Sha256 hash,
             @Valid Sha256 subjects,
-            @CivilDay LocalDate on) implements PlanEvents {
+            @CivilDay LocalDate on,
+            @Size(max = 100) List<@Valid AuthorityId> newcomers)
+            implements PlanEvents {
+        public PlanProposed {
+            newcomers = List.copyOf(Objects.requireNonNull(newcomers, "newcomers"));
+        }
+
         @Override
         public Act act() {
             return new PlanActs.ProposePlan(plan);
@@ -31,7 +40,9 @@ public sealed interface PlanEvents extends Fact {
         @Override
         public Twinning applyTo(Twinning twinning) {
             if (PlanProposal.isAwaitedAt(twinning.stage())) {
-                return twinning.edit().withPlanProposal(new PlanProposal(plan, hash, on, Set.of(), Optional.empty()));
+                return twinning.edit()
+                        .withPlanProposal(
+                                new PlanProposal(plan, hash, on, Set.copyOf(newcomers), Set.of(), Optional.empty()));
             }
             return twinning.edit()
                     .withPlan(plan)
@@ -64,7 +75,7 @@ public sealed interface PlanEvents extends Fact {
         }
     }
 
-    /** The fact that a party endorsed the plan with the given hash. */
+    /** The fact that a party or a newcomer endorsed the plan with the given hash. */
     record PlanEndorsed(@Valid AuthorityId party, @Valid Sha256 plan) implements PlanEvents {
         @Override
         public Act act() {
@@ -89,12 +100,11 @@ public sealed interface PlanEvents extends Fact {
             return false;
         }
 
-        /** Warns of the findings that still prevent agreement on the plan, once all parties have endorsed it. */
+        /** Warns of the findings that still prevent agreement on the plan, once all whom it concerns have endorsed it. */
         @Override
         public void warn(Situation before, Situation now, List<Finding> warnings) {
             Twinning twinning = now.twinning();
-            Optional<PlanProposal> endorsed =
-                    twinning.planProposal().filter(open -> open.endorsedBy().containsAll(now.parties()));
+            Optional<PlanProposal> endorsed = twinning.planProposal().filter(open -> open.isEndorsed(twinning));
             if (endorsed.isPresent()) {
                 warnings.addAll(endorsed.get().missing(now));
             } else if (!PlanProposal.isAwaitedAt(before.twinning().stage())

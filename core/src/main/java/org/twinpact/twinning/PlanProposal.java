@@ -13,18 +13,25 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.plan.WorkPlan;
 
 /**
- * A work plan that was proposed after another plan had been agreed. It changes nothing until every party has endorsed
- * it. Immutable.
+ * A work plan that was proposed after another plan had been agreed. It changes nothing until every party, and every
+ * newcomer that it names, has endorsed it. These newcomers are then parties. Immutable.
  *
  * @param plan the plan
  * @param hash its hash
  * @param on the day on which it was proposed
- * @param endorsedBy the parties that have endorsed it
- * @param endorsedOn the latest day on which a party endorsed it
+ * @param newcomers the newcomers that it names, which are those that waited when it was proposed
+ * @param endorsedBy the parties and newcomers that have endorsed it
+ * @param endorsedOn the latest day on which one of them endorsed it
  */
 public record PlanProposal(
-        WorkPlan plan, Sha256 hash, LocalDate on, Set<AuthorityId> endorsedBy, Optional<LocalDate> endorsedOn) {
+        WorkPlan plan,
+        Sha256 hash,
+        LocalDate on,
+        Set<AuthorityId> newcomers,
+        Set<AuthorityId> endorsedBy,
+        Optional<LocalDate> endorsedOn) {
     public PlanProposal {
+        newcomers = Collections.unmodifiableSet(new TreeSet<>(newcomers));
         endorsedBy = Collections.unmodifiableSet(new TreeSet<>(endorsedBy));
     }
 
@@ -59,15 +66,19 @@ public record PlanProposal(
         return missing;
     }
 
-    /** Returns a twinning with this plan as the latest one, endorsed by those that have endorsed it. */
+    /**
+     * Returns a twinning with this plan as the latest one, endorsed by those that have endorsed it. The newcomers that
+     * the plan names are parties of it.
+     */
     Twinning adoptedBy(Twinning twinning) {
-        return twinning.edit()
+        Twinning joined = joinedBy(twinning);
+        return joined.edit()
                 .withPlan(plan)
                 .withPlanHash(hash)
                 .withPlanProposal(Optional.empty())
                 .withTextProposal(Optional.empty())
                 .withEndorsedOn(endorsedOn.or(twinning::endorsedOn))
-                .withTracks(twinning.tracks().stream()
+                .withTracks(joined.tracks().stream()
                         .map(track -> endorsedBy.contains(track.party()) ? track.withEndorsedPlan(hash) : track)
                         .toList());
     }
@@ -81,13 +92,31 @@ public record PlanProposal(
     PlanProposal withdrawn(AuthorityId party) {
         Set<AuthorityId> others = new TreeSet<>(endorsedBy);
         others.remove(party);
-        return new PlanProposal(plan, hash, on, others, endorsedOn);
+        return new PlanProposal(plan, hash, on, newcomers, others, endorsedOn);
     }
 
-    /** Returns this proposal with the endorsement of one more party. */
+    /** Returns a twinning in which the newcomers that this plan names are parties. */
+    Twinning joinedBy(Twinning twinning) {
+        return twinning.withNewcomersJoined(newcomers);
+    }
+
+    /** Returns whether every party and newcomer whose endorsement this proposal needs has endorsed it. */
+    boolean isEndorsed(Twinning twinning) {
+        return joinedBy(twinning).tracks().stream().map(Track::party).allMatch(endorsedBy::contains);
+    }
+
+    /** Returns the hash that decisions on the subjects cover after the adoption. */
+    Sha256 subjects(Twinning twinning) {
+        return Subjects.of(
+                plan,
+                twinning.text(),
+                joinedBy(twinning).tracks().stream().map(Track::party).toList());
+    }
+
+    /** Returns this proposal with the endorsement of one more party or newcomer. */
     PlanProposal endorsed(AuthorityId party, LocalDate day) {
         Set<AuthorityId> all = new TreeSet<>(endorsedBy);
         all.add(party);
-        return new PlanProposal(plan, hash, on, all, Optional.of(Milestone.later(endorsedOn, day)));
+        return new PlanProposal(plan, hash, on, newcomers, all, Optional.of(Milestone.later(endorsedOn, day)));
     }
 }

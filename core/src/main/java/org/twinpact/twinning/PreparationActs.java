@@ -30,6 +30,11 @@ import org.twinpact.partner.SearchRoute;
  * Acts by which a party identifies its needs, sets goals and looks for a partner. Events: {@link PreparationEvents}.
  */
 public sealed interface PreparationActs extends ActOfParty {
+    @Override
+    default boolean isOpenToNewcomers() {
+        return true;
+    }
+
     /**
      * An act that records a round table and its findings. A further round table adds to the needs of the party, and a
      * need with the id of an earlier one replaces it.
@@ -62,7 +67,7 @@ public sealed interface PreparationActs extends ActOfParty {
             Findings.future(roundTable.heldOn(), situation.day(), unmet);
             requireDistinct(needs.stream().map(Need::id), unmet);
             situation
-                    .track(party)
+                    .partyOrNewcomer(party)
                     .ifPresent(
                             track -> Findings.aboveLimit(track.needsWith(needs).size(), NEEDS, unmet));
             Findings.unknownThemes(needs.stream().map(Need::theme), situation, unmet);
@@ -120,7 +125,7 @@ public sealed interface PreparationActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Set<String> needs = situation.track(party).stream()
+            Set<String> needs = situation.partyOrNewcomer(party).stream()
                     .flatMap(track -> track.needs().stream())
                     .map(Need::id)
                     .collect(Collectors.toSet());
@@ -259,9 +264,10 @@ public sealed interface PreparationActs extends ActOfParty {
         }
     }
 
-    /** Adds a finding if somebody who is not a party states something. */
+    /** Adds a finding if somebody who is neither a party nor a newcomer states something. */
     private static void requireParty(Situation situation, Optional<AuthorityId> statedBy, List<Finding> unmet) {
-        statedBy.ifPresent(stating -> Findings.notAParty(situation, stating, unmet));
+        statedBy.filter(stating -> situation.partyOrNewcomer(stating).isEmpty())
+                .ifPresent(stating -> Findings.notAParty(situation, stating, unmet));
     }
 
     private static void requireDistinct(Stream<String> ids, List<Finding> unmet) {

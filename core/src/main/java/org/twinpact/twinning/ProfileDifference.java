@@ -18,8 +18,8 @@ record ProfileDifference(Situation situation, Track track, List<Rule> before, Li
     private static final String UNCOMPARED = "-";
 
     static ProfileDifference of(Situation before, Situation now, AuthorityId party) {
-        Track then = before.track(party).orElseThrow();
-        Track track = now.track(party).orElseThrow();
+        Track then = before.partyOrNewcomer(party).orElseThrow();
+        Track track = now.partyOrNewcomer(party).orElseThrow();
         return new ProfileDifference(now, track, asked(before, then), asked(now, track));
     }
 

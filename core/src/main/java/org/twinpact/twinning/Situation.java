@@ -79,7 +79,7 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
                 : step.before();
     }
 
-    /** Returns the name of a party or former party, or its key if it was neither. */
+    /** Returns the name of a party or newcomer, present or former, or the key if the authority was neither. */
     LocalText name(AuthorityId party) {
         return twinning.nameOf(party);
     }
@@ -134,5 +134,9 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
 
     Optional<Track> track(AuthorityId party) {
         return twinning.track(party);
+    }
+
+    Optional<Track> partyOrNewcomer(AuthorityId authority) {
+        return twinning.partyOrNewcomer(authority);
     }
 }

@@ -27,7 +27,7 @@ import org.twinpact.partner.PartnerSearch;
 import org.twinpact.signing.Signature;
 
 /**
- * The record of one party, which acts under its own law. Immutable.
+ * The record of one party or newcomer, which acts under its own law. Immutable.
  *
  * @param authority the party
  * @param formerNames the names that it had before it was renamed or succeeded, the latest 20, oldest first

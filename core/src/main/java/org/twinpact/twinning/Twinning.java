@@ -3,11 +3,15 @@ package org.twinpact.twinning;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Citation;
@@ -48,7 +52,13 @@ public abstract class Twinning {
     /** Returns the parties' tracks, in the order in which they were added. */
     public abstract List<Track> tracks();
 
-    /** Returns the names of former parties, which the sentences of past events still need. */
+    /**
+     * Returns the tracks of the newcomers, which were added after a plan had been agreed. Each becomes a party when every
+     * party and it have endorsed a plan that names it. The order is that in which they were added.
+     */
+    public abstract List<Track> newcomers();
+
+    /** Returns the names of former parties and newcomers, which the sentences of past events still need. */
     public abstract Map<AuthorityId, LocalText> formerNames();
 
     /** Returns the origin of an imported twinning, empty for one that was opened here. */
@@ -61,8 +71,8 @@ public abstract class Twinning {
     public abstract Optional<Sha256> planHash();
 
     /**
-     * Returns the plan that was proposed after another plan had been agreed, until every party has endorsed it or it is
-     * withdrawn, parties change, or all have signed.
+     * Returns the plan that was proposed after another plan had been agreed, until all whom it concerns have endorsed it
+     * or it is withdrawn, a party or a newcomer that it names leaves, or all have signed.
      */
     public abstract Optional<PlanProposal> planProposal();
 
@@ -137,7 +147,25 @@ public abstract class Twinning {
 
     /** Returns the track of a party, or empty if the authority is not a party. */
     public Optional<Track> track(AuthorityId party) {
-        List<Track> tracks = tracks();
+        return find(tracks(), party);
+    }
+
+    /** Returns the track of a newcomer, or empty if the authority is not a newcomer. */
+    public Optional<Track> newcomer(AuthorityId authority) {
+        return find(newcomers(), authority);
+    }
+
+    final Optional<Track> partyOrNewcomer(AuthorityId authority) {
+        Optional<Track> party = track(authority);
+        return party.isPresent() ? party : newcomer(authority);
+    }
+
+    /** Returns the tracks of the parties, followed by those of the newcomers. */
+    final Stream<Track> partiesAndNewcomers() {
+        return Stream.concat(tracks().stream(), newcomers().stream());
+    }
+
+    private static Optional<Track> find(List<Track> tracks, AuthorityId party) {
         // By index, because every act passes here and an iterator of this list would create two more objects.
         for (int i = 0; i < tracks.size(); i++) {
             if (tracks.get(i).party().equals(party)) {
@@ -235,9 +263,9 @@ public abstract class Twinning {
         };
     }
 
-    /** Returns the name of a party or former party, or its key if it was neither. */
+    /** Returns the name of a party or newcomer, present or former, or the key if the authority was neither. */
     final LocalText nameOf(AuthorityId party) {
-        return track(party)
+        return partyOrNewcomer(party)
                 .map(track -> track.authority().name())
                 .orElseGet(() -> formerNames().getOrDefault(party, Situation.plain(party.value())));
     }
@@ -359,17 +387,43 @@ public abstract class Twinning {
         return edit().withPlanProposal(Optional.empty()).withTextProposal(Optional.empty());
     }
 
+    /** Returns the twinning without the newcomers that a condition selects. Their names remain. */
+    final ImmutableTwinning withoutNewcomers(Predicate<Track> leaving) {
+        Map<AuthorityId, LocalText> former = new HashMap<>(formerNames());
+        newcomers().stream()
+                .filter(leaving)
+                .forEach(track -> former.put(track.party(), track.authority().name()));
+        return edit().withFormerNames(former)
+                .withNewcomers(newcomers().stream().filter(leaving.negate()).toList());
+    }
+
+    /** Returns the twinning in which some newcomers are parties. */
+    final ImmutableTwinning withNewcomersJoined(Collection<AuthorityId> joining) {
+        Predicate<Track> joins = track -> joining.contains(track.party());
+        return edit().withTracks(
+                        Stream.concat(tracks().stream(), newcomers().stream().filter(joins))
+                                .toList())
+                .withNewcomers(newcomers().stream().filter(joins.negate()).toList());
+    }
+
     final ImmutableTwinning edit() {
         return ImmutableTwinning.copyOf(this);
     }
 
+    /** Returns the twinning with the track of a party or newcomer changed. */
     final Twinning withTrackChanged(AuthorityId party, UnaryOperator<Track> change) {
-        Track[] changed = tracks().toArray(Track[]::new);
+        return newcomer(party).isPresent()
+                ? edit().withNewcomers(changed(newcomers(), party, change))
+                : edit().withTracks(changed(tracks(), party, change));
+    }
+
+    private static Track[] changed(List<Track> tracks, AuthorityId party, UnaryOperator<Track> change) {
+        Track[] changed = tracks.toArray(Track[]::new);
         for (int i = 0; i < changed.length; i++) {
             if (changed[i].party().equals(party)) {
                 changed[i] = change.apply(changed[i]);
             }
         }
-        return edit().withTracks(changed);
+        return changed;
     }
 }

@@ -101,7 +101,7 @@ public final class SampleTwinning {
                             : new PartyEvents.PartyAdded(party.authority(), profile, Optional.empty(), DAY));
         }
         WorkPlan plan = plan(terms, objectives);
-        changes.add(new PlanEvents.PlanProposed(plan, plan.hash(), plan.hash(), DAY));
+        changes.add(new PlanEvents.PlanProposed(plan, plan.hash(), plan.hash(), DAY, List.of()));
         AgreementText text = text(terms, plan);
         Map<LanguageTag, Sha256> hashes = new TreeMap<>();
         text.languages().forEach(language -> hashes.put(language, text.operativeHash(language)));
