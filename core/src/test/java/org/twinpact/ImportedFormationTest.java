@@ -50,10 +50,7 @@ class ImportedFormationTest {
     @ParameterizedTest
     @EnumSource(names = {"TEXT_FINAL", "SIGNING"})
     void aWayBackEndsTheProposalOfATextAndTheSignatures(Stage stage) {
-        for (Act back : List.of(
-                new PartyActs.AddParty(SampleLife.BREMEN),
-                new PartyActs.RemoveParty(MARSEILLE, REASON),
-                new EndActs.Discontinue(REASON))) {
+        for (Act back : List.of(new PartyActs.RemoveParty(MARSEILLE, REASON), new EndActs.Discontinue(REASON))) {
             Scenario scenario = imported(stage, SampleLife.HAIFA, SampleLife.MARSEILLE);
             decide(scenario);
             scenario.accepted("2026-09-14", signs(HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
