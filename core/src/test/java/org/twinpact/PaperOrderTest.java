@@ -22,6 +22,7 @@ import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
@@ -123,18 +124,30 @@ class PaperOrderTest {
     }
 
     @Test
-    void anEarlierApprovalReplacesALaterOneAndALaterOneChangesNothing() {
+    void theEarlierOfTwoApprovalsCountsAndTheLaterOneConfirmsIt() {
         Scenario late = Scenario.until(19);
         Scenario early = Scenario.until(19);
         Act first = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", hash(late));
         Act second = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-07-06", hash(late));
         early.accepted("2026-07-10", first);
         assertThat(early.refused("2026-07-10", second)).containsExactly("ALREADY_DECIDED");
+        early.accepted(
+                "2026-07-10",
+                new ApprovalActs.ConfirmDecision(
+                        MARSEILLE, "FR-COUNCIL", day("2026-07-06"), "protocol 12", Optional.empty()));
         late.accepted("2026-07-10", second);
 
         late.accepted("2026-07-10", first);
 
         assertThat(late.twinning().tracks()).isEqualTo(early.twinning().tracks());
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-07-01", hash(late));
+        assertThat(late.refused(
+                        "2026-07-10",
+                        new DecisionActs.RecordDecision(
+                                MARSEILLE, granted.decision().withResult(Result.REFUSED))))
+                .as("the later approval is not forgotten")
+                .containsExactly("DECISION_SUPERSEDED");
         assertWhole(late);
     }
 

@@ -49,6 +49,14 @@ final class Scenario {
         return scenario;
     }
 
+    /** Returns a life with the same history, which continues on its own. */
+    Scenario copy() {
+        Scenario copy = new Scenario(lifecycle);
+        copy.history.addAll(history);
+        copy.twinning = twinning;
+        return copy;
+    }
+
     void perform(SampleLife.RecordedAct recorded) {
         accepted(recorded.by().on().toString(), recorded.act());
     }

@@ -29,12 +29,22 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         return step.code();
     }
 
-    /** Returns the approval by a new decision, with the periods in which earlier ones on its matter approved the step. */
+    /**
+     * Returns the approval by a new decision, with the periods in which other ones on its matter approved the step. If
+     * the recorded one is later and approves the step too, it confirms the new one.
+     */
     Approval approval(Decision decision) {
-        return track.approval(code())
-                .filter(earlier -> earlier.decision().matter().equals(decision.matter()))
-                .map(earlier -> earlier.replacedBy(decision, countedFrom(earlier)))
+        Optional<Approval> known =
+                track.approval(code()).filter(other -> other.decision().matter().equals(decision.matter()));
+        Approval next = known.map(other -> other.replacedBy(decision, countedFrom(other)))
                 .orElseGet(() -> Approval.of(code(), decision));
+        Optional<LocalDate> later =
+                known.map(other -> latestDay(other)).filter(day -> day.isAfter(decision.decidedOn()));
+        return later.map(next::withConfirmation).orElse(next);
+    }
+
+    private static LocalDate latestDay(Approval approval) {
+        return Milestone.later(approval.confirmedOn(), approval.decision().decidedOn());
     }
 
     private Optional<LocalDate> countedFrom(Approval earlier) {
@@ -151,7 +161,7 @@ record AnsweredStep(Situation situation, Track track, Step step) {
             return;
         }
         requireChange(current.get(), decision, unmet);
-        LocalDate latest = current.get().decision().decidedOn();
+        LocalDate latest = latestDay(current.get());
         if (decision.decidedOn().isBefore(latest)) {
             unmet.add(Findings.of(
                     "DECISION_SUPERSEDED",
