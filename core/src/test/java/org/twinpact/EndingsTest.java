@@ -3,13 +3,23 @@ package org.twinpact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.language.LocalText;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.EndEvents;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
@@ -33,6 +43,54 @@ class EndingsTest {
         assertThat(scenario.refused("2026-09-16", new EndActs.Discontinue(REASON)))
                 .containsExactly("NOT_AT_THIS_STAGE");
         assertWhole(scenario);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 11, 14, 18, 22})
+    void aDiscontinuedTwinningIsResumedAtItsStageAsItWas(int acts) {
+        Scenario scenario = Scenario.until(acts);
+        Twinning before = scenario.twinning();
+        scenario.accepted("2026-09-15", new EndActs.Discontinue(REASON));
+        assertThat(scenario.twinning().discontinuedAt()).contains(before.stage());
+        assertThat(scenario.refused("2026-09-14", new EndActs.Resume(REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(available(scenario)).contains(ActKind.RESUME);
+
+        assertThat(scenario.accepted("2027-02-01", new EndActs.Resume(REASON)))
+                .containsExactly(new EndEvents.TwinningResumed(REASON), new Consequence.StageEntered(before.stage()));
+
+        assertThat(scenario.twinning())
+                .usingRecursiveComparison()
+                .ignoringFields("version", "lastOn", "parties", "lazyInitBitmap")
+                .isEqualTo(before);
+        assertThat(scenario.refused("2027-02-02", new EndActs.Resume(REASON))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(scenario.history()).extracting(Event::type).contains("TwinningDiscontinued", "TwinningResumed");
+        assertWhole(scenario);
+
+        scenario.accepted("2027-03-01", new EndActs.Discontinue(REASON));
+        assertThat(scenario.twinning().endedOn()).contains(LocalDate.parse("2027-03-01"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aTwinningThatWasDiscontinuedBeforeItsImportHasNoStageToResumeAt() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.DISCONTINUED,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty())));
+
+        assertThat(scenario.refused("2026-01-06", new EndActs.Resume(REASON)))
+                .containsExactly("DISCONTINUED_STAGE_UNKNOWN");
+        assertThat(available(scenario)).doesNotContain(ActKind.RESUME);
+    }
+
+    private static List<ActKind> available(Scenario scenario) {
+        return scenario.lifecycle().availableActs(scenario.twinning(), LocalDate.parse("2027-02-01")).stream()
+                .map(AvailableAct::act)
+                .toList();
     }
 
     @Test

@@ -180,6 +180,7 @@ final class FullActs {
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
             case RECORD_ENDING -> new EndActs.RecordEnding(ending());
             case DISCONTINUE -> new EndActs.Discontinue(REASON);
+            case RESUME -> new EndActs.Resume(REASON);
         };
     }
 

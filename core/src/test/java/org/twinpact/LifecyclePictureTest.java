@@ -90,10 +90,9 @@ class LifecyclePictureTest {
         return Stream.of(Stage.values())
                 .flatMap(from -> Lifecycle.transitions().stream()
                         .filter(transition -> transition.from().contains(from))
-                        .filter(transition ->
-                                transition.to().filter(to -> to != from).isPresent())
-                        .map(transition -> "    %s --> %s : %s"
-                                .formatted(from, transition.to().orElseThrow(), label.apply(transition))))
+                        .flatMap(transition -> transition.to().stream()
+                                .filter(to -> to != from)
+                                .map(to -> "    %s --> %s : %s".formatted(from, to, label.apply(transition)))))
                 .collect(joining("\n"));
     }
 
@@ -114,7 +113,7 @@ class LifecyclePictureTest {
     private static String staying(Stage stage, LanguageTag language) {
         return Lifecycle.transitions().stream()
                 .filter(transition -> transition.from().contains(stage))
-                .filter(transition -> transition.to().filter(to -> to != stage).isEmpty())
+                .filter(transition -> transition.to().stream().allMatch(to -> to == stage))
                 .flatMap(transition -> transition.acts(language).stream())
                 .distinct()
                 .collect(joining(" · "));

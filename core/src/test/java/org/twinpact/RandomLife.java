@@ -211,7 +211,8 @@ final class RandomLife {
                     SUBMIT_REPORT,
                     RECORD_FAILURE,
                     RECORD_ENDING,
-                    DISCONTINUE -> false;
+                    DISCONTINUE,
+                    RESUME -> false;
         };
     }
 
@@ -287,7 +288,8 @@ final class RandomLife {
                     FULFIL_OBLIGATION,
                     SUBMIT_REPORT,
                     CORRECT_REPORT,
-                    RECORD_FAILURE -> false;
+                    RECORD_FAILURE,
+                    RESUME -> false;
         };
     }
 

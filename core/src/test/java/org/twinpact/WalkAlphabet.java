@@ -37,6 +37,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             RECORD_FAILURE,
             RECORD_ENDING,
             DISCONTINUE,
+            RESUME,
             VERIFY_ORIGIN,
             CITE_TEXT,
             ERASE_PERSONAL_DATA,
@@ -163,6 +164,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case RECORD_FAILURE -> WalkFollowUpActs.failure(now);
             case RECORD_ENDING -> WalkFollowUpActs.ending(now);
             case DISCONTINUE -> WalkFollowUpActs.discontinuance(now);
+            case RESUME -> WalkFollowUpActs.resumption(now);
         };
     }
 

@@ -104,4 +104,9 @@ final class WalkFollowUpActs {
     static Stream<Candidate> discontinuance(WalkMoment now) {
         return now.together(true, () -> new EndActs.Discontinue(REASON), "");
     }
+
+    /** Returns the resumption, if an end retains its state, so that its corrections are tried too. */
+    static Stream<Candidate> resumption(WalkMoment now) {
+        return now.together(now.scope().corrects(), () -> new EndActs.Resume(REASON), "");
+    }
 }

@@ -55,6 +55,10 @@ final class WalkKey {
         Map<Sha256, String> known = labels(twinning);
         key.setLength(0);
         key.append(twinning.stage().ordinal())
+                .append(twinning.discontinuedAt()
+                        .map(Stage::ordinal)
+                        .map(Object::toString)
+                        .orElse(NOTHING))
                 .append(digit(day))
                 .append(origin(twinning))
                 .append(twinning.plan().map(WalkKey::plan).orElse(NOTHING))

@@ -111,6 +111,7 @@ public record IndexEntry(
             EndEvents.TwinningFailed.class,
             EndEvents.EndingRecorded.class,
             EndEvents.TwinningDiscontinued.class,
+            EndEvents.TwinningResumed.class,
             Consequence.Invalidated.class,
             Consequence.TextReopened.class,
             Consequence.FormationClosed.class,

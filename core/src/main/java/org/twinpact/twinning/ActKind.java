@@ -106,7 +106,9 @@ public enum ActKind {
     /** {@link EndActs.RecordEnding}. */
     RECORD_ENDING(Milestone.ALL_SIGNED),
     /** {@link EndActs.Discontinue}. */
-    DISCONTINUE(Milestone.TEXT_FINAL);
+    DISCONTINUE(Milestone.TEXT_FINAL),
+    /** {@link EndActs.Resume}. */
+    RESUME(Milestone.TEXT_FINAL);
 
     private final Milestone notBefore;
     private final String typeName;

@@ -76,6 +76,8 @@ record AvailableActs(Situation situation) {
                 together(act, transition, !situation.twinning().ceremonies().isEmpty());
             case VERIFY_ORIGIN ->
                 together(act, transition, situation.twinning().origin().isPresent());
+            case RESUME ->
+                together(act, transition, situation.twinning().discontinuedAt().isPresent());
             case WITHDRAW_PLAN_PROPOSAL ->
                 together(act, transition, situation.twinning().planProposal().isPresent());
             case WITHDRAW_TEXT_PROPOSAL ->

@@ -98,14 +98,20 @@ public sealed interface Consequence extends EventData {
         public void describe(EventText text) {}
     }
 
-    /** The entry of the joint case into a stage. Proposals lapse if they do not wait at that stage. */
+    /**
+     * The entry of the joint case into a stage. Proposals lapse if they do not wait at that stage. They remain in a
+     * discontinued case, which may be resumed.
+     */
     record StageEntered(Stage stage) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit()
-                    .withStage(stage)
-                    .withPlanProposal(twinning.planProposal().filter(open -> PlanProposal.isAwaitedAt(stage)))
-                    .withTextProposal(twinning.textProposal().filter(open -> TextProposal.isAwaitedAt(stage)));
+            ImmutableTwinning entered = twinning.edit().withStage(stage);
+            return stage == Stage.DISCONTINUED
+                    ? entered
+                    : entered.withPlanProposal(
+                                    twinning.planProposal().filter(open -> PlanProposal.isAwaitedAt(stage)))
+                            .withTextProposal(
+                                    twinning.textProposal().filter(open -> TextProposal.isAwaitedAt(stage)));
         }
 
         @Override

@@ -70,7 +70,7 @@ final class Consequences {
             Sha256 current = twinning.text().map(AgreementText::operativeHash).orElseGet(reopened::get);
             append(new Consequence.TextReopened(reopened.get(), current));
         }
-        transition.to().ifPresent(this::enter);
+        transition.target(before.twinning()).ifPresent(this::enter);
     }
 
     private void joinNewcomers(Collection<AuthorityId> joining) {
@@ -180,7 +180,7 @@ final class Consequences {
                         append(new Consequence.AllSigned(
                                 Signatories.allSignedOn(now).orElseThrow()));
                     }
-                    enter(transition.to().orElseThrow());
+                    enter(transition.target(twinning).orElseThrow());
                 }
             }
         }

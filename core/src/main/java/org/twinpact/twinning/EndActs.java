@@ -2,11 +2,12 @@ package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 
-/** Acts that end a twinning. Events: {@link EndEvents}. */
+/** Acts that end a twinning, or resume one that was discontinued. Events: {@link EndEvents}. */
 public sealed interface EndActs extends Act {
     /**
      * An act that records that a signed agreement failed before it was in force.
@@ -85,6 +86,36 @@ public sealed interface EndActs extends Act {
         @Override
         public Fact fact(Situation situation) {
             return new EndEvents.TwinningDiscontinued(reason, situation.day());
+        }
+    }
+
+    /**
+     * An act that resumes a discontinued twinning at the stage at which it was discontinued. Everything is then as it was.
+     * The history shows the interruption.
+     *
+     * @param reason the reason, by language
+     */
+    record Resume(@Valid LocalText reason) implements EndActs {
+        public Resume {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.RESUME;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (situation.twinning().discontinuedAt().isEmpty()) {
+                unmet.add(Findings.of("DISCONTINUED_STAGE_UNKNOWN", Map.of()));
+            }
+            Findings.before(situation.day(), situation.twinning().endedOn(), "discontinuation", unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EndEvents.TwinningResumed(reason);
         }
     }
 }

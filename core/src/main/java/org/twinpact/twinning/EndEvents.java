@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 
@@ -53,7 +54,25 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withoutNewcomers(newcomer -> true).withEnding(Ending.of(on, reason));
+            return twinning.edit().withEnding(Ending.of(on, reason)).withDiscontinuedAt(twinning.stage());
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+    }
+
+    /** The fact that a discontinued twinning was resumed. */
+    record TwinningResumed(@Valid LocalText reason) implements EndEvents {
+        @Override
+        public Act act() {
+            return new EndActs.Resume(reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withEnding(Optional.empty()).withDiscontinuedAt(Optional.empty());
         }
 
         @Override

@@ -44,6 +44,7 @@ public final class FindingCode {
     public static final String DECISION_WAITS_FOR_SILENCE = "DECISION_WAITS_FOR_SILENCE";
     public static final String DECISION_WAITS_FOR_TEXT = "DECISION_WAITS_FOR_TEXT";
     public static final String DECISION_WITHDRAWN = "DECISION_WITHDRAWN";
+    public static final String DISCONTINUED_STAGE_UNKNOWN = "DISCONTINUED_STAGE_UNKNOWN";
     public static final String DUPLICATE_CLAUSE_ID = "DUPLICATE_CLAUSE_ID";
     public static final String DUPLICATE_ID = "DUPLICATE_ID";
     public static final String DUPLICATE_OBJECTIVE_ID = "DUPLICATE_OBJECTIVE_ID";

@@ -15,15 +15,22 @@ import org.twinpact.language.LanguageTag;
  * @param from the stages from which it leads
  * @param on the acts that cause it, empty for a transition that is tried after every act
  * @param gate the gate that it must pass, empty if there is none
- * @param to the stage to which it leads, empty if the stage does not change
+ * @param to the stage to which it leads, empty if the stage does not change. A resumption names several and leads to the
+ *     one at which the twinning was discontinued
  * @param back whether it leads back, so that a final text may change again
  */
-public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate, Optional<Stage> to, boolean back) {
+public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate, Set<Stage> to, boolean back) {
     public Transition {
-        from = Collections.unmodifiableSet(EnumSet.copyOf(Objects.requireNonNull(from, "from")));
+        from = inOrder(Objects.requireNonNull(from, "from"));
         on = List.copyOf(Objects.requireNonNull(on, "on"));
         Objects.requireNonNull(gate, "gate");
-        Objects.requireNonNull(to, "to");
+        to = inOrder(Objects.requireNonNull(to, "to"));
+    }
+
+    private static Set<Stage> inOrder(Set<Stage> stages) {
+        EnumSet<Stage> sorted = EnumSet.noneOf(Stage.class);
+        sorted.addAll(stages);
+        return Collections.unmodifiableSet(sorted);
     }
 
     static From from(Stage... stages) {
@@ -51,6 +58,11 @@ public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate,
         return on.isEmpty() && from.contains(stage);
     }
 
+    /** Returns the stage to which it leads a twinning, empty if the stage does not change. */
+    Optional<Stage> target(Twinning twinning) {
+        return to.size() > 1 ? twinning.discontinuedAt() : to.stream().findFirst();
+    }
+
     /** The first half of a line. */
     record From(Set<Stage> stages) {
         On on(ActKind... acts) {
@@ -69,15 +81,15 @@ public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate,
         }
 
         Transition stays() {
-            return new Transition(stages, acts, gate, Optional.empty(), false);
+            return new Transition(stages, acts, gate, Set.of(), false);
         }
 
-        Transition to(Stage stage) {
-            return new Transition(stages, acts, gate, Optional.of(stage), false);
+        Transition to(Stage... targets) {
+            return new Transition(stages, acts, gate, Set.of(targets), false);
         }
 
         Transition backTo(Stage stage) {
-            return new Transition(stages, acts, gate, Optional.of(stage), true);
+            return new Transition(stages, acts, gate, Set.of(stage), true);
         }
     }
 }

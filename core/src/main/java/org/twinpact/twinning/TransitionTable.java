@@ -63,6 +63,7 @@ final class TransitionTable {
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
             from(ENDED).on(RECORD_ENDING, CITE_TEXT).stays(),
             from(UNSIGNED).on(DISCONTINUE).to(DISCONTINUED),
+            from(DISCONTINUED).on(RESUME).to(UNSIGNED),
             from(RUNNING).on(APPOINT_CONTACT, FULFIL_OBLIGATION).stays(),
             from(ANY).on(RECORD_SUCCESSOR, RECORD_OPINION).stays(),
             from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, CORRECT_SIGNATURE).stays(),

@@ -127,6 +127,9 @@ public abstract class Twinning {
     /** Returns the end of a twinning that ended or was discontinued, as far as it is known. */
     public abstract Optional<Ending> ending();
 
+    /** Returns the stage at which a discontinued twinning was discontinued, empty if it was imported after that. */
+    public abstract Optional<Stage> discontinuedAt();
+
     /** Returns the latest publication. */
     public abstract Optional<Publication> publication();
 

@@ -3,11 +3,12 @@ package org.twinpact.examples.quickstart;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.twinpact.language.LanguageTag;
@@ -118,7 +119,7 @@ final class LifecycleSvg {
         for (Stage from : Stage.values()) {
             String name = from.text(language);
             for (Stage to : Stage.values()) {
-                String label = label(from, (stage, transition) -> stage != to && to(stage, transition) == to);
+                String label = label(from, (stage, transition) -> stage != to && leads(stage, transition, to));
                 if (!label.isEmpty()) {
                     sentences.add(name + arrow + to.text(language) + ": " + label + ".");
                 }
@@ -154,18 +155,16 @@ final class LifecycleSvg {
     /** Draws the arrow by which a twinning begins. */
     private void opening() {
         int middle = (stageLeft + stageRight) / 2;
-        path("M%d %d V%d".formatted(x(middle), HEADER - 2 * LINE, HEADER - 1), false);
+        arrow("M%d %d V%d".formatted(x(middle), HEADER - 2 * LINE, HEADER - 1));
         text(middle + PAD, HEADER - LINE, List.of(ActKind.OPEN_TWINNING.text(language)));
     }
 
     private void loop(Stage stage, List<String> label) {
         int middle = (tops.get(stage) + bottoms.get(stage)) / 2;
         int first = middle - label.size() * LINE / 2;
-        begin(stage.name(), stage);
-        path(
-                "M%d %d H%d V%d H%d"
-                        .formatted(x(stageRight), middle - PAD, x(stageRight + LOOP), middle + PAD, x(stageRight + 1)),
-                false);
+        begin(stage.name(), stage.name());
+        arrow("M%d %d H%d V%d H%d"
+                .formatted(x(stageRight), middle - PAD, x(stageRight + LOOP), middle + PAD, x(stageRight + 1)));
         text(stageRight + LOOP + LANE / 2, first + SIZE, label);
         end();
     }
@@ -178,8 +177,8 @@ final class LifecycleSvg {
         List<String> lines = wrap(label, width - stageRight, SIZE);
         int next = bottom + (lines.size() + 2) * LINE;
         int middle = (stageLeft + stageRight) / 2;
-        begin(stage.name(), Stage.values()[stage.ordinal() + 1]);
-        path("M%d %d V%d".formatted(x(middle), bottom, next - 1), false);
+        begin(stage.name(), Stage.values()[stage.ordinal() + 1].name());
+        arrow("M%d %d V%d".formatted(x(middle), bottom, next - 1));
         text(middle + PAD, bottom + LINE + SIZE, lines);
         end();
         return next;
@@ -189,7 +188,7 @@ final class LifecycleSvg {
     private int ports(Stage stage, int top) {
         int y = top;
         for (Transition lane : lanes) {
-            if (lane.to().equals(Optional.of(stage))) {
+            if (lane.to().contains(stage)) {
                 y += laneLabel(lane).size() * LINE + PAD;
                 port(lane, stage, y);
                 y += PAD;
@@ -210,45 +209,46 @@ final class LifecycleSvg {
     }
 
     private void lane(Transition lane, int at) {
-        Stage to = lane.to().orElseThrow();
         Map<Stage, Integer> ys = ports.get(lane);
-        int arrival = ys.get(to);
         List<String> label = laneLabel(lane);
-        StringBuilder path = new StringBuilder();
-        begin(
-                lane.from().stream()
-                        .filter(from -> isLane(from, lane))
-                        .map(Stage::name)
-                        .collect(joining(" ")),
-                to);
-        for (Stage from : Stage.values()) {
-            if (isLane(from, lane)) {
-                path.append("M%d %d H%d ".formatted(x(stageLeft), ys.get(from), x(at)));
-                svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"3\" fill=\"#1f4e79\"/>\n".formatted(x(at), ys.get(from)));
-            }
+        List<Stage> sources =
+                lane.from().stream().filter(from -> isLane(from, lane)).toList();
+        boolean dashed = lane.back();
+        StringBuilder trunk = new StringBuilder();
+        begin(names(sources), names(lane.to()));
+        for (Stage from : sources) {
+            trunk.append("M%d %d H%d ".formatted(x(stageLeft), ys.get(from), x(at)));
+            svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"3\" fill=\"#1f4e79\"/>\n".formatted(x(at), ys.get(from)));
         }
-        int first = ys.values().stream().mapToInt(y -> y).min().orElse(arrival);
-        int last = ys.values().stream().mapToInt(y -> y).max().orElse(arrival);
-        path.append("M%d %d V%d M%d %d H%d".formatted(x(at), first, last, x(at), arrival, x(stageLeft - 1)));
-        path(path.toString(), lane.back());
-        text(stageLeft - LANE_LABEL + PAD, arrival - PAD - (label.size() - 1) * LINE, label);
+        IntSummaryStatistics ends = ys.values().stream().mapToInt(y -> y).summaryStatistics();
+        line(trunk + "M%d %d V%d".formatted(x(at), ends.getMin(), ends.getMax()), dashed, false);
+        for (Stage to : lane.to()) {
+            int arrival = ys.get(to);
+            line("M%d %d H%d".formatted(x(at), arrival, x(stageLeft - 1)), dashed, true);
+            text(stageLeft - LANE_LABEL + PAD, arrival - PAD - (label.size() - 1) * LINE, label);
+        }
         end();
+    }
+
+    private static String names(Collection<Stage> stages) {
+        return stages.stream().map(Stage::name).collect(joining(" "));
     }
 
     private List<String> laneLabel(Transition lane) {
         return wrap(label(lane), LANE_LABEL - 2 * PAD, SIZE);
     }
 
-    private static Stage to(Stage from, Transition transition) {
-        return transition.to().orElse(from);
+    private static boolean leads(Stage from, Transition transition, Stage to) {
+        return transition.from().contains(from)
+                && (transition.to().isEmpty() ? to == from : transition.to().contains(to));
     }
 
     private static boolean isLoop(Stage from, Transition transition) {
-        return transition.from().contains(from) && to(from, transition) == from;
+        return leads(from, transition, from);
     }
 
     private static boolean isStep(Stage from, Transition transition) {
-        return transition.from().contains(from) && to(from, transition).ordinal() == from.ordinal() + 1;
+        return from != Stage.DISCONTINUED && leads(from, transition, Stage.values()[from.ordinal() + 1]);
     }
 
     private static boolean isLane(Stage from, Transition transition) {
@@ -293,7 +293,7 @@ final class LifecycleSvg {
         return language.isRightToLeft() ? width - fromStartSide : fromStartSide;
     }
 
-    private void begin(String from, Stage to) {
+    private void begin(String from, String to) {
         svg.append("<g data-from=\"%s\" data-to=\"%s\">\n".formatted(from, to));
     }
 
@@ -301,9 +301,13 @@ final class LifecycleSvg {
         svg.append("</g>\n");
     }
 
-    private void path(String data, boolean dashed) {
-        svg.append("<path d=\"%s\" fill=\"none\" stroke=\"#1f4e79\" stroke-width=\"1.5\"%s marker-end=\"url(#a)\"/>\n"
-                .formatted(data, dashed ? " stroke-dasharray=\"5 4\"" : ""));
+    private void arrow(String data) {
+        line(data, false, true);
+    }
+
+    private void line(String data, boolean dashed, boolean pointed) {
+        svg.append("<path d=\"%s\" fill=\"none\" stroke=\"#1f4e79\" stroke-width=\"1.5\"%s%s/>\n"
+                .formatted(data, dashed ? " stroke-dasharray=\"5 4\"" : "", pointed ? " marker-end=\"url(#a)\"" : ""));
     }
 
     /** Writes lines that begin at a place, which in a right-to-left picture is their right end. */
