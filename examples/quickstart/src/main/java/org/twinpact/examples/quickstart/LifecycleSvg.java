@@ -213,7 +213,7 @@ final class LifecycleSvg {
         List<String> label = laneLabel(lane);
         List<Stage> sources =
                 lane.from().stream().filter(from -> isLane(from, lane)).toList();
-        boolean dashed = lane.back();
+        boolean dashed = sources.stream().allMatch(from -> lane.to().stream().allMatch(to -> to.compareTo(from) < 0));
         StringBuilder trunk = new StringBuilder();
         begin(names(sources), names(lane.to()));
         for (Stage from : sources) {

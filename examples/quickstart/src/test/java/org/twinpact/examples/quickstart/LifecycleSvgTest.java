@@ -86,6 +86,32 @@ class LifecycleSvgTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void dashesEveryWayBackToAnEarlierStageAndNoOther(LanguageTag language) throws Exception {
+        List<Element> arrows = elements(svg(language), "g");
+
+        assertThat(arrows).isNotEmpty().allSatisfy(arrow -> {
+            boolean back = stages(arrow, "data-from")
+                    .allMatch(from -> stages(arrow, "data-to").allMatch(to -> to.compareTo(from) < 0));
+            assertThat(elements(arrow, "path"))
+                    .as(arrow.getAttribute("data-from") + " to " + arrow.getAttribute("data-to"))
+                    .allSatisfy(path ->
+                            assertThat(path.hasAttribute("stroke-dasharray")).isEqualTo(back));
+        });
+        assertThat(arrows)
+                .filteredOn(arrow -> arrow.getAttribute("data-from").equals("SIGNING")
+                        && arrow.getAttribute("data-to").equals("TEXT_FINAL"))
+                .singleElement()
+                .satisfies(arrow -> assertThat(elements(arrow, "path"))
+                        .allSatisfy(path -> assertThat(path.hasAttribute("stroke-dasharray"))
+                                .isTrue()));
+    }
+
+    private static Stream<Stage> stages(Element arrow, String end) {
+        return Stream.of(arrow.getAttribute(end).split(" ")).map(Stage::valueOf);
+    }
+
     private static Set<Stage> targets(Transition transition, Stage from) {
         return transition.to().isEmpty() ? Set.of(from) : transition.to();
     }
