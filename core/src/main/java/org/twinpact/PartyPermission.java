@@ -41,12 +41,16 @@ record PartyPermission(boolean onBehalf) implements Permission {
                 : denied(onBehalf ? "onBehalf" : "own", Map.of("party", name(twinning, ofParty.party())));
     }
 
-    /** Returns whether a newcomer does an act for itself. The acts of all parties together are reserved to the parties. */
+    /**
+     * Returns whether a newcomer does an act for itself. The acts of all parties together are reserved to the parties,
+     * except for the erasure of a person whose data the newcomer supplied.
+     */
     private static boolean isOfNewcomer(AuthorityId authority, Act act, Twinning twinning) {
         boolean own = act instanceof ActOfParty ofParty
                 ? ofParty.party().equals(authority)
-                : act instanceof PartyActs.WithdrawNewcomer withdraw
-                        && withdraw.newcomer().equals(authority);
+                : act instanceof OpeningActs.ErasePersonalData
+                        || act instanceof PartyActs.WithdrawNewcomer withdraw
+                                && withdraw.newcomer().equals(authority);
         return own && twinning.newcomer(authority).isPresent();
     }
 

@@ -52,9 +52,10 @@ public final class TwinningQueries {
 
     /**
      * Returns the unmet requirements of the next gate on a day that concern one party or all parties together,
-     * followed by the advice to that party.
+     * followed by the advice to that party. For a newcomer, returns its own unmet requirements of becoming a party and
+     * the advice to it.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public List<Finding> missing(AuthorityId party, LocalDate day) {
         return lifecycle.missing(twinning, party, day);
@@ -87,7 +88,7 @@ public final class TwinningQueries {
     /**
      * Returns the signatory rules that the law of a party imposes in the current circumstances.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public List<SignatoryRule> signatories(AuthorityId party) {
         return lifecycle.signatories(twinning, party);
@@ -97,7 +98,7 @@ public final class TwinningQueries {
      * Returns the bodies that decide or receive filings under a party's profile, in any circumstances, each with its
      * name in Hebrew and English.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public SortedMap<Body, LocalText> bodies(AuthorityId party) {
         return names(party).bodies();
@@ -107,7 +108,7 @@ public final class TwinningQueries {
      * Returns the offices that sign under a party's profile, in any circumstances, each with its name in Hebrew and
      * English. {@link #signatories} has the rules.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public SortedMap<Body, LocalText> offices(AuthorityId party) {
         return names(party).offices();
@@ -117,7 +118,7 @@ public final class TwinningQueries {
      * Returns the codes of the recipients of a party's notices and reports under its profile, each with its name in
      * Hebrew and English.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public SortedMap<String, LocalText> recipients(AuthorityId party) {
         return names(party).recipients();

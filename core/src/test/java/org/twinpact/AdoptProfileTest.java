@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,11 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
@@ -61,6 +66,29 @@ class AdoptProfileTest {
                 .extracting(Finding::evidence)
                 .contains("IL-COMPTROLLER");
         assertThat(Twinning.load(registry.history(id))).isEqualTo(office.find(id));
+    }
+
+    @Test
+    void aNewcomerMovesToAnotherVersionWhileItWaits() {
+        Profile next = Rulebook.shipped()
+                .profiles()
+                .applyingTo(SampleLife.BREMEN)
+                .withVersion("test-9")
+                .withSteps();
+        Scenario scenario = Scenario.until(18);
+        scenario.accepted("2026-06-10", new PartyActs.AddParty(SampleLife.BREMEN));
+        Lifecycle later = Lifecycle.under(Rulebook.shipped().with(next));
+        AuthorityId bremen = SampleLife.BREMEN.id();
+        Act move = new PartyActs.AdoptProfile(bremen, next.ref());
+
+        assertThat(later.availableActs(scenario.twinning(), LocalDate.parse("2026-06-10")))
+                .contains(new AvailableAct(
+                        ActKind.ADOPT_PROFILE, Optional.of(bremen), Body.OFFICER, Optional.empty(), List.of()));
+        Outcome.Accepted moved =
+                later.decide(scenario.twinning(), FullActs.asked(move)).orElseThrow();
+
+        assertThat(moved.warnings()).extracting(Finding::code).contains("RULE_REMOVED");
+        assertThat(later.profile(moved.twinning(), bremen)).isEqualTo(next);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.twinpact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,22 @@ import org.twinpact.jurisdiction.Gate;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.BulkImport;
+import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.OutboxMessage;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Event;
+import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
@@ -184,6 +194,28 @@ class NewcomersTest {
         scenario.accepted("2026-09-18", new PreparationActs.AssessCapacity(BREMEN, SampleLife.capacity()));
         assertThat(parties(scenario.twinning())).contains(BREMEN);
         assertWhole(scenario);
+    }
+
+    @Test
+    void theAnswerToANewcomerNamesWhatItLacksToBecomeAParty() {
+        Scenario scenario = waiting(AGREED);
+        assertThat(missing(scenario))
+                .containsExactly("ROUND_TABLE_MISSING", "GOALS_MISSING", "CAPACITY_NOT_ASSESSED", "PLAN_NOT_ENDORSED");
+
+        scenario.accepted("2026-09-16", new PreparationActs.PassGuidance(BREMEN, Guidance.GOALS, REASON));
+        scenario.adopted("2026-09-16", SECOND);
+        scenario.accepted("2026-09-16", new PlanActs.EndorsePlan(BREMEN, SECOND.hash()));
+
+        assertThat(missing(scenario))
+                .containsExactly("ROUND_TABLE_MISSING", "CAPACITY_NOT_ASSESSED", "GUIDANCE_PASSED");
+        assertThat(scenario.lifecycle().signatories(scenario.twinning(), BREMEN))
+                .isNotEmpty();
+    }
+
+    private static List<String> missing(Scenario scenario) {
+        return scenario.lifecycle().missing(scenario.twinning(), BREMEN, DAY).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test
@@ -382,6 +414,16 @@ class NewcomersTest {
     }
 
     @Test
+    void aRemovalOfAnEarlierDayLetsANewcomerJoinOnTheDayOnWhichItWasAdded() {
+        Scenario scenario = waiting(AGREED);
+
+        scenario.accepted("2026-09-10", new PartyActs.RemoveParty(MARSEILLE, REASON));
+
+        assertThat(parties(scenario.twinning())).containsExactly(HAIFA, BREMEN);
+        assertThat(scenario.twinning().subjectsOn()).contains(LocalDate.parse("2026-09-15"));
+    }
+
+    @Test
     void nobodyWaitsOnceAllHaveSigned() {
         Scenario scenario = waiting(SIGNING);
 
@@ -416,6 +458,48 @@ class NewcomersTest {
         assertThat(scenario.history())
                 .extracting(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
                 .contains("Bremen set its goals.", "Bremen no longer waits to become a party.");
+    }
+
+    @Test
+    void theWithdrawalIsReportedToTheNewcomer() {
+        Scenario scenario = waiting(AGREED);
+        int before = scenario.history().size();
+        scenario.accepted("2026-09-18", new PartyActs.WithdrawNewcomer(BREMEN, REASON));
+
+        Append append = Append.of(
+                before, scenario.history().subList(before, scenario.history().size()), scenario.twinning());
+        assertThat(OutboxPolicy.shipped().of(append))
+                .extracting(OutboxMessage::recipient)
+                .containsExactly(BREMEN.value());
+    }
+
+    @Test
+    void anArchiveHoldsANewcomerAndNoActThatOnlyAPartyCanDo() {
+        Scenario scenario = waiting(SIGNING);
+        prepare(scenario);
+        List<Event> forged = new ArrayList<>(scenario.history());
+        Event last = forged.get(forged.size() - 1);
+        forged.add(new EventBuilder()
+                .from(last)
+                .sequence(last.sequence() + 1)
+                .act(new ActId("forged"))
+                .data(new FollowUpEvents.ContactAppointed(BREMEN, SampleLife.contact("bremen")))
+                .build());
+
+        assertThat(imported(scenario.history())).isEmpty();
+        assertThat(imported(forged))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.getMessage()).contains("de-bremen, which is no party"));
+    }
+
+    /** Returns the reasons for which an import refuses a history. */
+    private static List<RuntimeException> imported(List<Event> history) {
+        List<RuntimeException> bad = new ArrayList<>();
+        BulkImport.into(new InMemoryRegistry())
+                .skipping(row -> bad.add(row.reason()))
+                .run(List.of(new BulkImport.Row(1, () -> Append.of(0, history, Twinning.load(history))))
+                        .iterator());
+        return bad;
     }
 
     private static Scenario waiting(int acts) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Participant;
+import org.twinpact.needs.RoundTable;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
@@ -91,6 +97,56 @@ class PartyPermissionTest {
     }
 
     @Test
+    void aNewcomerActsForItselfAlone() {
+        perform(12);
+        office.perform(Scenario.ID, new PartyActs.AddParty(SampleLife.BREMEN), later(SampleLife.HAIFA))
+                .orElseThrow();
+        Act goals =
+                new PreparationActs.RecordRoundTable(SampleLife.BREMEN.id(), SampleLife.roundTable("2026-04-13", "B"));
+        Act discontinue = new EndActs.Discontinue(LocalText.of("די", "Enough"));
+        Act withdrawal = new PartyActs.WithdrawNewcomer(SampleLife.BREMEN.id(), LocalText.of("די", "Enough"));
+
+        assertThat(codes(office.perform(Scenario.ID, goals, later(SampleLife.HAIFA))))
+                .containsExactly("NOT_PERMITTED");
+        assertThat(codes(office.perform(Scenario.ID, goals, later(SampleLife.BREMEN))))
+                .isEmpty();
+        for (Act other : List.of(haifasTable(), discontinue)) {
+            assertThat(codes(office.perform(Scenario.ID, other, later(SampleLife.BREMEN))))
+                    .containsExactly("NOT_PERMITTED");
+        }
+        assertThat(text(office.perform(Scenario.ID, goals, later(SampleLife.HAIFA)), LanguageTag.ENGLISH))
+                .contains("Only Bremen may do this.");
+        assertThat(codes(office.preview(Scenario.ID, withdrawal, later(SampleLife.HAIFA))))
+                .isEmpty();
+        assertThat(codes(office.perform(Scenario.ID, withdrawal, later(SampleLife.BREMEN))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewcomerErasesWhomItNamedAndNobodyElseDoesWhileItWaits() {
+        perform(12);
+        office.perform(Scenario.ID, new PartyActs.AddParty(SampleLife.BREMEN), later(SampleLife.HAIFA))
+                .orElseThrow();
+        PersonalDatum guest = office.seal(Person.named("Head of a school"));
+        RoundTable table = SampleLife.roundTable("2026-04-13", "B");
+        Act recorded = new PreparationActs.RecordRoundTable(
+                SampleLife.BREMEN.id(),
+                new RoundTable(
+                        table.heldOn(),
+                        List.of(new Participant("Head of a school", false, Optional.of(guest.ref()))),
+                        table.needs(),
+                        Optional.empty()));
+        office.perform(Scenario.ID, recorded, later(SampleLife.BREMEN).withPersonalData(guest))
+                .orElseThrow();
+        Act erasure = new OpeningActs.ErasePersonalData(guest.ref());
+
+        assertThat(codes(office.perform(Scenario.ID, erasure, later(SampleLife.HAIFA))))
+                .containsExactly("PERSON_OF_ANOTHER_PARTY");
+        assertThat(codes(office.perform(Scenario.ID, erasure, later(SampleLife.BREMEN))))
+                .isEmpty();
+    }
+
+    @Test
     void onlyAnAuthorityThatBecomesAPartyOpensOrImports() {
         Act open = new OpeningActs.OpenTwinning(SampleLife.HAIFA);
         Act enter = FullActs.all().stream()
@@ -123,6 +179,10 @@ class PartyPermissionTest {
 
     private static ActContext by(LocalAuthority town) {
         return ActContext.role("Officer", town.id(), DAY);
+    }
+
+    private static ActContext later(LocalAuthority town) {
+        return by(town).withOn(DAY.plusMonths(1));
     }
 
     private static List<String> codes(Outcome outcome) {

@@ -25,7 +25,7 @@ public interface OutboxPolicy {
      *   <li>A fulfilled or lifted obligation is reported to its owner.
      *   <li>The entry into a stage is reported to every party.
      *   <li>An item that became invalid is reported to its party.
-     *   <li>The removal of a party is reported to that party.
+     *   <li>The removal of a party is reported to that party, and the withdrawal of a newcomer to that newcomer.
      *   <li>An import concerns the past and causes no message.
      * </ul>
      */

@@ -70,12 +70,16 @@ public final class Lifecycle {
 
     /**
      * Returns the unmet conditions of the next gate on a day that concern one party or all parties together, followed
-     * by the advice to that party. The list is empty if there are none.
+     * by the advice to that party. For a newcomer, returns its own unmet conditions of becoming a party and the advice
+     * to it. The list is empty if there are none.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public List<Finding> missing(Twinning twinning, AuthorityId party, LocalDate day) {
         track(twinning, party);
+        if (twinning.newcomer(party).isPresent()) {
+            return PlanProposal.missingOf(party, new Situation(twinning, rules, day));
+        }
         return missing(twinning, day).stream()
                 .filter(missing ->
                         missing.party().isEmpty() || missing.party().get().equals(party))
@@ -118,9 +122,9 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the signatory rules that apply to a party under the current circumstances.
+     * Returns the signatory rules that apply to a party or newcomer under the current circumstances.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public List<SignatoryRule> signatories(Twinning twinning, AuthorityId party) {
         Track track = track(twinning, party);
@@ -130,16 +134,16 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the profile that a party acts under.
+     * Returns the profile that a party or newcomer acts under.
      *
-     * @throws IllegalArgumentException if the authority is not a party
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public Profile profile(Twinning twinning, AuthorityId party) {
         return new Situation(twinning, rules, LocalDate.MIN).profile(track(twinning, party));
     }
 
     private static Track track(Twinning twinning, AuthorityId party) {
-        return twinning.track(party)
+        return twinning.partyOrNewcomer(party)
                 .orElseThrow(() -> new IllegalArgumentException(
                         Shown.text(party.value()) + " is no party of twinning " + twinning.id()
                                 + "; its parties are "

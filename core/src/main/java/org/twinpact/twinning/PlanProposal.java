@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
@@ -59,11 +60,26 @@ public record PlanProposal(
 
     /** Returns what still prevents the adoption of this proposal: endorsements, findings of the linter and guards. */
     List<Finding> missing(Situation situation) {
-        Situation adopted = situation.with(adoptedBy(situation.twinning()));
+        return missingAfter(situation.with(adoptedBy(situation.twinning())));
+    }
+
+    private static List<Finding> missingAfter(Situation adopted) {
         // The bodies decide on the new subjects after the adoption.
         List<Finding> missing = Gates.missing(adopted, Gate.PLAN, track -> false);
         Gates.unmetGuards(adopted, Gate.PLAN, missing);
         return missing;
+    }
+
+    /** Returns what a newcomer still lacks to become a party, followed by the advice to it. */
+    static List<Finding> missingOf(AuthorityId newcomer, Situation situation) {
+        Twinning twinning = situation.twinning();
+        Situation joined = situation.with(twinning.planProposal()
+                .filter(open -> open.newcomers().contains(newcomer))
+                .map(open -> open.adoptedBy(twinning))
+                .orElseGet(() -> twinning.withNewcomersJoined(List.of(newcomer))));
+        return Stream.concat(missingAfter(joined).stream(), Guidance.advice(joined).stream())
+                .filter(missing -> missing.party().equals(Optional.of(newcomer)))
+                .toList();
     }
 
     /**
