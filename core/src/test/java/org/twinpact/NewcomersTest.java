@@ -179,6 +179,23 @@ class NewcomersTest {
     }
 
     @Test
+    void aNewcomerMayLeadAnObjectiveOfThePlanThatNamesIt() {
+        WorkPlan led =
+                new WorkPlan(2, List.of(SampleLife.plan().objectives().get(0).withLead(BREMEN)));
+        assertThat(Scenario.until(AGREED).warned("2026-09-16", new PlanActs.ProposePlan(led)))
+                .contains("LEAD_NOT_A_PARTY");
+        Scenario scenario = waiting(AGREED);
+        prepare(scenario);
+        assertThat(scenario.warned("2026-09-16", new PlanActs.ProposePlan(led))).doesNotContain("LEAD_NOT_A_PARTY");
+
+        scenario.adopted("2026-09-16", led);
+        scenario.accepted("2026-09-16", new PlanActs.EndorsePlan(BREMEN, led.hash()));
+
+        assertThat(scenario.twinning().plan()).contains(led);
+        assertWhole(scenario);
+    }
+
+    @Test
     void anUnpreparedNewcomerIsAskedForItsPreparation() {
         Scenario scenario = waiting(AGREED);
         scenario.adopted("2026-09-16", SECOND);

@@ -72,6 +72,7 @@ record WalkCasts(Collection<List<Profile>> groups) {
             List<Profile> two = List.of(lead, simplest());
             add(casts, two, WalkScope.results(towns(two).get(0), lead));
             add(casts, two, inAnyOrder());
+            add(casts, two, List.of(WalkScope.newcomer()));
         }
         for (List<Profile> two : pairs()) {
             add(casts, two, WalkScope.plain());
@@ -91,6 +92,7 @@ record WalkCasts(Collection<List<Profile>> groups) {
             add(casts, two, two.equals(first) ? WalkScope.plain() : plain("completion"::equals));
         }
         add(casts, first, inOrder());
+        add(casts, first, List.of(WalkScope.newcomer()));
         List<Profile> leads = leads();
         for (int i = 1; i < leads.size(); i++) {
             add(casts, List.of(leads.get(i), leads.get((i + 1) % leads.size())), plain("signatures"::equals));

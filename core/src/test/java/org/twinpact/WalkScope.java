@@ -68,7 +68,7 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
     /** Returns one scope for each circumstance. */
     static List<WalkScope> circumstances() {
         return List.of(
-                of("a guest", Start.EXPLORATION, Words.PLAIN).trying(Try.GUEST, Try.PREPARING_IN_ORDER),
+                of("a guest", Start.EXPLORATION, Words.PLAIN).trying(Try.GUEST),
                 of("money", Start.EXPLORATION, Words.PLAIN, Words.MONEY).trying(Try.MONEY_PLAN),
                 of("words", Start.EXPLORATION, Words.PLAIN, Words.OTHER, Words.BLANK),
                 of("certificates", Start.EXPLORATION, Words.PLAIN).trying(Try.ALL_CERTIFICATES),
@@ -77,6 +77,15 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
                 of("on a day", Start.EXPLORATION, Words.DATED).trying(Try.LATER_DAY),
                 of("joining", Start.EXPLORATION, Words.PLAIN, Words.JOINING),
                 of("profiles", Start.EXPLORATION, Words.PLAIN).trying(Try.PROFILES));
+    }
+
+    /**
+     * Returns the scope of a guest that prepares, so that it can become a party. It is too large for every two groups.
+     */
+    static WalkScope newcomer() {
+        return of("a newcomer", Start.EXPLORATION, Words.PLAIN)
+                .trying(Try.GUEST, Try.PREPARING_IN_ORDER)
+                .inOrder();
     }
 
     /** Returns the scope that needs three towns, of which two sign first and the third later. */
