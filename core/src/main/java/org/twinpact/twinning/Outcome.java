@@ -73,7 +73,8 @@ public sealed interface Outcome {
      * @param act the kind of the requested act
      * @param missing every unmet condition
      * @param possible the kinds of acts that nothing prevents now, or none if the act was refused before the lifecycle saw
-     *     it. A list from the lifecycle finds them when it is first read, by the immutable twinning
+     *     it. A list from the lifecycle finds them when it is first read, by the immutable twinning. It then needs the
+     *     profiles of the parties, as {@link Lifecycle#availableActs} does
      */
     record Refused(
             TwinningId twinning,
