@@ -26,7 +26,6 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.DecisionActs;
-import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.OpeningActs;
@@ -50,25 +49,20 @@ class ImportedFormationTest {
     @ParameterizedTest
     @EnumSource(names = {"TEXT_FINAL", "SIGNING"})
     void aWayBackEndsTheProposalOfATextAndTheSignatures(Stage stage) {
-        for (Act back : List.of(new PartyActs.RemoveParty(MARSEILLE, REASON), new EndActs.Discontinue(REASON))) {
-            Scenario scenario = imported(stage, SampleLife.HAIFA, SampleLife.MARSEILLE);
-            decide(scenario);
-            scenario.accepted("2026-09-14", signs(HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
-            scenario.accepted(
-                    "2026-09-15",
-                    new TextActs.ProposeText(TEXT.withClauses(TEXT.clauses().subList(0, 1))));
+        Scenario scenario = imported(stage, SampleLife.HAIFA, SampleLife.MARSEILLE);
+        decide(scenario);
+        scenario.accepted("2026-09-14", signs(HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted(
+                "2026-09-15",
+                new TextActs.ProposeText(TEXT.withClauses(TEXT.clauses().subList(0, 1))));
 
-            scenario.accepted("2026-09-16", back);
+        scenario.accepted("2026-09-16", new PartyActs.RemoveParty(MARSEILLE, REASON));
 
-            assertThat(scenario.twinning().textProposal()).isEmpty();
-            if (scenario.twinning().stage() == Stage.EXPLORATION) {
-                assertThat(scenario.twinning().tracks())
-                        .extracting(Track::signature)
-                        .containsOnly(Optional.empty());
-                assertThat(available(scenario, "2026-09-16")).doesNotContain(ActKind.CORRECT_SIGNATURE);
-            }
-            assertWhole(scenario);
-        }
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.EXPLORATION);
+        assertThat(scenario.twinning().textProposal()).isEmpty();
+        assertThat(scenario.twinning().tracks()).extracting(Track::signature).containsOnly(Optional.empty());
+        assertThat(available(scenario, "2026-09-16")).doesNotContain(ActKind.CORRECT_SIGNATURE);
+        assertWhole(scenario);
     }
 
     @ParameterizedTest

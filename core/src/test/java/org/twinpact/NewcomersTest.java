@@ -454,15 +454,15 @@ class NewcomersTest {
     }
 
     @Test
-    void nobodyWaitsOnceTheTwinningIsDiscontinued() {
+    void aNewcomerWaitsAgainWhenADiscontinuedTwinningIsResumed() {
         Scenario scenario = waiting(SIGNING);
+        Twinning before = scenario.twinning();
 
         scenario.accepted("2026-09-16", new EndActs.Discontinue(REASON));
+        scenario.accepted("2026-09-17", new EndActs.Resume(REASON));
 
-        assertThat(scenario.twinning().newcomers()).isEmpty();
-        assertThat(scenario.history())
-                .extracting(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
-                .contains("Bremen was added and waits to become a party.");
+        assertThat(scenario.twinning().newcomers()).isEqualTo(before.newcomers());
+        assertThat(scenario.twinning().stage()).isEqualTo(before.stage());
         assertWhole(scenario);
     }
 

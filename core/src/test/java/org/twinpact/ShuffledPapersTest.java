@@ -46,7 +46,7 @@ class ShuffledPapersTest {
 
     private final Map<String, Scenario> begun = new HashMap<>();
 
-    /** What a legal adviser reads, apart from the order in which it was recorded. */
+    /** The state that matters to a legal adviser, without the order in which it was recorded. */
     private record Reading(
             Stage stage,
             Optional<LocalDate> signedOn,

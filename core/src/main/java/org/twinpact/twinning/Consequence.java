@@ -108,10 +108,8 @@ public sealed interface Consequence extends EventData {
             ImmutableTwinning entered = twinning.edit().withStage(stage);
             return stage == Stage.DISCONTINUED
                     ? entered
-                    : entered.withPlanProposal(
-                                    twinning.planProposal().filter(open -> PlanProposal.isAwaitedAt(stage)))
-                            .withTextProposal(
-                                    twinning.textProposal().filter(open -> TextProposal.isAwaitedAt(stage)));
+                    : entered.withPlanProposal(twinning.planProposal().filter(open -> PlanProposal.isAwaitedAt(stage)))
+                            .withTextProposal(twinning.textProposal().filter(open -> TextProposal.isAwaitedAt(stage)));
         }
 
         @Override

@@ -46,12 +46,12 @@ final class Consequences {
         if (mayInvalidate) {
             warnOfReopenedGate();
         }
+        moveEntryIntoForce();
         moveLastSignature();
         openGates();
         // No obligation exists before all have signed.
         if (twinning.signedOn().isPresent()) {
             new Obligations(now, before).after(fact).forEach(this::append);
-            moveEntryIntoForce();
             bindParties();
         }
         return new Outcome.Accepted(twinning, events, distinctWarnings());
@@ -136,14 +136,17 @@ final class Consequences {
 
     /**
      * Appends the day on which all had signed, if a new or corrected signature changes it. At SIGNED, an imported
-     * agreement has none until all its parties have signed here.
+     * agreement has none until all its parties have signed here. The day is never after the entry into force, such as
+     * that of a late signer that counts instead of another party whose signature a correction voids.
      */
     private void moveLastSignature() {
         boolean dated = twinning.stage() == Stage.SIGNED
                 || twinning.stage() == Stage.IN_FORCE && twinning.signedOn().isPresent();
         if (dated && twinning.tracks() != before.twinning().tracks()) {
             Optional<LocalDate> day = Signatories.allSignedOn(now);
-            if (day.isPresent() && !day.equals(twinning.signedOn())) {
+            boolean possible = day.isPresent()
+                    && twinning.inForceOn().filter(day.get()::isAfter).isEmpty();
+            if (possible && !day.equals(twinning.signedOn())) {
                 append(new Consequence.AllSigned(day.get()));
             }
         }
