@@ -77,9 +77,9 @@ public sealed interface PartyActs extends Act {
     }
 
     /**
-     * An act that withdraws a newcomer. Everything is then as it was before it was added. A proposed plan that names it
-     * lapses, because the others endorsed that plan together with the newcomer. Without it they can propose the same
-     * plan again.
+     * An act that withdraws a newcomer. Everything is then as it was before it was added. Only its name remains, which
+     * the sentences of past events need. A proposed plan that names it lapses, because the others endorsed that plan
+     * together with the newcomer. Without it they can propose the same plan again.
      *
      * @param newcomer the newcomer
      * @param reason the reason, by language
