@@ -44,7 +44,7 @@ public sealed interface EndEvents extends Fact {
         }
     }
 
-    /** The fact that the twinning was discontinued before all had signed. Nobody waits to join it any more. */
+    /** The fact that the twinning was discontinued before all had signed. Proposals and newcomers wait for it to be resumed. */
     record TwinningDiscontinued(
             @Valid LocalText reason, @CivilDay LocalDate on) implements EndEvents {
         @Override
