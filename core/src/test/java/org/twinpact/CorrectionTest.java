@@ -68,7 +68,7 @@ class CorrectionTest {
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), shown.events(), LanguageTag.ENGLISH))
                 .contains("No longer valid: signature – Marseille. The reason: Marseille: the record of a decision was"
-                        + " corrected: the text of the agreement – approved (the council).");
+                        + " corrected: the text of the agreement – approved (the council, 16 September 2026).");
         assertThat(office.find(id).version())
                 .as("nothing was kept")
                 .isLessThan(shown.twinning().version());

@@ -43,7 +43,7 @@ class EventMessagesTest {
     void aDecisionNamesBodyScopeAndResult() {
         Scenario scenario = Scenario.until(13);
         assertThat(last(scenario))
-                .isEqualTo("Haifa: the subjects of cooperation – approved (the head of the authority).");
+                .isEqualTo("Haifa: the subjects of cooperation – approved (the head of the authority, 3 May 2026).");
         Decision right = ((DecisionActs.RecordDecision)
                         SampleLife.decides(HAIFA, "HEAD", Scope.SUBJECTS, "2026-05-04", scenario.subjects()))
                 .decision();
@@ -53,7 +53,7 @@ class EventMessagesTest {
         assertThat(last(scenario))
                 .isEqualTo(
                         "Haifa: the record of a decision was corrected: the subjects of cooperation – approved (the head"
-                                + " of the authority).");
+                                + " of the authority, 4 May 2026).");
     }
 
     @Test

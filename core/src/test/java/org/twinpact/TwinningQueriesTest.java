@@ -163,8 +163,8 @@ class TwinningQueriesTest {
         assertThat(office.query(id).since(seen))
                 .extracting(event -> event.text(office.find(id), registry.history(id), LanguageTag.ENGLISH))
                 .startsWith(
-                        "Marseille signed the agreement.",
-                        "All required signatures have been given.",
+                        "Marseille signed the agreement on 14 September 2026.",
+                        "All required signatures have been given. The last one counts from 14 September 2026.",
                         "The twinning entered the stage: signed.")
                 .contains("Haifa: a new obligation, due by 21 September 2026: publication of the signing.");
         assertThat(registry.history(id))

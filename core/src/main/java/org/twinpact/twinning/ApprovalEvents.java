@@ -35,6 +35,12 @@ public sealed interface ApprovalEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return false;
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(on);
+        }
     }
 
     /** The fact that a condition of an approval that was recorded as met is open again. */
@@ -76,6 +82,12 @@ public sealed interface ApprovalEvents extends Fact {
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(on);
         }
     }
 

@@ -131,7 +131,9 @@ public sealed interface Consequence extends EventData {
         }
 
         @Override
-        public void describe(EventText text) {}
+        public void describe(EventText text) {
+            text.day(on);
+        }
     }
 
     /** A consequence for the agreement of one party, which is a party at that time. */

@@ -31,6 +31,12 @@ public sealed interface EntryIntoForceEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return false;
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(on);
+        }
     }
 
     /** The fact that the day of a wrongly recorded completion notice was corrected. */

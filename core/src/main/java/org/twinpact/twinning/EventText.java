@@ -108,6 +108,7 @@ final class EventText {
         details.put("body", body(party, decision.body()));
         details.put("scope", LifecycleMessages.both("scope." + decision.scope()));
         details.put("result", LifecycleMessages.both("result." + decision.result()));
+        day(decision.decidedOn());
     }
 
     void opinion(AuthorityId party, Opinion opinion) {

@@ -86,6 +86,12 @@ public sealed interface SignatureEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return before.track(party).flatMap(Track::signature).isPresent();
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(signature.signedOn());
+        }
     }
 
     /** The fact that a wrongly recorded signature was corrected. */
@@ -107,6 +113,12 @@ public sealed interface SignatureEvents extends Fact {
         @Override
         public Optional<String> corrigible() {
             return Optional.of(CorrigibleRecord.ofSignature(party));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(signature.signedOn());
         }
     }
 
@@ -148,6 +160,12 @@ public sealed interface SignatureEvents extends Fact {
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(signedOn);
         }
     }
 }
