@@ -7,6 +7,7 @@ import static org.twinpact.FinalizedScenario.hash;
 import static org.twinpact.FinalizedScenario.signAll;
 import static org.twinpact.FinalizedScenario.signs;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +17,30 @@ import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.ApprovalActs;
+import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
+import org.twinpact.twinning.Twinning;
 
 /** Tests that the day on a paper matters, and not the order in which papers are recorded. */
 class PaperOrderTest {
@@ -142,12 +150,15 @@ class PaperOrderTest {
         assertThat(late.twinning().tracks()).isEqualTo(early.twinning().tracks());
         DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
                 SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-07-01", hash(late));
-        assertThat(late.refused(
-                        "2026-07-10",
-                        new DecisionActs.RecordDecision(
-                                MARSEILLE, granted.decision().withResult(Result.REFUSED))))
-                .as("the later approval is not forgotten")
-                .containsExactly("DECISION_SUPERSEDED");
+        late.accepted(
+                "2026-07-10",
+                new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withResult(Result.DEFERRED)));
+        late.accepted("2026-07-10", second);
+        late.accepted("2026-09-14", signs(late, MARSEILLE, "2026-07-03", "HEAD"));
+        assertThat(late.lifecycle().missing(late.twinning(), MARSEILLE, day("2026-09-14")))
+                .as("the council had deferred its decision on the day of the signature")
+                .extracting(Finding::code)
+                .containsExactly("SIGNATURE_WITHOUT_EFFECT");
         assertWhole(late);
     }
 
@@ -253,6 +264,129 @@ class PaperOrderTest {
                 .containsOnly(Optional.of(day("2026-09-18")));
         assertThat(scenario.twinning().obligations())
                 .containsExactlyInAnyOrderElementsOf(other.twinning().obligations());
+        assertWhole(scenario);
+    }
+
+    @Test
+    void anEnteredDayRemainsEvenWhenTheComputedOneWasTheSame() {
+        Scenario scenario = finalized(2, terms -> terms);
+        signAll(scenario);
+        scenario.accepted("2026-10-01", entered("2026-09-24"));
+
+        scenario.accepted("2026-10-02", transmitted(scenario, "2026-09-24"));
+        scenario.accepted("2026-10-03", transmitted(scenario, "2026-09-18"));
+
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-24"));
+        assertThat(scenario.twinning().isEntryIntoForceEntered()).isTrue();
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aComputedDayFollowsAStepThatWasWithoutEffectInBetween() {
+        Scenario scenario = Scenario.until(25);
+
+        scenario.accepted("2026-10-02", transmitted(scenario, "2026-09-10"));
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-21"));
+        scenario.accepted("2026-10-03", transmitted(scenario, "2026-09-25"));
+
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-25"));
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::boundOn)
+                .containsOnly(Optional.of(day("2026-09-25")));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aCorrectionMovesNoDayPastTheTerm() {
+        Scenario scenario = finalized(2, terms -> terms.withUntil(Optional.of(day("2029-12-31"))));
+        signAll(scenario);
+        scenario.accepted("2026-10-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+
+        assertThat(scenario.warned("2030-02-01", transmitted(scenario, "2030-01-20")))
+                .contains("ENTRY_INTO_FORCE_DAY_DIFFERS");
+        scenario.accepted("2030-02-01", transmitted(scenario, "2030-01-20"));
+
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-21"));
+    }
+
+    private static Act transmitted(Scenario scenario, String on) {
+        DecisionActs.RecordDecision right = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, on, hash(scenario));
+        return new DecisionActs.CorrectDecision(MARSEILLE, ANY, right.decision(), REASON);
+    }
+
+    @Test
+    void aLawThatIsAdoptedLaterMovesNoDay() {
+        Rulebook rules = Rulebook.shipped();
+        Profile france = rules.profiles().applyingTo(SampleLife.MARSEILLE);
+        Profile later = Overrides.in(france.withVersion("test-1")
+                .withSteps(france.steps().stream()
+                        .filter(step -> !step.code().equals("FR-TRANSMISSION"))
+                        .toList()));
+        ActRequest adopted = new ActRequest(
+                ANY,
+                new PartyActs.AdoptProfile(MARSEILLE, later.ref()),
+                new Authorship("Legal adviser", MARSEILLE, Optional.empty()),
+                day("2027-03-01"),
+                Instant.parse("2027-03-01T08:00:00Z"));
+
+        Twinning now = Lifecycle.under(rules.with(later))
+                .decide(Scenario.until(25).twinning(), adopted)
+                .orElseThrow()
+                .twinning();
+
+        assertThat(now.inForceOn()).contains(day("2026-09-21"));
+        assertThat(now.tracks()).extracting(Track::boundOn).containsOnly(Optional.of(day("2026-09-21")));
+    }
+
+    @Test
+    void aRenewedApprovalStillCarriesTheSignatureOfItsFirstPeriod() {
+        Scenario scenario = Scenario.until(19);
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-20", hash(scenario));
+        scenario.accepted(
+                "2026-06-20",
+                new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withValidUntil(day("2026-08-31"))));
+        scenario.accepted("2026-08-14", signs(scenario, MARSEILLE, "2026-08-14", "HEAD"));
+
+        scenario.accepted(
+                "2026-09-01", SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-09-01", hash(scenario)));
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-14"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureThatCountsReplacesALaterOneThatDoesNot() {
+        Scenario scenario = Scenario.until(19);
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-20", hash(scenario));
+        scenario.accepted(
+                "2026-06-20",
+                new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withValidUntil(day("2026-09-15"))));
+        scenario.accepted("2026-09-21", signs(scenario, MARSEILLE, "2026-09-20", "HEAD"));
+        scenario.accepted("2026-09-21", signs(scenario, MARSEILLE, "2026-09-14", "HEAD"));
+
+        assertThat(scenario.refused("2026-09-21", signs(scenario, MARSEILLE, "2026-09-20", "HEAD")))
+                .containsExactly("ALREADY_SIGNED");
+    }
+
+    @Test
+    void theSignatureOfALateSignerIsCorrectedInForce() {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+        signAll(scenario);
+        scenario.accepted("2026-10-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        scenario.accepted(
+                "2026-10-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-10-02", hash(scenario)));
+        scenario.accepted("2026-10-05", signs(scenario, BREMEN, "2026-10-05", "HEAD"));
+        Signature right = new Signature(hash(scenario), List.of(Signatory.of("HEAD")), true, day("2026-10-06"));
+
+        scenario.accepted("2026-10-08", new SignatureActs.CorrectSignature(BREMEN, ANY, right, REASON));
+
+        assertThat(scenario.twinning().track(BREMEN).orElseThrow().boundOn()).contains(day("2026-10-06"));
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-21"));
         assertWhole(scenario);
     }
 

@@ -75,7 +75,8 @@ public record Approval(
      * @param since the day from which this approval counted, empty if it never did
      */
     public Approval replacedBy(Decision next, Optional<LocalDate> since) {
-        LocalDate until = next.decidedOn();
+        LocalDate until =
+                decision.validUntil().filter(next.decidedOn()::isAfter).orElse(next.decidedOn());
         TreeMap<LocalDate, LocalDate> periods = new TreeMap<>(approvedEarlier);
         since.filter(from -> !from.isAfter(until)).ifPresent(from -> periods.put(from, until));
         if (periods.size() > PERIODS) {

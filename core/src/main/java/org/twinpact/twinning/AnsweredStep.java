@@ -161,7 +161,10 @@ record AnsweredStep(Situation situation, Track track, Step step) {
             return;
         }
         requireChange(current.get(), decision, unmet);
-        LocalDate latest = latestDay(current.get());
+        // A later approval that only confirms this one is recorded again after a refusal or deferral between both.
+        LocalDate latest = decision.result().isFavourable()
+                ? latestDay(current.get())
+                : current.get().decision().decidedOn();
         if (decision.decidedOn().isBefore(latest)) {
             unmet.add(Findings.of(
                     "DECISION_SUPERSEDED",

@@ -46,13 +46,13 @@ final class Consequences {
         if (mayInvalidate) {
             warnOfReopenedGate();
         }
-        moveEntryIntoForce();
+        moveEntryIntoForce(fact);
         moveLastSignature();
         openGates();
         // No obligation exists before all have signed.
         if (twinning.signedOn().isPresent()) {
             new Obligations(now, before).after(fact).forEach(this::append);
-            bindParties();
+            bindParties(fact);
         }
         return new Outcome.Accepted(twinning, events, distinctWarnings());
     }
@@ -154,23 +154,30 @@ final class Consequences {
 
     /**
      * Moves a computed day of entry into force to the one that follows from the record now. A day that was entered
-     * remains, with a warning.
+     * remains, with a warning, and so does a day in the term if the computed one is after it.
      */
-    private void moveEntryIntoForce() {
+    private void moveEntryIntoForce(Fact fact) {
         if (before.twinning().stage() != Stage.IN_FORCE
                 || twinning.stage() != Stage.IN_FORCE
+                || !movesDays(fact)
                 || twinning.tracks() == before.twinning().tracks()) {
             return;
         }
         Optional<LocalDate> computed = EntryIntoForceDay.of(now.onLatestDay());
-        Optional<LocalDate> then = EntryIntoForceDay.of(before.onLatestDay());
-        if (computed.isPresent() && !computed.equals(then)) {
-            if (twinning.inForceOn().equals(then)) {
-                append(new Consequence.EntryIntoForceMoved(computed.get()));
-            } else {
-                EntryIntoForceDay.warnOfOther(now, warnings);
-            }
+        if (computed.isEmpty() || computed.equals(EntryIntoForceDay.of(before.onLatestDay()))) {
+            return;
         }
+        if (twinning.isEntryIntoForceEntered()
+                || EntryIntoForceDay.afterTerm(computed, now).isPresent()) {
+            EntryIntoForceDay.warnOfOther(now, warnings);
+        } else if (!computed.equals(twinning.inForceOn())) {
+            append(new Consequence.EntryIntoForceMoved(computed.get()));
+        }
+    }
+
+    /** Returns whether a fact can move days. Another name, law or number of parties moves none that are past. */
+    private static boolean movesDays(Fact fact) {
+        return !(fact instanceof PartyEvents);
     }
 
     private void openGates() {
@@ -211,8 +218,8 @@ final class Consequences {
     }
 
     /** Appends the day from which the agreement is in force for each party that became ready, or whose day changed. */
-    private void bindParties() {
-        if (twinning.stage() != Stage.IN_FORCE || twinning.inForceOn().isEmpty()) {
+    private void bindParties(Fact fact) {
+        if (twinning.stage() != Stage.IN_FORCE || twinning.inForceOn().isEmpty() || !movesDays(fact)) {
             return;
         }
         Situation latest = now.onLatestDay();

@@ -82,7 +82,7 @@ public sealed interface EntryIntoForceEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withInForceOn(on);
+            return twinning.edit().withInForceOn(on).withIsEntryIntoForceEntered(entered.isPresent());
         }
 
         @Override
@@ -113,7 +113,7 @@ public sealed interface EntryIntoForceEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withInForceOn(right.day());
+            return twinning.edit().withInForceOn(right.day()).withIsEntryIntoForceEntered(true);
         }
 
         @Override

@@ -132,7 +132,8 @@ public sealed interface PlanActs extends Act {
 
         @Override
         public Twinning milestones(Situation situation) {
-            return PlanProposal.milestones(situation.twinning());
+            Twinning twinning = situation.twinning();
+            return PlanProposal.isProposed(twinning, plan) ? PlanProposal.milestones(twinning) : twinning;
         }
 
         @Override

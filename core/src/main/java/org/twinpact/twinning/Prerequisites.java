@@ -42,12 +42,16 @@ final class Prerequisites {
      * approved now.
      */
     boolean wasApproved(Step step, LocalDate day) {
-        return Validity.reachedAlone(situation, track, step, day) && areMet(step)
-                || Validity.reachedAlone(situation, track, step, LocalDate.MAX)
-                        && approval(step).approvedEarlier().entrySet().stream()
-                                .anyMatch(period -> !day.isBefore(period.getKey())
-                                        && !day.isAfter(period.getValue())
-                                        && areMet(step, period.getKey()));
+        return Validity.reachedAlone(situation, track, step, day) && areMet(step) || wasApprovedEarlier(step, day);
+    }
+
+    /** Returns whether a step that is approved now was approved on a day by an earlier decision on the same matter. */
+    boolean wasApprovedEarlier(Step step, LocalDate day) {
+        return Validity.reachedAlone(situation, track, step, LocalDate.MAX)
+                && approval(step).approvedEarlier().entrySet().stream()
+                        .anyMatch(period -> !day.isBefore(period.getKey())
+                                && !day.isAfter(period.getValue())
+                                && areMet(step, period.getKey()));
     }
 
     private boolean areMet(Step step, LocalDate day) {

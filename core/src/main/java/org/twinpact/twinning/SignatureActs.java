@@ -111,6 +111,11 @@ public sealed interface SignatureActs extends Act {
          */
         private void requireBetter(Situation situation, Track track, List<Finding> unmet) {
             Signature recorded = track.signature().orElseThrow();
+            Situation signed =
+                    situation.with(situation.twinning().withTrackChanged(party, t -> t.withSignature(signature)));
+            if (Validity.counts(signed, track.withSignature(signature))) {
+                return;
+            }
             boolean suffices = Signatories.suffice(situation, track, signature);
             boolean didSuffice = Signatories.suffice(situation, track, recorded);
             if (didSuffice && !suffices
@@ -214,11 +219,27 @@ public sealed interface SignatureActs extends Act {
             if (situation.track(party).orElseThrow().signature().isEmpty()) {
                 unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
             }
-            Optional<LocalDate> inForceOn = situation.twinning().inForceOn();
-            if (inForceOn.isPresent()) {
-                Findings.before(inForceOn.get(), Optional.of(right.signedOn()), "own", unmet);
-            }
+            situation
+                    .twinning()
+                    .inForceOn()
+                    .filter(day -> !remains(situation, day))
+                    .ifPresent(day -> Findings.before(day, Optional.of(right.signedOn()), "own", unmet));
             requireFinalText(situation, right, unmet);
+        }
+
+        /**
+         * Returns whether enough parties are ready with the corrected signature, by the day of entry into force if that
+         * was entered. A computed day follows.
+         */
+        private boolean remains(Situation situation, LocalDate inForceOn) {
+            Track signer = situation.track(party).orElseThrow().withSignature(right);
+            Situation signed = situation.with(situation.twinning().withTrackChanged(party, track -> signer));
+            Twinning corrected = Validity.counts(signed, signer)
+                    ? signed.twinning()
+                    : signed.twinning().withTrackChanged(party, track -> track.withSignatureVoidedOn(situation.day()));
+            return EntryIntoForceDay.earliest(situation.with(corrected).onLatestDay())
+                    .filter(ready -> !situation.twinning().isEntryIntoForceEntered() || !ready.isAfter(inForceOn))
+                    .isPresent();
         }
 
         @Override

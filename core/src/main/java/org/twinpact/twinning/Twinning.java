@@ -124,6 +124,12 @@ public abstract class Twinning {
     /** Returns the day of entry into force. */
     public abstract Optional<LocalDate> inForceOn();
 
+    /** Returns whether the day of entry into force was entered, and not computed from the text and the record. */
+    @Value.Default
+    public boolean isEntryIntoForceEntered() {
+        return false;
+    }
+
     /** Returns the end of a twinning that ended or was discontinued, as far as it is known. */
     public abstract Optional<Ending> ending();
 

@@ -42,10 +42,16 @@ final class Validity {
         return latest.isPresent() && latest.get().equals(approval.decision().matter());
     }
 
-    /** Returns whether a step is met on a day. It must be complete by then, and its approval must not have expired. */
+    /**
+     * Returns whether a step is met on a day. It must be complete by then, and its approval must not have expired. An
+     * earlier approval of the same matter answers for its own period, once the step is approved again.
+     */
     static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
-        return reached(situation, track, step, day)
-                && !isExpired(track.approval(step.code()).orElseThrow(), day);
+        Approval approval = track.approval(step.code()).orElse(null);
+        return approval != null
+                && (reached(situation, track, step, day) && !isExpired(approval, day)
+                        || !approval.approvedEarlier().isEmpty()
+                                && new Prerequisites(situation, track).wasApprovedEarlier(step, day));
     }
 
     /**
