@@ -110,7 +110,8 @@ class HostCountryTest {
         assertThat(scenario.history()
                         .get(scenario.history().size() - 1)
                         .text(scenario.twinning(), profiles, LanguageTag.ENGLISH))
-                .isEqualTo("Aarhus: the text of the agreement – received, without a decision (a body of a test).");
+                .isEqualTo(
+                        "Aarhus: the text of the agreement – received, without a decision (a body of a test, 29 June 2026).");
         assertThat(words(
                         scenario.ask("2026-09-14", SampleLife.signs(HERE, hash, false, "HEAD"))
                                 .orElseThrow()
