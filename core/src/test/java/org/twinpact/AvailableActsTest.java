@@ -16,16 +16,19 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
@@ -43,6 +46,27 @@ class AvailableActsTest {
         assertThat(offered(Scenario.until(10), "EndorsePlan"))
                 .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
         assertThat(offered(Scenario.until(11), "EndorsePlan")).containsExactly("fr-marseille OFFICER");
+    }
+
+    @Test
+    void onAnEarlierDayOnlyWhatIsLawfulOnThatDayIsPossible() {
+        LocalDate day = LocalDate.parse("2026-06-05");
+        for (int acts : List.of(18, 22)) {
+            Scenario scenario = Scenario.until(acts);
+            List<AvailableAct> all = scenario.lifecycle().availableActs(scenario.twinning(), day);
+            for (Act act : List.of(
+                    new EndActs.Discontinue(LocalText.of("סיבה", "A reason")),
+                    new PartyActs.AddParty(SampleLife.BREMEN),
+                    new PartyActs.RemoveParty(MARSEILLE, LocalText.of("סיבה", "A reason")))) {
+                assertThat(scenario.refused(day.toString(), act)).containsExactly("DATE_BEFORE_PREREQUISITE");
+                assertThat(all)
+                        .filteredOn(available -> available.act() == act.kind())
+                        .isNotEmpty()
+                        .allSatisfy(available -> assertThat(available.missing())
+                                .extracting(Finding::code)
+                                .containsExactly("DATE_BEFORE_PREREQUISITE"));
+            }
+        }
     }
 
     @Test

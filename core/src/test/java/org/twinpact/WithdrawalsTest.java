@@ -27,6 +27,7 @@ import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.InvalidatedItem;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
@@ -225,6 +226,66 @@ class WithdrawalsTest {
             assertThat(scenario.ask("2026-09-15", act).text(tag))
                     .contains(SampleLife.HAIFA.name().read(tag));
         }
+    }
+
+    @Test
+    void aSignerThatWithdrewItsEndorsementDelaysNobodyOnceEnoughOthersHaveSigned() {
+        Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+        scenario.accepted(
+                "2026-07-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-07-02", hash(scenario)));
+        scenario.accepted("2026-09-14", signs(scenario, MARSEILLE, "2026-09-14", "HEAD"));
+        scenario.accepted(
+                "2026-09-15",
+                withdrawal(MARSEILLE, scenario.twinning().planHash().orElseThrow()));
+        scenario.accepted("2026-09-16", signs(scenario, HAIFA, "2026-09-16", "HEAD", "SECRETARY"));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+
+        scenario.accepted("2026-09-17", signs(scenario, BREMEN, "2026-09-17", "HEAD"));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void anEndorsementThatIsGivenAgainMakesNothingYounger() {
+        Scenario scenario = Scenario.until(12);
+        scenario.accepted("2026-05-01", withdrawal(HAIFA, PLAN));
+        scenario.accepted("2026-08-01", new PlanActs.EndorsePlan(HAIFA, PLAN));
+
+        scenario.accepted("2026-06-01", new TextActs.ProposeText(SampleLife.text(SampleLife.plan())));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void theAgreedPlanAndAProposedOneHaveTheirOwnDays() {
+        Scenario scenario = Scenario.until(12);
+        scenario.accepted("2026-05-01", withdrawal(HAIFA, PLAN));
+        scenario.accepted("2026-05-10", new PlanActs.ProposePlan(SECOND));
+        scenario.accepted("2026-05-12", new PlanActs.EndorsePlan(MARSEILLE, SECOND.hash()));
+
+        assertThat(scenario.refused("2026-05-02", withdrawal(MARSEILLE, SECOND.hash())))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        scenario.accepted("2026-05-05", new PlanActs.EndorsePlan(HAIFA, PLAN));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aNewcomerTakesItsEndorsementBackToo() {
+        Scenario scenario = Scenario.until(12);
+        scenario.accepted("2026-09-14", new PartyActs.AddParty(SampleLife.BREMEN));
+        scenario.accepted("2026-09-15", new PlanActs.ProposePlan(SECOND));
+        scenario.accepted("2026-09-16", new PlanActs.EndorsePlan(BREMEN, SECOND.hash()));
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day("2026-09-17")))
+                .anyMatch(act ->
+                        act.act() == ActKind.WITHDRAW_ENDORSEMENT && act.party().equals(Optional.of(BREMEN)));
+
+        scenario.accepted("2026-09-17", withdrawal(BREMEN, SECOND.hash()));
+
+        assertThat(scenario.twinning().planProposal().orElseThrow().endorsedBy())
+                .isEmpty();
+        assertThat(scenario.refused("2026-09-18", withdrawal(BREMEN, SECOND.hash())))
+                .containsExactly("PLAN_NOT_ENDORSED_BEFORE");
+        assertWhole(scenario);
     }
 
     private static Act withdrawal(AuthorityId party, Sha256 plan) {

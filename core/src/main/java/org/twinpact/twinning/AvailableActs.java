@@ -21,7 +21,19 @@ record AvailableActs(Situation situation) {
                 .filter(transition ->
                         transition.from().contains(situation.twinning().stage()))
                 .flatMap(transition -> transition.on().stream().flatMap(act -> of(act, transition)))
+                .map(this::onItsDay)
                 .toList();
+    }
+
+    /** Returns an act with the finding that the day is before what the act requires, if it is. */
+    private AvailableAct onItsDay(AvailableAct act) {
+        List<Finding> missing = new ArrayList<>(0);
+        act.act().notBefore().requireBefore(act.party(), situation, missing);
+        if (missing.isEmpty()) {
+            return act;
+        }
+        missing.addAll(act.missing());
+        return new AvailableAct(act.act(), act.party(), act.body(), act.result(), missing);
     }
 
     private Stream<AvailableAct> of(ActKind act, Transition transition) {
@@ -61,7 +73,7 @@ record AvailableActs(Situation situation) {
             case WITHDRAW_NEWCOMER -> of(act, situation.twinning().newcomers().stream());
             case REMOVE_PARTY -> ofParties(act, this::mayRemove);
             case ENDORSE_PLAN -> ofPartiesAndNewcomers(act, this::mayEndorse);
-            case WITHDRAW_ENDORSEMENT -> ofParties(act, this::hasEndorsed);
+            case WITHDRAW_ENDORSEMENT -> ofPartiesAndNewcomers(act, this::hasEndorsed);
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofPartiesAndNewcomers(act, this::mayAdopt);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
@@ -76,8 +88,7 @@ record AvailableActs(Situation situation) {
                 together(act, transition, !situation.twinning().ceremonies().isEmpty());
             case VERIFY_ORIGIN ->
                 together(act, transition, situation.twinning().origin().isPresent());
-            case RESUME ->
-                together(act, transition, situation.twinning().discontinuedAt().isPresent());
+            case RESUME -> together(act, transition, isPossible(new EndActs.Resume(Situation.plain(""))));
             case WITHDRAW_PLAN_PROPOSAL ->
                 together(act, transition, situation.twinning().planProposal().isPresent());
             case WITHDRAW_TEXT_PROPOSAL ->

@@ -180,7 +180,8 @@ enum GateCondition {
             case CAPACITY_NOT_ASSESSED -> each(t, track -> Guidance.CAPACITY.isSettled(t, track));
             case PLAN_MISSING -> together(t.plan().isPresent());
             case PLAN_NOT_ENDORSED -> each(t, track -> Validity.endorsed(t, track));
-            case PLAN_ENDORSEMENT_WITHDRAWN -> each(t, track -> isStillEndorsed(situation, track));
+            case PLAN_ENDORSEMENT_WITHDRAWN ->
+                isEndorsedByEnough(situation) ? List.of() : each(t, track -> isStillEndorsed(situation, track));
             case TEXT_MISSING -> together(t.text().isPresent());
             case PLAN_NOT_CITED ->
                 together(t.text().isEmpty() || t.planHash().equals(t.text().map(text -> text.plan())));
@@ -212,6 +213,15 @@ enum GateCondition {
         return EntryIntoForceDay.term(situation).isEmpty()
                 ? Optional.empty()
                 : EntryIntoForceDay.afterTerm(EntryIntoForceDay.of(situation), situation);
+    }
+
+    /** Returns whether as many signers as the text requires endorse the plan. The others then hold up nobody. */
+    private static boolean isEndorsedByEnough(Situation situation) {
+        return situation.twinning().tracks().stream()
+                        .filter(track ->
+                                Validity.endorsed(situation.twinning(), track) && Validity.signed(situation, track))
+                        .count()
+                >= Signatories.number(situation);
     }
 
     /** Returns whether a party that the gate checks endorses the plan, or there is none, as before an import. */

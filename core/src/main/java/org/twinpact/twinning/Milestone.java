@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.twinpact.authority.AuthorityId;
 
 /** The milestones that an act can require, in order. An act that requires one requires all earlier ones. */
 enum Milestone {
@@ -22,33 +23,42 @@ enum Milestone {
      * days.
      */
     void requireBefore(Act act, Situation situation, List<Finding> found) {
-        Optional<LocalDate> last = situation.twinning().lastOn();
-        // Nothing happened after that day, and most acts are recorded in their order.
-        if (last.isPresent() && situation.day().isBefore(last.get())) {
-            requireLatest(act, situation, found);
+        // Most acts are recorded in their order.
+        if (isLate(situation)) {
+            Optional<AuthorityId> party =
+                    act instanceof ActOfParty ofParty ? Optional.of(ofParty.party()) : Optional.empty();
+            requireLatest(party, act.milestones(situation), situation.day(), found);
         }
     }
 
-    private void requireLatest(Act act, Situation situation, List<Finding> found) {
+    /** Adds a finding if the day of the situation is before this milestone or an earlier one, for a party if given. */
+    void requireBefore(Optional<AuthorityId> party, Situation situation, List<Finding> found) {
+        if (isLate(situation)) {
+            requireLatest(party, situation.twinning(), situation.day(), found);
+        }
+    }
+
+    private static boolean isLate(Situation situation) {
+        Optional<LocalDate> last = situation.twinning().lastOn();
+        return last.isPresent() && situation.day().isBefore(last.get());
+    }
+
+    private void requireLatest(Optional<AuthorityId> party, Twinning twinning, LocalDate on, List<Finding> found) {
         Milestone latest = PARTY_JOINED;
         Optional<LocalDate> day = Optional.empty();
-        Twinning twinning = act.milestones(situation);
         for (int i = 0; i <= ordinal(); i++) {
-            Optional<LocalDate> next = IN_ORDER[i].on(twinning, act);
+            Optional<LocalDate> next = IN_ORDER[i].on(twinning, party);
             if (next.isPresent() && (day.isEmpty() || !next.get().isBefore(day.get()))) {
                 latest = IN_ORDER[i];
                 day = next;
             }
         }
-        Findings.before(situation.day(), day, latest, found);
+        Findings.before(on, day, latest, found);
     }
 
-    private Optional<LocalDate> on(Twinning twinning, Act act) {
+    private Optional<LocalDate> on(Twinning twinning, Optional<AuthorityId> party) {
         return switch (this) {
-            case PARTY_JOINED ->
-                act instanceof ActOfParty ofParty
-                        ? twinning.partyOrNewcomer(ofParty.party()).flatMap(Track::joinedOn)
-                        : Optional.empty();
+            case PARTY_JOINED -> party.flatMap(twinning::partyOrNewcomer).flatMap(Track::joinedOn);
             case ALL_JOINED -> lastJoined(twinning);
             case SUBJECTS_PROPOSED -> twinning.subjectsOn();
             case PLAN_ENDORSED -> twinning.endorsedOn();

@@ -132,8 +132,7 @@ public sealed interface PlanActs extends Act {
 
         @Override
         public Twinning milestones(Situation situation) {
-            Twinning twinning = situation.twinning();
-            return PlanProposal.isProposed(twinning, plan) ? PlanProposal.milestones(twinning) : twinning;
+            return PlanProposal.milestonesOf(plan, situation.twinning());
         }
 
         @Override
@@ -208,6 +207,16 @@ public sealed interface PlanActs extends Act {
         }
 
         @Override
+        public boolean isOpenToNewcomers() {
+            return true;
+        }
+
+        @Override
+        public Twinning milestones(Situation situation) {
+            return PlanProposal.milestonesOf(plan, situation.twinning());
+        }
+
+        @Override
         public void check(Situation situation, List<Finding> unmet) {
             if (!isEndorsed(situation)) {
                 unmet.add(Findings.of("PLAN_NOT_ENDORSED_BEFORE", party, Map.of("party", situation.name(party))));
@@ -219,8 +228,10 @@ public sealed interface PlanActs extends Act {
             return PlanProposal.isProposed(twinning, plan)
                     ? twinning.planProposal().orElseThrow().endorsedBy().contains(party)
                     : twinning.planHash().equals(Optional.of(plan))
-                            && Validity.endorsed(
-                                    twinning, situation.track(party).orElseThrow());
+                            && situation
+                                    .track(party)
+                                    .filter(track -> Validity.endorsed(twinning, track))
+                                    .isPresent();
         }
 
         @Override

@@ -92,7 +92,10 @@ public sealed interface PlanEvents extends Fact {
             if (PlanProposal.isProposed(twinning, plan)) {
                 return twinning.edit().withPlanProposal(twinning.planProposal().map(open -> open.endorsed(party, on)));
             }
-            return applyTo(twinning).edit().withEndorsedOn(Milestone.later(twinning.endorsedOn(), on));
+            // An endorsement of the agreed plan that was withdrawn and is given again makes nothing younger.
+            return PlanProposal.isAwaitedAt(twinning.stage())
+                    ? applyTo(twinning)
+                    : applyTo(twinning).edit().withEndorsedOn(Milestone.later(twinning.endorsedOn(), on));
         }
 
         @Override

@@ -48,6 +48,11 @@ public record PlanProposal(
                 .orElse(twinning);
     }
 
+    /** Returns a twinning whose subjects are as old as the plan that an act is about. */
+    static Twinning milestonesOf(Sha256 plan, Twinning twinning) {
+        return isProposed(twinning, plan) ? milestones(twinning) : twinning;
+    }
+
     /** Adds a finding unless a hash is that of the open proposal. */
     static void requireCurrent(Situation situation, Sha256 given, List<Finding> unmet) {
         Optional<PlanProposal> open = situation.twinning().planProposal();
