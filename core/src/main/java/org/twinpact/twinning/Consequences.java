@@ -142,7 +142,7 @@ final class Consequences {
     private void moveLastSignature() {
         boolean dated = twinning.stage() == Stage.SIGNED
                 || twinning.stage() == Stage.IN_FORCE && twinning.signedOn().isPresent();
-        if (dated && twinning.tracks() != before.twinning().tracks()) {
+        if (dated && haveTracksChanged()) {
             Optional<LocalDate> day = Signatories.allSignedOn(now);
             boolean possible = day.isPresent()
                     && twinning.inForceOn().filter(day.get()::isAfter).isEmpty();
@@ -160,7 +160,7 @@ final class Consequences {
         if (before.twinning().stage() != Stage.IN_FORCE
                 || twinning.stage() != Stage.IN_FORCE
                 || !movesDays(fact)
-                || twinning.tracks() == before.twinning().tracks()) {
+                || !haveTracksChanged()) {
             return;
         }
         Optional<LocalDate> computed = EntryIntoForceDay.of(now.onLatestDay());
@@ -173,6 +173,11 @@ final class Consequences {
         } else if (!computed.equals(twinning.inForceOn())) {
             append(new Consequence.EntryIntoForceMoved(computed.get()));
         }
+    }
+
+    /** Returns whether any track was changed. By identity, because most acts change none. */
+    private boolean haveTracksChanged() {
+        return twinning.tracks() != before.twinning().tracks();
     }
 
     /** Returns whether a fact can move days. Another name, law or number of parties moves none that are past. */

@@ -44,7 +44,10 @@ public sealed interface EndEvents extends Fact {
         }
     }
 
-    /** The fact that the twinning was discontinued before all had signed. Proposals and newcomers wait for it to be resumed. */
+    /**
+     * The fact that the twinning was discontinued before all had signed. Proposals and newcomers remain for the case that
+     * it is resumed.
+     */
     record TwinningDiscontinued(
             @Valid LocalText reason, @CivilDay LocalDate on) implements EndEvents {
         @Override

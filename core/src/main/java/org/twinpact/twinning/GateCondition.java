@@ -79,20 +79,17 @@ enum GateCondition {
 
     /** Adds a finding for every unmet joint condition of a gate. */
     static void addUnmet(Situation situation, Gate gate, List<Finding> found) {
-        for (GateCondition condition : OF_GATE.get(gate)) {
-            for (Optional<AuthorityId> party : condition.unmetBy(situation)) {
-                condition.addUnmet(situation, party, found);
-            }
-        }
+        OF_GATE.get(gate).forEach(condition -> condition.addUnmet(situation, found));
     }
 
     /** Adds a finding if the latest text names other parties or another plan. */
     static void addUnmetByText(Situation situation, List<Finding> found) {
-        for (GateCondition condition : List.of(PLAN_NOT_CITED, PARTIES_NOT_NAMED)) {
-            for (Optional<AuthorityId> party : condition.unmetBy(situation)) {
-                condition.addUnmet(situation, party, found);
-            }
-        }
+        PLAN_NOT_CITED.addUnmet(situation, found);
+        PARTIES_NOT_NAMED.addUnmet(situation, found);
+    }
+
+    private void addUnmet(Situation situation, List<Finding> found) {
+        unmetBy(situation).forEach(party -> addUnmet(situation, party, found));
     }
 
     static boolean allMet(Situation situation, Gate gate) {
@@ -215,13 +212,11 @@ enum GateCondition {
                 : EntryIntoForceDay.afterTerm(EntryIntoForceDay.of(situation), situation);
     }
 
-    /** Returns whether as many signers as the text requires endorse the plan. The others then hold up nobody. */
+    /** Returns whether as many signers as the text requires endorse the plan. The others then delay nobody. */
     private static boolean isEndorsedByEnough(Situation situation) {
-        return situation.twinning().tracks().stream()
-                        .filter(track ->
-                                Validity.endorsed(situation.twinning(), track) && Validity.signed(situation, track))
-                        .count()
-                >= Signatories.number(situation);
+        return areEnough(
+                situation,
+                track -> Validity.endorsed(situation.twinning(), track) && Validity.signed(situation, track));
     }
 
     /** Returns whether a party that the gate checks endorses the plan, or there is none, as before an import. */
@@ -250,10 +245,12 @@ enum GateCondition {
     }
 
     private static boolean isSignedByEnough(Situation situation) {
-        return situation.twinning().tracks().stream()
-                        .filter(track -> Validity.signed(situation, track))
-                        .count()
-                >= Signatories.number(situation);
+        return areEnough(situation, track -> Validity.signed(situation, track));
+    }
+
+    /** Returns whether a condition holds for as many parties as must sign. */
+    private static boolean areEnough(Situation situation, Predicate<Track> condition) {
+        return situation.twinning().tracks().stream().filter(condition).count() >= Signatories.number(situation);
     }
 
     /**

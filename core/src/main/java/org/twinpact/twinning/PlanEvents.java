@@ -92,7 +92,8 @@ public sealed interface PlanEvents extends Fact {
             if (PlanProposal.isProposed(twinning, plan)) {
                 return twinning.edit().withPlanProposal(twinning.planProposal().map(open -> open.endorsed(party, on)));
             }
-            // An endorsement of the agreed plan that was withdrawn and is given again makes nothing younger.
+            // An endorsement of the agreed plan that is given again does not move the day on which the plan was
+            // endorsed.
             return PlanProposal.isAwaitedAt(twinning.stage())
                     ? applyTo(twinning)
                     : applyTo(twinning).edit().withEndorsedOn(Milestone.later(twinning.endorsedOn(), on));
