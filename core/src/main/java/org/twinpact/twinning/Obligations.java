@@ -36,10 +36,10 @@ record Obligations(Situation now, Situation before) {
      * had signed, and for a late signer on the day on which it signed.
      */
     private void raiseAll(List<EventData> changes) {
-        boolean signed = now.twinning().tracks() != before.twinning().tracks();
+        boolean changed = now.twinning().tracks() != before.twinning().tracks();
         for (Track track : now.twinning().tracks()) {
             if (track.formedOn().isPresent()) {
-                if (signed && Validity.signed(now, track)) {
+                if (changed && Validity.signed(now, track)) {
                     moveAll(changes, track, formedOn(track));
                 }
             } else if (Validity.counts(now, track) && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {

@@ -189,9 +189,7 @@ final class Validity {
     /** Returns whether an agreement was signed before its import and the signature of a party is not recorded. */
     private static boolean isFormedOutside(Situation situation, Track track) {
         Twinning twinning = situation.twinning();
-        return track.formedOn().isEmpty()
-                && twinning.isFinalOutside()
-                && twinning.stage().compareTo(Stage.SIGNED) >= 0;
+        return track.formedOn().isEmpty() && twinning.isFinalOutside() && twinning.isSigned();
     }
 
     /** Returns whether a step is required before the last signature, and not only before the entry into force. */
