@@ -130,7 +130,7 @@ class ActDatesTest {
                                 TEXT.clauses().get(1))),
                         "2026-06-10",
                         "the day on which the text became final"),
-                early(TEXT_FINAL, second(), "2026-06-10", "the day on which the text became final"),
+                early(TEXT_FINAL, second(), "2026-04-22", "the endorsement of the work plan"),
                 new Early(
                         TEXT_FINAL,
                         now -> new TextActs.CompleteSigningDetails(WalkTowns.completed(now, false)),

@@ -39,6 +39,7 @@ class AnsweredStepTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final LocalText WORDS = LocalText.of("בכפוף לתקציב", "Subject to the budget");
 
+    private static final LocalDate DAY = LocalDate.parse("2026-06-01");
     private static final int PLAN_AGREED = 12;
     private static final int DECIDED_BY_HEAD = 13;
     private static final int DECIDED_ON_SUBJECTS = 14;
@@ -69,14 +70,37 @@ class AnsweredStepTest {
     }
 
     @Test
-    void theCouncilDecidesOnTheDayOfTheHeadOrLater() {
+    void aCouncilsDecisionOfBeforeThatOfTheHeadIsWithoutEffectUntilAnEarlierOneOfTheHeadIsRecorded() {
         Scenario scenario = Scenario.until(DECIDED_BY_HEAD);
+        Act council = council("2026-05-02", d -> d);
+        assertThat(scenario.warned("2026-05-19", council)).contains("DECISION_LATER");
+        scenario.accepted("2026-05-19", council);
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), SampleLife.HAIFA.id(), DAY))
+                .extracting(Finding::code)
+                .contains("DECISION_WAITS_FOR_PREREQUISITE");
 
-        assertThat(scenario.refused("2026-05-19", council("2026-05-02", d -> d)))
-                .containsExactly("DATE_BEFORE_PREREQUISITE");
-        assertThat(text(scenario, "2026-05-19", council("2026-05-02", d -> d)))
-                .contains("2 May 2026 is before the earlier decision on the subjects (3 May 2026)");
-        scenario.accepted("2026-05-19", council("2026-05-03", d -> d));
+        scenario.accepted(
+                "2026-05-19",
+                SampleLife.decides(SampleLife.HAIFA.id(), "HEAD", Scope.SUBJECTS, "2026-05-01", scenario.subjects()));
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), SampleLife.HAIFA.id(), DAY))
+                .extracting(Finding::code)
+                .doesNotContain("DECISION_WAITS_FOR_PREREQUISITE");
+    }
+
+    @Test
+    void aWithdrawalOfAnEarlierDayMayArriveBeforeTheApproval() {
+        Scenario scenario = Scenario.until(DECIDED_BY_HEAD);
+        Act withdrawal = council("2026-05-10", d -> d.withResult(Result.WITHDRAWN));
+        assertThat(scenario.refused("2026-05-10", withdrawal)).containsExactly("NOTHING_TO_WITHDRAW");
+        assertThat(scenario.warned("2026-05-19", withdrawal)).containsExactly("NOTHING_TO_WITHDRAW");
+
+        scenario.accepted("2026-05-19", withdrawal);
+        scenario.accepted("2026-05-19", council("2026-05-05", d -> d));
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), SampleLife.HAIFA.id(), DAY))
+                .extracting(Finding::code)
+                .contains("DECISION_WITHDRAWN");
     }
 
     @Test

@@ -40,11 +40,11 @@ class ApprovalActsTest {
         Scenario scenario = withTwoConditions();
 
         scenario.accepted("2026-07-20", met(2, "2026-07-20"));
-        assertThat(council(scenario).since()).as("one of two").isEmpty();
+        assertThat(council(scenario).latest().since()).as("one of two").isEmpty();
         assertThat(missing(scenario, "2026-08-01")).contains("DECISION_CONDITIONS_UNMET");
         scenario.accepted("2026-07-25", met(1, "2026-07-01"));
 
-        assertThat(council(scenario).since()).contains(LocalDate.parse("2026-07-20"));
+        assertThat(council(scenario).latest().since()).contains(LocalDate.parse("2026-07-20"));
         assertThat(missing(scenario, "2026-08-01")).doesNotContain("DECISION_CONDITIONS_UNMET");
         assertThat(scenario.refused("2026-08-01", met(1, "2026-08-01"))).containsExactly("NO_CONDITIONS_OPEN");
         assertWhole(scenario);
@@ -75,12 +75,12 @@ class ApprovalActsTest {
         assertThat(scenario.accepted("2026-09-15", revoked(2)))
                 .as("the signature rested on it")
                 .hasAtLeastOneElementOfType(Consequence.Invalidated.class);
-        assertThat(council(scenario).since()).isEmpty();
-        assertThat(council(scenario).isOpen(1)).isFalse();
+        assertThat(council(scenario).latest().since()).isEmpty();
+        assertThat(council(scenario).latest().isOpen(1)).isFalse();
         assertThat(scenario.refused("2026-09-16", revoked(2))).containsExactly("CONDITION_NOT_MET");
 
         scenario.accepted("2026-09-17", met(2, "2026-09-10"));
-        assertThat(council(scenario).since()).contains(LocalDate.parse("2026-09-10"));
+        assertThat(council(scenario).latest().since()).contains(LocalDate.parse("2026-09-10"));
         assertWhole(scenario);
     }
 
@@ -100,13 +100,13 @@ class ApprovalActsTest {
     void aCouncilThatConfirmsMovesNoDay() {
         Scenario scenario = Scenario.until(25);
         assertThat(scenario.refused("2026-11-30", again("2026-11-30"))).containsExactly("FORMATION_CLOSED");
-        Optional<LocalDate> since = council(scenario).since();
+        Optional<LocalDate> since = council(scenario).latest().since();
 
         scenario.accepted("2026-11-30", confirmed("FR-COUNCIL", "2026-11-29"));
         scenario.accepted("2026-12-05", confirmed("FR-COUNCIL", "2026-11-20"));
 
-        assertThat(council(scenario).since()).isEqualTo(since);
-        assertThat(council(scenario).confirmedOn()).as("the latest").contains(LocalDate.parse("2026-11-29"));
+        assertThat(council(scenario).latest().since()).isEqualTo(since);
+        assertThat(council(scenario).latest().confirmedOn()).as("the latest").contains(LocalDate.parse("2026-11-29"));
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(scenario.refused("2026-12-06", confirmed("FR-COUNCIL", "2026-06-28")))
                 .containsExactly("DATE_BEFORE_PREREQUISITE");

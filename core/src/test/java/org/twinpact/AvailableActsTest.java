@@ -56,7 +56,6 @@ class AvailableActsTest {
             List<AvailableAct> all = scenario.lifecycle().availableActs(scenario.twinning(), day);
             for (Act act : List.of(
                     new EndActs.Discontinue(LocalText.of("סיבה", "A reason")),
-                    new PartyActs.AddParty(SampleLife.BREMEN),
                     new PartyActs.RemoveParty(MARSEILLE, LocalText.of("סיבה", "A reason")))) {
                 assertThat(scenario.refused(day.toString(), act)).containsExactly("DATE_BEFORE_PREREQUISITE");
                 assertThat(all)
@@ -66,6 +65,11 @@ class AvailableActsTest {
                                 .extracting(Finding::code)
                                 .containsExactly("DATE_BEFORE_PREREQUISITE"));
             }
+            assertThat(all)
+                    .filteredOn(available -> available.act() == ActKind.ADD_PARTY)
+                    .isNotEmpty()
+                    .allSatisfy(available -> assertThat(available.missing()).isEmpty());
+            scenario.accepted(day.toString(), new PartyActs.AddParty(SampleLife.BREMEN));
         }
     }
 

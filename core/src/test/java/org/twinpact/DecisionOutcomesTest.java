@@ -102,8 +102,8 @@ class DecisionOutcomesTest {
     @Test
     void whatACouncilTakesBackIsAskedForAgain() {
         Scenario scenario = Scenario.until(20);
-        assertThat(Scenario.until(19).refused("2026-07-01", council(d -> d.withResult(Result.WITHDRAWN))))
-                .containsExactly("NOTHING_TO_WITHDRAW");
+        Act withdrawn = council(d -> d.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-07-01")));
+        assertThat(Scenario.until(19).refused("2026-07-01", withdrawn)).containsExactly("NOTHING_TO_WITHDRAW");
 
         List<Consequence.Invalidated> lost = scenario
                 .accepted(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.EntryIntoForce;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -25,7 +27,6 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
-import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
@@ -132,45 +133,63 @@ class PaperOrderTest {
     }
 
     @Test
-    void theEarlierOfTwoApprovalsCountsAndTheLaterOneConfirmsIt() {
-        Scenario late = Scenario.until(19);
-        Scenario early = Scenario.until(19);
-        Act first = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", hash(late));
-        Act second = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-07-06", hash(late));
-        early.accepted("2026-07-10", first);
-        assertThat(early.refused("2026-07-10", second)).containsExactly("ALREADY_DECIDED");
-        early.accepted(
-                "2026-07-10",
-                new ApprovalActs.ConfirmDecision(
-                        MARSEILLE, "FR-COUNCIL", day("2026-07-06"), "protocol 12", Optional.empty()));
-        late.accepted("2026-07-10", second);
+    void decisionsOfOneBodyCountByTheirOwnDaysInEveryOrder() {
+        for (List<Integer> order : List.of(
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0))) {
+            Scenario scenario = Scenario.until(19);
+            DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                    SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", hash(scenario));
+            Decision first = granted.decision();
+            Decision deferred = first.withDecidedOn(day("2026-07-01")).withResult(Result.DEFERRED);
+            Decision second = first.withDecidedOn(day("2026-07-06"));
+            List<Decision> papers = List.of(first, deferred, second);
+            order.forEach(paper ->
+                    scenario.accepted("2026-07-10", new DecisionActs.RecordDecision(MARSEILLE, papers.get(paper))));
 
-        late.accepted("2026-07-10", first);
-
-        assertThat(late.twinning().tracks()).isEqualTo(early.twinning().tracks());
-        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
-                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-07-01", hash(late));
-        late.accepted(
-                "2026-07-10",
-                new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withResult(Result.DEFERRED)));
-        late.accepted("2026-07-10", second);
-        late.accepted("2026-09-14", signs(late, MARSEILLE, "2026-07-03", "HEAD"));
-        assertThat(late.lifecycle().missing(late.twinning(), MARSEILLE, day("2026-09-14")))
-                .as("the council had deferred its decision on the day of the signature")
-                .extracting(Finding::code)
-                .containsExactly("SIGNATURE_WITHOUT_EFFECT");
-        assertWhole(late);
+            assertThat(scenario.twinning()
+                            .track(MARSEILLE)
+                            .orElseThrow()
+                            .approval("FR-COUNCIL")
+                            .orElseThrow()
+                            .decisions())
+                    .as("%s", order)
+                    .extracting(DecisionRecord::decision)
+                    .containsExactly(first, deferred, second);
+            assertThat(scenario.refused("2026-07-10", granted)).containsExactly("ALREADY_DECIDED");
+            scenario.accepted("2026-09-14", signs(scenario, MARSEILLE, "2026-07-03", "HEAD"));
+            assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-09-14")))
+                    .as("the council had deferred its decision on the day of the signature")
+                    .extracting(Finding::code)
+                    .containsExactly("SIGNATURE_WITHOUT_EFFECT");
+            scenario.accepted("2026-09-14", signs(scenario, MARSEILLE, "2026-07-01", "HEAD"));
+            assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-09-14")))
+                    .as("the approval of June counted until that day")
+                    .isEmpty();
+            assertWhole(scenario);
+        }
     }
 
     @Test
-    void anEarlierRefusalDoesNotReplaceALaterApprovalAndNoDayIsSuggested() {
+    void anEarlierRefusalIsRecordedAndDoesNotReplaceALaterApproval() {
         Scenario scenario = Scenario.until(20);
         DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
                 SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-20", hash(scenario));
         Act refused =
                 new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withResult(Result.REFUSED));
 
-        assertThat(scenario.refused("2026-07-10", refused)).containsExactly("DECISION_SUPERSEDED");
+        List<Finding> missing = scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-07-10"));
+        assertThat(scenario.warned("2026-07-10", refused)).contains("DECISION_SUPERSEDED");
+
+        scenario.accepted("2026-07-10", refused);
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-07-10")))
+                .isEqualTo(missing);
+        assertWhole(scenario);
     }
 
     @Test

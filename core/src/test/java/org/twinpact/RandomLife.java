@@ -187,7 +187,7 @@ final class RandomLife {
             case REVOKE_CONDITION ->
                 track.stream()
                         .flatMap(t -> t.approvals().stream())
-                        .anyMatch(approval -> !approval.conditionsMet().isEmpty());
+                        .anyMatch(approval -> !approval.latest().conditionsMet().isEmpty());
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
                     VERIFY_ORIGIN,
@@ -228,7 +228,7 @@ final class RandomLife {
     private boolean isUndecided(DecisionActs.RecordDecision act) {
         return twinning.track(act.party()).stream()
                 .flatMap(track -> track.approvals().stream())
-                .filter(approval -> approval.since().isPresent())
+                .filter(approval -> approval.latest().since().isPresent())
                 .noneMatch(approval -> approval.decision()
                                 .matter()
                                 .equals(act.decision().matter())
@@ -305,7 +305,7 @@ final class RandomLife {
                 .toList();
         Optional<String> open = track.approvals().stream()
                 .filter(approval -> !approval.decision().conditions().isEmpty()
-                        && approval.since().isEmpty())
+                        && approval.latest().since().isEmpty())
                 .map(Approval::step)
                 .findFirst();
         Words words = Words.values()[random.nextInt(Words.values().length)];

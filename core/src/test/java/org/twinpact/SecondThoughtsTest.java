@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -38,6 +44,9 @@ import org.twinpact.twinning.Twinning;
 class SecondThoughtsTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final String COUNCIL = "IL-COUNCIL";
+    private static final List<Result> SECOND_THOUGHTS = List.of(Result.REFUSED, Result.DEFERRED, Result.WITHDRAWN);
+    private static final int LIVES = 300;
+    private static final int ORDERS = 4;
     private static final LocalText REASON = LocalText.of("טעות הקלדה", "A slip of the pen");
 
     @Test
@@ -51,8 +60,8 @@ class SecondThoughtsTest {
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
         assertThat(missing(scenario)).doesNotContain("IL-HEAD", COUNCIL);
-        assertThat(head(scenario).approvedEarlier()).isEqualTo(period("2026-05-01", "2026-05-20"));
-        assertThat(head(scenario).since()).contains(day("2026-05-25"));
+        assertThat(earlierPeriods(scenario)).isEqualTo(period("2026-05-01", "2026-05-20"));
+        assertThat(head(scenario).latest().since()).contains(day("2026-05-25"));
         assertWhole(scenario);
     }
 
@@ -83,10 +92,28 @@ class SecondThoughtsTest {
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
         assertThat(missing(scenario)).contains(COUNCIL).doesNotContain("IL-HEAD");
-        assertThat(scenario.refused("2026-05-30", decision(scenario, "COUNCIL", "2026-05-10")))
-                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.warned("2026-05-30", decision(scenario, "COUNCIL", "2026-05-10")))
+                .containsExactly("DECISION_WITHDRAWN");
         assertThat(scenario.warned("2026-05-30", decision(scenario, "COUNCIL", "2026-05-25")))
                 .isEmpty();
+    }
+
+    @Test
+    void anExpiredApprovalCarriesWhatWasDecidedBeforeItExpired() {
+        Scenario scenario = planned();
+        Decision untilMay15 = of(scenario, "HEAD", "2026-05-01").withValidUntil(day("2026-05-15"));
+        scenario.accepted("2026-05-01", new DecisionActs.RecordDecision(HAIFA, untilMay15));
+
+        assertThat(scenario.refused("2026-05-16", decision(scenario, "COUNCIL", "2026-05-16")))
+                .containsExactly("DECISION_EXPIRED");
+        assertThat(scenario.warned("2026-05-30", decision(scenario, "COUNCIL", "2026-05-16")))
+                .containsExactly("DECISION_EXPIRED");
+        scenario.accepted("2026-05-30", decision(scenario, "COUNCIL", "2026-05-16"));
+        assertThat(missing(scenario)).contains(COUNCIL);
+
+        scenario.accepted("2026-05-30", decision(scenario, "COUNCIL", "2026-05-15"));
+        assertThat(missing(scenario)).contains("IL-HEAD").doesNotContain(COUNCIL);
+        assertWhole(scenario);
     }
 
     @Test
@@ -102,21 +129,84 @@ class SecondThoughtsTest {
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
         assertThat(missing(scenario)).doesNotContain("IL-HEAD", COUNCIL);
-        assertThat(head(scenario).approvedEarlier())
+        assertThat(earlierPeriods(scenario))
                 .isEqualTo(Map.of(day("2026-05-01"), day("2026-05-05"), day("2026-05-08"), day("2026-05-12")));
         assertWhole(scenario);
     }
 
     @Test
-    void theLatestTwentyPeriodsAreRemembered() {
+    void randomDecisionsReadTheSameInEveryOrderOfTheirPapers() {
+        Scenario planned = planned();
+        int approved = 0;
+        for (int seed = 0; seed < LIVES; seed++) {
+            Random random = new Random(seed);
+            List<Decision> papers = new ArrayList<>();
+            for (String body : List.of("HEAD", "COUNCIL")) {
+                List<Integer> days =
+                        new ArrayList<>(IntStream.rangeClosed(1, 30).boxed().toList());
+                Collections.shuffle(days, random);
+                for (int i = random.nextInt(4); i >= 0; i--) {
+                    Decision paper =
+                            of(planned, body, LocalDate.of(2026, 5, days.get(i)).toString());
+                    Optional<LocalDate> expiry = Optional.of(paper.decidedOn().plusDays(random.nextInt(10)))
+                            .filter(day -> random.nextInt(4) == 0);
+                    papers.add(
+                            random.nextBoolean()
+                                    ? paper.withValidUntil(expiry)
+                                    : paper.withResult(SECOND_THOUGHTS.get(random.nextInt(3))));
+                }
+            }
+            Scenario first = recorded(planned.copy(), papers);
+            for (int order = 1; order < ORDERS; order++) {
+                Collections.shuffle(papers, random);
+                Scenario other = recorded(planned.copy(), papers);
+                assertThat(decisions(other))
+                        .as("life %s, order %s", seed, order)
+                        .isEqualTo(decisions(first));
+                assertThat(missing(other)).as("life %s, order %s", seed, order).isEqualTo(missing(first));
+            }
+            approved += missing(first).contains(COUNCIL) ? 0 : 1;
+            assertWhole(first);
+        }
+        assertThat(approved).isBetween(LIVES / 10, LIVES / 2);
+    }
+
+    /** Returns a life after papers, of which those that are refused are recorded again after the others. */
+    private static Scenario recorded(Scenario scenario, List<Decision> papers) {
+        List<Decision> waiting = new ArrayList<>(papers);
+        boolean progress = true;
+        while (progress) {
+            progress = waiting.removeIf(paper -> {
+                Act act = new DecisionActs.RecordDecision(HAIFA, paper);
+                return scenario.ask("2026-06-01", act)
+                        .match(
+                                accepted -> {
+                                    scenario.accepted("2026-06-01", act);
+                                    return true;
+                                },
+                                refused -> false);
+            });
+        }
+        return scenario;
+    }
+
+    private static List<List<DecisionRecord>> decisions(Scenario scenario) {
+        return scenario.twinning().track(HAIFA).orElseThrow().approvals().stream()
+                .map(Approval::decisions)
+                .toList();
+    }
+
+    @Test
+    void theLatestTwentyDecisionsAreRemembered() {
         Scenario scenario = planned();
         LocalDate first = day("2026-05-01");
-        for (int i = 0; i < 21; i++) {
+        for (int i = 0; i < 11; i++) {
             decide(scenario, "HEAD", first.plusDays(2 * i).toString(), Result.GRANTED);
             decide(scenario, "HEAD", first.plusDays(2 * i + 1).toString(), Result.WITHDRAWN);
         }
 
-        assertThat(head(scenario).approvedEarlier()).hasSize(20).doesNotContainKey(first);
+        assertThat(head(scenario).decisions()).hasSize(20);
+        assertThat(earlierPeriods(scenario)).hasSize(10).doesNotContainKey(first);
     }
 
     @Test
@@ -126,7 +216,7 @@ class SecondThoughtsTest {
         scenario.adopted("2026-05-06", new WorkPlan(2, SampleLife.plan().objectives()));
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
-        assertThat(head(scenario).approvedEarlier()).isEmpty();
+        assertThat(earlierPeriods(scenario)).isEmpty();
     }
 
     @Test
@@ -137,7 +227,7 @@ class SecondThoughtsTest {
 
         scenario.accepted("2026-05-26", corrected(scenario, "2026-05-12", d -> d));
 
-        assertThat(head(scenario).approvedEarlier()).isEmpty();
+        assertThat(earlierPeriods(scenario)).isEmpty();
         assertThat(missing(scenario)).contains(COUNCIL);
     }
 
@@ -150,13 +240,13 @@ class SecondThoughtsTest {
 
         for (String right : List.of("2026-05-22", "2026-05-10", "2026-05-09")) {
             scenario.accepted("2026-05-26", corrected(scenario, right, d -> d.withResult(Result.REFUSED)));
-            assertThat(head(scenario).approvedEarlier()).isEqualTo(period("2026-05-01", right));
+            assertThat(earlierPeriods(scenario)).isEqualTo(period("2026-05-01", right));
         }
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
         assertThat(missing(scenario)).contains(COUNCIL);
 
         scenario.accepted("2026-05-26", corrected(scenario, "2026-05-24", d -> d.withConditions(REASON)));
-        assertThat(head(scenario).approvedEarlier())
+        assertThat(earlierPeriods(scenario))
                 .as("that of another decision")
                 .isEqualTo(period("2026-05-01", "2026-05-09"));
         assertWhole(scenario);
@@ -170,7 +260,7 @@ class SecondThoughtsTest {
 
         scenario.accepted("2026-05-26", corrected(scenario, "2026-04-30", d -> d.withResult(Result.REFUSED)));
 
-        assertThat(head(scenario).approvedEarlier()).isEmpty();
+        assertThat(earlierPeriods(scenario)).isEmpty();
     }
 
     @ParameterizedTest
@@ -184,7 +274,7 @@ class SecondThoughtsTest {
         scenario.accepted("2026-05-21", decision(scenario, "COUNCIL", council));
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
-        assertThat(head(scenario).approvedEarlier()).isEqualTo(period("2026-05-08", "2026-05-20"));
+        assertThat(earlierPeriods(scenario)).isEqualTo(period("2026-05-08", "2026-05-20"));
         assertThat(missing(scenario).contains(COUNCIL)).isNotEqualTo(counts);
     }
 
@@ -199,7 +289,7 @@ class SecondThoughtsTest {
                 new DecisionActs.RecordDecision(
                         HAIFA, of(scenario, "HEAD", "2026-05-07").withResult(Result.WITHDRAWN)));
 
-        assertThat(head(scenario).approvedEarlier()).isEmpty();
+        assertThat(earlierPeriods(scenario)).isEmpty();
     }
 
     @ParameterizedTest
@@ -240,7 +330,9 @@ class SecondThoughtsTest {
                 .extracting(Approval::decision)
                 .contains(filing.decision());
         assertThat(scenario.twinning().track(filing.party()).orElseThrow().approvals())
-                .allSatisfy(approval -> assertThat(approval.approvedEarlier()).isEmpty());
+                .filteredOn(Approval::decision, filing.decision())
+                .singleElement()
+                .satisfies(approval -> assertThat(approval.decisions()).hasSize(2));
     }
 
     private static Scenario planned() {
@@ -285,6 +377,19 @@ class SecondThoughtsTest {
                 .filter(missing -> missing.party().filter(HAIFA::equals).isPresent())
                 .map(Finding::evidence)
                 .toList();
+    }
+
+    /** Returns the first and last days of the periods in which decisions of the head approved that were ended since. */
+    private static Map<LocalDate, LocalDate> earlierPeriods(Scenario scenario) {
+        Approval head = head(scenario);
+        return head.decisions().stream()
+                .filter(decision -> !head.isCurrent(decision))
+                .filter(decision -> decision.since()
+                        .filter(since -> !since.isAfter(head.lastDay(decision).orElseThrow()))
+                        .isPresent())
+                .collect(Collectors.toMap(
+                        decision -> decision.since().orElseThrow(),
+                        decision -> head.lastDay(decision).orElseThrow()));
     }
 
     private static Map<LocalDate, LocalDate> period(String from, String until) {

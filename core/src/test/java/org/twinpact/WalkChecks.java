@@ -98,7 +98,7 @@ final class WalkChecks {
                 && oracle.profile(track).steps().stream()
                         .filter(step -> step.body().equals(decision.body()) && step.scope() == decision.scope())
                         .filter(step -> oracle.holds(track, step))
-                        .anyMatch(step -> oracle.isDecided(track, step, decision.result(), node.day()));
+                        .anyMatch(step -> oracle.isDecided(track, step, decision, node.day()));
     }
 
     boolean isSampled(WalkNode node) {
@@ -121,7 +121,7 @@ final class WalkChecks {
         faults.require(lost.equals(named(after.events())), "the act does not name exactly what became invalid", after);
         if (after.events().get(0).data() instanceof DecisionEvents.DecisionRecorded recorded) {
             faults.require(
-                    !isTwice(before, recorded.party(), recorded.approval().decision()),
+                    !isTwice(before, recorded.party(), recorded.decision()),
                     "what is approved is approved again",
                     after);
         }

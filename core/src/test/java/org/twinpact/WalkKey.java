@@ -13,6 +13,7 @@ import org.twinpact.WalkTowns.Words;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
@@ -225,10 +226,30 @@ final class WalkKey {
                 .append(digit(decision.validUntil()));
         if (!decision.conditions().isEmpty()) {
             key.append("if");
-            approval.conditionsMet().values().forEach(met -> key.append(digit(met)));
+            approval.latest().conditionsMet().values().forEach(met -> key.append(digit(met)));
         }
-        approval.approvedEarlier()
-                .forEach((from, until) -> key.append('~').append(digit(from)).append(digit(until)));
+        earlier(approval);
+    }
+
+    /**
+     * Appends the periods in which earlier decisions approved the step, and the day of the last recorded decision. An
+     * earlier refusal ends such a period or changes nothing.
+     */
+    private void earlier(Approval approval) {
+        if (approval.decisions().size() == 1) {
+            return;
+        }
+        for (DecisionRecord decision : approval.decisions()) {
+            if (decision != approval.latest() && decision.decision().result().isFavourable()) {
+                key.append('~')
+                        .append(digit(decision.decision().decidedOn()))
+                        .append(digit(decision.since()))
+                        .append(digit(approval.lastDay(decision)))
+                        .append(digit(decision.decision().validUntil()))
+                        .append(decision.decision().result().ordinal());
+            }
+        }
+        key.append(digit(approval.lastRecorded()));
     }
 
     private boolean isInFocus(Track track, Approval approval) {

@@ -2,8 +2,10 @@ package org.twinpact;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -106,11 +110,7 @@ final class WalkOracle {
 
     /** Returns whether a step is valid on a day, that is, reached by then and not expired before. */
     boolean stands(Track track, Step step, LocalDate day) {
-        return isReached(track, step, day)
-                && track.approval(step.code())
-                        .flatMap(approval -> approval.decision().validUntil())
-                        .filter(day::isAfter)
-                        .isEmpty();
+        return wasValid(track, step, day);
     }
 
     /**
@@ -118,11 +118,10 @@ final class WalkOracle {
      * prerequisite, and its withdrawal once the same matter is approved again.
      */
     private boolean isReached(Track track, Step step, LocalDate day) {
-        return isDecidedBy(track, step, day)
-                && areEarlierReached(
-                        track,
-                        step,
-                        track.approval(step.code()).orElseThrow().decision().decidedOn());
+        return presentlyApproving(track, step)
+                .filter(decision -> !since(step, decision).isAfter(day))
+                .anyMatch(decision ->
+                        areEarlierReached(track, step, decision.decision().decidedOn()));
     }
 
     private boolean areEarlierReached(Track track, Step step, LocalDate day) {
@@ -130,34 +129,70 @@ final class WalkOracle {
                 .map(code -> profile(track).step(code).orElseThrow())
                 .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
                 .filter(earlier -> gate(earlier).compareTo(gate(step)) <= 0)
-                .allMatch(earlier -> isReached(track, earlier, day) || wasReached(track, earlier, day));
+                .allMatch(earlier -> wasValid(track, earlier, day) || wasUsedUp(track, step, earlier, day));
     }
 
-    /** Returns whether an approval that was replaced had effect on a day, and the present one covers its matter. */
-    private boolean wasReached(Track track, Step step, LocalDate day) {
-        return isDecidedBy(track, step, LocalDate.MAX)
-                && track.approval(step.code()).orElseThrow().approvedEarlier().entrySet().stream()
-                        .filter(period -> period.getKey().compareTo(day) <= 0 && day.compareTo(period.getValue()) <= 0)
-                        .anyMatch(period -> areEarlierReached(track, step, period.getKey()));
+    /** Returns whether the signature used up the approval of a step before a later step that only follows the signature. */
+    private boolean wasUsedUp(Track track, Step later, Step step, LocalDate day) {
+        return isOfFormation(step)
+                && !isOfFormation(later)
+                && track.signature()
+                        .filter(signature -> Optional.of(signature.text()).equals(twinning.finalTextHash()))
+                        .filter(signature -> signature.signedOn().compareTo(day) <= 0)
+                        .filter(signature -> wasValid(track, step, signature.signedOn()))
+                        .isPresent();
     }
 
-    /** Returns whether a step was decided by a day, on what is current and by the right body. */
-    private boolean isDecidedBy(Track track, Step step, LocalDate day) {
-        Approval approval = track.approval(step.code()).orElse(null);
-        if (approval == null
-                || !approval.decision().result().isFavourable()
-                || !approval.decision().body().equals(step.body())
-                || approval.decision().scope() != step.scope()
-                || !Optional.of(approval.decision().matter()).equals(matter(step.scope()))
-                || approval.conditionsMet().size()
-                        < approval.decision().conditions().size()) {
+    /** Returns whether any decision approved a step on a day, and the present one covers its matter. */
+    private boolean wasValid(Track track, Step step, LocalDate day) {
+        if (presentlyApproving(track, step).findAny().isEmpty()) {
             return false;
         }
-        return !isPremature(track, step, approval) && !since(step, approval).isAfter(day);
+        List<DecisionRecord> decisions =
+                track.approval(step.code()).orElseThrow().decisions();
+        for (int i = 0; i < decisions.size(); i++) {
+            DecisionRecord decision = decisions.get(i);
+            if (isApproving(track, step, decision)
+                    && !since(step, decision).isAfter(day)
+                    && decision.decision().validUntil().filter(day::isAfter).isEmpty()
+                    && decisions.subList(i, decisions.size()).stream()
+                            .map(DecisionRecord::decision)
+                            .filter(later -> !later.result().isFavourable())
+                            .noneMatch(later -> later.decidedOn().isBefore(day))
+                    && areEarlierReached(track, step, decision.decision().decidedOn())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the approvals after the last decision that does not approve, on what is current and by the right body. */
+    private Stream<DecisionRecord> presentlyApproving(Track track, Step step) {
+        List<DecisionRecord> present = new ArrayList<>();
+        track.approval(step.code()).stream()
+                .flatMap(approval -> approval.decisions().stream())
+                .filter(decision -> decision.decision().body().equals(step.body())
+                        && decision.decision().scope() == step.scope()
+                        && Optional.of(decision.decision().matter()).equals(matter(step.scope())))
+                .forEach(decision -> {
+                    if (decision.decision().result().isFavourable()) {
+                        present.add(decision);
+                    } else {
+                        present.clear();
+                    }
+                });
+        return present.stream().filter(decision -> isApproving(track, step, decision));
+    }
+
+    private boolean isApproving(Track track, Step step, DecisionRecord decision) {
+        return decision.decision().result().isFavourable()
+                && decision.conditionsMet().size()
+                        >= decision.decision().conditions().size()
+                && !isPremature(track, step, decision);
     }
 
     /** Returns whether the signed agreement was filed before the party signed. */
-    private boolean isPremature(Track track, Step step, Approval approval) {
+    private boolean isPremature(Track track, Step step, DecisionRecord approval) {
         return step.filing()
                 && step.scope() == Scope.TEXT
                 && step.before() == Gate.ENTRY_INTO_FORCE
@@ -205,12 +240,24 @@ final class WalkOracle {
      * Returns whether a step is approved on a day, or already filed if it is filed again, so that a repetition would
      * gain nothing.
      */
-    boolean isDecided(Track track, Step step, Result again, LocalDate day) {
-        boolean renewable = !isSigned(track)
-                && track.approval(step.code())
-                        .flatMap(approval -> approval.decision().validUntil())
-                        .isPresent();
-        return !renewable && (stands(track, step, day) || again == Result.RECEIVED && isFiled(track, step));
+    boolean isDecided(Track track, Step step, Decision again, LocalDate day) {
+        Optional<Approval> known = track.approval(step.code()).flatMap(approval -> approval.until(again.decidedOn()));
+        if (known.isEmpty()
+                || !again.decidedOn().equals(day)
+                        && !again.decidedOn().equals(known.get().decision().decidedOn())) {
+            return false;
+        }
+        boolean renewable =
+                !isSigned(track) && known.get().decision().validUntil().isPresent();
+        return !renewable
+                && (again.result().isFavourable() && stands(with(track, known.get()), step, day)
+                        || again.result() == Result.RECEIVED && isFiled(with(track, known.get()), step));
+    }
+
+    private static Track with(Track track, Approval known) {
+        return track.withApprovals(track.approvals().stream()
+                .map(approval -> approval.step().equals(known.step()) ? known : approval)
+                .toList());
     }
 
     private boolean isFiled(Track track, Step step) {
@@ -219,10 +266,11 @@ final class WalkOracle {
                         .filter(decision -> decision.result() == Result.RECEIVED
                                 && Optional.of(decision.matter()).equals(latest(decision.scope())))
                         .isPresent()
-                && !isPremature(track, step, track.approval(step.code()).orElseThrow());
+                && !isPremature(
+                        track, step, track.approval(step.code()).orElseThrow().latest());
     }
 
-    private static LocalDate since(Step step, Approval approval) {
+    private static LocalDate since(Step step, DecisionRecord approval) {
         LocalDate counts = Stream.concat(
                         Stream.of(approval.decision().decidedOn()), approval.conditionsMet().values().stream())
                 .max(LocalDate::compareTo)
@@ -247,9 +295,9 @@ final class WalkOracle {
 
     private LocalDate dayOf(Track track, Step step, Gate gate, LocalDate day) {
         if (!isOfFormation(step)) {
-            return track.approval(step.code())
-                    .filter(approval -> approval.since().isPresent())
+            return presentlyApproving(track, step)
                     .map(approval -> since(step, approval))
+                    .min(LocalDate::compareTo)
                     .filter(since -> !since.isAfter(day))
                     .orElse(day);
         }

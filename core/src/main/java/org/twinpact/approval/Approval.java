@@ -3,122 +3,131 @@ package org.twinpact.approval;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
- * A decision in a party's track, with the step that it answers. It is valid only while the matter that it covers is
- * current. Immutable.
+ * The decisions on one matter that answer a step in a party's track. They count by their own days, in whichever order
+ * they were recorded. They are valid only while the matter that they cover is current. Immutable.
  *
  * @param step the code of the step in the party's profile, such as {@code IL-COUNCIL}
- * @param decision the decision
- * @param conditionsMet the day on which each condition of the decision was met, by its number from 1 in the order of
- *     {@link Decision#conditions()}. A condition without a day is open
- * @param confirmedOn the latest day on which the body confirmed the decision or added to it, which moves no other day
- * @param approvedEarlier the latest periods in which earlier decisions on the same matter approved the step, at most 20:
- *     the last day of each, on which another decision replaced the earlier one, by the day from which that one counted
+ * @param decisions the decisions by day, at most the latest 20. Of the decisions of one day, the last recorded approval
+ *     and the last recorded decision that does not approve after it
+ * @param lastRecorded the day of the decision that was recorded last, which a correction replaces
  */
 public record Approval(
         @PlainText(max = 64) String step,
-        @Valid Decision decision,
-        @Size(max = 50) Map<Integer, @CivilDay LocalDate> conditionsMet,
-        Optional<@CivilDay LocalDate> confirmedOn,
-        @Size(max = 20) Map<@CivilDay LocalDate, @CivilDay LocalDate> approvedEarlier) {
-    private static final int PERIODS = 20;
+        @Size(min = 1, max = 20) List<@Valid DecisionRecord> decisions,
+        @CivilDay LocalDate lastRecorded) {
+    private static final int MAX_DECISIONS = 20;
 
     public Approval {
         Objects.requireNonNull(step, "step");
-        Objects.requireNonNull(decision, "decision");
-        // In order, so that equal approvals have equal bytes.
-        conditionsMet = inOrder(Objects.requireNonNull(conditionsMet, "conditionsMet"));
-        Objects.requireNonNull(confirmedOn, "confirmedOn");
-        approvedEarlier = inOrder(Objects.requireNonNull(approvedEarlier, "approvedEarlier"));
+        decisions = List.copyOf(Objects.requireNonNull(decisions, "decisions"));
+        Objects.requireNonNull(lastRecorded, "lastRecorded");
     }
 
-    private static <K extends Comparable<? super K>, V> Map<K, V> inOrder(Map<K, V> map) {
-        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
-    }
-
-    /** Returns an approval of a new decision, whose conditions are open. */
+    /** Returns an approval of a first decision, whose conditions are open. */
     public static Approval of(String step, Decision decision) {
-        return new Approval(step, decision, Map.of(), Optional.empty(), Map.of());
+        return new Approval(step, List.of(DecisionRecord.of(decision)), decision.decidedOn());
     }
 
-    /** Returns a copy in which a condition was met on a day. */
-    public Approval withConditionMet(int condition, LocalDate on) {
-        Map<Integer, LocalDate> met = new TreeMap<>(conditionsMet);
-        met.put(condition, on);
-        return new Approval(step, decision, met, confirmedOn, approvedEarlier);
+    /** Returns the approval with another decision. A decision on another matter replaces all. */
+    public Approval with(Decision decision) {
+        return decision.matter().equals(decision().matter())
+                ? with(decisions, DecisionRecord.of(decision))
+                : of(step, decision);
     }
 
-    /** Returns a copy in which a condition is open. */
-    public Approval withConditionOpen(int condition) {
-        Map<Integer, LocalDate> met = new TreeMap<>(conditionsMet);
-        met.remove(condition);
-        return new Approval(step, decision, met, confirmedOn, approvedEarlier);
-    }
-
-    /** Returns a copy that the body confirmed on a day, or on a later one that is known already. */
-    public Approval withConfirmation(LocalDate on) {
-        LocalDate latest = confirmedOn.filter(on::isBefore).orElse(on);
-        return new Approval(step, decision, conditionsMet, Optional.of(latest), approvedEarlier);
-    }
-
-    /**
-     * Returns the approval by a new decision on the same matter.
-     *
-     * @param since the day from which this approval counted, empty if it never did
-     */
-    public Approval replacedBy(Decision next, Optional<LocalDate> since) {
-        LocalDate until =
-                decision.validUntil().filter(next.decidedOn()::isAfter).orElse(next.decidedOn());
-        TreeMap<LocalDate, LocalDate> periods = new TreeMap<>(approvedEarlier);
-        since.filter(from -> !from.isAfter(until)).ifPresent(from -> periods.put(from, until));
-        if (periods.size() > PERIODS) {
-            periods.pollFirstEntry();
-        }
-        return new Approval(step, next, Map.of(), Optional.empty(), periods);
-    }
-
-    /**
-     * Returns the approval by a corrected decision. A period that ended with the recorded decision ends with the
-     * corrected one. What is known of the conditions and confirmations remains if the conditions are the same.
-     */
+    /** Returns the approval with the last recorded decision corrected. */
     public Approval correctedTo(Decision right) {
-        Map<LocalDate, LocalDate> periods = new TreeMap<>(approvedEarlier);
-        periods.replaceAll((from, until) -> until.equals(decision.decidedOn()) ? right.decidedOn() : until);
-        periods.entrySet().removeIf(period -> period.getKey().isAfter(period.getValue()));
-        return right.conditions().equals(decision.conditions())
-                ? new Approval(step, right, conditionsMet, confirmedOn, periods)
-                : new Approval(step, right, Map.of(), Optional.empty(), periods);
+        List<DecisionRecord> others = new ArrayList<>(decisions);
+        int place = others.size() - 1;
+        while (place > 0 && !others.get(place).isOf(lastRecorded)) {
+            place--;
+        }
+        DecisionRecord wrong = others.remove(place);
+        return with(others, wrong.correctedTo(right));
     }
 
-    /** Returns whether a condition of the decision is open. A number without a condition is not open. */
-    public boolean isOpen(int condition) {
-        return condition >= 1 && condition <= decision.conditions().size() && !conditionsMet.containsKey(condition);
+    private Approval with(List<DecisionRecord> others, DecisionRecord added) {
+        LocalDate day = added.decision().decidedOn();
+        List<DecisionRecord> all = new ArrayList<>(others);
+        all.removeIf(other -> other.isOf(day) && (added.isFavourable() || !other.isFavourable()));
+        int place = all.size();
+        while (place > 0 && all.get(place - 1).decision().decidedOn().isAfter(day)) {
+            place--;
+        }
+        all.add(place, added);
+        int first = Math.max(0, all.size() - MAX_DECISIONS);
+        return first > place ? this : new Approval(step, all.subList(first, all.size()), day);
+    }
+
+    /** Returns a copy in which a condition of the latest decision was met on a day. */
+    public Approval withConditionMet(int condition, LocalDate on) {
+        return withLatest(latest -> latest.withConditionMet(condition, on));
+    }
+
+    /** Returns a copy in which a condition of the latest decision is open. */
+    public Approval withConditionOpen(int condition) {
+        return withLatest(latest -> latest.withConditionOpen(condition));
+    }
+
+    /** Returns a copy whose latest decision the body confirmed on a day, or on a later one that is known already. */
+    public Approval withConfirmation(LocalDate on) {
+        return withLatest(latest -> latest.withConfirmation(on));
+    }
+
+    private Approval withLatest(UnaryOperator<DecisionRecord> change) {
+        List<DecisionRecord> all = new ArrayList<>(decisions);
+        all.set(all.size() - 1, change.apply(latest()));
+        return new Approval(step, all, lastRecorded);
+    }
+
+    /** Returns the decisions until a day, empty if there are none. */
+    public Optional<Approval> until(LocalDate day) {
+        List<DecisionRecord> earlier = decisions.stream()
+                .filter(known -> !known.decision().decidedOn().isAfter(day))
+                .toList();
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(new Approval(step, earlier, lastRecorded));
+    }
+
+    /** Returns the latest decision with what is known of it. */
+    public DecisionRecord latest() {
+        return decisions.get(decisions.size() - 1);
+    }
+
+    /** Returns the latest decision. */
+    public Decision decision() {
+        return latest().decision();
+    }
+
+    /** Returns whether no later decision that does not approve, such as a withdrawal, ended a decision. */
+    public boolean isCurrent(DecisionRecord decision) {
+        return decision.isFavourable() && endedOn(decision).isEmpty();
     }
 
     /**
-     * Returns the day from which the approval counts: the day of the decision or, if it has conditions, the day on
-     * which the last of them was met. Empty if the decision is not favourable or a condition is open.
+     * Returns the last day on which a decision can approve the step: that of its expiry, or that of the first decision
+     * after it that does not approve. Empty if there is none.
      */
-    public Optional<LocalDate> since() {
-        if (!decision.result().isFavourable()) {
-            return Optional.empty();
-        }
-        LocalDate since = decision.decidedOn();
-        for (int condition = 1; condition <= decision.conditions().size(); condition++) {
-            LocalDate met = conditionsMet.get(condition);
-            if (met == null) {
-                return Optional.empty();
+    public Optional<LocalDate> lastDay(DecisionRecord decision) {
+        Optional<LocalDate> expiry = decision.decision().validUntil();
+        Optional<LocalDate> ended = endedOn(decision);
+        return ended.filter(day -> expiry.filter(day::isAfter).isEmpty()).or(() -> expiry);
+    }
+
+    private Optional<LocalDate> endedOn(DecisionRecord decision) {
+        for (int place = decisions.indexOf(decision) + 1; place < decisions.size(); place++) {
+            if (!decisions.get(place).isFavourable()) {
+                return Optional.of(decisions.get(place).decision().decidedOn());
             }
-            since = met.isAfter(since) ? met : since;
         }
-        return Optional.of(since);
+        return Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ public enum ActKind {
     /** {@link PreparationActs.PassGuidance}. */
     PASS_GUIDANCE(Milestone.PARTY_JOINED),
     /** {@link PartyActs.AddParty}. */
-    ADD_PARTY(Milestone.TEXT_FINAL),
+    ADD_PARTY(Milestone.PLAN_ENDORSED),
     /** {@link PartyActs.WithdrawNewcomer}. */
     WITHDRAW_NEWCOMER(Milestone.PARTY_JOINED),
     /** {@link PartyActs.RemoveParty}. */
@@ -38,7 +38,7 @@ public enum ActKind {
     /** {@link PartyActs.AdoptProfile}. */
     ADOPT_PROFILE(Milestone.PARTY_JOINED),
     /** {@link PlanActs.ProposePlan}. */
-    PROPOSE_PLAN(Milestone.TEXT_FINAL),
+    PROPOSE_PLAN(Milestone.PLAN_ENDORSED),
     /** {@link PlanActs.WithdrawPlanProposal}. */
     WITHDRAW_PLAN_PROPOSAL(Milestone.SUBJECTS_PROPOSED),
     /** {@link PlanActs.EndorsePlan}. */

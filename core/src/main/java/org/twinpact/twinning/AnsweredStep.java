@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Result;
-import org.twinpact.approval.Scope;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.message.Days;
 
@@ -29,28 +28,6 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         return step.code();
     }
 
-    /**
-     * Returns the approval by a new decision, with the periods in which other ones on its matter approved the step. If
-     * the recorded one is later and approves the step too, it confirms the new one.
-     */
-    Approval approval(Decision decision) {
-        Optional<Approval> known =
-                track.approval(code()).filter(other -> other.decision().matter().equals(decision.matter()));
-        Approval next = known.map(other -> other.replacedBy(decision, countedFrom(other)))
-                .orElseGet(() -> Approval.of(code(), decision));
-        Optional<LocalDate> later =
-                known.map(other -> latestDay(other)).filter(day -> day.isAfter(decision.decidedOn()));
-        return later.map(next::withConfirmation).orElse(next);
-    }
-
-    private static LocalDate latestDay(Approval approval) {
-        return Milestone.later(approval.confirmedOn(), approval.decision().decidedOn());
-    }
-
-    private Optional<LocalDate> countedFrom(Approval earlier) {
-        return Validity.isPremature(track, step, earlier) ? Optional.empty() : Validity.since(step, earlier);
-    }
-
     /** Returns whether a decision comes too late for this step. */
     boolean isClosed(Decision decision) {
         return Validity.isClosed(
@@ -62,8 +39,10 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         misfit(decision.result())
                 .ifPresent(code ->
                         unmet.add(Findings.of(code, Map.of("body", situation.body(track, decision.body())))));
-        if (decision.result() == Result.WITHDRAWN && !isFavourable()) {
-            unmet.add(Findings.of("NOTHING_TO_WITHDRAW", Map.of("body", situation.body(track, decision.body()))));
+        // The papers of an earlier day may arrive in any order.
+        boolean isOfToday = decision.decidedOn().equals(situation.day());
+        if (isOfToday) {
+            requireApproval(decision, unmet);
         }
         if (decision.result() != Result.GRANTED && !decision.conditions().isEmpty()) {
             unmet.add(Findings.of("CONDITIONS_ONLY_OF_AN_APPROVAL", Map.of()));
@@ -79,32 +58,56 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                         step,
                         Map.of("body", situation.body(track, step.body()))));
             }
-            requireEarlier(decision, unmet);
-        }
-    }
-
-    /**
-     * Adds a finding for each prerequisite that is missing or later than a decision. The papers of an earlier day may
-     * arrive in any order, so for a decision of an earlier day only a later prerequisite is a fault.
-     */
-    private void requireEarlier(Decision decision, List<Finding> unmet) {
-        boolean isOfToday = decision.decidedOn().equals(situation.day());
-        for (Step earlier : Validity.earlier(situation, track, step)) {
-            if (isOfToday || Validity.reached(situation, track, earlier, LocalDate.MAX)) {
-                requireAfter(earlier, decision.decidedOn(), unmet);
+            if (isOfToday) {
+                requireEarlier(decision, unmet);
             }
         }
     }
 
-    /** Adds a warning for each prerequisite without which a decision of an earlier day has no effect. */
+    /** Adds a finding if a decision withdraws an approval that is not recorded. */
+    private void requireApproval(Decision decision, List<Finding> found) {
+        boolean isApproved = until(decision.decidedOn())
+                .filter(known -> known.decision().result().isFavourable())
+                .isPresent();
+        if (decision.result() == Result.WITHDRAWN && !isApproved) {
+            found.add(Findings.of("NOTHING_TO_WITHDRAW", Map.of("body", situation.body(track, decision.body()))));
+        }
+    }
+
+    /** Adds a warning for each earlier decision without which a decision of an earlier day has no effect. */
     void warnOfMissing(Decision decision, List<Finding> warnings) {
-        if (!decision.result().isFavourable()) {
-            return;
+        requireApproval(decision, warnings);
+        if (decision.result().isFavourable()) {
+            requireEarlier(decision, warnings);
         }
+    }
+
+    /** Adds a finding for each prerequisite that was not approved on the day of a decision. */
+    private void requireEarlier(Decision decision, List<Finding> found) {
+        LocalDate day = decision.decidedOn();
         for (Step earlier : Validity.earlier(situation, track, step)) {
-            if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
-                warnings.add(Findings.unmetStep(situation, track, earlier));
+            if (!new Prerequisites(situation, track).wasApprovedFor(step, earlier, day)) {
+                found.add(Findings.unmetStep(situation.on(day), track, earlier));
             }
+        }
+    }
+
+    /** Adds a warning if a later decision is recorded, so that an earlier one does not change when the step is met. */
+    void warnOfLater(Decision decision, List<Finding> warnings) {
+        Optional<Approval> known = track.approval(code())
+                .filter(approval -> approval.decision().matter().equals(decision.matter())
+                        && approval.decision().decidedOn().isAfter(decision.decidedOn()));
+        boolean isUnchanged = known.map(approval -> track.with(approval.with(decision)))
+                .filter(after -> Validity.since(situation, after, step).equals(Validity.since(situation, track, step)))
+                .isPresent();
+        if (isUnchanged) {
+            warnings.add(Findings.of(
+                    "DECISION_SUPERSEDED",
+                    track.party(),
+                    Map.of(
+                            "party", situation.name(track.party()),
+                            "body", situation.body(track, decision.body()),
+                            "day", Days.text(known.get().decision().decidedOn()))));
         }
     }
 
@@ -131,96 +134,58 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         return right ? Optional.empty() : Optional.of(code);
     }
 
-    private boolean isFavourable() {
-        return current()
-                .filter(approval -> approval.decision().result().isFavourable())
-                .isPresent();
+    /** Returns the decisions on the current matter, which need not be final yet, until a day. */
+    private Optional<Approval> until(LocalDate day) {
+        return track.approval(step.code())
+                .filter(approval -> Validity.isOnMatter(situation.twinning(), approval))
+                .flatMap(approval -> approval.until(day));
     }
 
-    /** Returns the latest decision, if it covers the current matter, which need not be final yet. */
-    private Optional<Approval> current() {
-        return track.approval(step.code()).filter(approval -> Validity.isOnMatter(situation.twinning(), approval));
-    }
-
-    private void requireAfter(Step earlier, LocalDate decidedOn, List<Finding> unmet) {
-        if (!Validity.reached(situation, track, earlier, LocalDate.MAX)) {
-            unmet.add(Findings.unmetStep(situation, track, earlier));
-        } else if (!new Prerequisites(situation, track).wasApproved(earlier, decidedOn)) {
-            Findings.before(
-                    decidedOn,
-                    track.approval(earlier.code()).flatMap(approval -> Validity.since(earlier, approval)),
-                    earlier.scope() == Scope.TEXT ? "text" : "subjects",
-                    unmet);
-        }
-    }
-
-    /** Adds a finding if a decision changes nothing, comes too late, or is superseded by the current one. */
+    /**
+     * Adds a finding if a decision changes nothing or objects too late, by the decisions until its own day. What was
+     * decided later may be recorded before it.
+     */
     void requireChange(Decision decision, List<Finding> unmet) {
-        Optional<Approval> current = current();
-        if (current.isEmpty() || isEarlierApproval(current.get().decision(), decision)) {
-            return;
-        }
-        requireChange(current.get(), decision, unmet);
-        // A later approval that only confirms this one is recorded again after a refusal or deferral between both.
-        LocalDate latest = decision.result().isFavourable()
-                ? latestDay(current.get())
-                : current.get().decision().decidedOn();
-        if (decision.decidedOn().isBefore(latest)) {
-            unmet.add(Findings.of(
-                    "DECISION_SUPERSEDED",
-                    track.party(),
-                    Map.of(
-                            "party", situation.name(track.party()),
-                            "body", situation.body(track, decision.body()),
-                            "day", Days.text(latest))));
-        }
+        until(decision.decidedOn()).ifPresent(known -> requireChange(known, decision, unmet));
     }
 
     /**
-     * Returns whether a decision approves the step earlier than the current one does, and for as long. The step then
-     * counts from the earlier day, whichever of both decisions is recorded first.
+     * Adds a finding if a decision changes nothing or objects too late. Today, a second approval would change nothing.
+     * One of an earlier day may follow a refusal that is not recorded yet.
      */
-    private boolean isEarlierApproval(Decision current, Decision decision) {
-        return decision.decidedOn().isBefore(current.decidedOn())
-                && current.result().isFavourable()
-                && decision.result() == current.result()
-                && decision.conditions().isEmpty()
-                && decision.validUntil().equals(current.validUntil())
-                && Validity.reached(
-                        situation.with(situation
-                                .twinning()
-                                .withTrackChanged(track.party(), party -> party.with(approval(decision)))),
-                        track.with(approval(decision)),
-                        step,
-                        situation.day());
-    }
-
-    /**
-     * Adds a finding if a decision changes nothing or objects too late. A second approval would only move the day of
-     * the first, on which later steps depend.
-     */
-    private void requireChange(Approval current, Decision decision, List<Finding> unmet) {
+    private void requireChange(Approval known, Decision decision, List<Finding> unmet) {
         Result result = decision.result();
-        boolean filed = current.decision().result() == Result.RECEIVED && !Validity.isPremature(track, step, current);
-        boolean lasting = current.decision().validUntil().isEmpty() || Validity.signed(situation, track);
-        boolean approved = lasting && Validity.approved(situation, track, step, situation.day());
-        if (result.isFavourable() && approved || result == Result.RECEIVED && filed && lasting && !isInVain(current)) {
+        boolean filed =
+                known.decision().result() == Result.RECEIVED && !Validity.isPremature(track, step, known.latest());
+        boolean isRepeated = decision.decidedOn().equals(situation.day())
+                || known.decision().decidedOn().equals(decision.decidedOn());
+        if (isRepeated
+                && isLasting(known)
+                && (result.isFavourable() && isApproved(known) || result == Result.RECEIVED && filed && !isInVain())) {
             unmet.add(finding("ALREADY_DECIDED", decision));
         }
-        if (result == Result.OBJECTED && filed && isOver(current, decision.decidedOn())) {
+        if (result == Result.OBJECTED && filed && isOver(known, decision.decidedOn())) {
             unmet.add(finding("OBJECTION_TOO_LATE", decision));
         }
     }
 
-    /** Returns whether a filing has no effect, such as one before its prerequisites, so that it must be repeated. */
-    private boolean isInVain(Approval filing) {
-        return Validity.covers(situation.twinning(), filing)
+    private boolean isLasting(Approval known) {
+        return known.decision().validUntil().isEmpty() || Validity.signed(situation, track);
+    }
+
+    private boolean isApproved(Approval known) {
+        return Validity.approved(situation, track.with(known), step, situation.day());
+    }
+
+    /** Returns whether the filing has no effect, such as one before its prerequisites, so that it must be repeated. */
+    private boolean isInVain() {
+        return Validity.covers(situation.twinning(), track.approval(step.code()).orElseThrow())
                 && !Validity.reached(situation, track, step, LocalDate.MAX);
     }
 
     /** Returns whether the objection period of a filing was over on a day. */
     private boolean isOver(Approval filing, LocalDate day) {
-        return Validity.since(step, filing)
+        return Validity.since(step, filing.latest())
                 .filter(since -> !day.isBefore(since))
                 .isPresent();
     }

@@ -57,7 +57,7 @@ public sealed interface ApprovalActs extends ActOfParty {
                     .filter(approval -> approval.decision().result() == Result.GRANTED);
             List<Integer> open = granted.stream()
                     .flatMap(approval ->
-                            numbers(approval).filter(approval::isOpen).boxed())
+                            numbers(approval).filter(approval.latest()::isOpen).boxed())
                     .toList();
             if (open.isEmpty()) {
                 unmet.add(finding("NO_CONDITIONS_OPEN", this, situation, Map.of()));
@@ -119,7 +119,7 @@ public sealed interface ApprovalActs extends ActOfParty {
                 unmet.add(finding("CONDITION_FINAL", this, situation, Map.of()));
             }
             boolean met = approval(this, situation)
-                    .filter(approval -> approval.conditionsMet().containsKey(condition))
+                    .filter(approval -> approval.latest().conditionsMet().containsKey(condition))
                     .isPresent();
             if (!met) {
                 unmet.add(finding(

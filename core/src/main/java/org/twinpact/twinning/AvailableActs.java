@@ -318,14 +318,14 @@ record AvailableActs(Situation situation) {
         return parties(track -> true)
                 .flatMap(track -> track.approvals().stream()
                         .filter(approval -> approval.decision().result().isFavourable()
-                                && approval.since().isEmpty())
+                                && approval.latest().since().isEmpty())
                         .map(approval -> available(
                                 ActKind.MEET_CONDITION, Optional.of(track.party()), Body.OFFICER, List.of())));
     }
 
     private boolean hasMetCondition(Track track) {
         return track.approvals().stream()
-                .flatMap(approval -> approval.conditionsMet().keySet().stream()
+                .flatMap(approval -> approval.latest().conditionsMet().keySet().stream()
                         .map(condition -> new ApprovalActs.RevokeCondition(
                                 track.party(), approval.step(), condition, Situation.plain(""))))
                 .anyMatch(this::isPossible);

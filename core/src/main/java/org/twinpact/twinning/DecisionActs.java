@@ -78,12 +78,13 @@ public sealed interface DecisionActs extends ActOfParty {
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             warnOfDays(situation, party, decision, warnings);
+            answeredStep(situation, party, decision).warnOfLater(decision, warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new DecisionEvents.DecisionRecorded(
-                    party, answeredStep(situation, party, decision).approval(decision));
+                    party, answeredStep(situation, party, decision).code(), decision);
         }
     }
 
@@ -172,10 +173,8 @@ public sealed interface DecisionActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            Track track = situation.track(party).orElseThrow();
-            Approval recorded =
-                    track.approval(answeredStep(situation, party, right).code()).orElseThrow();
-            return new DecisionEvents.DecisionCorrected(party, wrong, recorded.correctedTo(right), reason);
+            return new DecisionEvents.DecisionCorrected(
+                    party, wrong, answeredStep(situation, party, right).code(), right, reason);
         }
     }
 

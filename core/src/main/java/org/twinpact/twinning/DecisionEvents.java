@@ -3,40 +3,47 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LocalText;
+import org.twinpact.language.PlainText;
 
 /** Events of {@link DecisionActs}. */
 public sealed interface DecisionEvents extends Fact {
     /** The fact that a body of a party decided. The decision answers a step and covers a hash. */
-    record DecisionRecorded(@Valid AuthorityId party, @Valid Approval approval) implements DecisionEvents {
+    record DecisionRecorded(
+            @Valid AuthorityId party,
+            @PlainText(max = 64) String step,
+            @Valid Decision decision) implements DecisionEvents {
         @Override
         public Act act() {
-            return new DecisionActs.RecordDecision(party, approval.decision());
+            return new DecisionActs.RecordDecision(party, decision);
         }
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.with(approval));
+            return twinning.withTrackChanged(
+                    party,
+                    track -> track.with(track.approval(step)
+                            .map(known -> known.with(decision))
+                            .orElseGet(() -> Approval.of(step, decision))));
         }
 
         @Override
         public Optional<String> corrigible() {
-            return Optional.of(CorrigibleRecord.ofDecision(party, approval.decision()));
+            return Optional.of(CorrigibleRecord.ofDecision(party, decision));
         }
 
-        /** Returns whether there was an earlier decision, which this one replaces. */
+        /** Returns whether there was another decision, which this one may end. */
         @Override
         public boolean mayInvalidate(Situation before) {
-            return before.track(party)
-                    .flatMap(track -> track.approval(approval.step()))
-                    .isPresent();
+            return before.track(party).flatMap(track -> track.approval(step)).isPresent();
         }
 
         @Override
         public void describe(EventText text) {
-            text.decision(party, approval.decision());
+            text.decision(party, decision);
         }
     }
 
@@ -44,26 +51,30 @@ public sealed interface DecisionEvents extends Fact {
     record DecisionCorrected(
             @Valid AuthorityId party,
             @Valid ActId wrong,
-            @Valid Approval approval,
-            @Valid LocalText reason) implements DecisionEvents {
+            @PlainText(max = 64) String step,
+            @Valid Decision right,
+            @Valid LocalText reason)
+            implements DecisionEvents {
         @Override
         public Act act() {
-            return new DecisionActs.CorrectDecision(party, wrong, approval.decision(), reason);
+            return new DecisionActs.CorrectDecision(party, wrong, right, reason);
         }
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.with(approval));
+            return twinning.withTrackChanged(
+                    party,
+                    track -> track.with(track.approval(step).orElseThrow().correctedTo(right)));
         }
 
         @Override
         public Optional<String> corrigible() {
-            return Optional.of(CorrigibleRecord.ofDecision(party, approval.decision()));
+            return Optional.of(CorrigibleRecord.ofDecision(party, right));
         }
 
         @Override
         public void describe(EventText text) {
-            text.decision(party, approval.decision());
+            text.decision(party, right);
         }
     }
 

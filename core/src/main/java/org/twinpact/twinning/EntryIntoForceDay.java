@@ -31,9 +31,9 @@ final class EntryIntoForceDay {
             if (step.severity() == Severity.BLOCK
                     && situation.holds(track, step.when())
                     && !Validity.isOfFormation(situation, step)) {
-                ready = ready.filter(day -> Validity.reached(situation, track, step, situation.day()))
-                        .flatMap(day -> later(
-                                day, track.approval(step.code()).flatMap(approval -> Validity.since(step, approval))));
+                Optional<LocalDate> since =
+                        Validity.since(situation, track, step).filter(completed -> !completed.isAfter(situation.day()));
+                ready = ready.filter(day -> since.isPresent()).flatMap(day -> later(day, since));
             }
         }
         return isNoticeRequired(situation)

@@ -103,7 +103,8 @@ final class Findings {
 
     /** Returns the finding that a step of a party's profile is not met on the day of the situation, with the reason. */
     static Finding unmetStep(Situation situation, Track track, Step step) {
-        Optional<Approval> approval = track.approval(step.code());
+        Optional<Approval> approval = track.approval(step.code())
+                .map(known -> known.until(situation.day()).orElse(known));
         String code = codeOf(situation, track, step, approval);
         Map<String, LocalText> details = Map.of(
                 "party", situation.name(track.party()),
@@ -151,25 +152,27 @@ final class Findings {
                     ? "DECISION_WAITS_FOR_TEXT"
                     : "DECISION_OUTDATED";
         }
-        if (Validity.isPremature(track, step, approval)) {
+        if (Validity.isPremature(track, step, approval.latest())) {
             return "DECISION_BEFORE_SIGNATURE";
         }
-        Optional<LocalDate> since = Validity.since(step, approval);
+        Optional<LocalDate> since = Validity.since(step, approval.latest());
         if (since.isEmpty()) {
             return "DECISION_CONDITIONS_UNMET";
         }
         if (since.get().isAfter(situation.day())) {
             return approval.decision().result() == Result.RECEIVED ? "DECISION_WAITS_FOR_SILENCE" : "DECISION_LATER";
         }
-        if (Validity.isExpired(approval, situation.day())) {
+        if (approval.lastDay(approval.latest()).filter(situation.day()::isAfter).isPresent()) {
             return "DECISION_EXPIRED";
         }
         // Otherwise a profile adopted later requires another body or scope.
-        return new Prerequisites(situation, track).areMet(step) ? "DECISION_OUTDATED" : WAITS_FOR_PREREQUISITE;
+        return new Prerequisites(situation, track).areMet(step, approval.latest())
+                ? "DECISION_OUTDATED"
+                : WAITS_FOR_PREREQUISITE;
     }
 
     private static LocalText dayOf(Step step, Optional<Approval> approval) {
-        return approval.flatMap(known -> known.decision().validUntil().or(() -> Validity.since(step, known)))
+        return approval.flatMap(known -> known.decision().validUntil().or(() -> Validity.since(step, known.latest())))
                 .map(Days::text)
                 .orElseGet(() -> Situation.plain(""));
     }

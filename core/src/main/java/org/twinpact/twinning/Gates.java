@@ -203,8 +203,7 @@ final class Gates {
      */
     private static LocalDate dayOf(Situation situation, Track track, Step step, Gate gate) {
         if (!Validity.isOfFormation(situation, step)) {
-            return track.approval(step.code())
-                    .flatMap(approval -> Validity.since(step, approval))
+            return Validity.since(situation, track, step)
                     .filter(since -> !since.isAfter(situation.day()))
                     .orElse(situation.day());
         }

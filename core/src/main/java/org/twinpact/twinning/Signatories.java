@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementConditions;
-import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.jurisdiction.Severity;
@@ -173,8 +172,7 @@ final class Signatories {
     static LocalDate countsFrom(Situation situation, Track track) {
         Signature signature = track.signature().orElseThrow();
         return reservation(situation, track, signature)
-                .flatMap(step -> track.approval(step.code()))
-                .flatMap(Approval::since)
+                .flatMap(step -> Validity.since(situation, track, step))
                 .filter(signature.signedOn()::isBefore)
                 .orElse(signature.signedOn());
     }

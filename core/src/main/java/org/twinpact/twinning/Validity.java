@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.evidence.Sha256;
@@ -47,11 +48,7 @@ final class Validity {
      * earlier approval of the same matter answers for its own period, once the step is approved again.
      */
     static boolean approved(Situation situation, Track track, Step step, LocalDate day) {
-        Approval approval = track.approval(step.code()).orElse(null);
-        return approval != null
-                && (reached(situation, track, step, day) && !isExpired(approval, day)
-                        || !approval.approvedEarlier().isEmpty()
-                                && new Prerequisites(situation, track).wasApprovedEarlier(step, day));
+        return new Prerequisites(situation, track).wasApproved(step, day);
     }
 
     /**
@@ -59,46 +56,77 @@ final class Validity {
      * period over, prerequisites complete. A step that expires later still counts for steps taken while it was valid.
      */
     static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
-        return reachedAlone(situation, track, step, day)
-                && (step.after().isEmpty() || new Prerequisites(situation, track).areMet(step));
-    }
-
-    /** Returns whether a step was complete on a day, whatever its prerequisites. */
-    static boolean reachedAlone(Situation situation, Track track, Step step, LocalDate day) {
-        Approval approval = track.approval(step.code()).orElse(null);
-        return approval != null
-                && answers(step, approval)
-                && covers(situation.twinning(), approval)
-                && !isPremature(track, step, approval)
-                && since(step, approval).filter(since -> !since.isAfter(day)).isPresent();
-    }
-
-    /** Returns whether the signed agreement was filed before the party had signed it. */
-    static boolean isPremature(Track track, Step step, Approval approval) {
-        return step.isOfSignedText()
-                && track.signature()
-                        .filter(signature -> !approval.decision().decidedOn().isBefore(signature.signedOn()))
-                        .isEmpty();
-    }
-
-    /** Returns whether an approval is of the body and scope of a step, which a profile adopted later may change. */
-    private static boolean answers(Step step, Approval approval) {
-        return step.body().equals(approval.decision().body())
-                && step.scope() == approval.decision().scope();
-    }
-
-    static boolean isExpired(Approval approval, LocalDate day) {
-        return approval.decision().validUntil().isPresent()
-                && approval.decision().validUntil().get().isBefore(day);
+        return since(situation, track, step)
+                .filter(since -> !since.isAfter(day))
+                .isPresent();
     }
 
     /**
-     * Returns the day from which an approval of a step counts. A filing counts only from the end of the objection
-     * period.
+     * Returns the first day on which the current decisions completed a step, which may be in the future, even if the
+     * first of them has expired since. Empty if the step is not complete.
      */
-    static Optional<LocalDate> since(Step step, Approval approval) {
-        Optional<LocalDate> since = approval.since();
-        return step.silence().isPresent() && approval.decision().result() == Result.RECEIVED
+    static Optional<LocalDate> since(Situation situation, Track track, Step step) {
+        Approval approval = track.approval(step.code()).orElse(null);
+        if (approval == null || !isAnswer(situation, step, approval)) {
+            return Optional.empty();
+        }
+        Prerequisites prerequisites = new Prerequisites(situation, track);
+        LocalDate first = null;
+        for (DecisionRecord decision : approval.decisions()) {
+            if (approval.isCurrent(decision)
+                    && counts(track, step, decision, LocalDate.MAX)
+                    && prerequisites.areMet(step, decision)) {
+                LocalDate since = since(step, decision).orElseThrow();
+                first = first == null || since.isBefore(first) ? since : first;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** Returns whether a step was complete on a day, whatever its prerequisites. */
+    static boolean isApprovedAlone(Situation situation, Track track, Step step, LocalDate day) {
+        Approval approval = track.approval(step.code()).orElseThrow();
+        if (!isAnswer(situation, step, approval)) {
+            return false;
+        }
+        for (DecisionRecord decision : approval.decisions()) {
+            if (approval.isCurrent(decision) && counts(track, step, decision, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether decisions are of the body and scope of a step, which a profile adopted later may change, and on
+     * the current matter.
+     */
+    private static boolean isAnswer(Situation situation, Step step, Approval approval) {
+        return step.body().equals(approval.decision().body())
+                && step.scope() == approval.decision().scope()
+                && covers(situation.twinning(), approval);
+    }
+
+    /** Returns whether a decision approved its step by a day, whatever was decided later. */
+    static boolean counts(Track track, Step step, DecisionRecord decision, LocalDate day) {
+        return !isPremature(track, step, decision)
+                && since(step, decision).filter(since -> !since.isAfter(day)).isPresent();
+    }
+
+    /** Returns whether the signed agreement was filed before the party had signed it. */
+    static boolean isPremature(Track track, Step step, DecisionRecord filing) {
+        return step.isOfSignedText()
+                && track.signature()
+                        .filter(signature -> !filing.decision().decidedOn().isBefore(signature.signedOn()))
+                        .isEmpty();
+    }
+
+    /**
+     * Returns the day from which a decision approves a step. A filing counts only from the end of the objection period.
+     */
+    static Optional<LocalDate> since(Step step, DecisionRecord decision) {
+        Optional<LocalDate> since = decision.since();
+        return step.silence().isPresent() && decision.decision().result() == Result.RECEIVED
                 ? since.map(filed -> filed.plus(step.silence().get()))
                 : since;
     }
