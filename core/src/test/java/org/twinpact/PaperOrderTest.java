@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.twinpact.FinalizedScenario.assertWhole;
 import static org.twinpact.FinalizedScenario.finalized;
 import static org.twinpact.FinalizedScenario.hash;
@@ -264,6 +265,50 @@ class PaperOrderTest {
                     .isEqualTo(scenario.twinning().inForceOn());
             assertWhole(scenario);
         }
+    }
+
+    @Test
+    void correctionsAfterTheEndMoveTheDaysAsBefore() {
+        for (boolean ended : List.of(false, true)) {
+            Scenario scenario = Scenario.until(25);
+            if (ended) {
+                scenario.accepted("2027-06-01", ended("2027-05-01"));
+            }
+            Signature right = new Signature(
+                    hash(scenario), List.of(Signatory.of("HEAD"), Signatory.of("SECRETARY")), true, day("2026-09-18"));
+
+            scenario.accepted("2027-07-01", new SignatureActs.CorrectSignature(HAIFA, ANY, right, REASON));
+            scenario.accepted("2027-07-01", transmitted(scenario, "2026-09-25"));
+
+            assertThat(scenario.twinning().signedOn()).contains(day("2026-09-18"));
+            assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-25"));
+            assertThat(scenario.twinning().tracks())
+                    .extracting(Track::formedOn, Track::boundOn)
+                    .containsOnly(tuple(Optional.of(day("2026-09-18")), Optional.of(day("2026-09-25"))));
+            assertThat(scenario.twinning().obligations().isEmpty()).isEqualTo(ended);
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aCorrectionMovesNoDayPastTheEnd() {
+        Scenario scenario = Scenario.until(25);
+        scenario.accepted("2027-06-01", ended("2027-05-01"));
+
+        assertThat(scenario.warned("2027-07-01", transmitted(scenario, "2027-05-02")))
+                .contains("ENTRY_INTO_FORCE_DAY_DIFFERS");
+        scenario.accepted("2027-07-01", transmitted(scenario, "2027-05-02"));
+
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-21"));
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::boundOn)
+                .containsOnly(Optional.of(day("2026-09-21")));
+        assertWhole(scenario);
+    }
+
+    private static Act ended(String on) {
+        return new EndActs.RecordEnding(
+                new Ending(Optional.empty(), Optional.of(new PartialDate(on)), Optional.empty(), Optional.empty()));
     }
 
     @Test

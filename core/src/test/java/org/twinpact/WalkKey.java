@@ -175,6 +175,7 @@ final class WalkKey {
                 .append(digit(track.noticeOn()))
                 .append(digit(track.formedOn()))
                 .append(track.signatureVoidedOn().isPresent() ? 'V' : 'v')
+                .append(digit(track.signatureWithdrawnOn()))
                 .append(digit(track.boundOn()));
         track.certificates().forEach((tag, hash) -> key.append(tag.value()).append(hash.hex(), 0, 12));
         track.versions().forEach((tag, hash) -> key.append(tag.value()).append('v'));

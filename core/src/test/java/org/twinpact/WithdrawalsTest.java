@@ -177,8 +177,14 @@ class WithdrawalsTest {
         assertThat(scenario.refused("2026-09-15", withdrawal(HAIFA))).containsExactly("NOT_SIGNED_YET");
         assertWhole(scenario);
 
-        scenario.accepted("2026-09-16", SampleLife.acts().get(21).act());
-        assertThat(scenario.twinning().tracks()).isEqualTo(before);
+        assertThat(scenario.refused("2026-09-16", SampleLife.acts().get(21).act()))
+                .as("the withdrawn signature")
+                .containsExactly("SIGNATURE_WITHDRAWN");
+        assertThat(scenario.refused("2026-09-16", signs(scenario, HAIFA, "2026-09-14", "HEAD")))
+                .as("another of before the withdrawal")
+                .containsExactly("SIGNATURE_WITHDRAWN");
+        scenario.accepted("2026-09-16", signs(scenario, HAIFA, "2026-09-15", "HEAD", "SECRETARY"));
+        assertThat(scenario.twinning().track(MARSEILLE)).isEqualTo(Optional.of(before.get(1)));
         scenario.accepted("2026-09-16", SampleLife.acts().get(22).act());
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
         assertThat(scenario.refused("2026-09-17", withdrawal(HAIFA)))

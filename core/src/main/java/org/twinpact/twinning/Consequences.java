@@ -140,8 +140,7 @@ final class Consequences {
      * that of a late signer that counts instead of another party whose signature a correction voids.
      */
     private void moveLastSignature() {
-        boolean dated = twinning.stage() == Stage.SIGNED
-                || twinning.stage() == Stage.IN_FORCE && twinning.signedOn().isPresent();
+        boolean dated = twinning.stage() == Stage.SIGNED || twinning.signedOn().isPresent();
         if (dated && haveTracksChanged()) {
             Optional<LocalDate> day = Signatories.allSignedOn(now);
             boolean possible = day.isPresent()
@@ -153,12 +152,13 @@ final class Consequences {
     }
 
     /**
-     * Moves a computed day of entry into force to the one that follows from the record now. A day that was entered
-     * remains, with a warning, and so does a day in the term if the computed one is after it.
+     * Moves a computed day of entry into force to the one that follows from the record now, also after the end. A day
+     * that was entered remains, with a warning, and so does a day in the term if the computed one is after it, or before
+     * the end if the computed one is after that.
      */
     private void moveEntryIntoForce(Fact fact) {
-        if (before.twinning().stage() != Stage.IN_FORCE
-                || twinning.stage() != Stage.IN_FORCE
+        if (before.twinning().inForceOn().isEmpty()
+                || twinning.stage() != before.twinning().stage()
                 || !movesDays(fact)
                 || !haveTracksChanged()) {
             return;
@@ -168,7 +168,8 @@ final class Consequences {
             return;
         }
         if (twinning.isEntryIntoForceEntered()
-                || EntryIntoForceDay.afterTerm(computed, now).isPresent()) {
+                || EntryIntoForceDay.afterTerm(computed, now).isPresent()
+                || EntryIntoForceDay.afterEnd(computed.get(), now).isPresent()) {
             EntryIntoForceDay.warnOfOther(now, warnings);
         } else if (!computed.equals(twinning.inForceOn())) {
             append(new Consequence.EntryIntoForceMoved(computed.get()));
@@ -222,16 +223,23 @@ final class Consequences {
                 && !Validity.counts(now, track);
     }
 
-    /** Appends the day from which the agreement is in force for each party that became ready, or whose day changed. */
+    /**
+     * Appends the day from which the agreement is in force for each party that became ready, or whose day changed. After
+     * the end only a changed day follows.
+     */
     private void bindParties(Fact fact) {
-        if (twinning.stage() != Stage.IN_FORCE || twinning.inForceOn().isEmpty() || !movesDays(fact)) {
+        if (twinning.inForceOn().isEmpty() || !movesDays(fact)) {
             return;
         }
         Situation latest = now.onLatestDay();
+        boolean ended = twinning.ending().isPresent();
         for (Track track : twinning.tracks()) {
             EntryIntoForceDay.readyOn(latest, track)
                     .map(ready -> Milestone.later(twinning.inForceOn(), ready))
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))
+                    .filter(day -> !ended
+                            || track.boundOn().isPresent()
+                                    && EntryIntoForceDay.afterEnd(day, now).isEmpty())
                     .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));
         }
     }

@@ -270,12 +270,7 @@ public sealed interface EntryIntoForceActs extends Act {
                 "ready",
                 unmet);
         EntryIntoForceDay.afterTerm(Optional.of(day), situation).ifPresent(unmet::add);
-        twinning.ending()
-                .flatMap(Ending::on)
-                .map(PartialDate::latest)
-                .filter(day::isAfter)
-                .ifPresent(end -> unmet.add(Findings.of(
-                        "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Days.text(end)))));
+        EntryIntoForceDay.afterEnd(day, situation).ifPresent(unmet::add);
     }
 
     private static Finding finding(String code, Situation situation, AuthorityId party) {

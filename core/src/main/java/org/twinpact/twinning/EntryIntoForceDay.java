@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.EntryIntoForce;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.message.Days;
@@ -92,6 +93,18 @@ final class EntryIntoForceDay {
                 .map(on -> Findings.of(
                         "ENTRY_INTO_FORCE_AFTER_TERM",
                         Map.of("date", Days.text(on), "day", Days.text(term.orElseThrow()))));
+    }
+
+    /** Returns the finding that a day is after the end of the twinning, empty if it is not. */
+    static Optional<Finding> afterEnd(LocalDate day, Situation situation) {
+        return situation
+                .twinning()
+                .ending()
+                .flatMap(Ending::on)
+                .map(PartialDate::latest)
+                .filter(day::isAfter)
+                .map(end -> Findings.of(
+                        "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Days.text(end))));
     }
 
     /** Returns the last day of the term of the text, empty if it has none. */

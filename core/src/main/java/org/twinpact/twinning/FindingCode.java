@@ -152,6 +152,7 @@ public final class FindingCode {
     public static final String SIGNATORIES_MISSING = "SIGNATORIES_MISSING";
     public static final String SIGNATURE_MISSING = "SIGNATURE_MISSING";
     public static final String SIGNATURE_SUPERSEDED = "SIGNATURE_SUPERSEDED";
+    public static final String SIGNATURE_WITHDRAWN = "SIGNATURE_WITHDRAWN";
     public static final String SIGNATURE_WITHOUT_EFFECT = "SIGNATURE_WITHOUT_EFFECT";
     public static final String SIGNED_UNDER_RESERVATION = "SIGNED_UNDER_RESERVATION";
     public static final String SIGNERS_ABOVE_PARTIES = "SIGNERS_ABOVE_PARTIES";

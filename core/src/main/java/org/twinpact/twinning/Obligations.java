@@ -18,9 +18,7 @@ record Obligations(Situation now, Situation before) {
     /** Returns the consequences of a fact for the obligations of the parties. */
     List<EventData> after(Fact fact) {
         List<EventData> changes = new ArrayList<>();
-        if (now.twinning().ending().isEmpty()) {
-            raiseAll(changes);
-        }
+        raiseAll(changes);
         fact.fulfils().ifPresent(done -> fulfil(changes, done));
         boolean ended = now.twinning().ending().isPresent();
         for (Obligation owed : now.twinning().obligations()) {
@@ -32,7 +30,7 @@ record Obligations(Situation now, Situation before) {
     }
 
     /**
-     * Adds the obligations of each party whose part in the formation closes. It closes on the day on which enough parties
+     * Adds the obligations of each party whose part in the formation closes, unless the twinning has ended. It closes on the day on which enough parties
      * had signed, and for a late signer on the day on which it signed.
      */
     private void raiseAll(List<EventData> changes) {
@@ -42,7 +40,9 @@ record Obligations(Situation now, Situation before) {
                 if (changed && Validity.signed(now, track)) {
                     moveAll(changes, track, formedOn(track));
                 }
-            } else if (Validity.counts(now, track) && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {
+            } else if (now.twinning().ending().isEmpty()
+                    && Validity.counts(now, track)
+                    && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {
                 raiseAll(changes, track, formedOn(track));
             }
         }

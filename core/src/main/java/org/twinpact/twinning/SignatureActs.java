@@ -102,6 +102,10 @@ public sealed interface SignatureActs extends Act {
             } else if (Validity.isOnCurrentText(situation.twinning(), track)) {
                 requireBetter(situation, track, unmet);
             }
+            track.signatureWithdrawnOn()
+                    .filter(signature.signedOn()::isBefore)
+                    .ifPresent(day -> unmet.add(Findings.of(
+                            "SIGNATURE_WITHDRAWN", Map.of("party", situation.name(party), "day", Days.text(day)))));
             requireFinalText(situation, signature, unmet);
         }
 

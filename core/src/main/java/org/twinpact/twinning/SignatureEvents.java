@@ -135,6 +135,11 @@ public sealed interface SignatureEvents extends Fact {
             return twinning.withTrackChanged(
                     party, track -> track.withSignature(Optional.empty()).withVersions(Map.of()));
         }
+
+        @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return applyTo(twinning).withTrackChanged(party, track -> track.withSignatureWithdrawnOn(on));
+        }
     }
 
     /** The fact that a party signed a language version that was added later. */

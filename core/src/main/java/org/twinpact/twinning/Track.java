@@ -41,10 +41,11 @@ import org.twinpact.signing.Signature;
  * @param passed the guidance that it passed, each at most once
  * @param endorsedPlan the hash of the plan that it endorsed last
  * @param certificates the hash of the language version that it certified last, by language
- * @param approvals the latest decision for each step, by the code of the step
+ * @param approvals the decisions on each step, by the code of the step
  * @param opinions the number of opinions that its bodies gave without being asked by law
  * @param lastOpinion the opinion that was recorded last
  * @param signature its latest signature
+ * @param signatureWithdrawnOn the last day on which it withdrew its signature. No earlier signature counts
  * @param versions the hash of each added language version that it signed, by language
  * @param formedOn the day on which its part in the formation of the agreement closed: that of its signature or of the
  *     last required signature, whichever is later. No later decision can undo its signature
@@ -72,6 +73,7 @@ public record Track(
         int opinions,
         Optional<Opinion> lastOpinion,
         Optional<Signature> signature,
+        Optional<LocalDate> signatureWithdrawnOn,
         Map<LanguageTag, Sha256> versions,
         Optional<LocalDate> formedOn,
         Optional<LocalDate> signatureVoidedOn,
@@ -149,7 +151,7 @@ public record Track(
         return withApprovals(all);
     }
 
-    /** Returns the latest decision for a step, including one that no longer covers the current matter. */
+    /** Returns the decisions on a step, including those that no longer cover the current matter. */
     public Optional<Approval> approval(String step) {
         for (Approval approval : approvals) {
             if (approval.step().equals(step)) {
