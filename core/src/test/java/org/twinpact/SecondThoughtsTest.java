@@ -34,6 +34,7 @@ import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
@@ -217,6 +218,24 @@ class SecondThoughtsTest {
         decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
 
         assertThat(earlierPeriods(scenario)).isEmpty();
+    }
+
+    @Test
+    void anApprovalOfAnotherBodyIsNotInherited() {
+        Profile israel = Rulebook.shipped().profiles().applyingTo(SampleLife.HAIFA);
+        Profile later = Overrides.in(israel.withVersion("test-1")
+                .withSteps(israel.steps().stream()
+                        .map(step -> step.code().equals("IL-HEAD") ? step.withBody(new Body("DEPUTY")) : step)
+                        .toList()));
+        Scenario scenario = Scenario.until(12, Rulebook.shipped().with(later).with(israel));
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        scenario.accepted("2026-05-02", new PartyActs.AdoptProfile(HAIFA, later.ref()));
+        assertThat(missing(scenario)).contains("IL-HEAD");
+
+        decide(scenario, "DEPUTY", "2026-05-20", Result.GRANTED);
+        scenario.accepted("2026-05-30", decision(scenario, "COUNCIL", "2026-05-10"));
+
+        assertThat(missing(scenario)).contains(COUNCIL).doesNotContain("IL-HEAD");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
- * The decisions on one matter that answer a step in a party's track. They count by their own days, in whichever order
+ * The decisions of a body on one matter that answer a step in a party's track. They count by their own days, in whichever order
  * they were recorded. They are valid only while the matter that they cover is current. Immutable.
  *
  * @param step the code of the step in the party's profile, such as {@code IL-COUNCIL}
@@ -37,11 +37,12 @@ public record Approval(
         return new Approval(step, List.of(DecisionRecord.of(decision)), decision.decidedOn());
     }
 
-    /** Returns the approval with another decision. A decision on another matter replaces all. */
+    /** Returns the approval with another decision. A decision on another matter or of another body replaces all. */
     public Approval with(Decision decision) {
-        return decision.matter().equals(decision().matter())
-                ? with(decisions, DecisionRecord.of(decision))
-                : of(step, decision);
+        boolean same = decision.matter().equals(decision().matter())
+                && decision.body().equals(decision().body())
+                && decision.scope() == decision().scope();
+        return same ? with(decisions, DecisionRecord.of(decision)) : of(step, decision);
     }
 
     /** Returns the approval with the last recorded decision corrected. */

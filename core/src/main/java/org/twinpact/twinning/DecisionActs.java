@@ -117,7 +117,7 @@ public sealed interface DecisionActs extends ActOfParty {
     }
 
     /**
-     * An act that corrects a decision that was recorded wrongly.
+     * An act that corrects the decision of a body on a scope that was recorded last.
      *
      * @param party the party
      * @param wrong the key of the act that recorded the decision
