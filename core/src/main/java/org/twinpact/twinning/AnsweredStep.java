@@ -66,10 +66,10 @@ record AnsweredStep(Situation situation, Track track, Step step) {
 
     /** Adds a finding if a decision withdraws an approval that is not recorded. */
     private void requireApproval(Decision decision, List<Finding> found) {
-        boolean isApproved = until(decision.decidedOn())
-                .filter(known -> known.decision().result().isFavourable())
-                .isPresent();
-        if (decision.result() == Result.WITHDRAWN && !isApproved) {
+        if (decision.result() == Result.WITHDRAWN
+                && until(decision.decidedOn())
+                        .filter(known -> known.decision().result().isFavourable())
+                        .isEmpty()) {
             found.add(Findings.of("NOTHING_TO_WITHDRAW", Map.of("body", situation.body(track, decision.body()))));
         }
     }

@@ -32,7 +32,7 @@ final class Consequences {
     Outcome of(Fact fact, Optional<Transition> transition) {
         append(fact);
         transition.ifPresent(this::move);
-        if (twinning.stage() == Stage.EXPLORATION) {
+        if (twinning.stage() == Stage.EXPLORATION && !twinning.newcomers().isEmpty()) {
             // At that stage a party joins at once.
             joinNewcomers(twinning.newcomers().stream().map(Track::party).toList());
         }
@@ -95,8 +95,8 @@ final class Consequences {
     private boolean adoptPlan() {
         Optional<PlanProposal> adopted =
                 twinning.planProposal().filter(proposal -> proposal.missing(now).isEmpty());
-        Optional<Transition> back = TransitionTable.adoption(twinning.stage());
-        if (adopted.isEmpty() || back.isEmpty()) {
+        Optional<Transition> back = adopted.flatMap(plan -> TransitionTable.adoption(twinning.stage()));
+        if (back.isEmpty()) {
             return false;
         }
         joinNewcomers(adopted.get().newcomers());

@@ -78,7 +78,9 @@ public sealed interface DecisionActs extends ActOfParty {
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             warnOfDays(situation, party, decision, warnings);
-            answeredStep(situation, party, decision).warnOfLater(decision, warnings);
+            if (isOfEarlierDay(situation, decision)) {
+                answeredStep(situation, party, decision).warnOfLater(decision, warnings);
+            }
         }
 
         @Override
@@ -194,8 +196,14 @@ public sealed interface DecisionActs extends ActOfParty {
         } else {
             Findings.before(decision.decidedOn(), twinning.subjectsOn(), Milestone.SUBJECTS_PROPOSED, warnings);
         }
-        AnsweredStep.of(situation, situation.track(party).orElseThrow(), decision)
-                .ifPresent(answered -> answered.warnOfMissing(decision, warnings));
+        if (isOfEarlierDay(situation, decision)) {
+            answeredStep(situation, party, decision).warnOfMissing(decision, warnings);
+        }
+    }
+
+    /** Returns whether a decision is of an earlier day. One of today is refused if it lacks anything. */
+    private static boolean isOfEarlierDay(Situation situation, Decision decision) {
+        return decision.decidedOn().isBefore(situation.day());
     }
 
     /**

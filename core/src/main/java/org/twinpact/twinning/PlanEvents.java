@@ -111,8 +111,7 @@ public sealed interface PlanEvents extends Fact {
             Optional<PlanProposal> endorsed = twinning.planProposal().filter(open -> open.isEndorsed(twinning));
             if (endorsed.isPresent()) {
                 warnings.addAll(endorsed.get().missing(now));
-            } else if (!PlanProposal.isAwaitedAt(before.twinning().stage())
-                    && twinning.tracks().stream().allMatch(track -> Validity.endorsed(twinning, track))) {
+            } else if (!PlanProposal.isAwaitedAt(before.twinning().stage()) && Validity.endorsedByAll(twinning)) {
                 warnings.addAll(Gates.missing(now, Gate.PLAN));
             }
         }

@@ -60,7 +60,12 @@ public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate,
 
     /** Returns the stage to which it leads a twinning, empty if the stage does not change. */
     Optional<Stage> target(Twinning twinning) {
-        return to.size() > 1 ? twinning.discontinuedAt() : to.stream().findFirst();
+        if (to.isEmpty()) {
+            return Optional.empty();
+        }
+        return to.size() > 1
+                ? twinning.discontinuedAt()
+                : Optional.of(to.iterator().next());
     }
 
     /** The first half of a line. */

@@ -26,6 +26,15 @@ final class Validity {
         return track.endorsedPlan().isPresent() && track.endorsedPlan().equals(twinning.planHash());
     }
 
+    static boolean endorsedByAll(Twinning twinning) {
+        for (Track track : twinning.tracks()) {
+            if (!endorsed(twinning, track)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean certified(Twinning twinning, Track track, LanguageTag language) {
         Sha256 certificate = track.certificates().get(language);
         return certificate != null
