@@ -82,20 +82,19 @@ record WalkCasts(Collection<List<Profile>> groups) {
     }
 
     /**
-     * Returns the casts that every build can afford: the smallest scopes for every two groups, and everything in one
-     * order for the first two.
+     * Returns the casts that every build can afford: everything in one order for the first two groups, and signatures
+     * and signing details for each group with the next one.
      */
     List<Cast> brief() {
         List<Cast> casts = new ArrayList<>();
-        List<Profile> first = leads().subList(0, 2);
-        for (List<Profile> two : pairs()) {
-            add(casts, two, two.equals(first) ? WalkScope.plain() : plain("completion"::equals));
-        }
+        List<Profile> leads = leads();
+        List<Profile> first = leads.subList(0, 2);
+        add(casts, first, WalkScope.plain());
         add(casts, first, inOrder());
         add(casts, first, List.of(WalkScope.newcomer()));
-        List<Profile> leads = leads();
         for (int i = 1; i < leads.size(); i++) {
-            add(casts, List.of(leads.get(i), leads.get((i + 1) % leads.size())), plain("signatures"::equals));
+            List<Profile> two = List.of(leads.get(i), leads.get((i + 1) % leads.size()));
+            add(casts, two, plain(Set.of("signatures", "completion")::contains));
         }
         add(casts, leads.subList(0, 3), List.of(WalkScope.twoOfThree()));
         return casts;
