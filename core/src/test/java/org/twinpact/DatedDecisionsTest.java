@@ -1,0 +1,165 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Approval;
+import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionBuilder;
+import org.twinpact.approval.DecisionRecord;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
+import org.twinpact.evidence.Sha256;
+import org.twinpact.language.LocalText;
+
+/** Tests of the decisions of a body on one matter. */
+class DatedDecisionsTest {
+    private static final LocalText CONDITION = LocalText.of("בכפוף לתקציב", "Subject to the budget");
+    private static final Sha256 MATTER = new Sha256("a".repeat(64));
+
+    @Test
+    void decisionsAreOrderedByTheirDays() {
+        Approval approval = recorded(granted(20), granted(10), refused(15), refused(25));
+
+        assertThat(days(approval)).containsExactly(10, 15, 20, 25);
+        assertThat(approval.decision()).isEqualTo(refused(25));
+        assertThat(approval.lastRecorded()).isEqualTo(day(25));
+        assertThat(recorded(granted(20), granted(10)).lastRecorded()).isEqualTo(day(10));
+    }
+
+    @Test
+    void ofOneDayTheLastApprovalAndTheRefusalAfterItRemain() {
+        Decision deferred = refused(10).withResult(Result.DEFERRED);
+
+        assertThat(decisions(recorded(granted(10), refused(10)))).containsExactly(granted(10), refused(10));
+        assertThat(decisions(recorded(granted(10), refused(10), deferred))).containsExactly(granted(10), deferred);
+        assertThat(decisions(recorded(refused(10), granted(10)))).containsExactly(granted(10));
+        assertThat(decisions(recorded(granted(10), refused(10), granted(10)))).containsExactly(granted(10));
+        assertThat(decisions(recorded(refused(9), granted(11), granted(10))))
+                .containsExactly(refused(9), granted(10), granted(11));
+    }
+
+    @Test
+    void anotherMatterBodyOrScopeReplacesAll() {
+        Decision first = granted(10);
+        for (Decision other : List.of(
+                granted(5).withMatter(new Sha256("b".repeat(64))),
+                granted(5).withBody(Body.HEAD),
+                granted(5).withScope(Scope.TEXT))) {
+            assertThat(recorded(first, refused(12), other)).isEqualTo(Approval.of("STEP", other));
+        }
+    }
+
+    @Test
+    void theOldestOfMoreThanTwentyIsDropped() {
+        Approval full = Approval.of("STEP", granted(2));
+        for (int day = 3; day <= 21; day++) {
+            full = full.with(day % 2 == 0 ? granted(day) : refused(day));
+        }
+        assertThat(days(full)).hasSize(20).startsWith(2).endsWith(21);
+
+        assertThat(full.with(granted(1))).as("older than all").isEqualTo(full);
+        assertThat(days(full.with(refused(22)))).hasSize(20).startsWith(3).endsWith(22);
+    }
+
+    @Test
+    void theLastRecordedDecisionIsCorrected() {
+        Approval approval = recorded(granted(20), granted(10));
+
+        Approval corrected = approval.correctedTo(granted(12));
+        assertThat(days(corrected)).containsExactly(12, 20);
+        assertThat(corrected.lastRecorded()).isEqualTo(day(12));
+        assertThat(days(corrected.correctedTo(refused(25)))).containsExactly(20, 25);
+        assertThat(days(recorded(granted(10), refused(10)).correctedTo(refused(11))))
+                .as("of two of one day the later")
+                .containsExactly(10, 11);
+    }
+
+    @Test
+    void aCorrectionRetainsWhatIsKnownOfTheSameConditions() {
+        Decision conditional = granted(10).withConditions(CONDITION);
+        Approval met =
+                Approval.of("STEP", conditional).withConditionMet(1, day(12)).withConfirmation(day(14));
+
+        DecisionRecord moved =
+                met.correctedTo(conditional.withDecidedOn(day(11))).latest();
+        assertThat(moved.conditionsMet()).containsEntry(1, day(12));
+        assertThat(moved.confirmedOn()).contains(day(14));
+        DecisionRecord other = met.correctedTo(granted(11)).latest();
+        assertThat(other).isEqualTo(DecisionRecord.of(granted(11)));
+    }
+
+    @Test
+    void anApprovalLastsUntilItExpiresOrTheNextDecisionThatDoesNotApprove() {
+        Decision expiring = granted(10).withValidUntil(day(15));
+
+        assertThat(lastDay(recorded(granted(10)))).isEmpty();
+        assertThat(lastDay(recorded(granted(10), granted(20)))).isEmpty();
+        assertThat(lastDay(recorded(granted(10), granted(12), refused(20), refused(25))))
+                .contains(day(20));
+        assertThat(lastDay(recorded(expiring))).contains(day(15));
+        assertThat(lastDay(recorded(expiring, refused(14)))).contains(day(14));
+        assertThat(lastDay(recorded(expiring, refused(15)))).contains(day(15));
+        assertThat(lastDay(recorded(expiring, refused(16)))).contains(day(15));
+    }
+
+    @Test
+    void approvalsAfterTheLastOtherDecisionAreCurrent() {
+        Approval approval = recorded(granted(10), refused(12), granted(15), granted(20));
+
+        assertThat(approval.decisions().stream().filter(approval::isCurrent).map(DecisionRecord::decision))
+                .containsExactly(granted(15), granted(20));
+        assertThat(recorded(refused(10)).decisions()).noneMatch(recorded(refused(10))::isCurrent);
+    }
+
+    @Test
+    void theDecisionsUntilADayAreKnown() {
+        Approval approval = recorded(granted(10), refused(12));
+
+        assertThat(approval.until(day(9))).isEmpty();
+        assertThat(approval.until(day(10)).map(DatedDecisionsTest::days)).contains(List.of(10));
+        assertThat(approval.until(day(12)).map(DatedDecisionsTest::days)).contains(List.of(10, 12));
+    }
+
+    private static Approval recorded(Decision first, Decision... more) {
+        return Arrays.stream(more).reduce(Approval.of("STEP", first), Approval::with, (one, other) -> other);
+    }
+
+    private static List<Decision> decisions(Approval approval) {
+        return approval.decisions().stream().map(DecisionRecord::decision).toList();
+    }
+
+    private static List<Integer> days(Approval approval) {
+        return decisions(approval).stream()
+                .map(decision -> decision.decidedOn().getDayOfMonth())
+                .toList();
+    }
+
+    private static Optional<LocalDate> lastDay(Approval approval) {
+        return approval.lastDay(approval.decisions().get(0));
+    }
+
+    private static Decision granted(int day) {
+        return new DecisionBuilder()
+                .body(Body.COUNCIL)
+                .scope(Scope.SUBJECTS)
+                .result(Result.GRANTED)
+                .number("2026/" + day)
+                .decidedOn(day(day))
+                .matter(MATTER)
+                .build();
+    }
+
+    private static Decision refused(int day) {
+        return granted(day).withResult(Result.REFUSED);
+    }
+
+    private static LocalDate day(int day) {
+        return LocalDate.of(2026, 5, day);
+    }
+}
