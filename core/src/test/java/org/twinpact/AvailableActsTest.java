@@ -16,6 +16,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
@@ -29,6 +30,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
@@ -146,6 +148,76 @@ class AvailableActsTest {
         assertThat(offered(Scenario.until(23), "RecordVersionSignature"))
                 .as("no language was added")
                 .isEmpty();
+    }
+
+    @Test
+    void onlyAnApprovalThatStandsIsConfirmedOrWithdrawn() {
+        Scenario scenario = Scenario.until(12);
+        assertThat(offered(scenario, "ConfirmDecision")).isEmpty();
+        scenario.accepted("2026-05-01", head(scenario, "2026-05-01", Result.GRANTED));
+        assertThat(offered(scenario, "ConfirmDecision")).containsExactly("il-haifa OFFICER");
+        assertThat(offered(scenario, "RecordDecision")).contains("il-haifa HEAD WITHDRAWN");
+
+        scenario.accepted("2026-05-02", head(scenario, "2026-05-02", Result.WITHDRAWN));
+        assertThat(offered(scenario, "ConfirmDecision")).isEmpty();
+        assertThat(offered(scenario, "RecordDecision")).doesNotContain("il-haifa HEAD WITHDRAWN");
+
+        scenario.accepted("2026-05-03", head(scenario, "2026-05-03", Result.GRANTED));
+        scenario.adopted("2026-05-06", new WorkPlan(2, SampleLife.plan().objectives()));
+        assertThat(offered(scenario, "ConfirmDecision")).as("of another plan").isEmpty();
+        assertThat(offered(scenario, "RecordDecision")).doesNotContain("il-haifa HEAD WITHDRAWN");
+    }
+
+    private static Act head(Scenario scenario, String on, Result result) {
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(HAIFA, "HEAD", Scope.SUBJECTS, on, scenario.subjects());
+        return new DecisionActs.RecordDecision(HAIFA, granted.decision().withResult(result));
+    }
+
+    @Test
+    void aConditionIsRevokedOnceItIsMet() {
+        Scenario scenario = Scenario.until(12);
+        DecisionActs.RecordDecision granted =
+                (DecisionActs.RecordDecision) head(scenario, "2026-05-01", Result.GRANTED);
+        scenario.accepted(
+                "2026-05-01",
+                new DecisionActs.RecordDecision(
+                        HAIFA,
+                        granted.decision().withConditions(LocalText.of("בכפוף לתקציב", "Subject to the budget"))));
+        assertThat(offered(scenario, "RevokeCondition")).isEmpty();
+
+        scenario.accepted(
+                "2026-05-02",
+                new ApprovalActs.MeetCondition(HAIFA, "IL-HEAD", 1, LocalDate.parse("2026-05-02"), "letter 1"));
+        assertThat(offered(scenario, "RevokeCondition")).containsExactly("il-haifa OFFICER");
+    }
+
+    @Test
+    void anEndorsementIsWithdrawnByWhoGaveIt() {
+        assertThat(offered(Scenario.until(10), "WithdrawEndorsement")).isEmpty();
+        assertThat(offered(Scenario.until(11), "WithdrawEndorsement")).containsExactly("il-haifa OFFICER");
+
+        Scenario proposed = Scenario.until(12);
+        WorkPlan next = new WorkPlan(2, SampleLife.plan().objectives());
+        proposed.accepted("2026-05-06", new PlanActs.ProposePlan(next));
+        proposed.accepted("2026-05-06", new PartyActs.AddParty(SampleLife.BREMEN));
+        assertThat(offered(proposed, "WithdrawEndorsement"))
+                .as("of the agreed plan")
+                .containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
+    }
+
+    @Test
+    void guidanceIsPassedByWhoHasNotFollowedIt() {
+        assertThat(offered(Scenario.until(1), "PassGuidance")).contains("il-haifa OFFICER");
+        assertThat(offered(Scenario.until(12), "PassGuidance")).isEmpty();
+    }
+
+    @Test
+    void whoHasNotSignedPublishesNothing() {
+        Scenario scenario = FinalizedScenario.finalized(3, terms -> terms.withSigners(2));
+        FinalizedScenario.signAll(scenario);
+
+        assertThat(offered(scenario, "RecordPublication")).containsExactly("il-haifa OFFICER", "fr-marseille OFFICER");
     }
 
     @Test
