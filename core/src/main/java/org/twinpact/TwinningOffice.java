@@ -173,7 +173,7 @@ public final class TwinningOffice {
     /** Returns the refusal of a correction that does not name the last act that recorded the corrected data, if any. */
     private Optional<Outcome> invalidCorrection(Twinning twinning, ActRequest request) {
         return request.act() instanceof Correction correction
-                        && !twinning.recordedBy(correction.corrects()).equals(Optional.of(correction.wrong()))
+                        && !correction.recordedBy(twinning).equals(Optional.of(correction.wrong()))
                 ? Optional.of(validator.notCorrectable(twinning, correction))
                 : Optional.empty();
     }

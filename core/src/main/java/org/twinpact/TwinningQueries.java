@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
@@ -137,16 +138,24 @@ public final class TwinningQueries {
     }
 
     /**
-     * Returns the key of the act that a correction of a body's decision on a scope must name: the last that recorded or
-     * corrected it. Empty if there is no such decision.
+     * Returns the key of the act that a correction of a body's latest decision on a scope must name: the last that
+     * recorded or corrected it. Empty if there is no such decision.
      */
     public Optional<ActId> recordOfDecision(AuthorityId party, Body body, Scope scope) {
         return twinning.recordOfDecision(party, body, scope);
     }
 
     /**
+     * Returns the key of the act that a correction of a decision must name, such as of an earlier one among
+     * {@code Track.approvals()}. Empty if there is no such decision.
+     */
+    public Optional<ActId> recordOfDecision(AuthorityId party, Decision decision) {
+        return twinning.recordOfDecision(party, decision);
+    }
+
+    /**
      * Returns the key of the act that a correction of a party's signature must name: the last that recorded or
-     * corrected it. Empty if the party has not signed.
+     * corrected it. Empty if none did. A signature that was withdrawn cannot be corrected.
      */
     public Optional<ActId> recordOfSignature(AuthorityId party) {
         return twinning.recordOfSignature(party);

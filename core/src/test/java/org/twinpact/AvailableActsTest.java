@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
@@ -192,6 +193,12 @@ class AvailableActsTest {
         assertThat(offered(scenario, "RevokeCondition")).containsExactly("il-haifa OFFICER");
     }
 
+    private static ActId recordOfCouncil(Scenario scenario) {
+        return scenario.twinning()
+                .recordOfDecision(HAIFA, Body.COUNCIL, Scope.SUBJECTS)
+                .orElseThrow();
+    }
+
     @Test
     void anEndorsementIsWithdrawnByWhoGaveIt() {
         assertThat(offered(Scenario.until(10), "WithdrawEndorsement")).isEmpty();
@@ -265,13 +272,13 @@ class AvailableActsTest {
 
         Decision moved = council.withConditions(condition).withNumber("2026-88");
         scenario.accepted(
-                "2026-05-21", new DecisionActs.CorrectDecision(HAIFA, new ActId("council"), moved, condition));
+                "2026-05-21", new DecisionActs.CorrectDecision(HAIFA, recordOfCouncil(scenario), moved, condition));
         assertThat(offered(scenario, "MeetCondition"))
                 .as("the same conditions stay met")
                 .isEmpty();
         Decision others = moved.withConditions(LocalText.of("בכפוף לייעוץ", "Subject to advice"));
         scenario.accepted(
-                "2026-05-22", new DecisionActs.CorrectDecision(HAIFA, new ActId("council"), others, condition));
+                "2026-05-22", new DecisionActs.CorrectDecision(HAIFA, recordOfCouncil(scenario), others, condition));
         assertThat(offered(scenario, "MeetCondition"))
                 .as("other conditions are open")
                 .containsExactly("il-haifa OFFICER");

@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,8 +29,6 @@ class DatedDecisionsTest {
 
         assertThat(days(approval)).containsExactly(10, 15, 20, 25);
         assertThat(approval.decision()).isEqualTo(refused(25));
-        assertThat(approval.lastRecorded()).isEqualTo(day(25));
-        assertThat(recorded(granted(20), granted(10)).lastRecorded()).isEqualTo(day(10));
     }
 
     @Test
@@ -68,16 +67,21 @@ class DatedDecisionsTest {
     }
 
     @Test
-    void theLastRecordedDecisionIsCorrected() {
-        Approval approval = recorded(granted(20), granted(10));
+    void eachDecisionIsCorrectedByItsDay() {
+        Approval approval = recorded(granted(20), refused(15), granted(10));
 
-        Approval corrected = approval.correctedTo(granted(12));
-        assertThat(days(corrected)).containsExactly(12, 20);
-        assertThat(corrected.lastRecorded()).isEqualTo(day(12));
-        assertThat(days(corrected.correctedTo(refused(25)))).containsExactly(20, 25);
-        assertThat(days(recorded(granted(10), refused(10)).correctedTo(refused(11))))
+        assertThat(decisions(approval.correctedTo(day(10), granted(12))))
+                .containsExactly(granted(12), refused(15), granted(20));
+        assertThat(decisions(approval.correctedTo(day(15), refused(25))))
+                .containsExactly(granted(10), granted(20), refused(25));
+        assertThat(decisions(approval.correctedTo(day(20), refused(20))))
+                .containsExactly(granted(10), refused(15), refused(20));
+        assertThat(decisions(recorded(granted(10), refused(10)).correctedTo(day(10), refused(11))))
                 .as("of two of one day the later")
-                .containsExactly(10, 11);
+                .containsExactly(granted(10), refused(11));
+        assertThatThrownBy(() -> approval.correctedTo(day(11), granted(12)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("step STEP has no decision of 2026-05-11");
     }
 
     @Test
@@ -87,10 +91,10 @@ class DatedDecisionsTest {
                 Approval.of("STEP", conditional).withConditionMet(1, day(12)).withConfirmation(day(14));
 
         DecisionRecord moved =
-                met.correctedTo(conditional.withDecidedOn(day(11))).latest();
+                met.correctedTo(day(10), conditional.withDecidedOn(day(11))).latest();
         assertThat(moved.conditionsMet()).containsEntry(1, day(12));
         assertThat(moved.confirmedOn()).contains(day(14));
-        DecisionRecord other = met.correctedTo(granted(11)).latest();
+        DecisionRecord other = met.correctedTo(day(10), granted(11)).latest();
         assertThat(other).isEqualTo(DecisionRecord.of(granted(11)));
     }
 

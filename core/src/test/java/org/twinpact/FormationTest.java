@@ -331,7 +331,7 @@ class FormationTest {
         assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-10-01")))
                 .extracting(missing -> missing.text(LanguageTag.ENGLISH))
                 .contains("Marseille signed on 14 September 2026, but the signature has no effect, because something"
-                        + " that it needs was missing on that day.");
+                        + " that it needs was missing on that day or no longer counts.");
     }
 
     @Test

@@ -183,7 +183,7 @@ final class RandomLife {
             case FINALIZE_TEXT, CONFIRM_ENTRY_INTO_FORCE, GIVE_COMPLETION_NOTICE, MEET_CONDITION, FULFIL_OBLIGATION ->
                 true;
             case CORRECT_COMPLETION_NOTICE, CORRECT_PUBLICATION, CORRECT_REPORT ->
-                twinning.recordedBy(((Correction) act).corrects()).isPresent();
+                ((Correction) act).recordedBy(twinning).isPresent();
             case REVOKE_CONDITION ->
                 track.stream()
                         .flatMap(t -> t.approvals().stream())

@@ -272,6 +272,52 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void eachDecisionIsCorrectedByTheActThatRecordedIt() {
+        Scenario scenario = planned();
+        for (String paper : List.of("2026-05-20 GRANTED", "2026-05-01 GRANTED", "2026-05-10 DEFERRED")) {
+            Decision decision =
+                    of(scenario, "HEAD", paper.substring(0, 10)).withResult(Result.valueOf(paper.substring(11)));
+            scenario.accepted("2026-05-30", new DecisionActs.RecordDecision(HAIFA, decision));
+        }
+        Decision first = of(scenario, "HEAD", "2026-05-01");
+        ActId record = scenario.twinning().recordOfDecision(HAIFA, first).orElseThrow();
+        assertThat(scenario.twinning().recordOfDecision(HAIFA, Body.HEAD, Scope.SUBJECTS))
+                .as("that of the latest")
+                .isNotEqualTo(Optional.of(record));
+
+        for (String day : List.of("2026-05-20", "2026-05-10")) {
+            Decision right = first.withDecidedOn(day(day));
+            assertThat(scenario.refused("2026-05-31", new DecisionActs.CorrectDecision(HAIFA, record, right, REASON)))
+                    .as("it would replace another decision")
+                    .containsExactly("ALREADY_DECIDED");
+        }
+        scenario.accepted(
+                "2026-05-31",
+                new DecisionActs.CorrectDecision(HAIFA, record, first.withDecidedOn(day("2026-05-03")), REASON));
+
+        assertThat(head(scenario).decisions())
+                .extracting(decision -> decision.decision().decidedOn())
+                .containsExactly(day("2026-05-03"), day("2026-05-10"), day("2026-05-20"));
+        assertThat(scenario.refused("2026-05-31", new DecisionActs.CorrectDecision(HAIFA, record, first, REASON)))
+                .as("corrected already")
+                .containsExactly("NOTHING_TO_CORRECT");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void recordsOfReplacedDecisionsAreNotRemembered() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-02", Result.WITHDRAWN);
+        int records = scenario.twinning().corrigible().size();
+        scenario.adopted("2026-05-06", new WorkPlan(2, SampleLife.plan().objectives()));
+
+        decide(scenario, "HEAD", "2026-05-25", Result.GRANTED);
+
+        assertThat(scenario.twinning().corrigible()).hasSize(records - 1);
+    }
+
+    @Test
     void aRefusalBeforeTheApprovalLeavesNoPeriod() {
         Scenario scenario = planned();
         decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
@@ -295,6 +341,51 @@ class SecondThoughtsTest {
 
         assertThat(earlierPeriods(scenario)).isEqualTo(period("2026-05-08", "2026-05-20"));
         assertThat(missing(scenario).contains(COUNCIL)).isNotEqualTo(counts);
+    }
+
+    @Test
+    void aConditionAndAConfirmationBelongToTheDecisionOfTheirDayWheneverTheyAreRecorded() {
+        Scenario scenario = planned();
+        scenario.accepted("2026-05-30", conditional(scenario, "2026-05-01"));
+        for (String paper : List.of("2026-05-20 WITHDRAWN", "2026-05-25 GRANTED", "2026-05-10 GRANTED COUNCIL")) {
+            String[] parts = paper.split(" ");
+            String body = parts.length > 2 ? parts[2] : "HEAD";
+            scenario.accepted(
+                    "2026-05-30",
+                    new DecisionActs.RecordDecision(
+                            HAIFA, of(scenario, body, parts[0]).withResult(Result.valueOf(parts[1]))));
+        }
+        assertThat(missing(scenario)).contains(COUNCIL);
+
+        scenario.accepted(
+                "2026-05-30", new ApprovalActs.MeetCondition(HAIFA, "IL-HEAD", 1, day("2026-05-08"), "letter"));
+        scenario.accepted(
+                "2026-05-30",
+                new ApprovalActs.ConfirmDecision(HAIFA, "IL-HEAD", day("2026-05-15"), "2026/7", Optional.empty()));
+
+        assertThat(missing(scenario)).doesNotContain(COUNCIL);
+        assertThat(earlierPeriods(scenario)).isEqualTo(period("2026-05-08", "2026-05-20"));
+        assertThat(head(scenario).decisions().get(0).confirmedOn()).contains(day("2026-05-15"));
+        assertThat(head(scenario).latest().confirmedOn()).isEmpty();
+        assertThat(scenario.refused(
+                        "2026-05-30", new ApprovalActs.MeetCondition(HAIFA, "IL-HEAD", 1, day("2026-05-21"), "letter")))
+                .as("after the withdrawal")
+                .containsExactly("NO_CONDITIONS_OPEN");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void anApprovalThatIsGivenAgainInVainRestoresNothing() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);
+        decide(scenario, "COUNCIL", "2026-05-03", Result.GRANTED);
+        decide(scenario, "COUNCIL", "2026-05-05", Result.WITHDRAWN);
+        decide(scenario, "HEAD", "2026-05-06", Result.WITHDRAWN);
+        scenario.accepted("2026-05-20", decision(scenario, "COUNCIL", "2026-05-08"));
+        decide(scenario, "HEAD", "2026-05-20", Result.GRANTED);
+
+        assertThat(missing(scenario)).as("the head had withdrawn on that day").contains(COUNCIL);
+        assertWhole(scenario);
     }
 
     @Test
@@ -373,8 +464,10 @@ class SecondThoughtsTest {
     }
 
     private static Act corrected(Scenario scenario, String on, UnaryOperator<Decision> change) {
-        return new DecisionActs.CorrectDecision(
-                HAIFA, new ActId("wrong"), change.apply(of(scenario, "HEAD", on)), REASON);
+        ActId latest = scenario.twinning()
+                .recordOfDecision(HAIFA, Body.HEAD, Scope.SUBJECTS)
+                .orElseThrow();
+        return new DecisionActs.CorrectDecision(HAIFA, latest, change.apply(of(scenario, "HEAD", on)), REASON);
     }
 
     private static Decision of(Scenario scenario, String body, String on) {

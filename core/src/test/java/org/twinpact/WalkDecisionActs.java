@@ -138,8 +138,14 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
         return Stream.of(plain.result(), Result.REFUSED, Result.WITHDRAWN)
                 .map(result -> plain.withResult(result).withDecidedOn(FIRST_DAY))
                 .map(right -> of(
-                        new DecisionActs.CorrectDecision(track.party(), new ActId("wrong"), right, REASON),
+                        new DecisionActs.CorrectDecision(track.party(), recordOfLatest(), right, REASON),
                         " " + right.result()));
+    }
+
+    private ActId recordOfLatest() {
+        return now.twinning()
+                .recordOfDecision(track.party(), step.body(), step.scope())
+                .orElseGet(() -> new ActId("none"));
     }
 
     private Candidate of(ActOfParty act, String suffix) {

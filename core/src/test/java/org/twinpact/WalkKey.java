@@ -233,8 +233,8 @@ final class WalkKey {
     }
 
     /**
-     * Appends the periods in which earlier decisions approved the step, and the day of the last recorded decision. An
-     * earlier refusal ends such a period or changes nothing.
+     * Appends the periods in which earlier decisions approved the step. An earlier refusal ends such a period or changes
+     * nothing.
      */
     private void earlier(Approval approval) {
         if (approval.decisions().size() == 1) {
@@ -250,7 +250,6 @@ final class WalkKey {
                         .append(decision.decision().result().ordinal());
             }
         }
-        key.append(digit(approval.lastRecorded()));
     }
 
     private boolean isInFocus(Track track, Approval approval) {

@@ -219,7 +219,13 @@ class WithdrawalsTest {
         assertThat(scenario.refused(
                         "2026-09-16",
                         new SignatureActs.CorrectSignature(HAIFA, new ActId("wrong"), signed.signature(), REASON)))
-                .containsExactly("NOTHING_TO_CORRECT");
+                .containsExactly("NOTHING_TO_CORRECT", "SIGNATURE_WITHDRAWN");
+        scenario.accepted("2026-09-18", signs(scenario, HAIFA, "2026-09-18", "HEAD", "SECRETARY"));
+        assertThat(scenario.refused(
+                        "2026-09-19",
+                        new SignatureActs.CorrectSignature(HAIFA, new ActId("wrong"), signed.signature(), REASON)))
+                .as("to a day before the withdrawal")
+                .containsExactly("SIGNATURE_WITHDRAWN");
     }
 
     @ParameterizedTest

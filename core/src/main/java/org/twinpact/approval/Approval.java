@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 
 /**
@@ -18,23 +17,20 @@ import org.twinpact.language.PlainText;
  * @param step the code of the step in the party's profile, such as {@code IL-COUNCIL}
  * @param decisions the decisions by day, at most the latest 20. Of the decisions of one day, the last recorded approval
  *     and the last recorded decision that does not approve after it
- * @param lastRecorded the day of the decision that was recorded last, which a correction replaces
  */
 public record Approval(
         @PlainText(max = 64) String step,
-        @Size(min = 1, max = 20) List<@Valid DecisionRecord> decisions,
-        @CivilDay LocalDate lastRecorded) {
+        @Size(min = 1, max = 20) List<@Valid DecisionRecord> decisions) {
     private static final int MAX_DECISIONS = 20;
 
     public Approval {
         Objects.requireNonNull(step, "step");
         decisions = List.copyOf(Objects.requireNonNull(decisions, "decisions"));
-        Objects.requireNonNull(lastRecorded, "lastRecorded");
     }
 
     /** Returns an approval of a first decision, whose conditions are open. */
     public static Approval of(String step, Decision decision) {
-        return new Approval(step, List.of(DecisionRecord.of(decision)), decision.decidedOn());
+        return new Approval(step, List.of(DecisionRecord.of(decision)));
     }
 
     /** Returns the approval with another decision. A decision on another matter or of another body replaces all. */
@@ -45,12 +41,20 @@ public record Approval(
         return same ? with(decisions, DecisionRecord.of(decision)) : of(step, decision);
     }
 
-    /** Returns the approval with the last recorded decision corrected. */
-    public Approval correctedTo(Decision right) {
+    /**
+     * Returns the approval with a decision corrected.
+     *
+     * @param recordedOn the day of the decision as it was recorded. Of two of that day, the later is corrected
+     * @throws IllegalArgumentException if there is no decision of that day
+     */
+    public Approval correctedTo(LocalDate recordedOn, Decision right) {
         List<DecisionRecord> others = new ArrayList<>(decisions);
         int place = others.size() - 1;
-        while (place > 0 && !others.get(place).isOf(lastRecorded)) {
+        while (place >= 0 && !others.get(place).isOf(recordedOn)) {
             place--;
+        }
+        if (place < 0) {
+            throw new IllegalArgumentException("step " + step + " has no decision of " + recordedOn);
         }
         DecisionRecord wrong = others.remove(place);
         return with(others, wrong.correctedTo(right));
@@ -66,28 +70,35 @@ public record Approval(
         }
         all.add(place, added);
         int first = Math.max(0, all.size() - MAX_DECISIONS);
-        return first > place ? this : new Approval(step, all.subList(first, all.size()), day);
+        return new Approval(step, all.subList(first, all.size()));
     }
 
-    /** Returns a copy in which a condition of the latest decision was met on a day. */
+    /** Returns a copy in which a condition of the decision that was the latest on a day was met on that day. */
     public Approval withConditionMet(int condition, LocalDate on) {
-        return withLatest(latest -> latest.withConditionMet(condition, on));
+        return withLatestOn(on, latest -> latest.withConditionMet(condition, on));
     }
 
     /** Returns a copy in which a condition of the latest decision is open. */
     public Approval withConditionOpen(int condition) {
-        return withLatest(latest -> latest.withConditionOpen(condition));
+        return withLatestOn(LocalDate.MAX, latest -> latest.withConditionOpen(condition));
     }
 
-    /** Returns a copy whose latest decision the body confirmed on a day, or on a later one that is known already. */
+    /**
+     * Returns a copy in which the body confirmed the decision that was the latest on a day on that day, or on a later one
+     * that is known already.
+     */
     public Approval withConfirmation(LocalDate on) {
-        return withLatest(latest -> latest.withConfirmation(on));
+        return withLatestOn(on, latest -> latest.withConfirmation(on));
     }
 
-    private Approval withLatest(UnaryOperator<DecisionRecord> change) {
+    private Approval withLatestOn(LocalDate day, UnaryOperator<DecisionRecord> change) {
         List<DecisionRecord> all = new ArrayList<>(decisions);
-        all.set(all.size() - 1, change.apply(latest()));
-        return new Approval(step, all, lastRecorded);
+        int place = all.size() - 1;
+        while (place > 0 && all.get(place).decision().decidedOn().isAfter(day)) {
+            place--;
+        }
+        all.set(place, change.apply(all.get(place)));
+        return new Approval(step, all);
     }
 
     /** Returns the decisions until a day, empty if there are none. */
@@ -95,7 +106,7 @@ public record Approval(
         List<DecisionRecord> earlier = decisions.stream()
                 .filter(known -> !known.decision().decidedOn().isAfter(day))
                 .toList();
-        return earlier.isEmpty() ? Optional.empty() : Optional.of(new Approval(step, earlier, lastRecorded));
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(new Approval(step, earlier));
     }
 
     /** Returns the latest decision with what is known of it. */

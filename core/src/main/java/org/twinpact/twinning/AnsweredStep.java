@@ -164,8 +164,17 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                 && (result.isFavourable() && isApproved(known) || result == Result.RECEIVED && filed && !isInVain())) {
             unmet.add(finding("ALREADY_DECIDED", decision));
         }
-        if (result == Result.OBJECTED && filed && isOver(known, decision.decidedOn())) {
+        if (result == Result.OBJECTED && isOver(known, decision.decidedOn())) {
             unmet.add(finding("OBJECTION_TOO_LATE", decision));
+        }
+    }
+
+    /** Adds a finding if a corrected decision would replace another one of its day. */
+    void requireNoOther(Decision recorded, Decision right, List<Finding> unmet) {
+        Approval known = track.approval(code()).orElseThrow();
+        if (known.correctedTo(recorded.decidedOn(), right).decisions().size()
+                < known.decisions().size()) {
+            unmet.add(finding("ALREADY_DECIDED", right));
         }
     }
 
@@ -183,11 +192,13 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                 && !Validity.reached(situation, track, step, LocalDate.MAX);
     }
 
-    /** Returns whether the objection period of a filing was over on a day. */
-    private boolean isOver(Approval filing, LocalDate day) {
-        return Validity.since(step, filing.latest())
-                .filter(since -> !day.isBefore(since))
-                .isPresent();
+    /** Returns whether the objection period of a current filing was over on a day. */
+    private boolean isOver(Approval known, LocalDate day) {
+        return known.decisions().stream()
+                .filter(filing -> filing.decision().result() == Result.RECEIVED && known.isCurrent(filing))
+                .filter(filing -> !Validity.isPremature(track, step, filing))
+                .flatMap(filing -> Validity.since(step, filing).stream())
+                .anyMatch(since -> !day.isBefore(since));
     }
 
     private Finding finding(String code, Decision decision) {

@@ -23,7 +23,7 @@ public sealed interface ApprovalActs extends ActOfParty {
     String step();
 
     /**
-     * An act that records that one condition of an approval is met. The approval counts from the day on which the last
+     * An act that records that one condition of the approval that was the latest on that day is met. It counts from the day on which the last
      * of its conditions was met.
      *
      * @param party the party
@@ -53,7 +53,7 @@ public sealed interface ApprovalActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Optional<Approval> granted = approval(this, situation)
+            Optional<Approval> granted = approvalOn(on, this, situation)
                     .filter(approval -> approval.decision().result() == Result.GRANTED);
             List<Integer> open = granted.stream()
                     .flatMap(approval ->
@@ -137,8 +137,8 @@ public sealed interface ApprovalActs extends ActOfParty {
     }
 
     /**
-     * An act that records that a body confirmed its approval or added to it, such as a council after elections. The
-     * approval counts from the same day as before.
+     * An act that records that a body confirmed the approval that was its latest on that day, or added to it, such as a
+     * council after elections. The approval counts from the same day as before.
      *
      * @param party the party
      * @param step the code of the step in the party's profile
@@ -168,7 +168,7 @@ public sealed interface ApprovalActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Optional<Approval> approval = approval(this, situation)
+            Optional<Approval> approval = approvalOn(on, this, situation)
                     .filter(known -> known.decision().result().isFavourable())
                     .filter(known -> Validity.covers(situation.twinning(), known));
             if (approval.isEmpty()) {
@@ -184,7 +184,12 @@ public sealed interface ApprovalActs extends ActOfParty {
         }
     }
 
-    /** Returns the latest decision on the step. */
+    /** Returns the decisions on the step until a day, or all if none is so early. */
+    private static Optional<Approval> approvalOn(LocalDate day, ApprovalActs act, Situation situation) {
+        return approval(act, situation).map(approval -> approval.until(day).orElse(approval));
+    }
+
+    /** Returns the decisions on the step. */
     private static Optional<Approval> approval(ApprovalActs act, Situation situation) {
         return situation.track(act.party()).flatMap(track -> track.approval(act.step()));
     }

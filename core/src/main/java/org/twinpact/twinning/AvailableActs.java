@@ -274,7 +274,7 @@ record AvailableActs(Situation situation) {
 
     private AvailableAct decision(Track track, Step step) {
         List<Finding> missing = Validity.earlier(situation, track, step).stream()
-                .filter(earlier -> !new Prerequisites(situation, track).wasApproved(earlier, situation.day()))
+                .filter(earlier -> !new Prerequisites(situation, track).wasApprovedFor(step, earlier, situation.day()))
                 .map(earlier -> Findings.unmetStep(situation, track, earlier))
                 .toList();
         return available(ActKind.RECORD_DECISION, Optional.of(track.party()), step.body(), missing);

@@ -136,7 +136,7 @@ final class Consequences {
 
     /**
      * Appends the day on which all had signed, if a new or corrected signature changes it. At SIGNED, an imported
-     * agreement has none until all its parties have signed here. The day is never after the entry into force, such as
+     * agreement has none until all its parties have signed here. The day is never after the entry into force or the end, such as
      * that of a late signer that counts instead of another party whose signature a correction voids.
      */
     private void moveLastSignature() {
@@ -144,7 +144,8 @@ final class Consequences {
         if (dated && haveTracksChanged()) {
             Optional<LocalDate> day = Signatories.allSignedOn(now);
             boolean possible = day.isPresent()
-                    && twinning.inForceOn().filter(day.get()::isAfter).isEmpty();
+                    && twinning.inForceOn().filter(day.get()::isAfter).isEmpty()
+                    && EntryIntoForceDay.afterEnd(day.get(), now).isEmpty();
             if (possible && !day.equals(twinning.signedOn())) {
                 append(new Consequence.AllSigned(day.get()));
             }
@@ -224,22 +225,19 @@ final class Consequences {
     }
 
     /**
-     * Appends the day from which the agreement is in force for each party that became ready, or whose day changed. After
-     * the end only a changed day follows.
+     * Appends the day from which the agreement is in force for each party that became ready, or whose day changed, unless
+     * that is after the end.
      */
     private void bindParties(Fact fact) {
         if (twinning.inForceOn().isEmpty() || !movesDays(fact)) {
             return;
         }
         Situation latest = now.onLatestDay();
-        boolean ended = twinning.ending().isPresent();
         for (Track track : twinning.tracks()) {
             EntryIntoForceDay.readyOn(latest, track)
                     .map(ready -> Milestone.later(twinning.inForceOn(), ready))
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))
-                    .filter(day -> !ended
-                            || track.boundOn().isPresent()
-                                    && EntryIntoForceDay.afterEnd(day, now).isEmpty())
+                    .filter(day -> EntryIntoForceDay.afterEnd(day, now).isEmpty())
                     .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));
         }
     }

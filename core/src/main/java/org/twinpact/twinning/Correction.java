@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import java.util.Optional;
+
 /**
  * An act that corrects an error in the record of an earlier act of the same party. It is not sealed, so that each
  * chapter can declare its own corrections. Only this package can implement it, because {@link Decidable} has
@@ -10,8 +12,8 @@ public non-sealed interface Correction extends ActOfParty {
     ActId wrong();
 
     /**
-     * Returns the name of the corrected record, equal to {@link Fact#corrigible} of the facts that recorded it. Only
-     * the last of them can be corrected.
+     * Returns the key of the act that last made or corrected the record that this act corrects, which is the one that it
+     * must name. Empty if there is no such record.
      */
-    String corrects();
+    Optional<ActId> recordedBy(Twinning twinning);
 }

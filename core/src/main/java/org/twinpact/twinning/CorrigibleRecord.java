@@ -22,11 +22,17 @@ public record CorrigibleRecord(String name, ActId act) {
     private static final String REPORT = "/report";
 
     static String ofDecision(AuthorityId party, Decision decision) {
-        return ofDecision(party, decision.body(), decision.scope());
+        return decisionsOf(party, decision.body(), decision.scope()) + decision.decidedOn();
     }
 
-    static String ofDecision(AuthorityId party, Body body, Scope scope) {
-        return party + "/" + body + "/" + scope;
+    /** Returns how the names of the records of a body's decisions on a scope begin. The day of each follows. */
+    private static String decisionsOf(AuthorityId party, Body body, Scope scope) {
+        return party + "/" + body + "/" + scope + "/";
+    }
+
+    /** Returns whether this is the record of a decision of the same body on the same scope as another decision. */
+    boolean isOfSameBody(AuthorityId party, Decision decision) {
+        return name.startsWith(decisionsOf(party, decision.body(), decision.scope()));
     }
 
     static String ofSignature(AuthorityId party) {

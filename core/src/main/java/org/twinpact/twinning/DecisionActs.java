@@ -1,12 +1,13 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Opinion;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -119,10 +120,10 @@ public sealed interface DecisionActs extends ActOfParty {
     }
 
     /**
-     * An act that corrects the decision of a body on a scope that was recorded last.
+     * An act that corrects a decision that was recorded wrongly, such as one of several of a body on the same matter.
      *
      * @param party the party
-     * @param wrong the key of the act that recorded the decision
+     * @param wrong the key of the act that recorded or corrected the decision last ({@code Twinning.recordOfDecision})
      * @param right the corrected decision
      * @param reason the reason for the correction, by language
      */
@@ -143,10 +144,30 @@ public sealed interface DecisionActs extends ActOfParty {
             return ActKind.CORRECT_DECISION;
         }
 
-        /** Returns the name of the decision of the same body on the same scope. */
+        /** Returns the key that this act names if that act recorded a decision of the same body on the same scope. */
         @Override
-        public String corrects() {
-            return CorrigibleRecord.ofDecision(party, right);
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.corrigible().stream()
+                    .filter(known -> known.act().equals(wrong) && known.isOfSameBody(party, right))
+                    .findFirst()
+                    .map(CorrigibleRecord::act);
+        }
+
+        /**
+         * Returns the decision that the named act recorded. If no act with that key is known, as where a host assigns
+         * keys otherwise, returns the only decision there is.
+         */
+        private Optional<Decision> recorded(Situation situation, Track track, AnsweredStep step) {
+            List<Decision> decisions = track.approval(step.code()).stream()
+                    .flatMap(approval -> approval.decisions().stream())
+                    .map(DecisionRecord::decision)
+                    .filter(known -> known.body().equals(right.body()) && known.scope() == right.scope())
+                    .toList();
+            Optional<Decision> named = decisions.stream()
+                    .filter(known ->
+                            situation.twinning().recordOfDecision(party, known).equals(Optional.of(wrong)))
+                    .reduce((earlier, later) -> later);
+            return named.or(() -> decisions.stream().findFirst().filter(only -> decisions.size() == 1));
         }
 
         /**
@@ -157,8 +178,7 @@ public sealed interface DecisionActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
             Optional<AnsweredStep> step = AnsweredStep.of(situation, track, right);
-            Optional<Decision> recorded =
-                    step.flatMap(answered -> track.approval(answered.code())).map(Approval::decision);
+            Optional<Decision> recorded = step.flatMap(answered -> recorded(situation, track, answered));
             if (step.isPresent() && recorded.isEmpty()) {
                 unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(party))));
             }
@@ -166,6 +186,9 @@ public sealed interface DecisionActs extends ActOfParty {
                 unmet.add(Findings.of("CORRECTION_OF_ANOTHER_MATTER", Map.of()));
             }
             requireAnswer(situation, track, right, step, unmet);
+            if (recorded.isPresent()) {
+                step.orElseThrow().requireNoOther(recorded.get(), right, unmet);
+            }
         }
 
         @Override
@@ -175,8 +198,11 @@ public sealed interface DecisionActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            return new DecisionEvents.DecisionCorrected(
-                    party, wrong, answeredStep(situation, party, right).code(), right, reason);
+            AnsweredStep step = answeredStep(situation, party, right);
+            LocalDate recordedOn = recorded(situation, situation.track(party).orElseThrow(), step)
+                    .orElseThrow()
+                    .decidedOn();
+            return new DecisionEvents.DecisionCorrected(party, wrong, step.code(), recordedOn, right, reason);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
@@ -47,11 +49,12 @@ public sealed interface DecisionEvents extends Fact {
         }
     }
 
-    /** The fact that a wrongly recorded decision was corrected. */
+    /** The fact that a decision that was wrongly recorded, with the given day, was corrected. */
     record DecisionCorrected(
             @Valid AuthorityId party,
             @Valid ActId wrong,
             @PlainText(max = 64) String step,
+            @CivilDay LocalDate recordedOn,
             @Valid Decision right,
             @Valid LocalText reason)
             implements DecisionEvents {
@@ -64,7 +67,7 @@ public sealed interface DecisionEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
                     party,
-                    track -> track.with(track.approval(step).orElseThrow().correctedTo(right)));
+                    track -> track.with(track.approval(step).orElseThrow().correctedTo(recordedOn, right)));
         }
 
         @Override

@@ -103,8 +103,8 @@ public sealed interface EntryIntoForceActs extends Act {
         }
 
         @Override
-        public String corrects() {
-            return CorrigibleRecord.ofCompletionNotice(party);
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.recordOfCompletionNotice(party);
         }
 
         @Override
@@ -212,8 +212,8 @@ public sealed interface EntryIntoForceActs extends Act {
         }
 
         @Override
-        public String corrects() {
-            return CorrigibleRecord.ofEntryIntoForce();
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.recordOfEntryIntoForce();
         }
 
         @Override

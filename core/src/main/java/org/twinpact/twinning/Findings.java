@@ -103,8 +103,7 @@ final class Findings {
 
     /** Returns the finding that a step of a party's profile is not met on the day of the situation, with the reason. */
     static Finding unmetStep(Situation situation, Track track, Step step) {
-        Optional<Approval> approval = track.approval(step.code())
-                .map(known -> known.until(situation.day()).orElse(known));
+        Optional<Approval> approval = track.approval(step.code()).map(known -> asOf(situation, known));
         String code = codeOf(situation, track, step, approval);
         Map<String, LocalText> details = Map.of(
                 "party", situation.name(track.party()),
@@ -120,6 +119,13 @@ final class Findings {
                 code.equals(WAITS_FOR_PREREQUISITE) ? withPrerequisites(details, situation, track, step) : details);
     }
 
+    /** Returns what was decided by the day of the situation, or all if the step is not approved now. */
+    private static Approval asOf(Situation situation, Approval approval) {
+        return approval.decision().result().isFavourable()
+                ? approval.until(situation.day()).orElse(approval)
+                : approval;
+    }
+
     private static Map<String, LocalText> withPrerequisites(
             Map<String, LocalText> details, Situation situation, Track track, Step step) {
         Map<String, LocalText> all = new HashMap<>(details);
@@ -133,9 +139,6 @@ final class Findings {
     private static String codeOf(Situation situation, Track track, Step step, Optional<Approval> approval) {
         if (approval.isEmpty()) {
             return step.filing() ? "FILING_MISSING" : "DECISION_MISSING";
-        }
-        if (approval.get().decision().decidedOn().isAfter(situation.day())) {
-            return "DECISION_LATER";
         }
         return switch (approval.get().decision().result()) {
             case REFUSED -> "DECISION_REFUSED";
@@ -154,6 +157,9 @@ final class Findings {
         }
         if (Validity.isPremature(track, step, approval.latest())) {
             return "DECISION_BEFORE_SIGNATURE";
+        }
+        if (approval.decision().decidedOn().isAfter(situation.day())) {
+            return "DECISION_LATER";
         }
         Optional<LocalDate> since = Validity.since(step, approval.latest());
         if (since.isEmpty()) {

@@ -74,8 +74,8 @@ public sealed interface FollowUpActs extends ActOfParty {
         }
 
         @Override
-        public String corrects() {
-            return CorrigibleRecord.ofPublication(party);
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.recordOfPublication(party);
         }
 
         @Override
@@ -222,8 +222,8 @@ public sealed interface FollowUpActs extends ActOfParty {
         }
 
         @Override
-        public String corrects() {
-            return CorrigibleRecord.ofReport(party);
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.recordOfReport(party);
         }
 
         @Override
@@ -246,7 +246,7 @@ public sealed interface FollowUpActs extends ActOfParty {
 
     /** Adds a finding if the twinning stores no record that a correction could correct. */
     private static void requireRecord(Situation situation, Correction correction, List<Finding> unmet) {
-        if (situation.twinning().recordedBy(correction.corrects()).isEmpty()) {
+        if (correction.recordedBy(situation.twinning()).isEmpty()) {
             unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(correction.party()))));
         }
     }

@@ -210,7 +210,7 @@ final class Gates {
         boolean usedUp = gate.compareTo(Gate.SIGN) > 0
                 && Validity.gate(situation, track, step).compareTo(Gate.SIGN) <= 0
                 && Validity.signed(situation, track);
-        return usedUp ? track.signature().orElseThrow().signedOn() : situation.day();
+        return usedUp ? Signatories.countsFrom(situation, track) : situation.day();
     }
 
     private static Finding guardMissing(Situation situation, Track track, GuardRule rule) {

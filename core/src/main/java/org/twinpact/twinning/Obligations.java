@@ -55,7 +55,8 @@ record Obligations(Situation now, Situation before) {
     /** Moves the close of a party's formation, and the due days that follow from it, to the right day. */
     private void moveAll(List<EventData> changes, Track track, LocalDate formedOn) {
         LocalDate earlier = track.formedOn().orElseThrow();
-        if (formedOn.equals(earlier)) {
+        if (formedOn.equals(earlier)
+                || EntryIntoForceDay.afterEnd(formedOn, now).isPresent()) {
             return;
         }
         changes.add(new Consequence.FormationClosed(track.party(), formedOn));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.DecisionRecord;
 import org.twinpact.jurisdiction.Step;
-import org.twinpact.signing.Signature;
 
 /**
  * The prerequisites of a party's steps. Each must have been approved on the day of the decision on the step that comes
@@ -41,20 +40,54 @@ final class Prerequisites {
                 .toList();
     }
 
-    /** Returns whether a step was approved on a day by a decision on the matter on which it is approved now. */
+    /** Returns whether a step that is approved now was approved on a day. */
     boolean wasApproved(Step step, LocalDate day) {
-        Approval approval = track.approval(step.code()).orElse(null);
-        if (approval == null || !Validity.isApprovedAlone(situation, track, step, LocalDate.MAX)) {
-            return false;
+        return firstApproval(step, day).filter(day::equals).isPresent();
+    }
+
+    /**
+     * Returns the first day from the given one on which a step was approved, by its current decisions or by earlier ones
+     * on the same matter. Empty if there is none, or if the step is not approved now.
+     */
+    Optional<LocalDate> firstApproval(Step step, LocalDate from) {
+        LocalDate latest = Milestone.later(situation.twinning().lastOn(), situation.day());
+        if (since(step).filter(since -> !since.isAfter(latest)).isEmpty()) {
+            return Optional.empty();
         }
+        Approval approval = track.approval(step.code()).orElseThrow();
+        LocalDate first = null;
         for (DecisionRecord decision : approval.decisions()) {
-            if (Validity.counts(track, step, decision, day)
-                    && approval.lastDay(decision).filter(day::isAfter).isEmpty()
-                    && areMet(step, decision)) {
-                return true;
+            if (Validity.counts(track, step, decision, LocalDate.MAX)) {
+                LocalDate day = Milestone.later(Validity.since(step, decision), from);
+                if (approval.lastDay(decision).filter(day::isAfter).isEmpty()
+                        && (first == null || day.isBefore(first))
+                        && areMet(step, decision)) {
+                    first = day;
+                }
             }
         }
-        return false;
+        return Optional.ofNullable(first);
+    }
+
+    /**
+     * Returns the first day on which the current decisions completed a step, which may be in the future, even if the
+     * first of them has expired since. Empty if the step is not complete.
+     */
+    Optional<LocalDate> since(Step step) {
+        Approval approval = track.approval(step.code()).orElse(null);
+        if (approval == null || !Validity.isAnswer(situation, step, approval)) {
+            return Optional.empty();
+        }
+        LocalDate first = null;
+        for (DecisionRecord decision : approval.decisions()) {
+            if (approval.isCurrent(decision)
+                    && Validity.counts(track, step, decision, LocalDate.MAX)
+                    && areMet(step, decision)) {
+                LocalDate since = Validity.since(step, decision).orElseThrow();
+                first = first == null || since.isBefore(first) ? since : first;
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private boolean areMet(Step step, LocalDate day) {
@@ -84,9 +117,8 @@ final class Prerequisites {
 
     private Optional<LocalDate> usedUpOn(Step later, Step step, LocalDate day) {
         boolean signedBetween = Validity.isOfFormation(situation, step) && !Validity.isOfFormation(situation, later);
-        return track.signature()
-                .filter(signature -> signedBetween && Validity.isOnCurrentText(situation.twinning(), track))
-                .map(Signature::signedOn)
-                .filter(signedOn -> !signedOn.isAfter(day));
+        return signedBetween && Validity.isOnCurrentText(situation.twinning(), track)
+                ? Optional.of(Signatories.countsFrom(situation, track)).filter(signedOn -> !signedOn.isAfter(day))
+                : Optional.empty();
     }
 }

@@ -155,7 +155,10 @@ final class Signatories {
     /** Returns whether the approval to which a signature is subject is not given by the day of the situation. */
     private static boolean isReserved(Situation situation, Track track, Signature signature) {
         return reservation(situation, track, signature)
-                .filter(step -> !Validity.approved(situation, track, step, situation.day()))
+                .filter(step -> new Prerequisites(situation, track)
+                        .firstApproval(step, signature.signedOn())
+                        .filter(day -> !day.isAfter(situation.day()))
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -172,8 +175,7 @@ final class Signatories {
     static LocalDate countsFrom(Situation situation, Track track) {
         Signature signature = track.signature().orElseThrow();
         return reservation(situation, track, signature)
-                .flatMap(step -> Validity.since(situation, track, step))
-                .filter(signature.signedOn()::isBefore)
+                .flatMap(step -> new Prerequisites(situation, track).firstApproval(step, signature.signedOn()))
                 .orElse(signature.signedOn());
     }
 

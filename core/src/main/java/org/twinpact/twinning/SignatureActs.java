@@ -102,10 +102,7 @@ public sealed interface SignatureActs extends Act {
             } else if (Validity.isOnCurrentText(situation.twinning(), track)) {
                 requireBetter(situation, track, unmet);
             }
-            track.signatureWithdrawnOn()
-                    .filter(signature.signedOn()::isBefore)
-                    .ifPresent(day -> unmet.add(Findings.of(
-                            "SIGNATURE_WITHDRAWN", Map.of("party", situation.name(party), "day", Days.text(day)))));
+            requireNotWithdrawn(situation, track, signature, unmet);
             requireFinalText(situation, signature, unmet);
         }
 
@@ -214,15 +211,17 @@ public sealed interface SignatureActs extends Act {
         }
 
         @Override
-        public String corrects() {
-            return CorrigibleRecord.ofSignature(party);
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.recordOfSignature(party);
         }
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            if (situation.track(party).orElseThrow().signature().isEmpty()) {
+            Track track = situation.track(party).orElseThrow();
+            if (track.signature().isEmpty()) {
                 unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
             }
+            requireNotWithdrawn(situation, track, right, unmet);
             situation
                     .twinning()
                     .inForceOn()
@@ -340,6 +339,15 @@ public sealed interface SignatureActs extends Act {
         return signature.signatories().stream()
                 .flatMap(signatory -> signatory.person().stream())
                 .toList();
+    }
+
+    /** Adds a finding if a signature was given before the party withdrew its signature. */
+    private static void requireNotWithdrawn(
+            Situation situation, Track track, Signature signature, List<Finding> unmet) {
+        track.signatureWithdrawnOn()
+                .filter(signature.signedOn()::isBefore)
+                .ifPresent(day -> unmet.add(Findings.of(
+                        "SIGNATURE_WITHDRAWN", Map.of("party", situation.name(track.party()), "day", Days.text(day)))));
     }
 
     /**

@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Citation;
+import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
+import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
@@ -184,9 +188,25 @@ public abstract class Twinning {
         return Optional.empty();
     }
 
-    /** Returns the key of the act that last recorded a decision of a body on a scope, empty if there is none. */
+    /**
+     * Returns the key of the act that last recorded or corrected the latest decision of a body on a scope, empty if there
+     * is none.
+     */
     public Optional<ActId> recordOfDecision(AuthorityId party, Body body, Scope scope) {
-        return recordedBy(CorrigibleRecord.ofDecision(party, body, scope));
+        return partyOrNewcomer(party).stream()
+                .flatMap(track -> track.approvals().stream())
+                .map(Approval::decision)
+                .filter(decision -> decision.body().equals(body) && decision.scope() == scope)
+                .findFirst()
+                .flatMap(decision -> recordOfDecision(party, decision));
+    }
+
+    /**
+     * Returns the key of the act that last recorded or corrected a decision of a party's body, such as one of
+     * {@link Approval#decisions()}. Empty if there is none of its day.
+     */
+    public Optional<ActId> recordOfDecision(AuthorityId party, Decision decision) {
+        return recordedBy(CorrigibleRecord.ofDecision(party, decision));
     }
 
     /** Returns the key of the act that last recorded the signature of a party, empty if there is none. */
@@ -349,7 +369,32 @@ public abstract class Twinning {
                         new CorrigibleRecord
                                 [Math.max(place + 1, after.corrigible().size())]);
         records[place] = new CorrigibleRecord(name.get(), event.act());
-        return after.withCorrigible(records);
+        ImmutableTwinning recorded = after.withCorrigible(records);
+        if (event.data() instanceof DecisionEvents.DecisionRecorded decided) {
+            return withoutFormerRecords(recorded, decided.party(), decided.decision());
+        }
+        return event.data() instanceof DecisionEvents.DecisionCorrected corrected
+                ? withoutFormerRecords(recorded, corrected.party(), corrected.right())
+                : recorded;
+    }
+
+    /** Returns a twinning without the records of decisions that were replaced by one of the same body and scope. */
+    private static ImmutableTwinning withoutFormerRecords(
+            ImmutableTwinning twinning, AuthorityId party, Decision decision) {
+        List<CorrigibleRecord> ofBody = twinning.corrigible().stream()
+                .filter(known -> known.isOfSameBody(party, decision))
+                .toList();
+        if (ofBody.size() == 1) {
+            return twinning;
+        }
+        Set<String> names = twinning.partyOrNewcomer(party).stream()
+                .flatMap(track -> track.approvals().stream())
+                .flatMap(approval -> approval.decisions().stream())
+                .map(known -> CorrigibleRecord.ofDecision(party, known.decision()))
+                .collect(Collectors.toSet());
+        return twinning.withCorrigible(twinning.corrigible().stream()
+                .filter(known -> !ofBody.contains(known) || names.contains(known.name()))
+                .toList());
     }
 
     /**

@@ -75,42 +75,14 @@ final class Validity {
      * first of them has expired since. Empty if the step is not complete.
      */
     static Optional<LocalDate> since(Situation situation, Track track, Step step) {
-        Approval approval = track.approval(step.code()).orElse(null);
-        if (approval == null || !isAnswer(situation, step, approval)) {
-            return Optional.empty();
-        }
-        Prerequisites prerequisites = new Prerequisites(situation, track);
-        LocalDate first = null;
-        for (DecisionRecord decision : approval.decisions()) {
-            if (approval.isCurrent(decision)
-                    && counts(track, step, decision, LocalDate.MAX)
-                    && prerequisites.areMet(step, decision)) {
-                LocalDate since = since(step, decision).orElseThrow();
-                first = first == null || since.isBefore(first) ? since : first;
-            }
-        }
-        return Optional.ofNullable(first);
-    }
-
-    /** Returns whether a step was complete on a day, whatever its prerequisites. */
-    static boolean isApprovedAlone(Situation situation, Track track, Step step, LocalDate day) {
-        Approval approval = track.approval(step.code()).orElseThrow();
-        if (!isAnswer(situation, step, approval)) {
-            return false;
-        }
-        for (DecisionRecord decision : approval.decisions()) {
-            if (approval.isCurrent(decision) && counts(track, step, decision, day)) {
-                return true;
-            }
-        }
-        return false;
+        return new Prerequisites(situation, track).since(step);
     }
 
     /**
      * Returns whether decisions are of the body and scope of a step, which a profile adopted later may change, and on
      * the current matter.
      */
-    private static boolean isAnswer(Situation situation, Step step, Approval approval) {
+    static boolean isAnswer(Situation situation, Step step, Approval approval) {
         return step.body().equals(approval.decision().body())
                 && step.scope() == approval.decision().scope()
                 && covers(situation.twinning(), approval);
@@ -211,9 +183,9 @@ final class Validity {
      */
     static boolean isClosed(Situation situation, Track track, Step step, LocalDate decidedOn, boolean favourable) {
         boolean takesAway = !favourable
-                && track.approval(step.code())
-                        .filter(approval -> approval.decision().result().isFavourable())
-                        .isPresent();
+                && track.approval(step.code()).flatMap(approval -> approval.until(decidedOn)).stream()
+                        .flatMap(approval -> approval.decisions().stream())
+                        .anyMatch(known -> known.decision().result().isFavourable());
         if (isFormedOutside(situation, track)) {
             return takesAway
                     && (isOfFormation(situation, step) || situation.twinning().stage() != Stage.SIGNED);
