@@ -243,9 +243,7 @@ final class RandomLife {
                     RECORD_ENDING,
                     DISCONTINUE,
                     WITHDRAW_PLAN_PROPOSAL,
-                    WITHDRAW_ENDORSEMENT,
-                    WITHDRAW_TEXT_PROPOSAL,
-                    WITHDRAW_SIGNATURE -> true;
+                    WITHDRAW_ENDORSEMENT -> true;
             case ADD_PARTY, PROPOSE_PLAN, PROPOSE_TEXT ->
                 twinning.stage().compareTo(Stage.PLAN_AGREED) >= 0
                         && twinning.text().isPresent();
@@ -289,6 +287,8 @@ final class RandomLife {
                     SUBMIT_REPORT,
                     CORRECT_REPORT,
                     RECORD_FAILURE,
+                    WITHDRAW_TEXT_PROPOSAL,
+                    WITHDRAW_SIGNATURE,
                     RESUME -> false;
         };
     }

@@ -195,6 +195,36 @@ class SignatoriesTest {
     }
 
     @Test
+    void anApprovalUnderReservationCountsFromItsDayWheneverItIsRecorded() {
+        for (String recorded : List.of("2026-09-24", "2026-10-28")) {
+            Scenario scenario = Scenario.until(19);
+            scenario.perform(SampleLife.acts().get(21));
+            scenario.accepted("2026-09-14", council("2026-08-01", "2026-08-31"));
+            scenario.accepted("2026-09-14", french(Optional.of(Body.COUNCIL)));
+            assertThat(scenario.twinning().stage())
+                    .as("that approval had expired")
+                    .isEqualTo(Stage.SIGNING);
+
+            scenario.accepted(recorded, council("2026-09-20", "2026-09-25"));
+
+            assertThat(scenario.twinning().stage()).as(recorded).isEqualTo(Stage.SIGNED);
+            assertThat(scenario.twinning().signedOn()).contains(LocalDate.parse("2026-09-20"));
+            scenario.accepted(
+                    "2026-11-01",
+                    SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-10-01", TEXT));
+            assertThat(scenario.lifecycle().missing(scenario.twinning(), LocalDate.parse("2026-11-01")))
+                    .isEmpty();
+            assertWhole(scenario);
+        }
+    }
+
+    private static Act council(String on, String until) {
+        DecisionActs.RecordDecision granted =
+                (DecisionActs.RecordDecision) SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, on, TEXT);
+        return new DecisionActs.RecordDecision(MARSEILLE, granted.decision().withValidUntil(LocalDate.parse(until)));
+    }
+
+    @Test
     void aCouncilThatRefusesLeavesTheSignatureUnderReservation() {
         Scenario scenario = Scenario.until(19);
         scenario.perform(SampleLife.acts().get(21));

@@ -131,7 +131,9 @@ public record Approval(
     public Optional<LocalDate> lastDay(DecisionRecord decision) {
         Optional<LocalDate> expiry = decision.decision().validUntil();
         Optional<LocalDate> ended = endedOn(decision);
-        return ended.filter(day -> expiry.filter(day::isAfter).isEmpty()).or(() -> expiry);
+        boolean isEndedFirst =
+                ended.isPresent() && (expiry.isEmpty() || !ended.get().isAfter(expiry.get()));
+        return isEndedFirst ? ended : expiry;
     }
 
     private Optional<LocalDate> endedOn(DecisionRecord decision) {

@@ -1,9 +1,7 @@
 package org.twinpact.twinning;
 
 import java.util.Objects;
-import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
-import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 
 /**
@@ -22,17 +20,13 @@ public record CorrigibleRecord(String name, ActId act) {
     private static final String REPORT = "/report";
 
     static String ofDecision(AuthorityId party, Decision decision) {
-        return decisionsOf(party, decision.body(), decision.scope()) + decision.decidedOn();
-    }
-
-    /** Returns how the names of the records of a body's decisions on a scope begin. The day of each follows. */
-    private static String decisionsOf(AuthorityId party, Body body, Scope scope) {
-        return party + "/" + body + "/" + scope + "/";
+        return party + "/" + decision.body() + "/" + decision.scope() + "/" + decision.decidedOn();
     }
 
     /** Returns whether this is the record of a decision of the same body on the same scope as another decision. */
     boolean isOfSameBody(AuthorityId party, Decision decision) {
-        return name.startsWith(decisionsOf(party, decision.body(), decision.scope()));
+        String ofDecision = ofDecision(party, decision);
+        return name.startsWith(ofDecision.substring(0, ofDecision.lastIndexOf('/') + 1));
     }
 
     static String ofSignature(AuthorityId party) {

@@ -197,8 +197,8 @@ final class Gates {
     }
 
     /**
-     * Returns the day on which a step must be met. A step that a signature depended on need not remain valid until the
-     * entry into force. A step that only the entry into force requires counts from its own day on, whenever the entry is
+     * Returns the day on which a step must be met. A step that a signature depended on, or under whose reservation it was
+     * given, need not remain valid until the entry into force. A step that only the entry into force requires counts from its own day on, whenever the entry is
      * recorded.
      */
     private static LocalDate dayOf(Situation situation, Track track, Step step, Gate gate) {
@@ -207,10 +207,15 @@ final class Gates {
                     .filter(since -> !since.isAfter(situation.day()))
                     .orElse(situation.day());
         }
-        boolean usedUp = gate.compareTo(Gate.SIGN) > 0
-                && Validity.gate(situation, track, step).compareTo(Gate.SIGN) <= 0
-                && Validity.signed(situation, track);
-        return usedUp ? Signatories.countsFrom(situation, track) : situation.day();
+        Gate own = Validity.gate(situation, track, step);
+        boolean usedUp =
+                gate.compareTo(Gate.SIGN) > 0 && own.compareTo(Gate.SIGN) <= 0 && Validity.signed(situation, track);
+        boolean reserved = own != situation.gate(step);
+        return usedUp || reserved
+                ? Optional.of(Signatories.countsFrom(situation, track))
+                        .filter(day -> !day.isAfter(situation.day()))
+                        .orElse(situation.day())
+                : situation.day();
     }
 
     private static Finding guardMissing(Situation situation, Track track, GuardRule rule) {

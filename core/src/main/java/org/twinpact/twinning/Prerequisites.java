@@ -42,7 +42,7 @@ final class Prerequisites {
 
     /** Returns whether a step that is approved now was approved on a day. */
     boolean wasApproved(Step step, LocalDate day) {
-        return firstApproval(step, day).filter(day::equals).isPresent();
+        return day.equals(first(step, day));
     }
 
     /**
@@ -50,9 +50,14 @@ final class Prerequisites {
      * on the same matter. Empty if there is none, or if the step is not approved now.
      */
     Optional<LocalDate> firstApproval(Step step, LocalDate from) {
-        LocalDate latest = Milestone.later(situation.twinning().lastOn(), situation.day());
-        if (since(step).filter(since -> !since.isAfter(latest)).isEmpty()) {
-            return Optional.empty();
+        return Optional.ofNullable(first(step, from));
+    }
+
+    private LocalDate first(Step step, LocalDate from) {
+        LocalDate complete = completedOn(step);
+        if (complete == null
+                || complete.isAfter(Milestone.later(situation.twinning().lastOn(), situation.day()))) {
+            return null;
         }
         Approval approval = track.approval(step.code()).orElseThrow();
         LocalDate first = null;
@@ -66,7 +71,7 @@ final class Prerequisites {
                 }
             }
         }
-        return Optional.ofNullable(first);
+        return first;
     }
 
     /**
@@ -74,9 +79,13 @@ final class Prerequisites {
      * first of them has expired since. Empty if the step is not complete.
      */
     Optional<LocalDate> since(Step step) {
+        return Optional.ofNullable(completedOn(step));
+    }
+
+    private LocalDate completedOn(Step step) {
         Approval approval = track.approval(step.code()).orElse(null);
         if (approval == null || !Validity.isAnswer(situation, step, approval)) {
-            return Optional.empty();
+            return null;
         }
         LocalDate first = null;
         for (DecisionRecord decision : approval.decisions()) {
@@ -87,7 +96,7 @@ final class Prerequisites {
                 first = first == null || since.isBefore(first) ? since : first;
             }
         }
-        return Optional.ofNullable(first);
+        return first;
     }
 
     private boolean areMet(Step step, LocalDate day) {

@@ -358,7 +358,7 @@ public abstract class Twinning {
     }
 
     // An array, because the copies of a map cost half as much as the whole act.
-    private static ImmutableTwinning recorded(Event event, ImmutableTwinning after) {
+    private ImmutableTwinning recorded(Event event, ImmutableTwinning after) {
         Optional<String> name = event.data() instanceof Fact fact ? fact.corrigible() : Optional.empty();
         if (name.isEmpty()) {
             return after;
@@ -371,7 +371,10 @@ public abstract class Twinning {
         records[place] = new CorrigibleRecord(name.get(), event.act());
         ImmutableTwinning recorded = after.withCorrigible(records);
         if (event.data() instanceof DecisionEvents.DecisionRecorded decided) {
-            return withoutFormerRecords(recorded, decided.party(), decided.decision());
+            boolean isFirst = partyOrNewcomer(decided.party())
+                    .flatMap(track -> track.approval(decided.step()))
+                    .isEmpty();
+            return isFirst ? recorded : withoutFormerRecords(recorded, decided.party(), decided.decision());
         }
         return event.data() instanceof DecisionEvents.DecisionCorrected corrected
                 ? withoutFormerRecords(recorded, corrected.party(), corrected.right())
@@ -384,9 +387,6 @@ public abstract class Twinning {
         List<CorrigibleRecord> ofBody = twinning.corrigible().stream()
                 .filter(known -> known.isOfSameBody(party, decision))
                 .toList();
-        if (ofBody.size() == 1) {
-            return twinning;
-        }
         Set<String> names = twinning.partyOrNewcomer(party).stream()
                 .flatMap(track -> track.approvals().stream())
                 .flatMap(approval -> approval.decisions().stream())

@@ -90,8 +90,8 @@ final class Validity {
 
     /** Returns whether a decision approved its step by a day, whatever was decided later. */
     static boolean counts(Track track, Step step, DecisionRecord decision, LocalDate day) {
-        return !isPremature(track, step, decision)
-                && since(step, decision).filter(since -> !since.isAfter(day)).isPresent();
+        Optional<LocalDate> since = since(step, decision);
+        return since.isPresent() && !since.get().isAfter(day) && !isPremature(track, step, decision);
     }
 
     /** Returns whether the signed agreement was filed before the party had signed it. */
