@@ -204,6 +204,41 @@ class DecisionOutcomesTest {
     }
 
     @Test
+    void noObjectionEndsAFilingWhosePeriodIsOverAlthoughItWasRepeated() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-08-04", filed(Result.RECEIVED, "2026-07-01"));
+        scenario.accepted("2026-08-04", filed(Result.RECEIVED, "2026-07-20"));
+
+        assertThat(scenario.refused("2026-08-06", filed(Result.OBJECTED, "2026-08-05")))
+                .containsExactly("OBJECTION_TOO_LATE");
+        scenario.accepted("2026-08-06", signedOn("2026-08-01"));
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-08-06")))
+                .isEmpty();
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureLosesTheFirstApprovalUntilTheSecondFilingIsComplete() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-07-01", filed(Result.GRANTED, "2026-07-01"));
+        scenario.accepted("2026-07-03", signedOn("2026-07-03"));
+        scenario.accepted("2026-07-05", filed(Result.WITHDRAWN, "2026-07-05"));
+        scenario.accepted("2026-08-01", filed(Result.RECEIVED, "2026-08-01"));
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-08-02")))
+                .as("the ministry may still object")
+                .extracting(Finding::code)
+                .containsExactly("SIGNATURE_WITHOUT_EFFECT", "DECISION_WAITS_FOR_SILENCE");
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-08-31")))
+                .isEmpty();
+        scenario.accepted("2026-08-10", filed(Result.OBJECTED, "2026-08-10"));
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-08-31")))
+                .extracting(Finding::code)
+                .containsExactly("SIGNATURE_WITHOUT_EFFECT", "DECISION_OBJECTED");
+        assertWhole(scenario);
+    }
+
+    @Test
     void aStepThatOnlyWarnsHoldsNobodyUp() {
         Scenario scenario = Scenario.until(20, withFiling(Severity.WARN));
 

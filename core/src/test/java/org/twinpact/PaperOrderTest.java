@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Decision;
@@ -303,6 +304,73 @@ class PaperOrderTest {
         assertThat(scenario.twinning().tracks())
                 .extracting(Track::boundOn)
                 .containsOnly(Optional.of(day("2026-09-21")));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureThatIsRestoredAfterTheEndBindsItsPartyAgain() {
+        for (boolean ended : List.of(false, true)) {
+            Scenario scenario = Scenario.until(25);
+            if (ended) {
+                scenario.accepted("2027-06-01", ended("2027-05-01"));
+            }
+            List<Track> tracks = scenario.twinning().tracks();
+            scenario.accepted("2027-07-01", corrected(scenario, "2026-09-14", "HEAD"));
+            assertThat(scenario.twinning().track(HAIFA).flatMap(Track::signatureVoidedOn))
+                    .isPresent();
+
+            scenario.accepted("2027-07-02", corrected(scenario, "2026-09-14", "HEAD", "SECRETARY"));
+
+            assertThat(scenario.twinning().tracks()).isEqualTo(tracks);
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aSignatureThatIsCorrectedToADayAfterTheEndMovesNoOtherDay() {
+        Scenario scenario = Scenario.until(25);
+        scenario.accepted("2027-06-01", ended("2027-05-01"));
+
+        scenario.accepted("2027-07-01", corrected(scenario, "2027-05-20", "HEAD", "SECRETARY"));
+
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-14"));
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::formedOn, Track::boundOn)
+                .containsOnly(tuple(Optional.of(day("2026-09-14")), Optional.of(day("2026-09-21"))));
+        assertWhole(scenario);
+    }
+
+    private static Act corrected(Scenario scenario, String on, String... offices) {
+        Signature right = new Signature(
+                hash(scenario), Stream.of(offices).map(Signatory::of).toList(), true, day(on));
+        return new SignatureActs.CorrectSignature(HAIFA, ANY, right, REASON);
+    }
+
+    @Test
+    void aRefusalFromBeforeTheApprovalOfAClosedFormationIsRecorded() {
+        Scenario scenario = Scenario.until(25);
+        List<Track> tracks = scenario.twinning().tracks();
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-20", hash(scenario));
+        Decision refused = granted.decision().withResult(Result.REFUSED);
+
+        assertThat(scenario.refused(
+                        "2027-01-10",
+                        new DecisionActs.RecordDecision(MARSEILLE, refused.withDecidedOn(day("2026-06-30")))))
+                .containsExactly("FORMATION_CLOSED");
+        scenario.accepted("2027-01-10", new DecisionActs.RecordDecision(MARSEILLE, refused));
+
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::formedOn, Track::boundOn)
+                .containsExactlyElementsOf(tracks.stream()
+                        .map(track -> tuple(track.formedOn(), track.boundOn()))
+                        .toList());
+        assertThat(scenario.twinning()
+                        .track(MARSEILLE)
+                        .flatMap(track -> track.approval("FR-COUNCIL"))
+                        .orElseThrow()
+                        .decision())
+                .isEqualTo(granted.decision().withDecidedOn(day("2026-06-29")));
         assertWhole(scenario);
     }
 
