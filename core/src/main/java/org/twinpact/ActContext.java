@@ -19,9 +19,10 @@ import org.twinpact.twinning.ActId;
  *
  * @param role the role that performs the act, such as {@code International relations officer}
  * @param authority the authority that the role belongs to
- * @param on the day on which the act happened. A day that by the office's clock has not begun anywhere on Earth (in
- *     the time zone UTC+14) is refused with {@code ACT_DAY_IN_THE_FUTURE}. A day to come, such as that of a ceremony,
- *     is content of an act
+ * @param on the day of the act. An act whose content has a day, such as a decision, a signature or a notice, is recorded
+ *     on this day. An act whose content has none, such as an endorsement, a proposal or a withdrawal, happened on it. A
+ *     day that by the office's clock has not begun anywhere on Earth (in the time zone UTC+14) is refused with
+ *     {@code ACT_DAY_IN_THE_FUTURE}. A day to come, such as that of a ceremony, is content of an act
  * @param actId the idempotency key of the act, under which a retry of the same authority is accepted once. The retry
  *     has the same content, day, role and person. If empty, the office generates a key
  * @param person the person behind the role, if recorded. A datum that is supplied again is stored again. After an
