@@ -33,6 +33,7 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
 
@@ -214,6 +215,37 @@ class AvailableActsTest {
     }
 
     @Test
+    void onAnEarlierDayNothingIsOfferedThatHadNoGroundThen() {
+        Scenario decided = Scenario.until(12);
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision) head(decided, "2026-05-10", Result.GRANTED);
+        decided.accepted(
+                "2026-05-10",
+                new DecisionActs.RecordDecision(
+                        HAIFA,
+                        granted.decision().withConditions(LocalText.of("בכפוף לתקציב", "Subject to the budget"))));
+        for (String act : List.of("MeetCondition", "RecordDecision")) {
+            assertThat(offered(decided, "2026-05-09", act))
+                    .doesNotContain("il-haifa OFFICER", "il-haifa HEAD WITHDRAWN");
+        }
+        assertThat(offered(decided, "2026-05-10", "MeetCondition")).containsExactly("il-haifa OFFICER");
+        assertThat(offered(decided, "2026-05-10", "RecordDecision")).contains("il-haifa HEAD WITHDRAWN");
+
+        Scenario signed = Scenario.until(22);
+        assertThat(offered(signed, "2026-09-13", "WithdrawSignature")).isEmpty();
+        assertThat(offered(signed, "2026-09-14", "WithdrawSignature")).containsExactly("il-haifa OFFICER");
+        signed.accepted("2026-09-16", new SignatureActs.WithdrawSignature(HAIFA, LocalText.of("סיבה", "A reason")));
+        assertThat(offered(signed, "2026-09-15", "RecordSignature")).noneMatch(act -> act.startsWith("il-haifa"));
+        assertThat(offered(signed, "2026-09-16", "RecordSignature")).anyMatch(act -> act.startsWith("il-haifa"));
+    }
+
+    private static List<String> offered(Scenario scenario, String day, String act) {
+        return scenario.lifecycle().availableActs(scenario.twinning(), LocalDate.parse(day)).stream()
+                .filter(possible -> possible.act().typeName().equals(act))
+                .map(AvailableActsTest::words)
+                .toList();
+    }
+
+    @Test
     void guidanceIsPassedByWhoHasNotFollowedIt() {
         assertThat(offered(Scenario.until(1), "PassGuidance")).contains("il-haifa OFFICER");
         assertThat(offered(Scenario.until(12), "PassGuidance")).isEmpty();
@@ -373,10 +405,7 @@ class AvailableActsTest {
 
     /** Returns each offer of an act: the party, the body that performs it, and the missing evidence. */
     private static List<String> offered(Scenario scenario, String act) {
-        return scenario.lifecycle().availableActs(scenario.twinning(), DAY).stream()
-                .filter(possible -> possible.act().typeName().equals(act))
-                .map(AvailableActsTest::words)
-                .toList();
+        return offered(scenario, DAY.toString(), act);
     }
 
     private static String words(AvailableAct possible) {

@@ -77,8 +77,11 @@ record AvailableActs(Situation situation) {
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofPartiesAndNewcomers(act, this::mayAdopt);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
-            case CORRECT_SIGNATURE, WITHDRAW_SIGNATURE ->
-                ofParties(act, track -> track.signature().isPresent());
+            case CORRECT_SIGNATURE -> ofParties(act, track -> track.signature().isPresent());
+            case WITHDRAW_SIGNATURE ->
+                ofParties(
+                        act,
+                        track -> isPossible(new SignatureActs.WithdrawSignature(track.party(), Situation.plain(""))));
             case RECORD_VERSION_SIGNATURE -> ofParties(act, this::maySignVersion);
             case GIVE_COMPLETION_NOTICE -> parties(this::mayGiveNotice).map(this::notice);
             case FULFIL_OBLIGATION -> ofParties(act, this::owesNotice);
@@ -309,6 +312,7 @@ record AvailableActs(Situation situation) {
 
     private boolean isFavourable(Track track, Step step) {
         return track.approval(step.code())
+                .flatMap(approval -> approval.until(situation.day()))
                 .filter(approval -> approval.decision().result().isFavourable())
                 .filter(approval -> Validity.isOnMatter(situation.twinning(), approval))
                 .isPresent();
@@ -317,6 +321,7 @@ record AvailableActs(Situation situation) {
     private Stream<AvailableAct> openConditions() {
         return parties(track -> true)
                 .flatMap(track -> track.approvals().stream()
+                        .flatMap(approval -> approval.until(situation.day()).stream())
                         .filter(approval -> approval.decision().result().isFavourable()
                                 && approval.latest().since().isEmpty())
                         .map(approval -> available(
@@ -338,13 +343,19 @@ record AvailableActs(Situation situation) {
     }
 
     private Stream<AvailableAct> signatures() {
-        return parties(track -> situation.twinning().finalTextHash().isPresent() && !Validity.signed(situation, track))
-                .flatMap(track -> {
-                    List<Finding> missing = Gates.missing(situation, Gate.SIGN, track::equals);
-                    return offices(track).stream()
-                            .map(office ->
-                                    available(ActKind.RECORD_SIGNATURE, Optional.of(track.party()), office, missing));
-                });
+        return parties(this::maySign).flatMap(track -> {
+            List<Finding> missing = Gates.missing(situation, Gate.SIGN, track::equals);
+            return offices(track).stream()
+                    .map(office -> available(ActKind.RECORD_SIGNATURE, Optional.of(track.party()), office, missing));
+        });
+    }
+
+    private boolean maySign(Track track) {
+        return situation.twinning().finalTextHash().isPresent()
+                && !Validity.signed(situation, track)
+                && track.signatureWithdrawnOn()
+                        .filter(situation.day()::isBefore)
+                        .isEmpty();
     }
 
     /** Returns the offices that must sign, or the officer in charge if no rule names an office. */
