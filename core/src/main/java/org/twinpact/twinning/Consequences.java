@@ -93,15 +93,18 @@ final class Consequences {
 
     /** Adopts the proposed plan if nothing prevents it, and returns whether it did. */
     private boolean adoptPlan() {
-        Optional<PlanProposal> adopted =
-                twinning.planProposal().filter(proposal -> proposal.missing(now).isEmpty());
-        Optional<Transition> back = adopted.flatMap(plan -> TransitionTable.adoption(twinning.stage()));
+        Optional<PlanProposal> proposed = twinning.planProposal();
+        if (proposed.isEmpty() || !proposed.get().missing(now).isEmpty()) {
+            return false;
+        }
+        Optional<Transition> back = TransitionTable.adoption(twinning.stage());
         if (back.isEmpty()) {
             return false;
         }
-        joinNewcomers(adopted.get().newcomers());
+        PlanProposal adopted = proposed.get();
+        joinNewcomers(adopted.newcomers());
         append(new Consequence.PlanAdopted(
-                adopted.get().hash(), Subjects.of(adopted.get().plan(), twinning.text(), now.parties())));
+                adopted.hash(), Subjects.of(adopted.plan(), twinning.text(), now.parties())));
         move(back.get());
         return true;
     }
