@@ -37,6 +37,7 @@ import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
@@ -337,6 +338,21 @@ class PaperOrderTest {
         assertThat(scenario.twinning().tracks())
                 .extracting(Track::formedOn, Track::boundOn)
                 .containsOnly(tuple(Optional.of(day("2026-09-14")), Optional.of(day("2026-09-21"))));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aCorrectedApprovalOfAClosedFormationIsNamedAsLost() {
+        Scenario scenario = Scenario.until(23);
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", hash(scenario));
+        Decision refused = granted.decision().withResult(Result.REFUSED);
+
+        assertThat(scenario.accepted("2026-10-01", new DecisionActs.CorrectDecision(MARSEILLE, ANY, refused, REASON)))
+                .filteredOn(Consequence.Invalidated.class::isInstance)
+                .singleElement()
+                .satisfies(lost -> assertThat(((Consequence.Invalidated) lost).items())
+                        .contains(new InvalidatedItem(MARSEILLE, InvalidatedItem.ItemKind.DECISION, "FR-COUNCIL")));
         assertWhole(scenario);
     }
 

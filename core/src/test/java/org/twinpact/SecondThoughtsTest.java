@@ -305,6 +305,42 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void ofTwoDecisionsOfOneDayTheLaterIsCorrected() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-10", Result.GRANTED);
+        decide(scenario, "HEAD", "2026-05-10", Result.WITHDRAWN);
+        assertThat(scenario.refused(
+                        "2026-05-11",
+                        new DecisionActs.RecordDecision(
+                                HAIFA, of(scenario, "HEAD", "2026-05-11").withResult(Result.WITHDRAWN))))
+                .as("withdrawn already")
+                .containsExactly("NOTHING_TO_WITHDRAW");
+
+        scenario.accepted("2026-05-26", corrected(scenario, "2026-05-12", d -> d.withResult(Result.WITHDRAWN)));
+
+        assertThat(head(scenario).decisions())
+                .extracting(decision ->
+                        decision.decision().result() + " " + decision.decision().decidedOn())
+                .containsExactly("GRANTED 2026-05-10", "WITHDRAWN 2026-05-12");
+    }
+
+    @Test
+    void noLaterDecisionIsNamedWhereThereIsNone() {
+        Scenario scenario = planned();
+        decide(scenario, "HEAD", "2026-05-01", Result.REFUSED);
+        Act later = new DecisionActs.RecordDecision(
+                HAIFA, of(scenario, "HEAD", "2026-05-10").withResult(Result.REFUSED));
+
+        assertThat(scenario.warned("2026-05-20", later)).isEmpty();
+        scenario.accepted("2026-05-20", later);
+        assertThat(scenario.warned(
+                        "2026-05-20",
+                        new DecisionActs.RecordDecision(
+                                HAIFA, of(scenario, "HEAD", "2026-05-09").withResult(Result.DEFERRED))))
+                .containsExactly("DECISION_SUPERSEDED");
+    }
+
+    @Test
     void recordsOfReplacedDecisionsAreNotRemembered() {
         Scenario scenario = planned();
         decide(scenario, "HEAD", "2026-05-01", Result.GRANTED);

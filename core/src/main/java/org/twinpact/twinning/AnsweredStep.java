@@ -189,7 +189,7 @@ record AnsweredStep(Situation situation, Track track, Step step) {
     /** Returns whether the filing has no effect, such as one before its prerequisites, so that it must be repeated. */
     private boolean isInVain() {
         return Validity.covers(situation.twinning(), track.approval(step.code()).orElseThrow())
-                && !Validity.reached(situation, track, step, LocalDate.MAX);
+                && Validity.since(situation, track, step).isEmpty();
     }
 
     /** Returns whether the objection period of a current filing was over on a day. */

@@ -61,18 +61,9 @@ final class Validity {
     }
 
     /**
-     * Returns whether a step was complete on a day: decided on the current text or subjects, conditions met, objection
-     * period over, prerequisites complete. A step that expires later still counts for steps taken while it was valid.
-     */
-    static boolean reached(Situation situation, Track track, Step step, LocalDate day) {
-        return since(situation, track, step)
-                .filter(since -> !since.isAfter(day))
-                .isPresent();
-    }
-
-    /**
-     * Returns the first day on which the current decisions completed a step, which may be in the future, even if the
-     * first of them has expired since. Empty if the step is not complete.
+     * Returns the first day on which the current decisions completed a step: decided on the current text or subjects,
+     * conditions met, objection period over, prerequisites complete. It may be in the future, and the first of the
+     * decisions may have expired since. Empty if the step is not complete.
      */
     static Optional<LocalDate> since(Situation situation, Track track, Step step) {
         return new Prerequisites(situation, track).since(step);
@@ -250,8 +241,7 @@ final class Validity {
                 && step.filter(asked -> !isOfFormation(situation, asked)).isEmpty()) {
             return approval.decision().result().isFavourable();
         }
-        return step.filter(asked -> reached(situation, track, asked, LocalDate.MAX))
-                .isPresent();
+        return step.flatMap(asked -> since(situation, track, asked)).isPresent();
     }
 
     /** Returns the items that were valid before and no longer are, including those of parties that were removed. */
