@@ -10,8 +10,8 @@ import org.twinpact.approval.DecisionRecord;
 import org.twinpact.jurisdiction.Step;
 
 /**
- * The prerequisites of a party's steps. Each must have been approved on the day of the decision on the step that comes
- * after it. A later withdrawal that was followed by a new approval of the same matter takes nothing away. Single-use
+ * The days on which a party's steps were approved, with their prerequisites. Each of these must have been approved on the
+ * day of the decision on the step that comes after it. A later withdrawal that was followed by a new approval of the same matter takes nothing away. Single-use
  * and not thread-safe.
  */
 final class Prerequisites {
@@ -42,7 +42,8 @@ final class Prerequisites {
 
     /** Returns whether a step that is approved now was approved on a day. */
     boolean wasApproved(Step step, LocalDate day) {
-        return day.equals(first(step, day));
+        Optional<LocalDate> first = firstApproval(step, day);
+        return first.isPresent() && first.get().equals(day);
     }
 
     /**
@@ -50,24 +51,18 @@ final class Prerequisites {
      * on the same matter. Empty if there is none, or if the step is not approved now.
      */
     Optional<LocalDate> firstApproval(Step step, LocalDate from) {
-        return Optional.ofNullable(first(step, from));
-    }
-
-    private LocalDate first(Step step, LocalDate from) {
-        LocalDate complete = completedOn(step);
-        if (complete == null
-                || complete.isAfter(Milestone.later(situation.twinning().lastOn(), situation.day()))) {
-            return null;
+        Optional<LocalDate> complete = since(step);
+        LocalDate latest = Milestone.later(situation.twinning().lastOn(), situation.day());
+        if (complete.isEmpty() || complete.get().isAfter(latest)) {
+            return Optional.empty();
         }
         Approval approval = track.approval(step.code()).orElseThrow();
-        LocalDate first = null;
+        Optional<LocalDate> first = Optional.empty();
         for (DecisionRecord decision : approval.decisions()) {
             if (Validity.counts(track, step, decision, LocalDate.MAX)) {
                 LocalDate day = Milestone.later(Validity.since(step, decision), from);
-                if (approval.lastDay(decision).filter(day::isAfter).isEmpty()
-                        && (first == null || day.isBefore(first))
-                        && areMet(step, decision)) {
-                    first = day;
+                if (approval.lastDay(decision).filter(day::isAfter).isEmpty() && areMet(step, decision)) {
+                    first = earlier(first, day);
                 }
             }
         }
@@ -79,24 +74,23 @@ final class Prerequisites {
      * first of them has expired since. Empty if the step is not complete.
      */
     Optional<LocalDate> since(Step step) {
-        return Optional.ofNullable(completedOn(step));
-    }
-
-    private LocalDate completedOn(Step step) {
-        Approval approval = track.approval(step.code()).orElse(null);
-        if (approval == null || !Validity.isAnswer(situation, step, approval)) {
-            return null;
+        Optional<Approval> approval = track.approval(step.code());
+        if (approval.isEmpty() || !Validity.isAnswer(situation, step, approval.get())) {
+            return Optional.empty();
         }
-        LocalDate first = null;
-        for (DecisionRecord decision : approval.decisions()) {
-            if (approval.isCurrent(decision)
+        Optional<LocalDate> first = Optional.empty();
+        for (DecisionRecord decision : approval.get().decisions()) {
+            if (approval.get().isCurrent(decision)
                     && Validity.counts(track, step, decision, LocalDate.MAX)
                     && areMet(step, decision)) {
-                LocalDate since = Validity.since(step, decision).orElseThrow();
-                first = first == null || since.isBefore(first) ? since : first;
+                first = earlier(first, Validity.since(step, decision).orElseThrow());
             }
         }
         return first;
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> known, LocalDate day) {
+        return known.isPresent() && !day.isBefore(known.get()) ? known : Optional.of(day);
     }
 
     private boolean areMet(Step step, LocalDate day) {
