@@ -60,7 +60,7 @@ class ApprovalActsTest {
                     .containsExactly("CONDITION_NOT_OPEN");
             assertThat(scenario.ask("2026-07-21", met(number, "2026-07-21"))
                             .<String>match(accepted -> "", refused -> refused.text(LanguageTag.ENGLISH)))
-                    .contains("condition " + number + " is not open", "Open conditions: 1.");
+                    .contains("condition " + number + " was not open on 21 July 2026", "Open conditions: 1.");
         }
     }
 
@@ -71,16 +71,17 @@ class ApprovalActsTest {
         scenario.accepted("2026-07-20", met(2, "2026-07-20"));
         scenario.accepted("2026-09-14", SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"));
 
-        assertThat(scenario.refused("2026-09-15", revoked(3))).containsExactly("CONDITION_NOT_MET");
-        assertThat(scenario.accepted("2026-09-15", revoked(2)))
+        assertThat(scenario.refused("2026-09-15", revoked(3, "2026-09-15"))).containsExactly("CONDITION_NOT_MET");
+        assertThat(scenario.accepted("2026-09-15", revoked(2, "2026-09-15")))
                 .as("the signature rested on it")
                 .hasAtLeastOneElementOfType(Consequence.Invalidated.class);
         assertThat(council(scenario).latest().since()).isEmpty();
-        assertThat(council(scenario).latest().isOpen(1)).isFalse();
-        assertThat(scenario.refused("2026-09-16", revoked(2))).containsExactly("CONDITION_NOT_MET");
+        assertThat(council(scenario).latest().conditionsMetOn(LocalDate.parse("2026-09-16")))
+                .containsExactly(1);
+        assertThat(scenario.refused("2026-09-16", revoked(2, "2026-09-16"))).containsExactly("CONDITION_NOT_MET");
 
-        scenario.accepted("2026-09-17", met(2, "2026-09-10"));
-        assertThat(council(scenario).latest().since()).contains(LocalDate.parse("2026-09-10"));
+        scenario.accepted("2026-09-17", met(2, "2026-09-16"));
+        assertThat(council(scenario).latest().since()).contains(LocalDate.parse("2026-09-16"));
         assertWhole(scenario);
     }
 
@@ -93,7 +94,7 @@ class ApprovalActsTest {
         scenario.perform(SampleLife.acts().get(22));
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(scenario.refused("2026-09-15", revoked(2))).containsExactly("CONDITION_FINAL");
+        assertThat(scenario.refused("2026-09-15", revoked(2, "2026-09-15"))).containsExactly("CONDITION_FINAL");
     }
 
     @Test
@@ -224,8 +225,8 @@ class ApprovalActsTest {
                 MARSEILLE, "FR-COUNCIL", condition, LocalDate.parse(on), "letter 2026-88");
     }
 
-    private static Act revoked(int condition) {
-        return new ApprovalActs.RevokeCondition(MARSEILLE, "FR-COUNCIL", condition, ELECTIONS);
+    private static Act revoked(int condition, String on) {
+        return new ApprovalActs.RevokeCondition(MARSEILLE, "FR-COUNCIL", condition, LocalDate.parse(on), ELECTIONS);
     }
 
     private static Act confirmed(String step, String on) {

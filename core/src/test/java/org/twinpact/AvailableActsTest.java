@@ -233,7 +233,10 @@ class AvailableActsTest {
         Scenario signed = Scenario.until(22);
         assertThat(offered(signed, "2026-09-13", "WithdrawSignature")).isEmpty();
         assertThat(offered(signed, "2026-09-14", "WithdrawSignature")).containsExactly("il-haifa OFFICER");
-        signed.accepted("2026-09-16", new SignatureActs.WithdrawSignature(HAIFA, LocalText.of("סיבה", "A reason")));
+        signed.accepted(
+                "2026-09-16",
+                new SignatureActs.WithdrawSignature(
+                        HAIFA, LocalDate.parse("2026-09-16"), LocalText.of("סיבה", "A reason")));
         assertThat(offered(signed, "2026-09-15", "RecordSignature")).noneMatch(act -> act.startsWith("il-haifa"));
         assertThat(offered(signed, "2026-09-16", "RecordSignature")).anyMatch(act -> act.startsWith("il-haifa"));
     }

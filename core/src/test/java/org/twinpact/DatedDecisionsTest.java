@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
+import org.twinpact.approval.ConditionChange;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.DecisionBuilder;
 import org.twinpact.approval.DecisionRecord;
@@ -87,12 +88,13 @@ class DatedDecisionsTest {
     @Test
     void aCorrectionRetainsWhatIsKnownOfTheSameConditions() {
         Decision conditional = granted(10).withConditions(CONDITION);
-        Approval met =
-                Approval.of("STEP", conditional).withConditionMet(1, day(12)).withConfirmation(day(14));
+        Approval met = Approval.of("STEP", conditional)
+                .with(new ConditionChange(1, day(12), true))
+                .withConfirmation(day(14));
 
         DecisionRecord moved =
                 met.correctedTo(day(10), conditional.withDecidedOn(day(11))).latest();
-        assertThat(moved.conditionsMet()).containsEntry(1, day(12));
+        assertThat(moved.conditionChanges()).containsExactly(new ConditionChange(1, day(12), true));
         assertThat(moved.confirmedOn()).contains(day(14));
         DecisionRecord other = met.correctedTo(day(10), granted(11)).latest();
         assertThat(other).isEqualTo(DecisionRecord.of(granted(11)));
@@ -116,9 +118,12 @@ class DatedDecisionsTest {
     void approvalsAfterTheLastOtherDecisionAreCurrent() {
         Approval approval = recorded(granted(10), refused(12), granted(15), granted(20));
 
-        assertThat(approval.decisions().stream().filter(approval::isCurrent).map(DecisionRecord::decision))
+        assertThat(approval.decisions().stream()
+                        .filter(known -> approval.isCurrent(known, Optional.empty()))
+                        .map(DecisionRecord::decision))
                 .containsExactly(granted(15), granted(20));
-        assertThat(recorded(refused(10)).decisions()).noneMatch(recorded(refused(10))::isCurrent);
+        assertThat(recorded(refused(10)).decisions())
+                .noneMatch(known -> recorded(refused(10)).isCurrent(known, Optional.empty()));
     }
 
     @Test
@@ -145,7 +150,7 @@ class DatedDecisionsTest {
     }
 
     private static Optional<LocalDate> lastDay(Approval approval) {
-        return approval.lastDay(approval.decisions().get(0));
+        return approval.lastDay(approval.decisions().get(0), Optional.empty());
     }
 
     private static Decision granted(int day) {

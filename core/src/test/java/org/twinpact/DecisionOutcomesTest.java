@@ -218,6 +218,135 @@ class DecisionOutcomesTest {
     }
 
     @Test
+    void anObjectionAfterThePeriodEndsNoFilingThatIsRecordedAfterIt() {
+        Scenario late = Scenario.until(20, withFiling(Severity.BLOCK));
+        late.accepted("2026-08-06", filed(Result.OBJECTED, "2026-07-31"));
+        late.accepted("2026-08-06", filed(Result.RECEIVED, "2026-07-01"));
+        late.accepted("2026-08-06", signedOn("2026-08-01"));
+        assertThat(late.lifecycle().missing(late.twinning(), MARSEILLE, day("2026-08-06")))
+                .as("silence counted as consent on 31 July")
+                .isEmpty();
+        assertWhole(late);
+
+        Scenario inTime = Scenario.until(20, withFiling(Severity.BLOCK));
+        inTime.accepted("2026-08-06", filed(Result.OBJECTED, "2026-07-30"));
+        inTime.accepted("2026-08-06", filed(Result.RECEIVED, "2026-07-01"));
+        inTime.accepted("2026-08-06", signedOn("2026-08-01"));
+        assertThat(inTime.lifecycle().missing(inTime.twinning(), MARSEILLE, day("2026-08-06")))
+                .extracting(Finding::code)
+                .containsExactly("SIGNATURE_WITHOUT_EFFECT", "DECISION_OBJECTED");
+        assertWhole(inTime);
+    }
+
+    @Test
+    void anObjectionEndsOnlyTheFilingsWhosePeriodStillRuns() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-08-06", filed(Result.OBJECTED, "2026-08-03"));
+        scenario.accepted("2026-08-06", filed(Result.RECEIVED, "2026-07-20"));
+        scenario.accepted("2026-08-06", filed(Result.RECEIVED, "2026-07-01"));
+        scenario.accepted("2026-08-06", signedOn("2026-08-01"));
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-08-06")))
+                .isEmpty();
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aBodyApprovesAMatterOnceOnOneDay() {
+        List<LocalText> conditions = List.of(LocalText.of("תקציב", "A budget"));
+        for (UnaryOperator<Decision> other : List.<UnaryOperator<Decision>>of(
+                d -> d.withConditions(conditions), d -> d.withValidUntil(day("2026-12-31")), d -> d)) {
+            Scenario scenario = Scenario.until(19);
+            scenario.accepted("2026-07-01", council(d -> d));
+
+            assertThat(scenario.refused("2026-07-02", council(other))).containsExactly("ALREADY_DECIDED");
+
+            Scenario reversed = Scenario.until(19);
+            reversed.accepted("2026-07-01", council(other));
+            assertThat(reversed.refused("2026-07-02", council(d -> d))).containsExactly("ALREADY_DECIDED");
+        }
+    }
+
+    @Test
+    void aSignatureBetweenALostAndAFulfilledConditionCountsInEveryOrderOfThePapers() {
+        List<Act> papers = List.of(
+                met("FR-COUNCIL", "2026-07-20"),
+                revoked("2026-09-20"),
+                met("FR-COUNCIL", "2026-09-25"),
+                SampleLife.signs(MARSEILLE, TEXT, false, "HEAD"));
+        for (List<Integer> order :
+                List.of(List.of(0, 1, 2, 3), List.of(3, 0, 1, 2), List.of(2, 0, 1, 3), List.of(0, 3, 2, 1))) {
+            Scenario scenario = Scenario.until(19);
+            scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
+            for (int paper : order) {
+                if (order.equals(List.of(0, 3, 2, 1)) && paper == 2) {
+                    assertThat(scenario.refused("2026-10-01", papers.get(paper)))
+                            .as("it is not lost yet")
+                            .containsExactly("NO_CONDITIONS_OPEN");
+                } else {
+                    scenario.accepted("2026-10-01", papers.get(paper));
+                }
+            }
+            if (order.equals(List.of(0, 3, 2, 1))) {
+                scenario.accepted("2026-10-01", papers.get(2));
+            }
+
+            assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-10-01")))
+                    .as("%s", order)
+                    .isEmpty();
+            assertThat(scenario.twinning()
+                            .track(MARSEILLE)
+                            .flatMap(track -> track.approval("FR-COUNCIL"))
+                            .orElseThrow()
+                            .latest()
+                            .since())
+                    .contains(day("2026-09-25"));
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aConditionIsMetOnTheDayOnWhichItWasLost() {
+        for (String signedOn : List.of("2026-09-14", "2026-09-13")) {
+            Scenario scenario = Scenario.until(19);
+            scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
+            scenario.accepted("2026-09-13", met("FR-COUNCIL", "2026-07-20"));
+            scenario.accepted("2026-09-13", revoked("2026-09-13"));
+            scenario.accepted("2026-10-01", met("FR-COUNCIL", "2026-10-01"));
+            scenario.accepted("2026-10-01", signedOn(signedOn));
+
+            assertThat(scenario.lifecycle()
+                            .missing(scenario.twinning(), MARSEILLE, day("2026-10-01"))
+                            .isEmpty())
+                    .as("signed on %s", signedOn)
+                    .isEqualTo(signedOn.equals("2026-09-13"));
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aConditionThatIsMetAgainOnTheDayOfItsLossWasNeverOpen() {
+        Scenario scenario = Scenario.until(19);
+        scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
+        scenario.accepted("2026-09-13", met("FR-COUNCIL", "2026-07-20"));
+        scenario.accepted("2026-09-13", revoked("2026-09-13"));
+        assertThat(scenario.refused("2026-09-13", revoked("2026-09-13"))).containsExactly("CONDITION_NOT_MET");
+        assertThat(scenario.refused("2026-09-13", revoked("2026-07-19"))).containsExactly("CONDITION_NOT_MET");
+        assertThat(scenario.refused("2026-09-13", revoked("2026-09-14")))
+                .containsExactly("CONDITION_NOT_MET", "DATE_IN_THE_FUTURE");
+        scenario.accepted("2026-09-13", met("FR-COUNCIL", "2026-09-13"));
+
+        assertThat(scenario.twinning()
+                        .track(MARSEILLE)
+                        .flatMap(track -> track.approval("FR-COUNCIL"))
+                        .orElseThrow()
+                        .latest()
+                        .since())
+                .contains(day("2026-07-20"));
+        assertWhole(scenario);
+    }
+
+    @Test
     void aSignatureLosesTheFirstApprovalUntilTheSecondFilingIsComplete() {
         Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
         scenario.accepted("2026-07-01", filed(Result.GRANTED, "2026-07-01"));
@@ -303,6 +432,11 @@ class DecisionOutcomesTest {
 
     private static Act met(String step, String on) {
         return new ApprovalActs.MeetCondition(MARSEILLE, step, 1, day(on), "letter 2026-88");
+    }
+
+    private static Act revoked(String on) {
+        return new ApprovalActs.RevokeCondition(
+                MARSEILLE, "FR-COUNCIL", 1, day(on), LocalText.of("התקציב בוטל", "The budget was cut"));
     }
 
     private static List<String> signs(Scenario scenario, String on) {

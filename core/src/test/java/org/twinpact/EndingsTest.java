@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
+import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.EndEvents;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
@@ -51,7 +55,7 @@ class EndingsTest {
         Scenario scenario = Scenario.until(acts);
         Twinning before = scenario.twinning();
         scenario.accepted("2026-09-15", new EndActs.Discontinue(REASON));
-        assertThat(scenario.twinning().discontinuedAt()).contains(before.stage());
+        assertThat(scenario.twinning().stageBeforeEnd()).contains(before.stage());
         assertThat(scenario.refused("2026-09-14", new EndActs.Resume(REASON)))
                 .containsExactly("DATE_BEFORE_PREREQUISITE");
         assertThat(available(scenario)).contains(ActKind.RESUME);
@@ -72,6 +76,52 @@ class EndingsTest {
         assertWhole(scenario);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {23, 25})
+    void anEndThatWasRecordedByMistakeIsTakenBack(int acts) {
+        Scenario scenario = Scenario.until(acts);
+        Twinning before = scenario.twinning();
+        Act end = before.stage() == Stage.SIGNED
+                ? new EndActs.RecordFailure(REASON)
+                : new EndActs.RecordEnding(
+                        new Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        scenario.accepted("2026-11-01", end);
+        assertThat(scenario.twinning().stageBeforeEnd()).contains(before.stage());
+        scenario.accepted(
+                "2026-11-02",
+                new EndActs.RecordEnding(new Ending(
+                        Optional.of(EndingKind.AGREED),
+                        Optional.of(new PartialDate("2026-10")),
+                        Optional.empty(),
+                        Optional.empty())));
+        assertThat(available(scenario)).contains(ActKind.RESUME);
+
+        assertThat(scenario.accepted("2026-11-03", new EndActs.Resume(REASON)))
+                .containsExactly(new EndEvents.TwinningResumed(REASON), new Consequence.StageEntered(before.stage()));
+
+        assertThat(scenario.twinning())
+                .as("with its obligations")
+                .usingRecursiveComparison()
+                .ignoringFields("version", "lastOn", "parties", "lazyInitBitmap")
+                .isEqualTo(before);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aTwinningThatEndedBeforeItsImportHasNoStageToResumeAt() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.ENDED,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty())));
+
+        assertThat(scenario.refused("2026-01-06", new EndActs.Resume(REASON)))
+                .containsExactly("STAGE_BEFORE_END_UNKNOWN");
+        assertThat(available(scenario)).doesNotContain(ActKind.RESUME);
+    }
+
     @Test
     void aTwinningThatWasDiscontinuedBeforeItsImportHasNoStageToResumeAt() {
         Scenario scenario = Scenario.under(Rulebook.shipped());
@@ -83,7 +133,7 @@ class EndingsTest {
                         new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty())));
 
         assertThat(scenario.refused("2026-01-06", new EndActs.Resume(REASON)))
-                .containsExactly("DISCONTINUED_STAGE_UNKNOWN");
+                .containsExactly("STAGE_BEFORE_END_UNKNOWN");
         assertThat(available(scenario)).doesNotContain(ActKind.RESUME);
     }
 

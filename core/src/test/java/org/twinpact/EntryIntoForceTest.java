@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
@@ -26,6 +28,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Rulebook;
@@ -161,6 +164,43 @@ class EntryIntoForceTest {
                         "2026-07-02",
                         SampleLife.decides(BREMEN, "LEGAL_ADVISER", Scope.TEXT, "2026-07-02", hash(decided))))
                 .containsExactly("DECISION_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-30,DECISION_EXPIRED", "2026-10-02,"})
+    void aRatificationThatExpiredBeforeTheSignatureCarriesNoEntryIntoForce(String until, String missing) {
+        Scenario scenario = finalized(3, terms -> terms.withEntryIntoForce(EntryIntoForce.RATIFICATION));
+        signAll(scenario);
+        DecisionActs.RecordDecision council = (DecisionActs.RecordDecision)
+                SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-09-20", hash(scenario));
+        scenario.accepted(
+                "2026-09-20",
+                new DecisionActs.RecordDecision(BREMEN, council.decision().withValidUntil(day(until))));
+        scenario.accepted("2026-10-02", signs(scenario, BREMEN, "2026-10-02", "HEAD"));
+
+        if (missing == null) {
+            scenario.accepted("2026-12-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+            assertThat(scenario.twinning().inForceOn()).contains(day("2026-10-02"));
+        } else {
+            assertThat(scenario.refused("2026-12-01", new EntryIntoForceActs.ConfirmEntryIntoForce()))
+                    .containsExactly(missing);
+            scenario.accepted(
+                    "2026-12-01",
+                    new DecisionActs.RecordDecision(BREMEN, council.decision().withDecidedOn(day("2026-11-15"))));
+            scenario.accepted("2026-12-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+            assertThat(scenario.twinning().inForceOn()).contains(day("2026-11-15"));
+        }
+        assertWhole(scenario);
+    }
+
+    @Test
+    void nobodySignsAfterTheTerm() {
+        Scenario scenario = finalized(2, terms -> terms.withUntil(day("2029-12-31")));
+        scenario.accepted("2029-12-31", signs(scenario, MARSEILLE, "2029-12-31", "HEAD"));
+
+        assertThat(scenario.refused("2030-01-01", signs(scenario, HAIFA, "2030-01-01", "HEAD", "SECRETARY")))
+                .containsExactly("SIGNATURE_AFTER_END");
+        scenario.accepted("2030-01-01", signs(scenario, HAIFA, "2029-12-31", "HEAD", "SECRETARY"));
     }
 
     private static Act notice(AuthorityId party, String on) {

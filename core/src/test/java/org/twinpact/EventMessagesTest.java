@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -18,7 +21,10 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PartyActs;
@@ -53,7 +59,52 @@ class EventMessagesTest {
         assertThat(last(scenario))
                 .isEqualTo(
                         "Haifa: the record of a decision was corrected: the subjects of cooperation – approved (the head"
-                                + " of the authority, 4 May 2026).");
+                                + " of the authority, 4 May 2026). The reason: “A slip of the pen”.");
+    }
+
+    @Test
+    void everyFactWithAReasonExplainsIt() {
+        assertThat(EventTypes.leaves(Fact.class)
+                        .filter(type -> Stream.of(type.getRecordComponents())
+                                .anyMatch(component -> component.getName().equals("reason"))))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(type -> assertThat(type.getMethod("explanation").getDeclaringClass())
+                        .isEqualTo(type));
+    }
+
+    @Test
+    void aSentenceEndsWithTheReasonThatWasGiven() {
+        Scenario scenario = Scenario.until(5);
+        scenario.accepted("2026-03-20", new EndActs.Discontinue(REASON));
+        assertThat(said(scenario)).contains("The twinning was discontinued. The reason: “A slip of the pen”.");
+    }
+
+    @Test
+    void anEndIsSaidAsFarAsItIsKnown() {
+        Scenario scenario = Scenario.until(25);
+        scenario.accepted("2027-06-01", new EndActs.RecordEnding(ending(Optional.empty(), Optional.empty())));
+        scenario.accepted(
+                "2027-06-01",
+                new EndActs.RecordEnding(
+                        ending(Optional.of(EndingKind.TERM_OVER), Optional.of(new PartialDate("2027")))));
+        scenario.accepted(
+                "2027-06-01",
+                new EndActs.RecordEnding(new Ending(
+                        Optional.of(EndingKind.BY_ONE_SIDE),
+                        Optional.of(new PartialDate("2027-05")),
+                        Optional.of(MARSEILLE),
+                        Optional.of(REASON))));
+
+        assertThat(said(scenario))
+                .contains(
+                        "The end of the agreement was recorded (no details are known).",
+                        "The end of the agreement was recorded (the term was over, 2027).",
+                        "The end of the agreement was recorded (by one party, Marseille, May 2027). The reason: “A slip of"
+                                + " the pen”.");
+    }
+
+    private static Ending ending(Optional<EndingKind> kind, Optional<PartialDate> on) {
+        return new Ending(kind, on, Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -101,7 +152,7 @@ class EventMessagesTest {
         scenario.accepted("2026-07-02", new PartyActs.RemoveParty(MARSEILLE, REASON));
 
         assertThat(said(scenario))
-                .contains("Marseille is no longer a party.")
+                .contains("Marseille is no longer a party. The reason: “A slip of the pen”.")
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith("No longer valid: ")
                         .contains(

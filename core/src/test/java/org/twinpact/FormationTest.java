@@ -196,16 +196,21 @@ class FormationTest {
                 .withConditions(List.of(LocalText.of("תקציב", "A budget")));
         scenario.accepted("2026-10-02", new DecisionActs.RecordDecision(BREMEN, council));
         Act met = new ApprovalActs.MeetCondition(BREMEN, "GENERIC-COUNCIL", 1, day("2026-10-03"), "protocol 4");
-        Act revoked = new ApprovalActs.RevokeCondition(BREMEN, "GENERIC-COUNCIL", 1, REASON);
+        Act revoked = new ApprovalActs.RevokeCondition(BREMEN, "GENERIC-COUNCIL", 1, day("2026-10-04"), REASON);
         scenario.accepted("2026-10-03", met);
 
         scenario.accepted("2026-10-04", revoked);
         assertThat(scenario.refused("2026-10-04", new ConfirmEntryIntoForce()))
                 .containsExactly("DECISION_CONDITIONS_UNMET");
-        scenario.accepted("2026-10-04", met);
-        scenario.accepted("2026-10-04", new ConfirmEntryIntoForce());
+        scenario.accepted(
+                "2026-10-05",
+                new ApprovalActs.MeetCondition(BREMEN, "GENERIC-COUNCIL", 1, day("2026-10-05"), "protocol 5"));
+        scenario.accepted("2026-10-05", new ConfirmEntryIntoForce());
 
-        assertThat(scenario.refused("2026-10-05", revoked)).containsExactly("CONDITION_FINAL");
+        assertThat(scenario.refused(
+                        "2026-10-05",
+                        new ApprovalActs.RevokeCondition(BREMEN, "GENERIC-COUNCIL", 1, day("2026-10-05"), REASON)))
+                .containsExactly("CONDITION_FINAL");
         assertWhole(scenario);
     }
 

@@ -154,7 +154,7 @@ final class FullActs {
             case RECORD_DECISION ->
                 new DecisionActs.RecordDecision(haifa, decision().withMatter(HASH));
             case MEET_CONDITION -> new ApprovalActs.MeetCondition(haifa, "IL-COUNCIL", 1, DAY, "protocol 14");
-            case REVOKE_CONDITION -> new ApprovalActs.RevokeCondition(haifa, "IL-COUNCIL", 1, REASON);
+            case REVOKE_CONDITION -> new ApprovalActs.RevokeCondition(haifa, "IL-COUNCIL", 1, DAY, REASON);
             case CONFIRM_DECISION ->
                 new ApprovalActs.ConfirmDecision(haifa, "IL-COUNCIL", DAY, "2026/88", Optional.of(REASON));
             case RECORD_OPINION -> new DecisionActs.RecordOpinion(haifa, opinion());
@@ -164,7 +164,7 @@ final class FullActs {
             case CANCEL_CEREMONY -> new SignatureActs.CancelCeremony("C1", REASON);
             case RECORD_SIGNATURE -> new SignatureActs.RecordSignature(haifa, signature());
             case CORRECT_SIGNATURE -> new SignatureActs.CorrectSignature(haifa, wrong, signature(), REASON);
-            case WITHDRAW_SIGNATURE -> new SignatureActs.WithdrawSignature(haifa, REASON);
+            case WITHDRAW_SIGNATURE -> new SignatureActs.WithdrawSignature(haifa, DAY, REASON);
             case CONFIRM_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(new EnteredDay(DAY, REASON)));
             case CORRECT_COMPLETION_NOTICE -> new EntryIntoForceActs.CorrectCompletionNotice(haifa, wrong, DAY, REASON);

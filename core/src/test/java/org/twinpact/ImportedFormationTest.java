@@ -81,6 +81,20 @@ class ImportedFormationTest {
                 .doesNotContain(Optional.of(Result.WITHDRAWN));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SIGNED", "IN_FORCE"})
+    void aRefusalTakesNothingAwayFromAnImportedAgreementInWhicheverOrderItIsRecorded(Stage stage) {
+        for (String refusedOn : List.of("2026-06-01", "2026-10-01")) {
+            Scenario first = imported(stage, SampleLife.HAIFA, SampleLife.MARSEILLE);
+            assertThat(first.refused("2026-11-01", decides(MARSEILLE, "COUNCIL", refusedOn, Result.REFUSED)))
+                    .containsExactly("FORMATION_CLOSED");
+            Scenario last = imported(stage, SampleLife.HAIFA, SampleLife.MARSEILLE);
+            decide(last);
+            assertThat(last.refused("2026-11-01", decides(MARSEILLE, "COUNCIL", refusedOn, Result.REFUSED)))
+                    .containsExactly("FORMATION_CLOSED");
+        }
+    }
+
     @Test
     void aSignedAgreementIsSignedOnTheDayOnWhichItsPartiesSigned() {
         Scenario scenario = imported(Stage.SIGNED, SampleLife.HAIFA, SampleLife.MARSEILLE);

@@ -27,6 +27,7 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.NeedKind;
 import org.twinpact.needs.Themes;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Stage;
@@ -78,6 +79,7 @@ class LifecycleMessagesTest {
         recipients().map("recipient."::concat).forEach(named::add);
         constants("EvidenceKind").map("evidence."::concat).forEach(named::add);
         Stream.of(Guidance.values()).map(guidance -> "guidance." + guidance).forEach(named::add);
+        Stream.of(EndingKind.values()).map(kind -> "ending." + kind).forEach(named::add);
         Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(named::add);
         ClauseCatalogue.all().stream().map(rule -> "clause." + rule.id()).forEach(named::add);
         Themes.standard().all().stream().map(theme -> "theme." + theme.code()).forEach(named::add);

@@ -67,7 +67,7 @@ class NamesInSentencesTest {
         assertThat(loaded.formerNames()).containsEntry(SampleLife.MARSEILLE.id(), SampleLife.MARSEILLE.name());
         assertThat(loaded).isEqualTo(scenario.twinning());
         assertThat(events(scenario, LanguageTag.HEBREW))
-                .contains("מרסיי: הצד הוסר.")
+                .contains("מרסיי: הצד הוסר. הסיבה: ״הנסיבות השתנו״.")
                 .anySatisfy(event -> assertThat(event).contains("החלטה של מועצת הרשות בעניין נוסח ההסכם – מרסיי"));
     }
 

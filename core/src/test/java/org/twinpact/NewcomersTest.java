@@ -474,7 +474,9 @@ class NewcomersTest {
 
         assertThat(scenario.history())
                 .extracting(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
-                .contains("Bremen set its goals.", "Bremen no longer waits to become a party.");
+                .contains(
+                        "Bremen set its goals.",
+                        "Bremen no longer waits to become a party. The reason: “Circumstances changed”.");
     }
 
     @Test

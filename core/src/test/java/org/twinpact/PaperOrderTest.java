@@ -328,11 +328,13 @@ class PaperOrderTest {
     }
 
     @Test
-    void aSignatureThatIsCorrectedToADayAfterTheEndMovesNoOtherDay() {
+    void aSignatureIsNotCorrectedToADayAfterTheEnd() {
         Scenario scenario = Scenario.until(25);
-        scenario.accepted("2027-06-01", ended("2027-05-01"));
+        scenario.accepted("2027-06-01", ended("2027-05"));
 
-        scenario.accepted("2027-07-01", corrected(scenario, "2027-05-20", "HEAD", "SECRETARY"));
+        assertThat(scenario.refused("2027-07-01", corrected(scenario, "2027-06-01", "HEAD", "SECRETARY")))
+                .containsExactly("SIGNATURE_AFTER_END");
+        scenario.accepted("2027-07-01", corrected(scenario, "2026-09-14", "HEAD", "SECRETARY", "TREASURER"));
 
         assertThat(scenario.twinning().signedOn()).contains(day("2026-09-14"));
         assertThat(scenario.twinning().tracks())

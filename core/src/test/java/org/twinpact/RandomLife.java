@@ -187,7 +187,8 @@ final class RandomLife {
             case REVOKE_CONDITION ->
                 track.stream()
                         .flatMap(t -> t.approvals().stream())
-                        .anyMatch(approval -> !approval.latest().conditionsMet().isEmpty());
+                        .anyMatch(approval ->
+                                !approval.latest().conditionChanges().isEmpty());
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
                     VERIFY_ORIGIN,

@@ -66,10 +66,11 @@ class RecordCorrectionsTest {
         assertThat(shown.warnings()).isEmpty();
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), LanguageTag.ENGLISH))
-                .containsExactly("Marseille: the record of the publication was corrected.");
+                .containsExactly(
+                        "Marseille: the record of the publication was corrected. The reason: “A slip of the pen”.");
         assertThat(shown.events())
                 .extracting(event -> event.text(shown.twinning(), LanguageTag.HEBREW))
-                .containsExactly("מרסיי: תוקן רישום הפרסום.");
+                .containsExactly("מרסיי: תוקן רישום הפרסום. הסיבה: ״טעות הקלדה״.");
         assertThat(office.find(id)).as("a preview stores nothing").isEqualTo(before);
 
         office.perform(id, correct, by(MARSEILLE, "2026-09-24")).orElseThrow();
@@ -163,10 +164,10 @@ class RecordCorrectionsTest {
         List<Event> events = office.query(id).since(version);
         assertThat(events)
                 .extracting(event -> event.text(after, LanguageTag.ENGLISH))
-                .containsExactly("Haifa: the record of the report was corrected.");
+                .containsExactly("Haifa: the record of the report was corrected. The reason: “A slip of the pen”.");
         assertThat(events)
                 .extracting(event -> event.text(after, LanguageTag.HEBREW))
-                .containsExactly("חיפה: תוקן רישום הדוח.");
+                .containsExactly("חיפה: תוקן רישום הדוח. הסיבה: ״טעות הקלדה״.");
         assertWholeHistory(id);
     }
 
@@ -244,9 +245,10 @@ class RecordCorrectionsTest {
         assertThat(computed(scenario)).contains(LocalDate.parse("2026-09-24"));
         Event last = scenario.history().get(scenario.history().size() - 1);
         assertThat(last.text(scenario.twinning(), LanguageTag.ENGLISH))
-                .isEqualTo("Marseille: the day of the notice of completion was corrected to 24 September 2026.");
+                .isEqualTo(
+                        "Marseille: the day of the notice of completion was corrected to 24 September 2026. The reason: “A slip of the pen”.");
         assertThat(last.text(scenario.twinning(), LanguageTag.HEBREW))
-                .isEqualTo("מרסיי: מועד ההודעה על השלמת ההליכים תוקן ל־24 בספטמבר 2026.");
+                .isEqualTo("מרסיי: מועד ההודעה על השלמת ההליכים תוקן ל־24 בספטמבר 2026. הסיבה: ״טעות הקלדה״.");
 
         scenario.accepted("2026-09-25", new EntryIntoForceActs.ConfirmEntryIntoForce());
         assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("2026-09-24"));

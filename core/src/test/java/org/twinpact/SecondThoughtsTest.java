@@ -531,13 +531,14 @@ class SecondThoughtsTest {
     private static Map<LocalDate, LocalDate> earlierPeriods(Scenario scenario) {
         Approval head = head(scenario);
         return head.decisions().stream()
-                .filter(decision -> !head.isCurrent(decision))
+                .filter(decision -> !head.isCurrent(decision, Optional.empty()))
                 .filter(decision -> decision.since()
-                        .filter(since -> !since.isAfter(head.lastDay(decision).orElseThrow()))
+                        .filter(since -> !since.isAfter(
+                                head.lastDay(decision, Optional.empty()).orElseThrow()))
                         .isPresent())
                 .collect(Collectors.toMap(
                         decision -> decision.since().orElseThrow(),
-                        decision -> head.lastDay(decision).orElseThrow()));
+                        decision -> head.lastDay(decision, Optional.empty()).orElseThrow()));
     }
 
     private static Map<LocalDate, LocalDate> period(String from, String until) {

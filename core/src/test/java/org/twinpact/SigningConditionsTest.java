@@ -104,8 +104,8 @@ class SigningConditionsTest {
             assertThat(one.party()).contains(HAIFA);
             assertThat(one.text(LanguageTag.ENGLISH))
                     .isEqualTo("Haifa: the signature is not binding. Required: the head of the authority,"
-                            + " the secretary or the employee who performs the office of secretary, the"
-                            + " authority’s seal.");
+                            + " as well as the secretary or the employee who performs the office of secretary, as well as"
+                            + " the authority’s seal.");
         });
     }
 

@@ -323,6 +323,9 @@ final class WalkChecks {
     }
 
     private void entered(WalkNode before, WalkNode after, Stage stage) {
+        if (before.twinning().stage() == Stage.ENDED) {
+            return; // It returns to a stage that it had reached, whatever was corrected since.
+        }
         if (stage == Stage.SIGNED) {
             WalkOracle oracle = after.oracle();
             faults.require(oracle.isSignedByEnough(), "SIGNED without enough signatures that count", after);

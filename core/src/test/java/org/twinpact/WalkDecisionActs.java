@@ -123,7 +123,7 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
     }
 
     private Candidate revocation() {
-        return of(new ApprovalActs.RevokeCondition(track.party(), step.code(), 1, REASON), "");
+        return of(new ApprovalActs.RevokeCondition(track.party(), step.code(), 1, now.day(), REASON), "");
     }
 
     private Candidate confirmation() {

@@ -56,7 +56,7 @@ final class WalkKey {
         Map<Sha256, String> known = labels(twinning);
         key.setLength(0);
         key.append(twinning.stage().ordinal())
-                .append(twinning.discontinuedAt()
+                .append(twinning.stageBeforeEnd()
                         .map(Stage::ordinal)
                         .map(Object::toString)
                         .orElse(NOTHING))
@@ -227,7 +227,9 @@ final class WalkKey {
                 .append(digit(decision.validUntil()));
         if (!decision.conditions().isEmpty()) {
             key.append("if");
-            approval.latest().conditionsMet().values().forEach(met -> key.append(digit(met)));
+            approval.latest()
+                    .conditionChanges()
+                    .forEach(change -> key.append(change.met() ? '+' : '-').append(digit(change.on())));
         }
         earlier(approval);
     }
@@ -245,7 +247,7 @@ final class WalkKey {
                 key.append('~')
                         .append(digit(decision.decision().decidedOn()))
                         .append(digit(decision.since()))
-                        .append(digit(approval.lastDay(decision)))
+                        .append(digit(approval.lastDay(decision, Optional.empty())))
                         .append(digit(decision.decision().validUntil()))
                         .append(decision.decision().result().ordinal());
             }

@@ -15,6 +15,7 @@ import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
+import org.twinpact.approval.ConditionChange;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
@@ -186,9 +187,17 @@ final class WalkOracle {
 
     private boolean isApproving(Track track, Step step, DecisionRecord decision) {
         return decision.decision().result().isFavourable()
-                && decision.conditionsMet().size()
-                        >= decision.decision().conditions().size()
+                && (decision.decision().conditions().isEmpty()
+                        || metOn(decision).isPresent())
                 && !isPremature(track, step, decision);
+    }
+
+    /** Returns the day since which the only condition of a decision is met, which its last entry says. */
+    private static Optional<LocalDate> metOn(DecisionRecord decision) {
+        List<ConditionChange> changes = decision.conditionChanges();
+        return changes.isEmpty() || !changes.get(changes.size() - 1).met()
+                ? Optional.empty()
+                : Optional.of(changes.get(changes.size() - 1).on());
     }
 
     /** Returns whether the signed agreement was filed before the party signed. */
@@ -247,6 +256,14 @@ final class WalkOracle {
                         && !again.decidedOn().equals(known.get().decision().decidedOn())) {
             return false;
         }
+        Decision latest = known.get().decision();
+        if (again.result().isFavourable()
+                && latest.result() == again.result()
+                && latest.decidedOn().equals(again.decidedOn())
+                && latest.body().equals(again.body())
+                && latest.matter().equals(again.matter())) {
+            return true;
+        }
         boolean renewable =
                 !isSigned(track) && known.get().decision().validUntil().isPresent();
         return !renewable
@@ -271,8 +288,7 @@ final class WalkOracle {
     }
 
     private static LocalDate since(Step step, DecisionRecord approval) {
-        LocalDate counts = Stream.concat(
-                        Stream.of(approval.decision().decidedOn()), approval.conditionsMet().values().stream())
+        LocalDate counts = Stream.concat(Stream.of(approval.decision().decidedOn()), metOn(approval).stream())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         return approval.decision().result() == Result.RECEIVED

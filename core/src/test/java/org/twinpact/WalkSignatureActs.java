@@ -89,7 +89,7 @@ final class WalkSignatureActs {
         return now.ofEach(
                 track -> now.tries(Try.SIGNATURES)
                         && track.equals(now.twinning().tracks().get(0)),
-                track -> new SignatureActs.WithdrawSignature(track.party(), REASON));
+                track -> new SignatureActs.WithdrawSignature(track.party(), now.day(), REASON));
     }
 
     static Stream<Candidate> versions(WalkMoment now) {

@@ -20,6 +20,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
@@ -165,16 +166,18 @@ class WithdrawalsTest {
         Scenario scenario = Scenario.until(22);
         List<Track> before = scenario.twinning().tracks();
 
-        assertThat(scenario.refused("2026-09-13", withdrawal(HAIFA)))
+        assertThat(scenario.refused("2026-09-13", withdrawal(HAIFA, "2026-09-13")))
                 .as("before the signature")
                 .containsExactly("DATE_BEFORE_PREREQUISITE");
-        assertThat(scenario.refused("2026-09-15", withdrawal(MARSEILLE))).containsExactly("NOT_SIGNED_YET");
-        assertThat(scenario.accepted("2026-09-15", withdrawal(HAIFA)))
+        assertThat(scenario.refused("2026-09-15", withdrawal(MARSEILLE, "2026-09-15")))
+                .containsExactly("NOT_SIGNED_YET");
+        assertThat(scenario.accepted("2026-09-15", withdrawal(HAIFA, "2026-09-15")))
                 .contains(new Consequence.Invalidated(
                         List.of(new InvalidatedItem(HAIFA, InvalidatedItem.ItemKind.SIGNATURE, ""))));
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
         assertThat(scenario.twinning().track(HAIFA).flatMap(Track::signature)).isEmpty();
-        assertThat(scenario.refused("2026-09-15", withdrawal(HAIFA))).containsExactly("NOT_SIGNED_YET");
+        assertThat(scenario.refused("2026-09-15", withdrawal(HAIFA, "2026-09-15")))
+                .containsExactly("NOT_SIGNED_YET");
         assertWhole(scenario);
 
         assertThat(scenario.refused("2026-09-16", SampleLife.acts().get(21).act()))
@@ -187,7 +190,7 @@ class WithdrawalsTest {
         assertThat(scenario.twinning().track(MARSEILLE)).isEqualTo(Optional.of(before.get(1)));
         scenario.accepted("2026-09-16", SampleLife.acts().get(22).act());
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(scenario.refused("2026-09-17", withdrawal(HAIFA)))
+        assertThat(scenario.refused("2026-09-17", withdrawal(HAIFA, "2026-09-17")))
                 .as("all have signed")
                 .containsExactly("NOT_AT_THIS_STAGE");
         assertWhole(scenario);
@@ -200,7 +203,7 @@ class WithdrawalsTest {
         scenario.accepted("2026-09-14", signs(scenario, MARSEILLE, "2026-09-14", "HEAD"));
         Optional<Track> marseille = scenario.twinning().track(MARSEILLE);
 
-        scenario.accepted("2026-09-15", withdrawal(HAIFA));
+        scenario.accepted("2026-09-15", withdrawal(HAIFA, "2026-09-15"));
 
         assertThat(scenario.twinning().track(MARSEILLE)).isEqualTo(marseille);
         assertThat(codes(scenario, "2026-09-15"))
@@ -210,16 +213,31 @@ class WithdrawalsTest {
     }
 
     @Test
-    void aWithdrawnSignatureCannotBeCorrected() {
+    void aWithdrawalThatDidNotHappenIsCorrected() {
+        Scenario scenario = Scenario.until(22);
+        Optional<Track> before = scenario.twinning().track(HAIFA);
+        Signature signed = before.flatMap(Track::signature).orElseThrow();
+        scenario.accepted("2026-09-15", withdrawal(HAIFA, "2026-09-15"));
+        assertThat(available(scenario)).contains(ActKind.CORRECT_SIGNATURE);
+
+        ActId withdrawal = scenario.twinning().recordOfSignature(HAIFA).orElseThrow();
+        scenario.accepted("2026-09-16", new SignatureActs.CorrectSignature(HAIFA, withdrawal, signed, REASON));
+
+        assertThat(scenario.twinning().track(HAIFA)).isEqualTo(before);
+        assertWhole(scenario);
+        scenario.accepted("2026-09-16", SampleLife.acts().get(22).act());
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    void aSignatureIsNotCorrectedToADayBeforeAWithdrawal() {
         Scenario scenario = Scenario.until(22);
         SignatureActs.RecordSignature signed =
                 (SignatureActs.RecordSignature) SampleLife.acts().get(21).act();
-        scenario.accepted("2026-09-15", withdrawal(HAIFA));
+        scenario.accepted("2026-09-17", withdrawal(HAIFA, "2026-09-15"));
+        assertThat(scenario.refused("2026-09-17", withdrawal(HAIFA, "2026-09-18")))
+                .containsExactly("NOT_SIGNED_YET", "DATE_IN_THE_FUTURE");
 
-        assertThat(scenario.refused(
-                        "2026-09-16",
-                        new SignatureActs.CorrectSignature(HAIFA, new ActId("wrong"), signed.signature(), REASON)))
-                .containsExactly("NOTHING_TO_CORRECT", "SIGNATURE_WITHDRAWN");
         scenario.accepted("2026-09-18", signs(scenario, HAIFA, "2026-09-18", "HEAD", "SECRETARY"));
         assertThat(scenario.refused(
                         "2026-09-19",
@@ -234,7 +252,7 @@ class WithdrawalsTest {
         Scenario scenario = Scenario.until(22);
         LanguageTag tag = new LanguageTag(language);
 
-        for (Act act : List.of(withdrawal(HAIFA, PLAN), withdrawal(HAIFA))) {
+        for (Act act : List.of(withdrawal(HAIFA, PLAN), withdrawal(HAIFA, "2026-09-15"))) {
             assertThat(scenario.ask("2026-09-15", act).text(tag))
                     .contains(SampleLife.HAIFA.name().read(tag));
         }
@@ -304,8 +322,8 @@ class WithdrawalsTest {
         return new PlanActs.WithdrawEndorsement(party, plan, REASON);
     }
 
-    private static Act withdrawal(AuthorityId party) {
-        return new SignatureActs.WithdrawSignature(party, REASON);
+    private static Act withdrawal(AuthorityId party, String on) {
+        return new SignatureActs.WithdrawSignature(party, day(on), REASON);
     }
 
     private static List<String> codes(Scenario scenario, String on) {

@@ -3,6 +3,7 @@ package org.twinpact.approval;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,14 +74,9 @@ public record Approval(
         return new Approval(step, all.subList(first, all.size()));
     }
 
-    /** Returns a copy in which a condition of the decision that was the latest on a day was met on that day. */
-    public Approval withConditionMet(int condition, LocalDate on) {
-        return withLatestOn(on, latest -> latest.withConditionMet(condition, on));
-    }
-
-    /** Returns a copy in which a condition of the latest decision is open. */
-    public Approval withConditionOpen(int condition) {
-        return withLatestOn(LocalDate.MAX, latest -> latest.withConditionOpen(condition));
+    /** Returns a copy with a change of a condition of the decision that was the latest on the day of the change. */
+    public Approval with(ConditionChange change) {
+        return withLatestOn(change.on(), latest -> latest.with(change));
     }
 
     /**
@@ -119,27 +115,40 @@ public record Approval(
         return latest().decision();
     }
 
-    /** Returns whether no later decision that does not approve, such as a withdrawal, ended a decision. */
-    public boolean isCurrent(DecisionRecord decision) {
-        return decision.isFavourable() && endedOn(decision).isEmpty();
+    /**
+     * Returns whether no later decision that does not approve, such as a withdrawal, ended a decision.
+     *
+     * @param silence the period after a filing in which the body may object, empty if the step has none
+     */
+    public boolean isCurrent(DecisionRecord decision, Optional<Period> silence) {
+        return decision.isFavourable() && endedOn(decision, silence).isEmpty();
     }
 
     /**
      * Returns the last day on which a decision can approve the step: that of its expiry, or that of the first decision
-     * after it that does not approve. Empty if there is none.
+     * after it that ended it. Empty if there is none.
+     *
+     * @param silence the period after a filing in which the body may object, empty if the step has none
      */
-    public Optional<LocalDate> lastDay(DecisionRecord decision) {
+    public Optional<LocalDate> lastDay(DecisionRecord decision, Optional<Period> silence) {
         Optional<LocalDate> expiry = decision.decision().validUntil();
-        Optional<LocalDate> ended = endedOn(decision);
+        Optional<LocalDate> ended = endedOn(decision, silence);
         boolean isEndedFirst =
                 ended.isPresent() && (expiry.isEmpty() || !ended.get().isAfter(expiry.get()));
         return isEndedFirst ? ended : expiry;
     }
 
-    private Optional<LocalDate> endedOn(DecisionRecord decision) {
-        for (int place = decisions.indexOf(decision) + 1; place < decisions.size(); place++) {
-            if (!decisions.get(place).isFavourable()) {
-                return Optional.of(decisions.get(place).decision().decidedOn());
+    private Optional<LocalDate> endedOn(DecisionRecord decision, Optional<Period> silence) {
+        Optional<LocalDate> silentFrom = decision.decision().result() == Result.RECEIVED
+                ? silence.map(decision.decision().decidedOn()::plus)
+                : Optional.empty();
+        for (DecisionRecord later : decisions.subList(decisions.indexOf(decision) + 1, decisions.size())) {
+            LocalDate day = later.decision().decidedOn();
+            // An objection after the period has no effect, whenever it was recorded.
+            boolean isTooLate = later.decision().result() == Result.OBJECTED
+                    && silentFrom.filter(from -> !day.isBefore(from)).isPresent();
+            if (!later.isFavourable() && !isTooLate) {
+                return Optional.of(day);
             }
         }
         return Optional.empty();

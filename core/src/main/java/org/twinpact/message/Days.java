@@ -2,6 +2,7 @@ package org.twinpact.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -19,11 +20,17 @@ public final class Days {
 
     /** Returns a day in Hebrew and English. */
     public static LocalText text(LocalDate day) {
-        LocalText month = Terms.find("month." + day.getMonthValue()).orElseThrow();
-        return LocalText.of(text(day, month, LanguageTag.HEBREW), text(day, month, LanguageTag.ENGLISH));
+        LocalText month = text(YearMonth.from(day));
+        return LocalText.of(
+                day.getDayOfMonth() + " " + month.read(LanguageTag.HEBREW),
+                day.getDayOfMonth() + " " + month.read(LanguageTag.ENGLISH));
     }
 
-    private static String text(LocalDate day, LocalText month, LanguageTag language) {
-        return day.getDayOfMonth() + " " + month.read(language) + " " + day.getYear();
+    /** Returns a month in Hebrew and English, such as "September 2027". */
+    public static LocalText text(YearMonth month) {
+        LocalText name = Terms.find("month." + month.getMonthValue()).orElseThrow();
+        return LocalText.of(
+                name.read(LanguageTag.HEBREW) + " " + month.getYear(),
+                name.read(LanguageTag.ENGLISH) + " " + month.getYear());
     }
 }

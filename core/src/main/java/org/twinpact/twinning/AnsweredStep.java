@@ -157,16 +157,27 @@ record AnsweredStep(Situation situation, Track track, Step step) {
         Result result = decision.result();
         boolean filed =
                 known.decision().result() == Result.RECEIVED && !Validity.isPremature(track, step, known.latest());
-        boolean isRepeated = decision.decidedOn().equals(situation.day())
-                || known.decision().decidedOn().equals(decision.decidedOn());
-        if (isRepeated
-                && isLasting(known)
-                && (result.isFavourable() && isApproved(known) || result == Result.RECEIVED && filed && !isInVain())) {
+        boolean isOfToday = decision.decidedOn().equals(situation.day());
+        boolean isOfSameDay = known.decision().decidedOn().equals(decision.decidedOn());
+        boolean changesNothing = isLasting(known)
+                && (result.isFavourable() && isApproved(known) || result == Result.RECEIVED && filed && !isInVain());
+        if ((isOfToday || isOfSameDay) && changesNothing || isOfSameDay && isSameApproval(known.decision(), decision)) {
             unmet.add(finding("ALREADY_DECIDED", decision));
         }
         if (result == Result.OBJECTED && isOver(known, decision.decidedOn())) {
             unmet.add(finding("OBJECTION_TOO_LATE", decision));
         }
+    }
+
+    /**
+     * Returns whether a body approved the matter twice on one day. The second record is a correction of the first, such
+     * as of its conditions.
+     */
+    private static boolean isSameApproval(Decision known, Decision decision) {
+        return decision.result().isFavourable()
+                && known.result() == decision.result()
+                && known.body().equals(decision.body())
+                && known.scope() == decision.scope();
     }
 
     /** Adds a finding if a corrected decision would replace another one of its day. */
@@ -195,7 +206,8 @@ record AnsweredStep(Situation situation, Track track, Step step) {
     /** Returns whether the objection period of a current filing was over on a day. */
     private boolean isOver(Approval known, LocalDate day) {
         return known.decisions().stream()
-                .filter(filing -> filing.decision().result() == Result.RECEIVED && known.isCurrent(filing))
+                .filter(filing ->
+                        filing.decision().result() == Result.RECEIVED && known.isCurrent(filing, step.silence()))
                 .filter(filing -> !Validity.isPremature(track, step, filing))
                 .flatMap(filing -> Validity.since(step, filing).stream())
                 .anyMatch(since -> !day.isBefore(since));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.message.Days;
 
 /** Acts on a recorded approval: its conditions, one by one, and its confirmation. Events: {@link ApprovalEvents}. */
 public sealed interface ApprovalActs extends ActOfParty {
@@ -55,10 +55,8 @@ public sealed interface ApprovalActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             Optional<Approval> granted = approvalOn(on, this, situation)
                     .filter(approval -> approval.decision().result() == Result.GRANTED);
-            List<Integer> open = granted.stream()
-                    .flatMap(approval ->
-                            numbers(approval).filter(approval.latest()::isOpen).boxed())
-                    .toList();
+            List<Integer> open = granted.map(approval -> approval.latest().conditionsOpenOn(on))
+                    .orElse(List.of());
             if (open.isEmpty()) {
                 unmet.add(finding("NO_CONDITIONS_OPEN", this, situation, Map.of()));
             } else if (!open.contains(condition)) {
@@ -68,6 +66,7 @@ public sealed interface ApprovalActs extends ActOfParty {
                         situation,
                         Map.of(
                                 "number", Situation.plain(Integer.toString(condition)),
+                                "day", Days.text(on),
                                 "known", Situation.list(open.stream().map(one -> Situation.plain(one.toString()))))));
             }
             Findings.future(on, situation.day(), unmet);
@@ -81,23 +80,26 @@ public sealed interface ApprovalActs extends ActOfParty {
     }
 
     /**
-     * An act that takes back that a condition of an approval was met, such as a contribution that was withdrawn. The
-     * approval does not count until the condition is met again.
+     * An act that records that a condition of the approval that was the latest on that day stopped being met, such as
+     * when a contribution was withdrawn. After that day the approval does not count until the condition is met again.
      *
      * @param party the party
      * @param step the code of the step in the party's profile
      * @param condition the number of the condition, from 1 in the order of the decision
+     * @param on the last day on which the condition was met
      * @param reason the reason, by language
      */
     record RevokeCondition(
             @Valid AuthorityId party,
             @PlainText(max = 64) String step,
             @Positive(message = "must be 1 or more") int condition,
+            @NotNull @CivilDay LocalDate on,
             @Valid LocalText reason)
             implements ApprovalActs {
         public RevokeCondition {
             Objects.requireNonNull(party, "party");
             Objects.requireNonNull(step, "step");
+            Objects.requireNonNull(on, "on");
             Objects.requireNonNull(reason, "reason");
         }
 
@@ -113,26 +115,27 @@ public sealed interface ApprovalActs extends ActOfParty {
             boolean closed = situation
                     .profile(track)
                     .step(step)
-                    .filter(known -> Validity.isClosed(situation, track, known, situation.day(), false))
+                    .filter(known -> Validity.isClosed(situation, track, known, on, false))
                     .isPresent();
             if (closed) {
                 unmet.add(finding("CONDITION_FINAL", this, situation, Map.of()));
             }
-            boolean met = approval(this, situation)
-                    .filter(approval -> approval.latest().conditionsMet().containsKey(condition))
+            boolean met = approvalOn(on, this, situation)
+                    .filter(approval -> approval.latest().conditionsMetOn(on).contains(condition))
                     .isPresent();
             if (!met) {
                 unmet.add(finding(
                         "CONDITION_NOT_MET",
                         this,
                         situation,
-                        Map.of("number", Situation.plain(Integer.toString(condition)))));
+                        Map.of("number", Situation.plain(Integer.toString(condition)), "day", Days.text(on))));
             }
+            Findings.future(on, situation.day(), unmet);
         }
 
         @Override
         public Fact fact(Situation situation) {
-            return new ApprovalEvents.ConditionRevoked(party, step, condition, reason);
+            return new ApprovalEvents.ConditionRevoked(party, step, condition, on, reason);
         }
     }
 
@@ -205,9 +208,5 @@ public sealed interface ApprovalActs extends ActOfParty {
                         .map(track -> situation.nameOfStep(track, act.step()))
                         .orElseGet(() -> Situation.plain(act.step())));
         return Findings.of(code, details);
-    }
-
-    private static IntStream numbers(Approval approval) {
-        return IntStream.rangeClosed(1, approval.decision().conditions().size());
     }
 }

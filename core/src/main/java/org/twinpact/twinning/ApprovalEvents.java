@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.ConditionChange;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
@@ -28,7 +29,7 @@ public sealed interface ApprovalEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return changed(twinning, party, step, approval -> approval.withConditionMet(condition, on));
+            return changed(twinning, party, step, approval -> approval.with(new ConditionChange(condition, on, true)));
         }
 
         @Override
@@ -43,21 +44,33 @@ public sealed interface ApprovalEvents extends Fact {
         }
     }
 
-    /** The fact that a condition of an approval that was recorded as met is open again. */
+    /** The fact that a condition of an approval stopped being met. */
     record ConditionRevoked(
             @Valid AuthorityId party,
             @PlainText(max = 64) String step,
             @Positive(message = "must be 1 or more") int condition,
+            @CivilDay LocalDate on,
             @Valid LocalText reason)
             implements ApprovalEvents {
         @Override
         public Act act() {
-            return new ApprovalActs.RevokeCondition(party, step, condition, reason);
+            return new ApprovalActs.RevokeCondition(party, step, condition, on, reason);
         }
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return changed(twinning, party, step, approval -> approval.withConditionOpen(condition));
+            return changed(twinning, party, step, approval -> approval.with(new ConditionChange(condition, on, false)));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(on);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 

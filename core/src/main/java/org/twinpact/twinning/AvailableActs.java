@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
@@ -77,11 +78,17 @@ record AvailableActs(Situation situation) {
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofPartiesAndNewcomers(act, this::mayAdopt);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
-            case CORRECT_SIGNATURE -> ofParties(act, track -> track.signature().isPresent());
+            case CORRECT_SIGNATURE ->
+                ofParties(
+                        act,
+                        track -> track.signature().isPresent()
+                                || track.signatureWithdrawnOn().isPresent()
+                                        && situation.twinning().finalTextHash().isPresent());
             case WITHDRAW_SIGNATURE ->
                 ofParties(
                         act,
-                        track -> isPossible(new SignatureActs.WithdrawSignature(track.party(), Situation.plain(""))));
+                        track -> isPossible(new SignatureActs.WithdrawSignature(
+                                track.party(), situation.day(), Situation.plain(""))));
             case RECORD_VERSION_SIGNATURE -> ofParties(act, this::maySignVersion);
             case GIVE_COMPLETION_NOTICE -> parties(this::mayGiveNotice).map(this::notice);
             case FULFIL_OBLIGATION -> ofParties(act, this::owesNotice);
@@ -291,7 +298,19 @@ record AvailableActs(Situation situation) {
                         .flatMap(approval -> approval.decision().validUntil())
                         .isPresent()
                 && !Validity.signed(situation, track);
-        return renewable || !Validity.approved(situation, track, step, situation.day());
+        return (renewable || !Validity.approved(situation, track, step, situation.day()))
+                && !isDecidedToday(track, step);
+    }
+
+    /** Returns whether the body of a step approved the current matter today, which it does once. */
+    private boolean isDecidedToday(Track track, Step step) {
+        return track.approval(step.code())
+                .flatMap(approval -> approval.until(situation.day()))
+                .filter(approval -> Validity.isAnswer(situation, step, approval))
+                .map(Approval::decision)
+                .filter(latest -> latest.decidedOn().equals(situation.day()))
+                .filter(latest -> latest.result() == Result.GRANTED || AnsweredStep.isOnlyReceived(step))
+                .isPresent();
     }
 
     /** Returns the withdrawals. A body may withdraw its own current approval. */
@@ -330,9 +349,9 @@ record AvailableActs(Situation situation) {
 
     private boolean hasMetCondition(Track track) {
         return track.approvals().stream()
-                .flatMap(approval -> approval.latest().conditionsMet().keySet().stream()
+                .flatMap(approval -> approval.latest().conditionsMetOn(situation.day()).stream()
                         .map(condition -> new ApprovalActs.RevokeCondition(
-                                track.party(), approval.step(), condition, Situation.plain(""))))
+                                track.party(), approval.step(), condition, situation.day(), Situation.plain(""))))
                 .anyMatch(this::isPossible);
     }
 

@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -229,7 +230,16 @@ public sealed interface Consequence extends EventData {
             @Valid AuthorityId owner, @PlainText(max = 64) String code) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withoutObligation(owner, code);
+            Twinning lifted = twinning.withoutObligation(owner, code);
+            return twinning.ending().isEmpty() ? lifted : withLiftedByEnd(lifted, twinning);
+        }
+
+        private Twinning withLiftedByEnd(Twinning lifted, Twinning before) {
+            List<Obligation> all = new ArrayList<>(before.obligationsLiftedByEnd());
+            before.obligations().stream()
+                    .filter(owed -> owed.owner().equals(owner) && owed.code().equals(code))
+                    .forEach(all::add);
+            return lifted.edit().withObligationsLiftedByEnd(all);
         }
 
         @Override

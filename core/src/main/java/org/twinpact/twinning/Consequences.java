@@ -237,6 +237,9 @@ final class Consequences {
         }
         Situation latest = now.onLatestDay();
         for (Track track : twinning.tracks()) {
+            if (twinning.ending().isPresent() && track.formedOn().isEmpty()) {
+                continue;
+            }
             EntryIntoForceDay.readyOn(latest, track)
                     .map(ready -> Milestone.later(twinning.inForceOn(), ready))
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))

@@ -79,6 +79,11 @@ public sealed interface DecisionEvents extends Fact {
         public void describe(EventText text) {
             text.decision(party, right);
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /** The fact that a body gave an opinion that no law requires. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 
-/** Acts that end a twinning, or resume one that was discontinued. Events: {@link EndEvents}. */
+/** Acts that end a twinning, or resume it. Events: {@link EndEvents}. */
 public sealed interface EndActs extends Act {
     /**
      * An act that records that a signed agreement failed before it was in force.
@@ -90,7 +90,7 @@ public sealed interface EndActs extends Act {
     }
 
     /**
-     * An act that resumes a discontinued twinning at the stage at which it was discontinued. Everything is then as it was.
+     * An act that resumes a twinning that was discontinued, or whose end was recorded by mistake, at the stage before. Everything is then as it was.
      * The history shows the interruption.
      *
      * @param reason the reason, by language
@@ -107,10 +107,13 @@ public sealed interface EndActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            if (situation.twinning().discontinuedAt().isEmpty()) {
-                unmet.add(Findings.of("DISCONTINUED_STAGE_UNKNOWN", Map.of()));
+            Twinning twinning = situation.twinning();
+            if (twinning.stageBeforeEnd().isEmpty()) {
+                unmet.add(Findings.of("STAGE_BEFORE_END_UNKNOWN", Map.of()));
             }
-            Findings.before(situation.day(), situation.twinning().endedOn(), "discontinuation", unmet);
+            if (twinning.stage() == Stage.DISCONTINUED) {
+                Findings.before(situation.day(), twinning.endedOn(), "discontinuation", unmet);
+            }
         }
 
         @Override

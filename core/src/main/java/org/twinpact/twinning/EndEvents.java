@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
@@ -17,12 +18,17 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEnding(Ending.of(on, reason));
+            return twinning.edit().withEnding(Ending.of(on, reason)).withStageBeforeEnd(twinning.stage());
         }
 
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 
@@ -35,12 +41,23 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEnding(ending);
+            ImmutableTwinning ended = twinning.edit().withEnding(ending);
+            return twinning.stage() == Stage.ENDED ? ended : ended.withStageBeforeEnd(twinning.stage());
         }
 
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return ending.reason();
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.ending(ending);
         }
     }
 
@@ -57,16 +74,21 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEnding(Ending.of(on, reason)).withDiscontinuedAt(twinning.stage());
+            return twinning.edit().withEnding(Ending.of(on, reason)).withStageBeforeEnd(twinning.stage());
         }
 
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
-    /** The fact that a discontinued twinning was resumed. */
+    /** The fact that a discontinued twinning was resumed, or that a recorded end did not happen. */
     record TwinningResumed(@Valid LocalText reason) implements EndEvents {
         @Override
         public Act act() {
@@ -75,12 +97,21 @@ public sealed interface EndEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withEnding(Optional.empty()).withDiscontinuedAt(Optional.empty());
+            return twinning.edit()
+                    .withEnding(Optional.empty())
+                    .withStageBeforeEnd(Optional.empty())
+                    .withObligations(twinning.obligationsLiftedByEnd())
+                    .withObligationsLiftedByEnd(List.of());
         }
 
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 }

@@ -44,11 +44,7 @@ public record Ending(
         }
         Findings.future(on, day, unmet);
         if (on.isPresent()) {
-            Findings.before(
-                    on.get().latest(),
-                    inForceOn.or(() -> signedOn),
-                    inForceOn.isPresent() ? "force" : "signing",
-                    unmet);
+            Findings.before(on.get(), inForceOn.or(() -> signedOn), inForceOn.isPresent() ? "force" : "signing", unmet);
         }
     }
 }

@@ -27,23 +27,41 @@ final class EntryIntoForceDay {
         if (!Validity.signed(situation, track)) {
             return Optional.empty();
         }
-        Optional<LocalDate> ready = Optional.of(Signatories.countsFrom(situation, track));
-        for (Step step : situation.profile(track).steps()) {
-            if (step.severity() == Severity.BLOCK
-                    && situation.holds(track, step.when())
-                    && !Validity.isOfFormation(situation, step)) {
-                Optional<LocalDate> since =
-                        Validity.since(situation, track, step).filter(completed -> !completed.isAfter(situation.day()));
-                ready = ready.filter(day -> since.isPresent()).flatMap(day -> later(day, since));
+        if (isNoticeRequired(situation)
+                && track.noticeOn()
+                        .filter(notice -> !notice.isAfter(situation.day()))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        List<Step> steps = situation.profile(track).steps().stream()
+                .filter(step -> step.severity() == Severity.BLOCK
+                        && situation.holds(track, step.when())
+                        && !Validity.isOfFormation(situation, step))
+                .toList();
+        Prerequisites approvals = new Prerequisites(situation, track);
+        Optional<LocalDate> ready = Optional.of(stepsCountFrom(situation, track));
+        Optional<LocalDate> checked = Optional.empty();
+        // A later step can be approved only after an earlier one has expired.
+        while (ready.isPresent() && !ready.equals(checked)) {
+            checked = ready;
+            for (Step step : steps) {
+                ready = ready.flatMap(day -> approvals.firstApproval(step, day))
+                        .filter(day -> !day.isAfter(situation.day()));
             }
         }
-        return isNoticeRequired(situation)
-                ? ready.flatMap(day -> later(day, track.noticeOn().filter(notice -> !notice.isAfter(situation.day()))))
-                : ready;
+        return ready;
     }
 
-    private static Optional<LocalDate> later(LocalDate one, Optional<LocalDate> other) {
-        return other.map(day -> day.isAfter(one) ? day : one);
+    /**
+     * Returns the day on which the steps of a party that only the entry into force requires must be approved or become so:
+     * that of its signature or of its notice, whichever is later. The first day of all if it has not signed.
+     */
+    static LocalDate stepsCountFrom(Situation situation, Track track) {
+        if (!Validity.signed(situation, track)) {
+            return LocalDate.MIN;
+        }
+        LocalDate signed = Signatories.countsFrom(situation, track);
+        return isNoticeRequired(situation) ? Milestone.later(track.noticeOn(), signed) : signed;
     }
 
     private static boolean isNoticeRequired(Situation situation) {
@@ -105,6 +123,14 @@ final class EntryIntoForceDay {
                 .filter(day::isAfter)
                 .map(end -> Findings.of(
                         "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Days.text(end))));
+    }
+
+    /** Returns the last day of the agreement: that of its term or of its end, whichever is earlier. Empty if unknown. */
+    static Optional<LocalDate> lastDay(Situation situation) {
+        Optional<LocalDate> end =
+                situation.twinning().ending().flatMap(Ending::on).map(PartialDate::latest);
+        Optional<LocalDate> term = term(situation);
+        return end.isPresent() && term.filter(end.get()::isAfter).isEmpty() ? end : term;
     }
 
     /** Returns the last day of the term of the text, empty if it has none. */

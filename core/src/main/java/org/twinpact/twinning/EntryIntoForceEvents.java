@@ -70,6 +70,11 @@ public sealed interface EntryIntoForceEvents extends Fact {
             text.party(party);
             text.day(on);
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /** The fact that the agreement entered into force on a day, which was computed unless a person entered it. */
@@ -88,6 +93,11 @@ public sealed interface EntryIntoForceEvents extends Fact {
         @Override
         public void describe(EventText text) {
             text.day(on);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return entered.map(EnteredDay::reason);
         }
 
         @Override
@@ -130,6 +140,11 @@ public sealed interface EntryIntoForceEvents extends Fact {
         public void describe(EventText text) {
             text.party(party);
             text.day(right.day());
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(right.reason());
         }
     }
 }

@@ -31,16 +31,28 @@ final class EventText {
     }
 
     static String of(Twinning twinning, Profiles profiles, Event event, LanguageTag language) {
+        String said = said(twinning, profiles, event, language);
+        if (!(event.data() instanceof Fact fact)) {
+            return said;
+        }
+        String explained = fact.explanation()
+                .map(reason -> explained(said, reason, language))
+                .orElse(said);
+        return event.by()
+                .evidence()
+                .map(evidence -> onBehalf(explained, twinning.nameOf(event.by().authority()), evidence, language))
+                .orElse(explained);
+    }
+
+    private static String said(Twinning twinning, Profiles profiles, Event event, LanguageTag language) {
         EventText text = new EventText(twinning, profiles);
         event.data().describe(text);
-        String said = LifecycleMessages.in(language).say("event." + event.type(), text.details);
-        return event.data() instanceof Fact
-                ? event.by()
-                        .evidence()
-                        .map(evidence ->
-                                onBehalf(said, twinning.nameOf(event.by().authority()), evidence, language))
-                        .orElse(said)
-                : said;
+        return LifecycleMessages.in(language).say("event." + event.type(), text.details);
+    }
+
+    private static String explained(String said, LocalText reason, LanguageTag language) {
+        return LifecycleMessages.in(language)
+                .say("word.explained", Map.of("said", Situation.plain(said), "reason", reason));
     }
 
     private static String onBehalf(String said, LocalText recorder, String evidence, LanguageTag language) {
@@ -59,7 +71,7 @@ final class EventText {
                 ? history.stream()
                         .filter(other -> other.isOfSameAct(event) && other.data() instanceof Fact)
                         .findFirst()
-                        .map(fact -> because(said, fact.text(twinning, language), language))
+                        .map(fact -> because(said, said(twinning, Profiles.shipped(), fact, language), language))
                         .orElse(said)
                 : said;
     }
@@ -101,6 +113,17 @@ final class EventText {
 
     void day(LocalDate day) {
         details.put("day", Days.text(day));
+    }
+
+    void ending(Ending ending) {
+        List<LocalText> known = Stream.of(
+                        ending.kind().map(kind -> LifecycleMessages.both("ending." + kind)),
+                        ending.side().map(twinning::nameOf),
+                        ending.on().map(Findings::text))
+                .flatMap(Optional::stream)
+                .toList();
+        details.put(
+                "ending", known.isEmpty() ? LifecycleMessages.both("word.noDetails") : Situation.list(known.stream()));
     }
 
     void decision(AuthorityId party, Decision decision) {

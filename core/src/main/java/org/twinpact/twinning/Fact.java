@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.util.List;
 import java.util.Optional;
 import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.LocalText;
 
 /** The event that an accepted act created. Each chapter declares its own facts. Immutable. */
 public sealed interface Fact extends EventData
@@ -48,6 +49,11 @@ public sealed interface Fact extends EventData
     /** Returns the profiles that this fact names, which were the newest when it was recorded. */
     default List<ProfileRef> profiles() {
         return List.of();
+    }
+
+    /** Returns the reason that was given for this fact, if any. The sentence of the event ends with it. */
+    default Optional<LocalText> explanation() {
+        return Optional.empty();
     }
 
     @Override

@@ -44,7 +44,6 @@ public final class FindingCode {
     public static final String DECISION_WAITS_FOR_SILENCE = "DECISION_WAITS_FOR_SILENCE";
     public static final String DECISION_WAITS_FOR_TEXT = "DECISION_WAITS_FOR_TEXT";
     public static final String DECISION_WITHDRAWN = "DECISION_WITHDRAWN";
-    public static final String DISCONTINUED_STAGE_UNKNOWN = "DISCONTINUED_STAGE_UNKNOWN";
     public static final String DUPLICATE_CLAUSE_ID = "DUPLICATE_CLAUSE_ID";
     public static final String DUPLICATE_ID = "DUPLICATE_ID";
     public static final String DUPLICATE_OBJECTIVE_ID = "DUPLICATE_OBJECTIVE_ID";
@@ -150,12 +149,14 @@ public final class FindingCode {
     public static final String SAME_PARTIES_RECORDED = "SAME_PARTIES_RECORDED";
     public static final String SIDE_NOT_EXPECTED = "SIDE_NOT_EXPECTED";
     public static final String SIGNATORIES_MISSING = "SIGNATORIES_MISSING";
+    public static final String SIGNATURE_AFTER_END = "SIGNATURE_AFTER_END";
     public static final String SIGNATURE_MISSING = "SIGNATURE_MISSING";
     public static final String SIGNATURE_SUPERSEDED = "SIGNATURE_SUPERSEDED";
     public static final String SIGNATURE_WITHDRAWN = "SIGNATURE_WITHDRAWN";
     public static final String SIGNATURE_WITHOUT_EFFECT = "SIGNATURE_WITHOUT_EFFECT";
     public static final String SIGNED_UNDER_RESERVATION = "SIGNED_UNDER_RESERVATION";
     public static final String SIGNERS_ABOVE_PARTIES = "SIGNERS_ABOVE_PARTIES";
+    public static final String STAGE_BEFORE_END_UNKNOWN = "STAGE_BEFORE_END_UNKNOWN";
     public static final String SUBJECTS_NOT_CURRENT = "SUBJECTS_NOT_CURRENT";
     public static final String SUCCESSOR_OF_ANOTHER_COUNTRY = "SUCCESSOR_OF_ANOTHER_COUNTRY";
     public static final String TARGET_IS_BASELINE = "TARGET_IS_BASELINE";

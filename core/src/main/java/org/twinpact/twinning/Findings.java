@@ -1,6 +1,7 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,9 @@ final class Findings {
         if (since.get().isAfter(situation.day())) {
             return approval.decision().result() == Result.RECEIVED ? "DECISION_WAITS_FOR_SILENCE" : "DECISION_LATER";
         }
-        if (approval.lastDay(approval.latest()).filter(situation.day()::isAfter).isPresent()) {
+        if (approval.lastDay(approval.latest(), step.silence())
+                .filter(situation.day()::isAfter)
+                .isPresent()) {
             return "DECISION_EXPIRED";
         }
         // Otherwise a profile adopted later requires another body or scope.
@@ -234,11 +237,16 @@ final class Findings {
      * messages.
      */
     static void before(LocalDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
-        if (prerequisite.isPresent() && date.isBefore(prerequisite.get())) {
+        before(PartialDate.of(date), prerequisite, key, found);
+    }
+
+    /** Adds a finding if a date is certainly before its prerequisite. */
+    static void before(PartialDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
+        if (prerequisite.isPresent() && date.latest().isBefore(prerequisite.get())) {
             found.add(of(
                     "DATE_BEFORE_PREREQUISITE",
                     Map.of(
-                            "date", Days.text(date),
+                            "date", text(date),
                             "prerequisite", LifecycleMessages.both("prerequisite." + key),
                             "earliest", Days.text(prerequisite.get()))));
         }
@@ -258,8 +266,15 @@ final class Findings {
         }
     }
 
-    private static LocalText text(PartialDate date) {
-        return date.day().map(Days::text).orElseGet(() -> Situation.plain(date.iso()));
+    /** Returns a date in words, as far as it is known. */
+    static LocalText text(PartialDate date) {
+        if (date.day().isPresent()) {
+            return Days.text(date.day().get());
+        }
+        YearMonth first = YearMonth.from(date.earliest());
+        return first.equals(YearMonth.from(date.latest()))
+                ? Days.text(first)
+                : Situation.plain(Integer.toString(first.getYear()));
     }
 
     /** Adds a finding if a number of entries is above the limit of a twinning. */

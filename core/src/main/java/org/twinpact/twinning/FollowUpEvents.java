@@ -66,6 +66,11 @@ public sealed interface FollowUpEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return false;
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /** The fact that a party appointed its contact point. */
@@ -179,6 +184,11 @@ public sealed interface FollowUpEvents extends Fact {
         @Override
         public Optional<Fulfilment> fulfils() {
             return Optional.of(Fulfilment.ofReport(party, report));
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 }

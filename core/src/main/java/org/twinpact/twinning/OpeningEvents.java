@@ -163,6 +163,11 @@ public sealed interface OpeningEvents extends Fact {
         public void warn(Situation before, Situation now, List<Finding> warnings) {
             ProfileDifference.of(before, now, authority.id()).addTo(warnings);
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /** The fact that a person's data were erased. */

@@ -109,6 +109,11 @@ public sealed interface PartyEvents extends Fact {
         public void describe(EventText text) {
             text.party(newcomer);
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /**
@@ -141,6 +146,11 @@ public sealed interface PartyEvents extends Fact {
                     .withCeremonies(twinning.ceremonies().stream()
                             .filter(ceremony -> !ceremony.host().equals(Optional.of(party)))
                             .toList());
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 

@@ -138,5 +138,10 @@ public sealed interface PlanEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return !PlanProposal.isProposed(before.twinning(), plan);
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 }

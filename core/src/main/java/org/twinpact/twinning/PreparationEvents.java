@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
@@ -120,6 +121,11 @@ public sealed interface PreparationEvents extends Fact {
         public void describe(EventText text) {
             text.party(party);
             text.guidance(what);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 }

@@ -59,11 +59,13 @@ final class Prerequisites {
         Approval approval = track.approval(step.code()).orElseThrow();
         Optional<LocalDate> first = Optional.empty();
         for (DecisionRecord decision : approval.decisions()) {
-            if (Validity.counts(track, step, decision, LocalDate.MAX)) {
-                LocalDate day = Milestone.later(Validity.since(step, decision), from);
-                if (approval.lastDay(decision).filter(day::isAfter).isEmpty() && areMet(step, decision)) {
-                    first = earlier(first, day);
-                }
+            Optional<LocalDate> day = Validity.firstDay(track, step, decision, from);
+            if (day.isPresent()
+                    && approval.lastDay(decision, step.silence())
+                            .filter(day.get()::isAfter)
+                            .isEmpty()
+                    && areMet(step, decision)) {
+                first = earlier(first, day.get());
             }
         }
         return first;
@@ -80,10 +82,11 @@ final class Prerequisites {
         }
         Optional<LocalDate> first = Optional.empty();
         for (DecisionRecord decision : approval.get().decisions()) {
-            if (approval.get().isCurrent(decision)
-                    && Validity.counts(track, step, decision, LocalDate.MAX)
+            if (approval.get().isCurrent(decision, step.silence())
+                    && !Validity.isPremature(track, step, decision)
                     && areMet(step, decision)) {
-                first = earlier(first, Validity.since(step, decision).orElseThrow());
+                Optional<LocalDate> day = Validity.since(step, decision);
+                first = day.isPresent() ? earlier(first, day.get()) : first;
             }
         }
         return first;

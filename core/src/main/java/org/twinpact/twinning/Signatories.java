@@ -214,7 +214,10 @@ final class Signatories {
         String all = names(rule.all(), name, language, "word.and");
         String any = names(rule.anyOf(), name, language, "word.or");
         String seal = rule.seal() ? LifecycleMessages.both("word.seal").read(language) : "";
-        return Stream.of(all, any, seal).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(all, any, seal)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(
+                        LifecycleMessages.both("word.asWellAs").read(language)));
     }
 
     private static String names(

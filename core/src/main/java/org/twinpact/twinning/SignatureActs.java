@@ -181,10 +181,12 @@ public sealed interface SignatureActs extends Act {
     }
 
     /**
-     * An act that corrects a signature that was recorded wrongly.
+     * An act that corrects a signature that was recorded wrongly, or a withdrawal that did not happen. The party has then
+     * signed as the corrected signature says.
      *
      * @param party the party
-     * @param wrong the key of the act that recorded the signature
+     * @param wrong the key of the act that recorded the signature or its withdrawal last
+     *     ({@link Twinning#recordOfSignature})
      * @param right the corrected signature
      * @param reason the reason for the correction, by language
      */
@@ -218,10 +220,11 @@ public sealed interface SignatureActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
-            if (track.signature().isEmpty()) {
+            if (track.signature().isPresent()) {
+                requireNotWithdrawn(situation, track, right, unmet);
+            } else if (track.signatureWithdrawnOn().isEmpty()) {
                 unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
             }
-            requireNotWithdrawn(situation, track, right, unmet);
             situation
                     .twinning()
                     .inForceOn()
@@ -257,16 +260,19 @@ public sealed interface SignatureActs extends Act {
     }
 
     /**
-     * An act by which a party takes back its signature, until all have signed. The signatures of the other parties and
-     * the stage remain. The party can sign again.
+     * An act by which a party takes back its signature, until all have signed. The signatures of the other parties and the stage remain. The party can sign again.
      *
      * @param party the party
+     * @param on the day of the withdrawal
      * @param reason the reason, by language
      */
     record WithdrawSignature(
-            @Valid AuthorityId party, @Valid LocalText reason) implements SignatureActs, ActOfParty {
+            @Valid AuthorityId party,
+            @NotNull @CivilDay LocalDate on,
+            @Valid LocalText reason) implements SignatureActs, ActOfParty {
         public WithdrawSignature {
             Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(on, "on");
             Objects.requireNonNull(reason, "reason");
         }
 
@@ -282,12 +288,13 @@ public sealed interface SignatureActs extends Act {
             if (own.isEmpty()) {
                 unmet.add(finding("NOT_SIGNED_YET", situation, party));
             }
-            Findings.before(situation.day(), own, "own", unmet);
+            Findings.future(on, situation.day(), unmet);
+            Findings.before(on, own, "own", unmet);
         }
 
         @Override
         public Fact fact(Situation situation) {
-            return new SignatureEvents.SignatureWithdrawn(party, reason);
+            return new SignatureEvents.SignatureWithdrawn(party, on, reason);
         }
     }
 
@@ -351,8 +358,8 @@ public sealed interface SignatureActs extends Act {
     }
 
     /**
-     * Adds a finding unless the signature is on the current final text and not in the future. It may be older than the
-     * record of the text.
+     * Adds a finding unless the signature is on the current final text, not in the future, and not after the term or the
+     * end. It may be older than the record of the text.
      */
     private static void requireFinalText(Situation situation, Signature signature, List<Finding> unmet) {
         Findings.notCurrent(
@@ -361,6 +368,11 @@ public sealed interface SignatureActs extends Act {
                 situation.twinning().finalTextHash(),
                 unmet);
         Findings.future(signature.signedOn(), situation.day(), unmet);
+        EntryIntoForceDay.lastDay(situation)
+                .filter(signature.signedOn()::isAfter)
+                .ifPresent(last -> unmet.add(Findings.of(
+                        "SIGNATURE_AFTER_END",
+                        Map.of("date", Days.text(signature.signedOn()), "day", Days.text(last)))));
     }
 
     /**

@@ -61,6 +61,11 @@ public sealed interface SignatureEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return false;
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /** The fact that a party signed. */
@@ -107,7 +112,10 @@ public sealed interface SignatureEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.withSignature(signature));
+            return twinning.withTrackChanged(
+                    party,
+                    track -> (track.signature().isPresent() ? track : track.withSignatureWithdrawnOn(Optional.empty()))
+                            .withSignature(signature));
         }
 
         @Override
@@ -120,25 +128,46 @@ public sealed interface SignatureEvents extends Fact {
             text.party(party);
             text.day(signature.signedOn());
         }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
     }
 
     /** The fact that a party took back its signature, with those of language versions added later. */
     record SignatureWithdrawn(
-            @Valid AuthorityId party, @Valid LocalText reason) implements SignatureEvents {
+            @Valid AuthorityId party,
+            @CivilDay LocalDate on,
+            @Valid LocalText reason) implements SignatureEvents {
         @Override
         public Act act() {
-            return new SignatureActs.WithdrawSignature(party, reason);
+            return new SignatureActs.WithdrawSignature(party, on, reason);
         }
 
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
-                    party, track -> track.withSignature(Optional.empty()).withVersions(Map.of()));
+                    party,
+                    track -> track.withSignature(Optional.empty())
+                            .withVersions(Map.of())
+                            .withSignatureWithdrawnOn(on));
         }
 
         @Override
-        public Twinning applyTo(Twinning twinning, LocalDate on) {
-            return applyTo(twinning).withTrackChanged(party, track -> track.withSignatureWithdrawnOn(on));
+        public Optional<String> corrigible() {
+            return Optional.of(CorrigibleRecord.ofSignature(party));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(on);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
     }
 

@@ -16,7 +16,7 @@ import org.twinpact.language.LanguageTag;
  * @param on the acts that cause it, empty for a transition that is tried after every act
  * @param gate the gate that it must pass, empty if there is none
  * @param to the stage to which it leads, empty if the stage does not change. A resumption names several and leads to the
- *     one at which the twinning was discontinued
+ *     one before the end
  * @param back whether it leads back, so that a final text may change again
  */
 public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate, Set<Stage> to, boolean back) {
@@ -64,7 +64,7 @@ public record Transition(Set<Stage> from, List<ActKind> on, Optional<Gate> gate,
             return Optional.empty();
         }
         return to.size() > 1
-                ? twinning.discontinuedAt()
+                ? twinning.stageBeforeEnd()
                 : Optional.of(to.iterator().next());
     }
 

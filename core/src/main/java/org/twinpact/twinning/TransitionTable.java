@@ -28,6 +28,7 @@ final class TransitionTable {
     private static final Stage[] PLANNING = {EXPLORATION, PLAN_AGREED, TEXT_FINAL, SIGNING};
     private static final Stage[] AGREED = {PLAN_AGREED, TEXT_FINAL, SIGNING};
     private static final Stage[] FINAL = {TEXT_FINAL, SIGNING, SIGNED, IN_FORCE};
+    private static final Stage[] SIGNING_ON = {SIGNING, SIGNED, IN_FORCE};
     private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
     static final List<Transition> TRANSITIONS = List.of(
@@ -47,8 +48,7 @@ final class TransitionTable {
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
             from(SIGNING).on(WITHDRAW_SIGNATURE).stays(),
-            from(SIGNING).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
-            from(SIGNED, IN_FORCE).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
+            from(SIGNING_ON).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
             from(AGREED).on(ADD_PARTY, WITHDRAW_NEWCOMER).stays(),
             from(AGREED).on(WITHDRAW_PLAN_PROPOSAL).stays(),
             from(AGREED).once(PLAN).backTo(PLAN_AGREED),
@@ -61,9 +61,10 @@ final class TransitionTable {
             from(IN_FORCE).on(SUBMIT_REPORT).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
-            from(ENDED).on(RECORD_ENDING, CITE_TEXT).stays(),
+            from(ENDED).on(RECORD_ENDING, CITE_TEXT, MEET_CONDITION).stays(),
             from(UNSIGNED).on(DISCONTINUE).to(DISCONTINUED),
             from(DISCONTINUED).on(RESUME).to(UNSIGNED),
+            from(ENDED).on(RESUME).to(SIGNED, IN_FORCE),
             from(RUNNING).on(APPOINT_CONTACT, FULFIL_OBLIGATION).stays(),
             from(ANY).on(RECORD_SUCCESSOR, RECORD_OPINION).stays(),
             from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, CORRECT_SIGNATURE).stays(),

@@ -137,14 +137,17 @@ public abstract class Twinning {
     /** Returns the end of a twinning that ended or was discontinued, as far as it is known. */
     public abstract Optional<Ending> ending();
 
-    /** Returns the stage at which a discontinued twinning was discontinued, empty if it was imported after that. */
-    public abstract Optional<Stage> discontinuedAt();
+    /** Returns the stage before a twinning ended or was discontinued, empty if it was imported after that. */
+    public abstract Optional<Stage> stageBeforeEnd();
 
     /** Returns the latest publication. */
     public abstract Optional<Publication> publication();
 
     /** Returns the obligations that are not fulfilled yet. */
     public abstract List<Obligation> obligations();
+
+    /** Returns the obligations that the end lifted. They are open again if the twinning is resumed. */
+    public abstract List<Obligation> obligationsLiftedByEnd();
 
     /** Returns the latest report. */
     public abstract Optional<Report> lastReport();

@@ -79,10 +79,14 @@ final class Validity {
                 && covers(situation.twinning(), approval);
     }
 
-    /** Returns whether a decision approved its step by a day, whatever was decided later. */
-    static boolean counts(Track track, Step step, DecisionRecord decision, LocalDate day) {
-        Optional<LocalDate> since = since(step, decision);
-        return since.isPresent() && !since.get().isAfter(day) && !isPremature(track, step, decision);
+    /** Returns the first day from the given one on which a decision approved its step, whatever was decided later. */
+    static Optional<LocalDate> firstDay(Track track, Step step, DecisionRecord decision, LocalDate from) {
+        if (isPremature(track, step, decision)) {
+            return Optional.empty();
+        }
+        return isFilingWithSilence(step, decision)
+                ? since(step, decision).map(day -> Milestone.later(Optional.of(from), day))
+                : decision.firstDay(from);
     }
 
     /** Returns whether the signed agreement was filed before the party had signed it. */
@@ -98,9 +102,13 @@ final class Validity {
      */
     static Optional<LocalDate> since(Step step, DecisionRecord decision) {
         Optional<LocalDate> since = decision.since();
-        return step.silence().isPresent() && decision.decision().result() == Result.RECEIVED
+        return isFilingWithSilence(step, decision)
                 ? since.map(filed -> filed.plus(step.silence().get()))
                 : since;
+    }
+
+    private static boolean isFilingWithSilence(Step step, DecisionRecord decision) {
+        return step.silence().isPresent() && decision.decision().result() == Result.RECEIVED;
     }
 
     /** Returns the steps that must come before a step under the present circumstances. */
@@ -169,18 +177,18 @@ final class Validity {
      * Returns whether a decision comes too late for its step: after the party's part in the formation has closed or, for
      * a step that only the entry into force requires, after the agreement is in force for the party. A paper of an
      * earlier day that arrives late takes nothing away, unless it is unfavourable and the step was approved. The
-     * formation of an agreement that was signed before its import closed on an unknown day, so that any favourable
-     * decision on it can be recorded.
+     * formation of an agreement that was signed before its import closed on an unknown day. Every favourable decision on
+     * it can be recorded, and none that is unfavourable, because nobody knows what it could still take away.
      */
     static boolean isClosed(Situation situation, Track track, Step step, LocalDate decidedOn, boolean favourable) {
+        if (isFormedOutside(situation, track)) {
+            return !favourable
+                    && (isOfFormation(situation, step) || situation.twinning().stage() != Stage.SIGNED);
+        }
         boolean takesAway = !favourable
                 && track.approval(step.code()).flatMap(approval -> approval.until(decidedOn)).stream()
                         .flatMap(approval -> approval.decisions().stream())
                         .anyMatch(known -> known.decision().result().isFavourable());
-        if (isFormedOutside(situation, track)) {
-            return takesAway
-                    && (isOfFormation(situation, step) || situation.twinning().stage() != Stage.SIGNED);
-        }
         Optional<LocalDate> closedOn = isOfFormation(situation, step) ? track.formedOn() : track.boundOn();
         return track.isFormed()
                 && closedOn.filter(day -> takesAway || decidedOn.isAfter(day)).isPresent();
