@@ -10,8 +10,10 @@ import static org.twinpact.FinalizedScenario.signs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.agreement.EntryIntoForce;
@@ -117,22 +119,74 @@ class PaperOrderTest {
     }
 
     @Test
-    void aSignatureThatBindsLessOrIsEarlierDoesNotReplaceTheRecordedOne() {
+    void ofSeveralSignaturesOfAPartyTheEarliestThatCountsIsChosenInEveryOrder() {
+        Scenario first = Scenario.until(18);
+        List<Act> papers = List.of(
+                signs(first, HAIFA, "2026-06-12", "HEAD", "SECRETARY"),
+                signs(first, HAIFA, "2026-09-14", "HEAD"),
+                signs(first, HAIFA, "2026-09-16", "HEAD", "SECRETARY"),
+                signs(first, HAIFA, "2026-09-20", "HEAD", "SECRETARY"),
+                SampleLife.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", hash(first)));
+        Set<List<Track>> tracks = new HashSet<>();
+        for (List<Integer> order : List.of(
+                List.of(0, 1, 2, 3, 4), List.of(3, 2, 1, 0, 4), List.of(1, 3, 0, 4, 2), List.of(3, 0, 4, 1, 2))) {
+            Scenario scenario = Scenario.until(18);
+            for (int paper : order) {
+                scenario.accepted("2026-09-21", papers.get(paper));
+            }
+            assertThat(signed(scenario)).as("%s", order).contains(day("2026-09-16"));
+            assertWhole(scenario);
+            tracks.add(scenario.twinning().tracks());
+        }
+        assertThat(tracks).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralSignaturesWithoutEffectTheOneThatComesClosestIsShown() {
         Scenario scenario = Scenario.until(18);
         scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-20", "HEAD", "SECRETARY"));
-        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
 
-        assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD")))
-                .containsExactly("SIGNATURE_SUPERSEDED");
-        assertThat(scenario.refused("2026-09-22", signs(scenario, HAIFA, "2026-09-21", "HEAD")))
-                .containsExactly("SIGNATURE_SUPERSEDED");
-        assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY")))
-                .containsExactly("SIGNATURE_SUPERSEDED");
+        assertThat(scenario.warned("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD")))
+                .contains("SIGNATURE_SUPERSEDED");
+        scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD"));
+        assertThat(scenario.warned("2026-09-22", signs(scenario, HAIFA, "2026-09-21", "HEAD", "SECRETARY")))
+                .doesNotContain("SIGNATURE_SUPERSEDED");
+        assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-20", "HEAD", "SECRETARY")))
+                .containsExactly("ALREADY_SIGNED");
 
-        Scenario other = Scenario.until(18);
-        other.accepted("2026-09-21", signs(other, HAIFA, "2026-09-14", "HEAD"));
-        other.accepted("2026-09-21", signs(other, HAIFA, "2026-09-20", "HEAD", "SECRETARY"));
-        assertThat(other.twinning().tracks()).isEqualTo(scenario.twinning().tracks());
+        assertThat(signed(scenario)).contains(day("2026-09-20"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aWithdrawalTakesBackTheSignaturesUntilItsDay() {
+        Scenario scenario = Scenario.until(18);
+        scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-20", "HEAD", "SECRETARY"));
+
+        scenario.accepted("2026-09-21", new SignatureActs.WithdrawSignature(HAIFA, day("2026-09-15"), REASON));
+
+        assertThat(signed(scenario)).contains(day("2026-09-20"));
+        assertThat(scenario.twinning().track(HAIFA).orElseThrow().otherSignatures())
+                .isEmpty();
+        scenario.accepted("2026-09-21", new SignatureActs.WithdrawSignature(HAIFA, day("2026-09-21"), REASON));
+        assertThat(signed(scenario)).isEmpty();
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aPartyHasAtMostTenSignatures() {
+        Scenario scenario = Scenario.until(18);
+        for (int day = 10; day < 20; day++) {
+            scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-" + day, "HEAD", "SECRETARY"));
+        }
+
+        assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-20", "HEAD", "SECRETARY")))
+                .containsExactly("LIMIT_REACHED");
+    }
+
+    private static Optional<LocalDate> signed(Scenario scenario) {
+        return scenario.twinning().track(HAIFA).flatMap(Track::signature).map(Signature::signedOn);
     }
 
     @Test

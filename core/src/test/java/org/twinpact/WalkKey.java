@@ -180,6 +180,7 @@ final class WalkKey {
         track.certificates().forEach((tag, hash) -> key.append(tag.value()).append(hash.hex(), 0, 12));
         track.versions().forEach((tag, hash) -> key.append(tag.value()).append('v'));
         track.signature().ifPresent(signature -> signature(signature, known));
+        track.otherSignatures().forEach(signature -> signature(signature, known));
         approvals(track, known);
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
+import org.twinpact.signing.Signature;
 
 /** A consequence of a fact, recorded explicitly so that no reader of a history has to derive it again. Immutable. */
 public sealed interface Consequence extends EventData {
@@ -90,9 +90,7 @@ public sealed interface Consequence extends EventData {
                     .withTextHash(current)
                     .withTextFinalOn(Optional.empty())
                     .withTextProposal(Optional.empty())
-                    .withTracks(twinning.tracks().stream()
-                            .map(track -> track.withSignature(Optional.empty()).withVersions(Map.of()))
-                            .toList());
+                    .withTracks(twinning.tracks().stream().map(Track::unsigned).toList());
         }
 
         @Override
@@ -171,6 +169,21 @@ public sealed interface Consequence extends EventData {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
                     party, track -> track.withSignatureVoidedOn(on).withBoundOn(Optional.empty()));
+        }
+    }
+
+    /** The choice of another of a party's signatures as the one that counts or comes closest to it. */
+    record SignatureChosen(@Valid AuthorityId party, @Valid Signature signature) implements OfParty {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(
+                    party, track -> track.withSignatures(track.signatures(), Optional.of(signature)));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.day(signature.signedOn());
         }
     }
 

@@ -10,6 +10,7 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.signing.Signature;
 
 /** The computation of all events that follow from one fact. Single-use and not thread-safe. */
 final class Consequences {
@@ -37,6 +38,7 @@ final class Consequences {
             joinNewcomers(twinning.newcomers().stream().map(Track::party).toList());
         }
         boolean adopted = adoptPlan();
+        chooseSignatures();
         reviewSignatures(fact);
         boolean mayInvalidate = adopted || fact.mayInvalidate(before);
         if (mayInvalidate) {
@@ -201,6 +203,18 @@ final class Consequences {
                                 Signatories.allSignedOn(now).orElseThrow()));
                     }
                     enter(transition.target(twinning).orElseThrow());
+                }
+            }
+        }
+    }
+
+    /** Appends the choice among several signatures of a party, until the formation has closed for it. */
+    private void chooseSignatures() {
+        for (Track track : twinning.tracks()) {
+            if (!track.otherSignatures().isEmpty() && !track.isFormed()) {
+                Signature chosen = Signatories.chosen(now, track);
+                if (!track.signature().equals(Optional.of(chosen))) {
+                    append(new Consequence.SignatureChosen(track.party(), chosen));
                 }
             }
         }

@@ -179,6 +179,24 @@ final class Signatories {
                 .orElse(signature.signedOn());
     }
 
+    /**
+     * Returns the signature of a party that counts, of several the earliest. If none counts, returns one whose signatories
+     * suffice before one whose signatories do not, and a later one before an earlier one. The order in which they were
+     * recorded makes no difference.
+     */
+    static Signature chosen(Situation situation, Track track) {
+        List<Signature> all = track.signatures().toList();
+        for (Signature one : all) {
+            if (Validity.counts(situation, track.withSignature(one))) {
+                return one;
+            }
+        }
+        List<Signature> sufficient =
+                all.stream().filter(one -> suffice(situation, track, one)).toList();
+        List<Signature> best = sufficient.isEmpty() ? all : sufficient;
+        return best.get(best.size() - 1);
+    }
+
     /** Returns the number of parties whose signatures the text requires. */
     static int number(Situation situation) {
         return situation

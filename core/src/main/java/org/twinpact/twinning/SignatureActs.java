@@ -22,6 +22,9 @@ import org.twinpact.signing.Signature;
 
 /** Acts of the ceremonies and signatures. Events: {@link SignatureEvents}. */
 public sealed interface SignatureActs extends Act {
+    /** The number of signatures of one party on one text that are recorded, such as of officers on several days. */
+    int MAX_SIGNATURES = 10;
+
     /**
      * An act that sets the day, place and host of a ceremony, which can be booked before the text is final. A ceremony
      * with the id of an earlier one replaces it, such as on another day.
@@ -97,44 +100,28 @@ public sealed interface SignatureActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
-            if (Validity.signed(situation, track) || track.signature().equals(Optional.of(signature))) {
+            boolean isEarlier = track.signature()
+                    .map(Signature::signedOn)
+                    .filter(signature.signedOn()::isBefore)
+                    .isPresent();
+            if (Validity.signed(situation, track) && (track.isFormed() || !isEarlier)
+                    || track.signatures().anyMatch(signature::equals)) {
                 unmet.add(finding("ALREADY_SIGNED", situation, party));
-            } else if (Validity.isOnCurrentText(situation.twinning(), track)) {
-                requireBetter(situation, track, unmet);
             }
+            Findings.aboveLimit((int) track.signedWith(signature).signatures().count(), MAX_SIGNATURES, unmet);
             requireNotWithdrawn(situation, track, signature, unmet);
             requireFinalText(situation, signature, unmet);
         }
 
         /**
-         * Adds a finding if the recorded signature, which does not count yet, is by more of the required signatories or
-         * by as many on a later day. The order in which they are recorded then makes no difference.
-         */
-        private void requireBetter(Situation situation, Track track, List<Finding> unmet) {
-            Signature recorded = track.signature().orElseThrow();
-            Situation signed =
-                    situation.with(situation.twinning().withTrackChanged(party, t -> t.withSignature(signature)));
-            if (Validity.counts(signed, track.withSignature(signature))) {
-                return;
-            }
-            boolean suffices = Signatories.suffice(situation, track, signature);
-            boolean didSuffice = Signatories.suffice(situation, track, recorded);
-            if (didSuffice && !suffices
-                    || didSuffice == suffices && signature.signedOn().isBefore(recorded.signedOn())) {
-                unmet.add(Findings.of(
-                        "SIGNATURE_SUPERSEDED",
-                        Map.of("party", situation.name(party), "day", Days.text(recorded.signedOn()))));
-            }
-        }
-
-        /**
-         * Warns of signatories that do not bind their party, of everything that was missing when it signed, and of a day
-         * without a ceremony although ceremonies are scheduled. The signature is recorded, because they signed, but does
+         * Warns of signatories that do not bind their party, of everything that was missing when it signed, of another
+         * signature that comes first, and of a day without a ceremony although ceremonies are scheduled. The signature is recorded, because they signed, but does
          * not count until nothing is missing.
          */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             warnOfSignature(situation, party, signature, warnings);
+            warnOfBetter(situation, warnings);
             if (!isOfToday(situation)) {
                 warnings.addAll(Gates.missing(atGate(situation), Gate.SIGN, this::isSigner));
             }
@@ -170,6 +157,17 @@ public sealed interface SignatureActs extends Act {
                     signature.signedOn());
         }
 
+        private void warnOfBetter(Situation situation, List<Finding> warnings) {
+            Twinning signed = situation.twinning().withTrackChanged(party, track -> track.signedWith(signature));
+            Signature chosen = Signatories.chosen(
+                    situation.with(signed), signed.track(party).orElseThrow());
+            if (!chosen.equals(signature)) {
+                warnings.add(Findings.of(
+                        "SIGNATURE_SUPERSEDED",
+                        Map.of("party", situation.name(party), "day", Days.text(chosen.signedOn()))));
+            }
+        }
+
         /**
          * Returns the signer as the only party that the gate checks, and nobody for a signature of an earlier day, which
          * is checked when it counts.
@@ -182,7 +180,7 @@ public sealed interface SignatureActs extends Act {
 
     /**
      * An act that corrects a signature that was recorded wrongly, or a withdrawal that did not happen. The party has then
-     * signed as the corrected signature says.
+     * signed as the corrected signature says, and not otherwise.
      *
      * @param party the party
      * @param wrong the key of the act that recorded the signature or its withdrawal last
@@ -283,8 +281,10 @@ public sealed interface SignatureActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Optional<LocalDate> own =
-                    situation.track(party).flatMap(Track::signature).map(Signature::signedOn);
+            Optional<LocalDate> own = situation.track(party).stream()
+                    .flatMap(Track::signatures)
+                    .map(Signature::signedOn)
+                    .findFirst();
             if (own.isEmpty()) {
                 unmet.add(finding("NOT_SIGNED_YET", situation, party));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.CivilDay;
@@ -78,7 +79,7 @@ public sealed interface SignatureEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.withSignature(signature));
+            return twinning.withTrackChanged(party, track -> track.signedWith(signature));
         }
 
         @Override
@@ -115,7 +116,7 @@ public sealed interface SignatureEvents extends Fact {
             return twinning.withTrackChanged(
                     party,
                     track -> (track.signature().isPresent() ? track : track.withSignatureWithdrawnOn(Optional.empty()))
-                            .withSignature(signature));
+                            .withSignatures(Stream.empty(), Optional.of(signature)));
         }
 
         @Override
@@ -149,9 +150,8 @@ public sealed interface SignatureEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
                     party,
-                    track -> track.withSignature(Optional.empty())
-                            .withVersions(Map.of())
-                            .withSignatureWithdrawnOn(on));
+                    track -> withoutUntil(track, on)
+                            .withSignatureWithdrawnOn(Milestone.later(track.signatureWithdrawnOn(), on)));
         }
 
         @Override
@@ -169,6 +169,14 @@ public sealed interface SignatureEvents extends Fact {
         public Optional<LocalText> explanation() {
             return Optional.of(reason);
         }
+    }
+
+    /** Returns a track without the signatures until a day. A later one remains. */
+    private static Track withoutUntil(Track track, LocalDate day) {
+        List<Signature> later = track.signatures()
+                .filter(signature -> signature.signedOn().isAfter(day))
+                .toList();
+        return later.isEmpty() ? track.unsigned() : track.withSignatures(later.stream(), Optional.of(later.get(0)));
     }
 
     /** The fact that a party signed a language version that was added later. */

@@ -86,8 +86,7 @@ public record TextProposal(
 
     private Track adoptedBy(Track track) {
         return track.withCertificates(with(track.certificates(), certificates.getOrDefault(track.party(), Map.of())))
-                .withSignature(Optional.empty())
-                .withVersions(Map.of());
+                .unsigned();
     }
 
     /** Returns this proposal with the certificates of an earlier one for the versions that both have. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Opinion;
@@ -44,7 +45,8 @@ import org.twinpact.signing.Signature;
  * @param approvals the decisions on each step, by the code of the step
  * @param opinions the number of opinions that its bodies gave without being asked by law
  * @param lastOpinion the opinion that was recorded last
- * @param signature its latest signature
+ * @param signature its signature. Of several, the one that counts, or else the one that comes closest to it
+ * @param otherSignatures its other signatures on the same text, by day
  * @param signatureWithdrawnOn the last day on which it withdrew its signature. No earlier signature counts
  * @param versions the hash of each added language version that it signed, by language
  * @param formedOn the day on which its part in the formation of the agreement closed: that of its signature or of the
@@ -73,6 +75,7 @@ public record Track(
         int opinions,
         Optional<Opinion> lastOpinion,
         Optional<Signature> signature,
+        List<Signature> otherSignatures,
         Optional<LocalDate> signatureWithdrawnOn,
         Map<LanguageTag, Sha256> versions,
         Optional<LocalDate> formedOn,
@@ -82,6 +85,8 @@ public record Track(
         Optional<ContactPoint> contact)
         implements WithTrack {
     private static final int FORMER_NAMES = 20;
+    private static final Comparator<Signature> BY_DAY = Comparator.comparing((Signature one) -> one.signedOn())
+            .thenComparing(one -> one.signatories().toString());
 
     public Track {
         Objects.requireNonNull(authority, "authority");
@@ -92,6 +97,7 @@ public record Track(
         passed = List.copyOf(Objects.requireNonNull(passed, "passed"));
         certificates = inOrder(certificates);
         versions = inOrder(versions);
+        otherSignatures = List.copyOf(Objects.requireNonNull(otherSignatures, "otherSignatures"));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
@@ -111,6 +117,31 @@ public record Track(
                 .profile(profile)
                 .opinions(0)
                 .build();
+    }
+
+    /** Returns all its signatures on one text, by day. */
+    Stream<Signature> signatures() {
+        return Stream.concat(signature.stream(), otherSignatures.stream()).sorted(BY_DAY);
+    }
+
+    /** Returns the track with the given signatures on one text, of which one is that of the party. */
+    Track withSignatures(Stream<Signature> all, Optional<Signature> own) {
+        return withSignature(own)
+                .withOtherSignatures(all.filter(one -> !own.equals(Optional.of(one)))
+                        .sorted(BY_DAY)
+                        .toList());
+    }
+
+    /** Returns the track without signatures and those of added language versions. */
+    Track unsigned() {
+        return withSignatures(Stream.empty(), Optional.empty()).withVersions(Map.of());
+    }
+
+    /** Returns the track with one more signature as that of the party. Those on another text are history. */
+    Track signedWith(Signature added) {
+        return withSignatures(
+                Stream.concat(signatures().filter(known -> known.text().equals(added.text())), Stream.of(added)),
+                Optional.of(added));
     }
 
     /** Returns whether no later decision can undo its signature. A correction may have reopened the matter. */
