@@ -25,6 +25,7 @@ import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PartyActs;
@@ -105,6 +106,25 @@ class EventMessagesTest {
 
     private static Ending ending(Optional<EndingKind> kind, Optional<PartialDate> on) {
         return new Ending(kind, on, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void noEvidenceIsNamedByItsCode() {
+        Scenario scenario = Scenario.until(23);
+        List<Finding> all = Stream.of(1, 12, 18, 23)
+                .map(Scenario::until)
+                .flatMap(past -> past.lifecycle().missing(past.twinning(), LocalDate.parse("2026-10-01")).stream())
+                .toList();
+
+        assertThat(all).extracting(Finding::evidence).contains("IL-LEGAL-OPINION", "IL-COUNCIL");
+        assertThat(all)
+                .allSatisfy(finding ->
+                        assertThat(finding.evidenceText(LanguageTag.ENGLISH)).doesNotContain(finding.evidence()))
+                .allSatisfy(finding ->
+                        assertThat(finding.evidenceText(LanguageTag.HEBREW)).doesNotContainPattern("[A-Z]"));
+        assertThat(scenario.lifecycle().obligations(scenario.twinning(), LocalDate.parse("2026-10-01")))
+                .extracting(finding -> finding.evidenceText(LanguageTag.ENGLISH))
+                .contains("publication of the signing");
     }
 
     @Test

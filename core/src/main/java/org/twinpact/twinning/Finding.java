@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
@@ -54,11 +55,20 @@ public record Finding(
     }
 
     /**
-     * Returns the name of the missing evidence in Hebrew or English, and in English for any other language. The code of
-     * a step, guard or obligation is returned unchanged.
+     * Returns the name of the missing evidence in Hebrew or English, and in English for any other language. A step is
+     * named by its body and scope, an obligation by its short name, and a guard by its rule.
      */
     public String evidenceText(LanguageTag language) {
-        return LifecycleMessages.both("evidence." + evidence).read(language);
+        if (EvidenceKind.isName(evidence)) {
+            return LifecycleMessages.both("evidence." + evidence).read(language);
+        }
+        return details.containsKey("scope")
+                ? LifecycleMessages.both("word.required", details).read(language)
+                : Stream.of("obligation", "rule")
+                        .filter(details::containsKey)
+                        .findFirst()
+                        .map(name -> details.get(name).read(language))
+                        .orElse(evidence);
     }
 
     /** Returns whether another finding has the same reason for the same party, although names in it may have changed. */
