@@ -192,7 +192,7 @@ class WithdrawalsTest {
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
         assertThat(scenario.refused("2026-09-17", withdrawal(HAIFA, "2026-09-17")))
                 .as("all have signed")
-                .containsExactly("NOT_AT_THIS_STAGE");
+                .containsExactly("SIGNATURE_FINAL");
         assertWhole(scenario);
     }
 
@@ -210,6 +210,31 @@ class WithdrawalsTest {
                 .filteredOn("SIGNATURE_MISSING"::equals)
                 .hasSize(2);
         assertThat(available(scenario)).contains(ActKind.RECORD_SIGNATURE, ActKind.WITHDRAW_SIGNATURE);
+    }
+
+    @Test
+    void aWithdrawalOfBeforeTheLastSignatureIsRecordedAfterIt() {
+        Scenario scenario = finalized(2, terms -> terms);
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-20", signs(scenario, MARSEILLE, "2026-09-20", "HEAD"));
+        assertThat(scenario.refused("2026-10-01", withdrawal(HAIFA, "2026-09-20")))
+                .containsExactly("SIGNATURE_FINAL");
+
+        assertThat(scenario.accepted("2026-10-01", withdrawal(HAIFA, "2026-09-18")))
+                .contains(new Consequence.SignatureVoided(HAIFA, day("2026-10-01")));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(codes(scenario, "2026-10-01")).contains("SIGNATURE_MISSING");
+        assertThat(scenario.refused("2026-10-01", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY")))
+                .containsExactly("SIGNATURE_WITHDRAWN");
+        assertWhole(scenario);
+
+        scenario.accepted("2026-10-02", signs(scenario, HAIFA, "2026-10-02", "HEAD", "SECRETARY"));
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-10-02"));
+        assertThat(codes(scenario, "2026-10-02")).doesNotContain("SIGNATURE_MISSING");
+        assertThat(scenario.refused("2026-10-03", withdrawal(HAIFA, "2026-10-03")))
+                .containsExactly("SIGNATURE_FINAL");
+        assertWhole(scenario);
     }
 
     @Test

@@ -221,24 +221,29 @@ final class Consequences {
     }
 
     /**
-     * Appends the effect of a correction on signatures that had counted. A later fact that is no correction can only
-     * restore a signature.
+     * Appends the effect of a correction, or of a withdrawal that is recorded late, on signatures that had counted. Another
+     * later fact can only restore a signature.
      */
     private void reviewSignatures(Fact fact) {
         for (Track track : twinning.tracks()) {
             if (track.signatureVoidedOn().isPresent() && Validity.counts(now, track)) {
                 append(new Consequence.SignatureRestored(track.party()));
-            } else if (fact.act() instanceof Correction && track.isFormed() && isLost(track)) {
+            } else if (isOnTheRecord(fact) && track.isFormed() && isLost(track)) {
                 append(new Consequence.SignatureVoided(track.party(), request.on()));
             }
         }
     }
 
+    private static boolean isOnTheRecord(Fact fact) {
+        return fact.act() instanceof Correction || fact instanceof SignatureEvents.SignatureWithdrawn;
+    }
+
     private boolean isLost(Track track) {
-        return before.track(track.party())
-                        .filter(then -> Validity.counts(before, then))
-                        .isPresent()
-                && !Validity.counts(now, track);
+        return track.signature().isEmpty()
+                || before.track(track.party())
+                                .filter(then -> Validity.counts(before, then))
+                                .isPresent()
+                        && !Validity.counts(now, track);
     }
 
     /**

@@ -150,6 +150,7 @@ public final class FindingCode {
     public static final String SIDE_NOT_EXPECTED = "SIDE_NOT_EXPECTED";
     public static final String SIGNATORIES_MISSING = "SIGNATORIES_MISSING";
     public static final String SIGNATURE_AFTER_END = "SIGNATURE_AFTER_END";
+    public static final String SIGNATURE_FINAL = "SIGNATURE_FINAL";
     public static final String SIGNATURE_MISSING = "SIGNATURE_MISSING";
     public static final String SIGNATURE_SUPERSEDED = "SIGNATURE_SUPERSEDED";
     public static final String SIGNATURE_WITHDRAWN = "SIGNATURE_WITHDRAWN";

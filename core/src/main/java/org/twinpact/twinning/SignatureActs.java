@@ -258,7 +258,8 @@ public sealed interface SignatureActs extends Act {
     }
 
     /**
-     * An act by which a party takes back its signature, until all have signed. The signatures of the other parties and the stage remain. The party can sign again.
+     * An act by which a party takes back its signatures until a day on which not all had signed. The signatures of the
+     * other parties and the stage remain. The party can sign again.
      *
      * @param party the party
      * @param on the day of the withdrawal
@@ -290,6 +291,13 @@ public sealed interface SignatureActs extends Act {
             }
             Findings.future(on, situation.day(), unmet);
             Findings.before(on, own, "own", unmet);
+            situation
+                    .track(party)
+                    .filter(Track::isFormed)
+                    .flatMap(Track::formedOn)
+                    .filter(formedOn -> !on.isBefore(formedOn))
+                    .ifPresent(formedOn -> unmet.add(Findings.of(
+                            "SIGNATURE_FINAL", Map.of("party", situation.name(party), "day", Days.text(formedOn)))));
         }
 
         @Override

@@ -47,7 +47,7 @@ final class TransitionTable {
             from(SIGNED, IN_FORCE).on(GIVE_COMPLETION_NOTICE).stays(),
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
-            from(SIGNING).on(WITHDRAW_SIGNATURE).stays(),
+            from(SIGNING, SIGNED).on(WITHDRAW_SIGNATURE).stays(),
             from(SIGNING_ON).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
             from(AGREED).on(ADD_PARTY, WITHDRAW_NEWCOMER).stays(),
             from(AGREED).on(WITHDRAW_PLAN_PROPOSAL).stays(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,7 +43,9 @@ public enum TestEngine {
     private static TestDatabase sqlite() {
         try {
             Path file = Files.createTempFile("twinpact", ".db");
-            file.toFile().deleteOnExit();
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Path.of(file + suffix).toFile().deleteOnExit();
+            }
             SQLiteConfig reading = new SQLiteConfig();
             reading.setReadOnly(true);
             SQLiteDataSource reader = new SQLiteDataSource(reading);
