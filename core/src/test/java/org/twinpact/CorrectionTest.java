@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Decision;
@@ -53,6 +54,21 @@ class CorrectionTest {
         life.subList(1, 23)
                 .forEach(recorded ->
                         office.perform(id, recorded.act(), recorded.by()).orElseThrow());
+    }
+
+    @Test
+    void aCorrectionThatIsOlderThanTheRecordItCorrectsIsPartOfThePast() {
+        Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-20"), REASON);
+        office.perform(id, correct, by("2026-06-20")).orElseThrow();
+
+        Optional<Twinning> past = office.query(id).asOf(LocalDate.parse("2026-06-25"));
+
+        assertThat(past.flatMap(then -> then.track(MARSEILLE))
+                        .flatMap(track -> track.approval("FR-COUNCIL"))
+                        .orElseThrow()
+                        .decision()
+                        .decidedOn())
+                .isEqualTo(LocalDate.parse("2026-06-20"));
     }
 
     @Test

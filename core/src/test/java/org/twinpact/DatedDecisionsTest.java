@@ -1,7 +1,6 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -80,9 +79,9 @@ class DatedDecisionsTest {
         assertThat(decisions(recorded(granted(10), refused(10)).correctedTo(day(10), refused(11))))
                 .as("of two of one day the later")
                 .containsExactly(granted(10), refused(11));
-        assertThatThrownBy(() -> approval.correctedTo(day(11), granted(12)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("step STEP has no decision of 2026-05-11");
+        assertThat(decisions(approval.correctedTo(day(11), granted(12))))
+                .as("before it was recorded")
+                .containsExactly(granted(10), granted(12), refused(15), granted(20));
     }
 
     @Test

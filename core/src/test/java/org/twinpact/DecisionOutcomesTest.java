@@ -306,8 +306,8 @@ class DecisionOutcomesTest {
     }
 
     @Test
-    void aConditionIsMetOnTheDayOnWhichItWasLost() {
-        for (String signedOn : List.of("2026-09-14", "2026-09-13")) {
+    void aConditionIsOpenFromTheDayOnWhichItWasLost() {
+        for (String signedOn : List.of("2026-09-12", "2026-09-13")) {
             Scenario scenario = Scenario.until(19);
             scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
             scenario.accepted("2026-09-13", met("FR-COUNCIL", "2026-07-20"));
@@ -319,7 +319,86 @@ class DecisionOutcomesTest {
                             .missing(scenario.twinning(), MARSEILLE, day("2026-10-01"))
                             .isEmpty())
                     .as("signed on %s", signedOn)
-                    .isEqualTo(signedOn.equals("2026-09-13"));
+                    .isEqualTo(signedOn.equals("2026-09-12"));
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aConditionThatWasMetByMistakeIsOpenFromItsDay() {
+        Scenario scenario = Scenario.until(19);
+        scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
+        scenario.accepted("2026-09-14", met("FR-COUNCIL", "2026-09-14"));
+        scenario.accepted("2026-09-15", revoked("2026-09-14"));
+        scenario.accepted("2026-09-20", met("FR-COUNCIL", "2026-09-20"));
+        scenario.accepted("2026-09-20", signedOn("2026-09-14"));
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-09-20")))
+                .extracting(Finding::code)
+                .contains("SIGNATURE_WITHOUT_EFFECT");
+    }
+
+    @Test
+    void aConditionChangesAtMostTwentyTimes() {
+        Scenario scenario = Scenario.until(19);
+        scenario.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
+        for (int day = 1; day < 20; day += 2) {
+            scenario.accepted("2026-09-14", met("FR-COUNCIL", "2026-08-%02d".formatted(day)));
+            scenario.accepted("2026-09-14", revoked("2026-08-%02d".formatted(day + 1)));
+        }
+
+        assertThat(scenario.refused("2026-09-14", met("FR-COUNCIL", "2026-09-14")))
+                .containsExactly("LIMIT_REACHED");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aConditionThatIsMetBelongsToTheDecisionOfItsDayInEveryOrderOfThePapers() {
+        List<LocalText> budget = List.of(LocalText.of("תקציב", "A budget"));
+        List<Act> papers = List.of(
+                council(d -> d.withConditions(budget)),
+                council(d -> d.withDecidedOn(day("2026-07-10")).withResult(Result.WITHDRAWN)),
+                council(d -> d.withDecidedOn(day("2026-07-20")).withConditions(budget)),
+                met("FR-COUNCIL", "2026-07-25"));
+        List<Twinning> states = new ArrayList<>();
+        for (List<Integer> order :
+                List.of(List.of(0, 1, 2, 3), List.of(0, 3, 1, 2), List.of(0, 3, 2, 1), List.of(2, 3, 1, 0))) {
+            Scenario scenario = Scenario.until(19);
+            order.forEach(paper -> scenario.accepted("2026-08-01", papers.get(paper)));
+            states.add(scenario.twinning());
+            assertThat(scenario.twinning()
+                            .track(MARSEILLE)
+                            .flatMap(track -> track.approval("FR-COUNCIL"))
+                            .orElseThrow()
+                            .latest()
+                            .since())
+                    .as("%s", order)
+                    .contains(day("2026-07-25"));
+            assertWhole(scenario);
+        }
+        assertThat(states)
+                .extracting(Twinning::tracks)
+                .containsOnly(states.get(0).tracks());
+    }
+
+    @Test
+    void aFilingAndItsApprovalOfOneDayAreBothRecorded() {
+        for (List<Result> order :
+                List.of(List.of(Result.RECEIVED, Result.GRANTED), List.of(Result.GRANTED, Result.RECEIVED))) {
+            Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+            order.forEach(result -> scenario.accepted("2026-08-15", filed(result, "2026-07-10")));
+            scenario.accepted("2026-08-15", signedOn("2026-07-11"));
+
+            assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-08-15")))
+                    .as("%s", order)
+                    .isEmpty();
+            assertThat(scenario.twinning()
+                            .track(MARSEILLE)
+                            .flatMap(track -> track.approval("FR-FILING"))
+                            .orElseThrow()
+                            .decisions())
+                    .extracting(known -> known.decision().result())
+                    .containsExactly(Result.RECEIVED, Result.GRANTED);
             assertWhole(scenario);
         }
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.approval.Decision;
+import org.twinpact.approval.Scope;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
@@ -15,10 +17,12 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
+import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
@@ -105,6 +109,64 @@ class EndingsTest {
                 .ignoringFields("version", "lastOn", "parties", "lazyInitBitmap")
                 .isEqualTo(before);
         assertWhole(scenario);
+    }
+
+    @Test
+    void whatWasCorrectedDuringAMistakenEndCountsAfterIt() {
+        Scenario ended = Scenario.until(25);
+        Scenario other = Scenario.until(25);
+        Decision transmitted = ended.twinning()
+                .track(SampleLife.MARSEILLE.id())
+                .flatMap(track -> track.approval("FR-TRANSMISSION"))
+                .orElseThrow()
+                .decision();
+        Act corrected = new DecisionActs.CorrectDecision(
+                SampleLife.MARSEILLE.id(),
+                ended.twinning()
+                        .recordOfDecision(SampleLife.MARSEILLE.id(), transmitted)
+                        .orElseThrow(),
+                transmitted.withDecidedOn(day("2026-10-05")),
+                REASON);
+        ended.accepted(
+                "2026-11-01",
+                new EndActs.RecordEnding(new Ending(
+                        Optional.empty(),
+                        Optional.of(new PartialDate("2026-09-25")),
+                        Optional.empty(),
+                        Optional.empty())));
+        ended.accepted("2026-11-02", corrected);
+        assertThat(ended.refused("2026-11-01", new EndActs.Resume(REASON)))
+                .as("before the latest act")
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        ended.accepted("2026-11-03", new EndActs.Resume(REASON));
+        other.accepted("2026-11-02", corrected);
+
+        assertThat(ended.twinning().inForceOn()).isEqualTo(other.twinning().inForceOn());
+        assertThat(ended.twinning().tracks()).isEqualTo(other.twinning().tracks());
+        assertThat(ended.twinning().obligations()).isEqualTo(other.twinning().obligations());
+        assertWhole(ended);
+    }
+
+    @Test
+    void anEndBeforeALateSignatureIsRecordedWithAWarning() {
+        Scenario scenario = FinalizedScenario.finalized(3, terms -> terms.withSigners(2));
+        FinalizedScenario.signAll(scenario);
+        scenario.accepted("2026-09-22", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        scenario.accepted(
+                "2026-11-30",
+                SampleLife.decides(
+                        SampleLife.BREMEN.id(), "COUNCIL", Scope.TEXT, "2026-11-30", FinalizedScenario.hash(scenario)));
+        scenario.accepted(
+                "2026-12-01", FinalizedScenario.signs(scenario, SampleLife.BREMEN.id(), "2026-12-01", "HEAD"));
+
+        assertThat(scenario.warned(
+                        "2026-12-15",
+                        new EndActs.RecordEnding(new Ending(
+                                Optional.empty(),
+                                Optional.of(new PartialDate("2026-11")),
+                                Optional.empty(),
+                                Optional.empty()))))
+                .containsExactly("SIGNATURE_AFTER_END");
     }
 
     @Test

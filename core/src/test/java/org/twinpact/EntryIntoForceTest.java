@@ -28,6 +28,8 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
@@ -194,12 +196,69 @@ class EntryIntoForceTest {
     }
 
     @Test
+    void stepsThatWereNeverApprovedTogetherCarryNoEntryIntoForce() {
+        Profile france = Rulebook.shipped().profiles().applyingTo(SampleLife.MARSEILLE);
+        List<Step> steps = new ArrayList<>(france.steps());
+        steps.add(SampleSteps.step("FR-REGION", new Body("REGION"), Scope.TEXT, Gate.ENTRY_INTO_FORCE));
+        Scenario scenario = finalized(
+                2,
+                terms -> terms,
+                Rulebook.shipped().with(france.withVersion("test-1").withSteps(steps)));
+        signAll(scenario);
+        DecisionActs.RecordDecision region = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "REGION", Scope.TEXT, "2026-09-16", hash(scenario));
+        scenario.accepted(
+                "2026-09-22",
+                new DecisionActs.RecordDecision(MARSEILLE, region.decision().withValidUntil(day("2026-09-18"))));
+
+        assertThat(scenario.lifecycle().entryIntoForce(scenario.twinning(), day("2026-10-05")))
+                .isEmpty();
+        assertThat(scenario.refused("2026-10-05", new EntryIntoForceActs.ConfirmEntryIntoForce()))
+                .containsExactly("DECISION_EXPIRED");
+        scenario.accepted(
+                "2026-10-05",
+                new DecisionActs.RecordDecision(MARSEILLE, region.decision().withDecidedOn(day("2026-09-25"))));
+        scenario.accepted("2026-10-05", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-25"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aCorrectedNoticeAfterAStepExpiredMovesTheDay() {
+        Scenario scenario = finalized(2, terms -> terms.withEntryIntoForce(EntryIntoForce.LAST_NOTICE));
+        signAll(scenario, false);
+        DecisionActs.RecordDecision transmitted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-15", hash(scenario));
+        scenario.accepted(
+                "2026-09-15",
+                new DecisionActs.RecordDecision(
+                        MARSEILLE, transmitted.decision().withValidUntil(day("2026-09-20"))));
+        scenario.accepted("2026-09-18", notice(HAIFA, "2026-09-18"));
+        scenario.accepted("2026-09-18", notice(MARSEILLE, "2026-09-18"));
+        scenario.accepted("2026-09-18", new EntryIntoForceActs.ConfirmEntryIntoForce());
+
+        scenario.accepted(
+                "2026-10-01",
+                new EntryIntoForceActs.CorrectCompletionNotice(
+                        MARSEILLE,
+                        scenario.twinning().recordOfCompletionNotice(MARSEILLE).orElseThrow(),
+                        day("2026-09-25"),
+                        LocalText.of("טעות", "An error")));
+
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-25"));
+        assertWhole(scenario);
+    }
+
+    @Test
     void nobodySignsAfterTheTerm() {
         Scenario scenario = finalized(2, terms -> terms.withUntil(day("2029-12-31")));
         scenario.accepted("2029-12-31", signs(scenario, MARSEILLE, "2029-12-31", "HEAD"));
 
         assertThat(scenario.refused("2030-01-01", signs(scenario, HAIFA, "2030-01-01", "HEAD", "SECRETARY")))
                 .containsExactly("SIGNATURE_AFTER_END");
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day("2030-01-01")))
+                .extracting(AvailableAct::act)
+                .doesNotContain(ActKind.RECORD_SIGNATURE);
         scenario.accepted("2030-01-01", signs(scenario, HAIFA, "2029-12-31", "HEAD", "SECRETARY"));
     }
 

@@ -185,6 +185,43 @@ class PaperOrderTest {
                 .containsExactly("LIMIT_REACHED");
     }
 
+    @Test
+    void whatABodyTookBackAfterTheLastSignatureChangesNothingInEveryOrder() {
+        Scenario first = Scenario.until(20);
+        Decision withdrawn = ((DecisionActs.RecordDecision)
+                        SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-09-20", hash(first)))
+                .decision()
+                .withResult(Result.WITHDRAWN);
+        List<Act> papers = List.of(
+                signs(first, MARSEILLE, "2026-09-14", "HEAD"), signs(first, HAIFA, "2026-09-15", "HEAD", "SECRETARY"));
+        Act late = new DecisionActs.RecordDecision(MARSEILLE, withdrawn);
+        for (int before = 0; before < 2; before++) {
+            Scenario scenario = Scenario.until(20);
+            for (int paper = 0; paper < 2; paper++) {
+                if (paper == before) {
+                    scenario.accepted("2026-10-01", late);
+                }
+                scenario.accepted("2026-10-01", papers.get(paper));
+            }
+            assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+            assertThat(scenario.twinning().tracks())
+                    .extracting(Track::formedOn)
+                    .containsOnly(Optional.of(day("2026-09-15")));
+            assertThat(scenario.twinning().obligations()).isNotEmpty();
+            assertWhole(scenario);
+        }
+        Scenario closed = Scenario.until(20);
+        papers.forEach(paper -> closed.accepted("2026-10-01", paper));
+        assertThat(closed.refused("2026-10-01", late)).containsExactly("FORMATION_CLOSED");
+        Scenario between = Scenario.until(20);
+        between.accepted(
+                "2026-10-01", new DecisionActs.RecordDecision(MARSEILLE, withdrawn.withDecidedOn(day("2026-09-15"))));
+        papers.forEach(paper -> between.accepted("2026-10-01", paper));
+        assertThat(between.twinning().stage())
+                .as("taken back on the day of the last signature")
+                .isEqualTo(Stage.SIGNING);
+    }
+
     private static Optional<LocalDate> signed(Scenario scenario) {
         return scenario.twinning().track(HAIFA).flatMap(Track::signature).map(Signature::signedOn);
     }

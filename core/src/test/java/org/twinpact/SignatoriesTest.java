@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
@@ -216,6 +217,24 @@ class SignatoriesTest {
                     .isEmpty();
             assertWhole(scenario);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSignatureUnderReservationOfAStepThatFollowsAnExpiredApprovalIsAnswered(boolean transmittedFirst) {
+        Scenario scenario = Scenario.until(19);
+        Act transmission = SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", TEXT);
+        Act signature = french(Optional.of(new Body("STATE_REPRESENTATIVE")));
+        scenario.accepted("2026-09-22", council("2026-06-29", "2026-09-13"));
+        scenario.accepted("2026-09-22", transmittedFirst ? transmission : signature);
+        scenario.accepted("2026-09-22", transmittedFirst ? signature : transmission);
+
+        assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, LocalDate.parse("2026-09-22")))
+                .as("the council’s approval had expired on the day of the signature")
+                .isNotEmpty();
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), LocalDate.parse("2026-09-22")))
+                .isNotEmpty();
+        assertWhole(scenario);
     }
 
     private static Act council(String on, String until) {

@@ -338,7 +338,9 @@ final class WalkOracle {
                         .filter(terms -> terms.entryIntoForce() == EntryIntoForce.LAST_NOTICE)
                         .isEmpty()
                 || track.noticeOn().filter(notice -> !notice.isAfter(day)).isPresent();
-        return isSigned(track)
+        boolean formed = twinning.ending().isEmpty() || track.formedOn().isPresent();
+        return formed
+                && isSigned(track)
                 && noticed
                 && owed(track, Gate.ENTRY_INTO_FORCE, day).stream()
                         .map(code -> profile(track).step(code).orElseThrow())

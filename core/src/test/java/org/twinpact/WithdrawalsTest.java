@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.agreement.AgreementText;
+import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
@@ -26,6 +28,7 @@ import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.PartyActs;
@@ -255,7 +258,44 @@ class WithdrawalsTest {
     }
 
     @Test
-    void aSignatureIsNotCorrectedToADayBeforeAWithdrawal() {
+    void aWithdrawalThatIsTakenBackIsCheckedAsASignature() {
+        Scenario scenario = Scenario.until(22);
+        Signature signed =
+                scenario.twinning().track(HAIFA).flatMap(Track::signature).orElseThrow();
+        scenario.accepted("2026-09-15", withdrawal(HAIFA, "2026-09-15"));
+        DecisionActs.RecordDecision adviser = (DecisionActs.RecordDecision)
+                SampleLife.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-09-16", signed.text());
+        scenario.accepted(
+                "2026-09-16",
+                new DecisionActs.RecordDecision(HAIFA, adviser.decision().withResult(Result.WITHDRAWN)));
+        ActId withdrawal = scenario.twinning().recordOfSignature(HAIFA).orElseThrow();
+
+        assertThat(scenario.warned("2026-09-20", new SignatureActs.CorrectSignature(HAIFA, withdrawal, signed, REASON)))
+                .contains("WITHDRAWAL_TAKEN_BACK", "DECISION_WITHDRAWN");
+    }
+
+    @Test
+    void aWithdrawalOnAnotherTextIsHistory() {
+        Scenario scenario = finalized(2, terms -> terms);
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-15", withdrawal(HAIFA, "2026-09-15"));
+        ActId withdrawal = scenario.twinning().recordOfSignature(HAIFA).orElseThrow();
+        AgreementText text = SampleLife.text(SampleLife.plan(), List.of(HAIFA, MARSEILLE))
+                .withTitle(LocalText.of("ברית אחרת", "Another agreement"));
+        scenario.accepted("2026-09-20", new TextActs.ProposeText(text));
+        scenario.accepted("2026-09-20", SampleLife.certifies(HAIFA, text, LanguageTag.HEBREW));
+        scenario.accepted("2026-09-20", SampleLife.certifies(MARSEILLE, text, LanguageTag.ENGLISH));
+        scenario.accepted("2026-09-20", new TextActs.FinalizeText(text.operativeHash()));
+        Signature right =
+                ((SignatureActs.RecordSignature) signs(scenario, HAIFA, "2026-09-21", "HEAD", "SECRETARY")).signature();
+
+        assertThat(available(scenario)).doesNotContain(ActKind.CORRECT_SIGNATURE);
+        assertThat(scenario.refused("2026-09-21", new SignatureActs.CorrectSignature(HAIFA, withdrawal, right, REASON)))
+                .containsExactly("NOTHING_TO_CORRECT");
+    }
+
+    @Test
+    void aCorrectionToADayBeforeAWithdrawalTakesTheWithdrawalBack() {
         Scenario scenario = Scenario.until(22);
         SignatureActs.RecordSignature signed =
                 (SignatureActs.RecordSignature) SampleLife.acts().get(21).act();
@@ -264,11 +304,11 @@ class WithdrawalsTest {
                 .containsExactly("NOT_SIGNED_YET", "DATE_IN_THE_FUTURE");
 
         scenario.accepted("2026-09-18", signs(scenario, HAIFA, "2026-09-18", "HEAD", "SECRETARY"));
-        assertThat(scenario.refused(
+        assertThat(scenario.warned(
                         "2026-09-19",
                         new SignatureActs.CorrectSignature(HAIFA, new ActId("wrong"), signed.signature(), REASON)))
                 .as("to a day before the withdrawal")
-                .containsExactly("SIGNATURE_WITHDRAWN");
+                .contains("WITHDRAWAL_TAKEN_BACK");
     }
 
     @ParameterizedTest

@@ -16,8 +16,8 @@ import org.twinpact.language.PlainText;
  * they were recorded. They are valid only while the matter that they cover is current. Immutable.
  *
  * @param step the code of the step in the party's profile, such as {@code IL-COUNCIL}
- * @param decisions the decisions by day, at most the latest 20. Of the decisions of one day, the last recorded approval
- *     and the last recorded decision that does not approve after it
+ * @param decisions the decisions by day, at most the latest 20. Of the decisions of one day, the last recorded filing,
+ *     the last recorded approval and the last recorded decision that does not approve after it
  */
 public record Approval(
         @PlainText(max = 64) String step,
@@ -45,8 +45,8 @@ public record Approval(
     /**
      * Returns the approval with a decision corrected.
      *
-     * @param recordedOn the day of the decision as it was recorded. Of two of that day, the later is corrected
-     * @throws IllegalArgumentException if there is no decision of that day
+     * @param recordedOn the day of the decision as it was recorded. Of two of that day, the later is corrected. If there
+     *     is none, as in the past before it was recorded, the right decision is added
      */
     public Approval correctedTo(LocalDate recordedOn, Decision right) {
         List<DecisionRecord> others = new ArrayList<>(decisions);
@@ -55,7 +55,7 @@ public record Approval(
             place--;
         }
         if (place < 0) {
-            throw new IllegalArgumentException("step " + step + " has no decision of " + recordedOn);
+            return with(right);
         }
         DecisionRecord wrong = others.remove(place);
         return with(others, wrong.correctedTo(right));
@@ -64,12 +64,18 @@ public record Approval(
     private Approval with(List<DecisionRecord> others, DecisionRecord added) {
         LocalDate day = added.decision().decidedOn();
         List<DecisionRecord> all = new ArrayList<>(others);
-        all.removeIf(other -> other.isOf(day) && (added.isFavourable() || !other.isFavourable()));
+        all.removeIf(other -> other.isOf(day) && added.replaces(other));
         int place = all.size();
-        while (place > 0 && all.get(place - 1).decision().decidedOn().isAfter(day)) {
+        while (place > 0 && added.comesBefore(all.get(place - 1))) {
             place--;
         }
-        all.add(place, added);
+        // What is known of conditions from that day on is about the added decision, whichever was recorded first.
+        DecisionRecord complete = added;
+        if (place > 0) {
+            complete = added.withChangesOf(all.get(place - 1), day);
+            all.set(place - 1, all.get(place - 1).until(day));
+        }
+        all.add(place, complete);
         int first = Math.max(0, all.size() - MAX_DECISIONS);
         return new Approval(step, all.subList(first, all.size()));
     }
@@ -95,6 +101,16 @@ public record Approval(
         }
         all.set(place, change.apply(all.get(place)));
         return new Approval(step, all);
+    }
+
+    /** Returns the approval without what the body took back, and without conditions that were lost, after a day. */
+    public Approval withoutLossesAfter(LocalDate day) {
+        List<DecisionRecord> remaining = decisions.stream()
+                .filter(known ->
+                        known.isFavourable() || !known.decision().decidedOn().isAfter(day))
+                .map(known -> known.withoutLossesAfter(day))
+                .toList();
+        return remaining.isEmpty() || remaining.equals(decisions) ? this : new Approval(step, remaining);
     }
 
     /** Returns the decisions until a day, empty if there are none. */

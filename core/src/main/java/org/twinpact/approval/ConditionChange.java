@@ -10,7 +10,7 @@ import org.twinpact.language.CivilDay;
  *
  * @param condition the number of the condition, from 1 in the order of {@link Decision#conditions()}
  * @param on the day
- * @param met whether it was met. If not, it was met for the last time on that day
+ * @param met whether it was met from that day on. If not, it was open from that day on
  */
 public record ConditionChange(
         @Positive(message = "must be 1 or more") int condition,

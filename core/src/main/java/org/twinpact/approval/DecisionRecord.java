@@ -3,7 +3,6 @@ package org.twinpact.approval;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,15 +15,16 @@ import org.twinpact.language.CivilDay;
  * A decision with what is known of it since: the days on which its conditions were met, and its confirmation. Immutable.
  *
  * @param decision the decision
- * @param conditionChanges the days on which conditions were met or stopped being met, at most the latest 4 of each
+ * @param conditionChanges the days on which conditions were met or stopped being met, at most 20 of each
  *     condition, by condition and day. A condition without an entry is open
  * @param confirmedOn the latest day on which the body confirmed the decision or added to it, which moves no other day
  */
 public record DecisionRecord(
         @Valid Decision decision,
-        @Size(max = 200) List<@Valid ConditionChange> conditionChanges,
+        @Size(max = 1000) List<@Valid ConditionChange> conditionChanges,
         Optional<@CivilDay LocalDate> confirmedOn) {
-    private static final int MAX_CHANGES = 4;
+    /** The number of days on which one condition can be met or stop being met. */
+    public static final int MAX_CHANGES = 20;
 
     public DecisionRecord {
         Objects.requireNonNull(decision, "decision");
@@ -38,19 +38,62 @@ public record DecisionRecord(
     }
 
     DecisionRecord with(ConditionChange change) {
-        List<ConditionChange> ofCondition =
-                new ArrayList<>(changesOf(change.condition()).toList());
-        // A condition that was lost and met again on one day was never open.
-        ofCondition.removeIf(known -> known.on().equals(change.on()) && (change.met() || !known.met()));
-        ofCondition.add(change);
-        ofCondition.sort(Comparator.comparing(ConditionChange::on).thenComparing(known -> !known.met()));
-        int surplus = Math.max(0, ofCondition.size() - MAX_CHANGES);
-        List<ConditionChange> all = Stream.concat(
-                        conditionChanges.stream().filter(known -> known.condition() != change.condition()),
-                        ofCondition.stream().skip(surplus))
-                .sorted(Comparator.comparing(ConditionChange::condition))
+        return withChanges(Stream.concat(
+                conditionChanges.stream()
+                        .filter(known -> known.condition() != change.condition()
+                                || !known.on().equals(change.on())),
+                Stream.of(change)));
+    }
+
+    /** Returns the record with what another one says of conditions and confirmation from a day on. */
+    DecisionRecord withChangesOf(DecisionRecord other, LocalDate day) {
+        DecisionRecord all = withChanges(Stream.concat(
+                conditionChanges.stream(),
+                other.conditionChanges.stream().filter(change -> !change.on().isBefore(day))));
+        return other.confirmedOn
+                .filter(on -> !on.isBefore(day))
+                .map(all::withConfirmation)
+                .orElse(all);
+    }
+
+    /** Returns the record without what it says of conditions and confirmation from a day on. */
+    DecisionRecord until(LocalDate day) {
+        return new DecisionRecord(
+                decision,
+                conditionChanges.stream()
+                        .filter(change -> change.on().isBefore(day))
+                        .toList(),
+                confirmedOn.filter(day::isAfter));
+    }
+
+    DecisionRecord withoutLossesAfter(LocalDate day) {
+        return new DecisionRecord(
+                decision,
+                conditionChanges.stream()
+                        .filter(change -> change.met() || !change.on().isAfter(day))
+                        .toList(),
+                confirmedOn);
+    }
+
+    private DecisionRecord withChanges(Stream<ConditionChange> changes) {
+        List<ConditionChange> all = changes.distinct()
+                .sorted(Comparator.comparing(ConditionChange::condition).thenComparing(ConditionChange::on))
                 .toList();
         return new DecisionRecord(decision, all, confirmedOn);
+    }
+
+    /** Returns whether this record replaces another one of its day. A filing can be approved on the same day. */
+    boolean replaces(DecisionRecord other) {
+        return isFavourable()
+                ? !other.isFavourable() || other.decision.result() == decision.result()
+                : !other.isFavourable();
+    }
+
+    /** Returns whether this record comes before another one. Of one day, a filing comes before its approval. */
+    boolean comesBefore(DecisionRecord other) {
+        int order = decision.decidedOn().compareTo(other.decision.decidedOn());
+        return order < 0
+                || order == 0 && decision.result() == Result.RECEIVED && other.decision.result() == Result.GRANTED;
     }
 
     DecisionRecord withConfirmation(LocalDate on) {
@@ -73,7 +116,7 @@ public record DecisionRecord(
         return decision.decidedOn().equals(day);
     }
 
-    /** Returns the numbers of the conditions that are met at the end of a day, from 1 and in order. */
+    /** Returns the numbers of the conditions that are met on a day, from 1 and in order. */
     public List<Integer> conditionsMetOn(LocalDate day) {
         return conditions()
                 .filter(condition -> metSince(condition, day).isPresent())
@@ -81,7 +124,7 @@ public record DecisionRecord(
                 .toList();
     }
 
-    /** Returns the numbers of the conditions that are open at the end of a day, from 1 and in order. */
+    /** Returns the numbers of the conditions that are open on a day, from 1 and in order. */
     public List<Integer> conditionsOpenOn(LocalDate day) {
         return conditions()
                 .filter(condition -> metSince(condition, day).isEmpty())
@@ -130,16 +173,11 @@ public record DecisionRecord(
                 .findFirst();
     }
 
-    /** Returns whether all conditions are met on a day. The day on which one stopped being met counts. */
     private boolean areConditionsMet(LocalDate day) {
-        return conditions()
-                .allMatch(condition -> metSince(condition, day).isPresent()
-                        || metSince(condition, day.minusDays(1)).isPresent()
-                        || changesOf(condition)
-                                .anyMatch(change -> change.met() && change.on().equals(day)));
+        return conditions().allMatch(condition -> metSince(condition, day).isPresent());
     }
 
-    /** Returns the day since which a condition is met at the end of a day, empty if it is open then. */
+    /** Returns the day since which a condition is met on a day, empty if it is open then. */
     private Optional<LocalDate> metSince(int condition, LocalDate day) {
         Optional<LocalDate> since = Optional.empty();
         for (ConditionChange change : conditionChanges) {
@@ -150,8 +188,11 @@ public record DecisionRecord(
         return since;
     }
 
-    private Stream<ConditionChange> changesOf(int condition) {
-        return conditionChanges.stream().filter(change -> change.condition() == condition);
+    /** Returns the number of days on which a condition was met or stopped being met. */
+    public int changesOf(int condition) {
+        return (int) conditionChanges.stream()
+                .filter(change -> change.condition() == condition)
+                .count();
     }
 
     private IntStream conditions() {

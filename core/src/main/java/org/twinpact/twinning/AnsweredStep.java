@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.message.Days;
@@ -155,13 +156,17 @@ record AnsweredStep(Situation situation, Track track, Step step) {
      */
     private void requireChange(Approval known, Decision decision, List<Finding> unmet) {
         Result result = decision.result();
-        boolean filed =
-                known.decision().result() == Result.RECEIVED && !Validity.isPremature(track, step, known.latest());
+        boolean filed = known.decision().result() == Result.RECEIVED
+                && !Validity.isPremature(track, step, known.latest())
+                && known.decision()
+                        .validUntil()
+                        .filter(decision.decidedOn()::isAfter)
+                        .isEmpty();
         boolean isOfToday = decision.decidedOn().equals(situation.day());
         boolean isOfSameDay = known.decision().decidedOn().equals(decision.decidedOn());
         boolean changesNothing = isLasting(known)
                 && (result.isFavourable() && isApproved(known) || result == Result.RECEIVED && filed && !isInVain());
-        if ((isOfToday || isOfSameDay) && changesNothing || isOfSameDay && isSameApproval(known.decision(), decision)) {
+        if (isOfToday && changesNothing || isOfSameDay && isSameApproval(known, decision)) {
             unmet.add(finding("ALREADY_DECIDED", decision));
         }
         if (result == Result.OBJECTED && isOver(known, decision.decidedOn())) {
@@ -173,11 +178,15 @@ record AnsweredStep(Situation situation, Track track, Step step) {
      * Returns whether a body approved the matter twice on one day. The second record is a correction of the first, such
      * as of its conditions.
      */
-    private static boolean isSameApproval(Decision known, Decision decision) {
+    private static boolean isSameApproval(Approval known, Decision decision) {
         return decision.result().isFavourable()
-                && known.result() == decision.result()
-                && known.body().equals(decision.body())
-                && known.scope() == decision.scope();
+                && known.decision().result().isFavourable()
+                && known.decisions().stream()
+                        .map(DecisionRecord::decision)
+                        .anyMatch(other -> other.decidedOn().equals(decision.decidedOn())
+                                && other.result() == decision.result()
+                                && other.body().equals(decision.body())
+                                && other.scope() == decision.scope());
     }
 
     /** Adds a finding if a corrected decision would replace another one of its day. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.language.CivilDay;
@@ -71,6 +72,7 @@ public sealed interface ApprovalActs extends ActOfParty {
             }
             Findings.future(on, situation.day(), unmet);
             Findings.before(on, granted.map(approval -> approval.decision().decidedOn()), "given", unmet);
+            requireRoom(granted, condition, unmet);
         }
 
         @Override
@@ -81,12 +83,13 @@ public sealed interface ApprovalActs extends ActOfParty {
 
     /**
      * An act that records that a condition of the approval that was the latest on that day stopped being met, such as
-     * when a contribution was withdrawn. After that day the approval does not count until the condition is met again.
+     * when a contribution was withdrawn. From that day on the approval does not count until the condition is met again.
      *
      * @param party the party
      * @param step the code of the step in the party's profile
      * @param condition the number of the condition, from 1 in the order of the decision
-     * @param on the last day on which the condition was met
+     * @param on the first day on which the condition was open again. If it was recorded as met by mistake, that is the
+     *     recorded day
      * @param reason the reason, by language
      */
     record RevokeCondition(
@@ -131,6 +134,7 @@ public sealed interface ApprovalActs extends ActOfParty {
                         Map.of("number", Situation.plain(Integer.toString(condition)), "day", Days.text(on))));
             }
             Findings.future(on, situation.day(), unmet);
+            requireRoom(approvalOn(on, this, situation), condition, unmet);
         }
 
         @Override
@@ -185,6 +189,11 @@ public sealed interface ApprovalActs extends ActOfParty {
         public Fact fact(Situation situation) {
             return new ApprovalEvents.DecisionConfirmed(party, step, on, number, addition);
         }
+    }
+
+    private static void requireRoom(Optional<Approval> approval, int condition, List<Finding> unmet) {
+        approval.map(known -> known.latest().changesOf(condition) + 1)
+                .ifPresent(changes -> Findings.aboveLimit(changes, DecisionRecord.MAX_CHANGES, unmet));
     }
 
     /** Returns the decisions on the step until a day, or all if none is so early. */

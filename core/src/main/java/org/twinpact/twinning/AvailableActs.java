@@ -371,6 +371,9 @@ record AvailableActs(Situation situation) {
 
     private boolean maySign(Track track) {
         return situation.twinning().finalTextHash().isPresent()
+                && EntryIntoForceDay.lastDay(situation)
+                        .filter(situation.day()::isAfter)
+                        .isEmpty()
                 && !Validity.signed(situation, track)
                 && track.signatureWithdrawnOn()
                         .filter(situation.day()::isBefore)

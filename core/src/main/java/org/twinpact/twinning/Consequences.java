@@ -146,7 +146,7 @@ final class Consequences {
      */
     private void moveLastSignature() {
         boolean dated = twinning.stage() == Stage.SIGNED || twinning.signedOn().isPresent();
-        if (dated && haveTracksChanged()) {
+        if (dated && (haveTracksChanged() || isResumed())) {
             Optional<LocalDate> day = Signatories.allSignedOn(now);
             boolean possible = day.isPresent()
                     && twinning.inForceOn().filter(day.get()::isAfter).isEmpty()
@@ -163,14 +163,14 @@ final class Consequences {
      * the end if the computed one is after that.
      */
     private void moveEntryIntoForce(Fact fact) {
-        if (before.twinning().inForceOn().isEmpty()
-                || twinning.stage() != before.twinning().stage()
-                || !movesDays(fact)
-                || !haveTracksChanged()) {
+        boolean mayMove =
+                isResumed() || twinning.stage() == before.twinning().stage() && movesDays(fact) && haveTracksChanged();
+        if (before.twinning().inForceOn().isEmpty() || !mayMove) {
             return;
         }
         Optional<LocalDate> computed = EntryIntoForceDay.of(now.onLatestDay());
-        if (computed.isEmpty() || computed.equals(EntryIntoForceDay.of(before.onLatestDay()))) {
+        boolean isOther = isResumed() || !computed.equals(EntryIntoForceDay.of(before.onLatestDay()));
+        if (computed.isEmpty() || !isOther) {
             return;
         }
         if (twinning.isEntryIntoForceEntered()
@@ -180,6 +180,11 @@ final class Consequences {
         } else if (!computed.equals(twinning.inForceOn())) {
             append(new Consequence.EntryIntoForceMoved(computed.get()));
         }
+    }
+
+    /** Returns whether an end was taken back. What was corrected since the end counts as if it had never been recorded. */
+    private boolean isResumed() {
+        return before.twinning().stage() == Stage.ENDED && twinning.stage() != Stage.ENDED;
     }
 
     /** Returns whether any track was changed. By identity, because most acts change none. */
@@ -196,11 +201,12 @@ final class Consequences {
         for (Transition transition : TransitionTable.TRANSITIONS) {
             if (transition.opensBySelf(twinning.stage()) && !transition.back()) {
                 Gate gate = transition.gate().orElseThrow();
-                if (Gates.opens(now, gate)) {
-                    Gates.warnings(now, gate, Gates.asked(now, gate), warnings);
+                Situation asked = gate == Gate.ALL_SIGNED ? Validity.atLastSignature(now) : now;
+                if (Gates.opens(asked, gate)) {
+                    Gates.warnings(asked, gate, Gates.asked(asked, gate), warnings);
                     if (gate == Gate.ALL_SIGNED) {
                         append(new Consequence.AllSigned(
-                                Signatories.allSignedOn(now).orElseThrow()));
+                                Signatories.allSignedOn(asked).orElseThrow()));
                     }
                     enter(transition.target(twinning).orElseThrow());
                 }
@@ -256,9 +262,6 @@ final class Consequences {
         }
         Situation latest = now.onLatestDay();
         for (Track track : twinning.tracks()) {
-            if (twinning.ending().isPresent() && track.formedOn().isEmpty()) {
-                continue;
-            }
             EntryIntoForceDay.readyOn(latest, track)
                     .map(ready -> Milestone.later(twinning.inForceOn(), ready))
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))

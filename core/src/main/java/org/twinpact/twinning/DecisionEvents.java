@@ -67,7 +67,9 @@ public sealed interface DecisionEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
                     party,
-                    track -> track.with(track.approval(step).orElseThrow().correctedTo(recordedOn, right)));
+                    track -> track.with(track.approval(step)
+                            .map(known -> known.correctedTo(recordedOn, right))
+                            .orElseGet(() -> Approval.of(step, right))));
         }
 
         @Override

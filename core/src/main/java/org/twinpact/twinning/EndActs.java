@@ -1,11 +1,14 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
+import org.twinpact.signing.Signature;
 
 /** Acts that end a twinning, or resume it. Events: {@link EndEvents}. */
 public sealed interface EndActs extends Act {
@@ -26,6 +29,11 @@ public sealed interface EndActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {}
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfLaterSignatures(situation, situation.day(), warnings);
+        }
 
         @Override
         public Fact fact(Situation situation) {
@@ -57,6 +65,11 @@ public sealed interface EndActs extends Act {
                             .or(() -> twinning.origin().flatMap(Origin::since).map(PartialDate::earliest)),
                     twinning.inForceOn(),
                     unmet);
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            ending.on().ifPresent(on -> warnOfLaterSignatures(situation, on.latest(), warnings));
         }
 
         @Override
@@ -113,6 +126,8 @@ public sealed interface EndActs extends Act {
             }
             if (twinning.stage() == Stage.DISCONTINUED) {
                 Findings.before(situation.day(), twinning.endedOn(), "discontinuation", unmet);
+            } else {
+                Findings.before(situation.day(), twinning.lastOn(), "latest", unmet);
             }
         }
 
@@ -120,5 +135,15 @@ public sealed interface EndActs extends Act {
         public Fact fact(Situation situation) {
             return new EndEvents.TwinningResumed(reason);
         }
+    }
+
+    /** Warns of each signature that is dated after the end, because one of the two days is wrong. */
+    private static void warnOfLaterSignatures(Situation situation, LocalDate end, List<Finding> warnings) {
+        situation.twinning().tracks().stream()
+                .flatMap(track -> track.signature().stream())
+                .map(Signature::signedOn)
+                .filter(end::isBefore)
+                .forEach(signedOn -> warnings.add(Findings.of(
+                        "SIGNATURE_AFTER_END", Map.of("date", Days.text(signedOn), "day", Days.text(end)))));
     }
 }

@@ -24,44 +24,53 @@ final class EntryIntoForceDay {
      * missing on the day of the situation.
      */
     static Optional<LocalDate> readyOn(Situation situation, Track track) {
-        if (!Validity.signed(situation, track)) {
+        boolean isParty =
+                situation.twinning().ending().isEmpty() || track.formedOn().isPresent();
+        if (!isParty || !Validity.signed(situation, track)) {
             return Optional.empty();
         }
-        if (isNoticeRequired(situation)
-                && track.noticeOn()
+        LocalDate stepsOn = stepsOn(situation, track);
+        for (Step step : ownSteps(situation, track)) {
+            if (!Validity.approved(situation, track, step, stepsOn)) {
+                return Optional.empty();
+            }
+        }
+        return isNoticeRequired(situation)
+                ? track.noticeOn()
                         .filter(notice -> !notice.isAfter(situation.day()))
-                        .isEmpty()) {
-            return Optional.empty();
-        }
-        List<Step> steps = situation.profile(track).steps().stream()
+                        .map(notice -> Milestone.later(Optional.of(notice), stepsOn))
+                : Optional.of(stepsOn);
+    }
+
+    /**
+     * Returns the first day from the signature of a party on which the steps that only the entry into force requires are
+     * approved together, by the day of the situation. If one of them is not, it is the first day for the others. Empty
+     * periods are passed over, such as that of an approval that expired before another was given.
+     */
+    static LocalDate stepsOn(Situation situation, Track track) {
+        List<Step> steps = ownSteps(situation, track);
+        Prerequisites approvals = new Prerequisites(situation, track);
+        LocalDate day = Validity.signed(situation, track) ? Signatories.countsFrom(situation, track) : LocalDate.MIN;
+        LocalDate checked;
+        do {
+            checked = day;
+            for (Step step : steps) {
+                day = approvals
+                        .firstApproval(step, day)
+                        .filter(first -> !first.isAfter(situation.day()))
+                        .orElse(day);
+            }
+        } while (!day.equals(checked));
+        return day;
+    }
+
+    /** Returns the steps that only the entry into force requires of a party. */
+    private static List<Step> ownSteps(Situation situation, Track track) {
+        return situation.profile(track).steps().stream()
                 .filter(step -> step.severity() == Severity.BLOCK
                         && situation.holds(track, step.when())
                         && !Validity.isOfFormation(situation, step))
                 .toList();
-        Prerequisites approvals = new Prerequisites(situation, track);
-        Optional<LocalDate> ready = Optional.of(stepsCountFrom(situation, track));
-        Optional<LocalDate> checked = Optional.empty();
-        // A later step can be approved only after an earlier one has expired.
-        while (ready.isPresent() && !ready.equals(checked)) {
-            checked = ready;
-            for (Step step : steps) {
-                ready = ready.flatMap(day -> approvals.firstApproval(step, day))
-                        .filter(day -> !day.isAfter(situation.day()));
-            }
-        }
-        return ready;
-    }
-
-    /**
-     * Returns the day on which the steps of a party that only the entry into force requires must be approved or become so:
-     * that of its signature or of its notice, whichever is later. The first day of all if it has not signed.
-     */
-    static LocalDate stepsCountFrom(Situation situation, Track track) {
-        if (!Validity.signed(situation, track)) {
-            return LocalDate.MIN;
-        }
-        LocalDate signed = Signatories.countsFrom(situation, track);
-        return isNoticeRequired(situation) ? Milestone.later(track.noticeOn(), signed) : signed;
     }
 
     private static boolean isNoticeRequired(Situation situation) {

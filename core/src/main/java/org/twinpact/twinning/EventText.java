@@ -52,7 +52,19 @@ final class EventText {
 
     private static String explained(String said, LocalText reason, LanguageTag language) {
         return LifecycleMessages.in(language)
-                .say("word.explained", Map.of("said", Situation.plain(said), "reason", reason));
+                .say(
+                        "word.explained",
+                        Map.of(
+                                "said",
+                                Situation.plain(said),
+                                "reason",
+                                Situation.plain(withoutStop(reason, language))));
+    }
+
+    /** Returns a reason without its full stop, which follows the quotation. */
+    private static String withoutStop(LocalText reason, LanguageTag language) {
+        String text = reason.read(language);
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String onBehalf(String said, LocalText recorder, String evidence, LanguageTag language) {

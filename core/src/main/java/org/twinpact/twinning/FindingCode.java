@@ -174,6 +174,7 @@ public final class FindingCode {
     public static final String VOTES_DO_NOT_CARRY = "VOTES_DO_NOT_CARRY";
     public static final String VOTES_EXCEED_ENTITLED = "VOTES_EXCEED_ENTITLED";
     public static final String VOTES_EXCEED_PRESENT = "VOTES_EXCEED_PRESENT";
+    public static final String WITHDRAWAL_TAKEN_BACK = "WITHDRAWAL_TAKEN_BACK";
     public static final String ZERO_WITHOUT_BASELINE = "ZERO_WITHOUT_BASELINE";
 
     private FindingCode() {}

@@ -198,15 +198,12 @@ final class Gates {
 
     /**
      * Returns the day on which a step must be met. A step that a signature depended on, or under whose reservation it was
-     * given, need not remain valid until the entry into force. A step that only the entry into force requires counts from the first day on
-     * which it was approved after the signature, whenever the entry is recorded.
+     * given, need not remain valid until the entry into force. Steps that only the entry into force requires must be approved
+     * together on a day from the signature on, whenever the entry is recorded.
      */
     private static LocalDate dayOf(Situation situation, Track track, Step step, Gate gate) {
         if (!Validity.isOfFormation(situation, step)) {
-            return new Prerequisites(situation, track)
-                    .firstApproval(step, EntryIntoForceDay.stepsCountFrom(situation, track))
-                    .filter(day -> !day.isAfter(situation.day()))
-                    .orElse(situation.day());
+            return EntryIntoForceDay.stepsOn(situation, track);
         }
         Gate own = Validity.gate(situation, track, step);
         boolean usedUp =

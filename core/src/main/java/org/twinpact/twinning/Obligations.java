@@ -35,17 +35,21 @@ record Obligations(Situation now, Situation before) {
      */
     private void raiseAll(List<EventData> changes) {
         boolean changed = now.twinning().tracks() != before.twinning().tracks();
+        Situation signed = Validity.atLastSignature(now);
         for (Track track : now.twinning().tracks()) {
             if (track.formedOn().isPresent()) {
                 if (changed && Validity.signed(now, track)) {
                     moveAll(changes, track, formedOn(track));
                 }
-            } else if (now.twinning().ending().isEmpty()
-                    && Validity.counts(now, track)
-                    && Gates.isEveryRuleMet(now, track, Gate.ALL_SIGNED)) {
+            } else if (now.twinning().ending().isEmpty() && hasSigned(signed, track)) {
                 raiseAll(changes, track, formedOn(track));
             }
         }
+    }
+
+    private static boolean hasSigned(Situation situation, Track party) {
+        Track track = situation.track(party.party()).orElseThrow();
+        return Validity.counts(situation, track) && Gates.isEveryRuleMet(situation, track, Gate.ALL_SIGNED);
     }
 
     private LocalDate formedOn(Track track) {

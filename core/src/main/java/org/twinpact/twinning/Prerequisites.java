@@ -124,7 +124,7 @@ final class Prerequisites {
     private Optional<LocalDate> usedUpOn(Step later, Step step, LocalDate day) {
         boolean signedBetween = Validity.isOfFormation(situation, step) && !Validity.isOfFormation(situation, later);
         return signedBetween && Validity.isOnCurrentText(situation.twinning(), track)
-                ? Optional.of(Signatories.countsFrom(situation, track)).filter(signedOn -> !signedOn.isAfter(day))
+                ? Optional.of(Signatories.formsFrom(situation, track)).filter(signedOn -> !signedOn.isAfter(day))
                 : Optional.empty();
     }
 }

@@ -180,6 +180,18 @@ final class Signatories {
     }
 
     /**
+     * Returns the day on which the signature of a party uses up what the formation requires. An approval that only the
+     * entry into force requires does not move it, because that approval depends on this day itself.
+     */
+    static LocalDate formsFrom(Situation situation, Track track) {
+        Signature signature = track.signature().orElseThrow();
+        return reservation(situation, track, signature)
+                .filter(step -> Validity.isOfFormation(situation, step))
+                .flatMap(step -> new Prerequisites(situation, track).firstApproval(step, signature.signedOn()))
+                .orElse(signature.signedOn());
+    }
+
+    /**
      * Returns the signature of a party that counts, of several the earliest. If none counts, returns one whose signatories
      * suffice before one whose signatories do not, and a later one before an earlier one. The order in which they were
      * recorded makes no difference.

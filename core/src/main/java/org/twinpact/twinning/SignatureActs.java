@@ -218,9 +218,7 @@ public sealed interface SignatureActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
-            if (track.signature().isPresent()) {
-                requireNotWithdrawn(situation, track, right, unmet);
-            } else if (track.signatureWithdrawnOn().isEmpty()) {
+            if (track.signature().isEmpty() && track.signatureWithdrawnOn().isEmpty()) {
                 unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
             }
             situation
@@ -249,6 +247,17 @@ public sealed interface SignatureActs extends Act {
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
             warnOfSignature(situation, party, right, warnings);
+            Track track = situation.track(party).orElseThrow();
+            track.signatureWithdrawnOn()
+                    .filter(right.signedOn()::isBefore)
+                    .ifPresent(day -> warnings.add(Findings.of(
+                            "WITHDRAWAL_TAKEN_BACK", Map.of("party", situation.name(party), "day", Days.text(day)))));
+            if (track.signature().isEmpty()) {
+                warnings.addAll(Gates.missing(
+                        new RecordSignature(party, right).atGate(situation),
+                        Gate.SIGN,
+                        one -> one.party().equals(party)));
+            }
         }
 
         @Override

@@ -115,8 +115,9 @@ public sealed interface SignatureEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
                     party,
-                    track -> (track.signature().isPresent() ? track : track.withSignatureWithdrawnOn(Optional.empty()))
-                            .withSignatures(Stream.empty(), Optional.of(signature)));
+                    track -> track.withSignatures(Stream.empty(), Optional.of(signature))
+                            .withSignatureWithdrawnOn(track.signatureWithdrawnOn()
+                                    .filter(day -> !signature.signedOn().isBefore(day))));
         }
 
         @Override

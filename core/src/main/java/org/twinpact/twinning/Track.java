@@ -132,9 +132,11 @@ public record Track(
                         .toList());
     }
 
-    /** Returns the track without signatures and those of added language versions. */
+    /** Returns the track without signatures, those of added language versions, and their withdrawal. */
     Track unsigned() {
-        return withSignatures(Stream.empty(), Optional.empty()).withVersions(Map.of());
+        return withSignatures(Stream.empty(), Optional.empty())
+                .withVersions(Map.of())
+                .withSignatureWithdrawnOn(Optional.empty());
     }
 
     /** Returns the track with one more signature as that of the party. Those on another text are history. */
@@ -180,6 +182,14 @@ public record Track(
         // By step, so that decisions that were recorded in another order leave the same track.
         all.sort(Comparator.comparing(Approval::step));
         return withApprovals(all);
+    }
+
+    /** Returns the track without what its bodies took back after a day, or the same track if they took nothing back. */
+    Track withoutLossesAfter(LocalDate day) {
+        List<Approval> remaining = approvals.stream()
+                .map(approval -> approval.withoutLossesAfter(day))
+                .toList();
+        return remaining.equals(approvals) ? this : withApprovals(remaining);
     }
 
     /** Returns the decisions on a step, including those that no longer cover the current matter. */

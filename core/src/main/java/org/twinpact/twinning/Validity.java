@@ -155,6 +155,30 @@ final class Validity {
     }
 
     /**
+     * Returns the situation without what bodies took back after the day on which the last party signed. All had signed by
+     * then, although the last signature was recorded later. Returns the given situation unless all parties must sign, have
+     * signed without reservation, and a body took something back.
+     */
+    static Situation atLastSignature(Situation situation) {
+        List<Track> tracks = situation.twinning().tracks();
+        LocalDate last = LocalDate.MIN;
+        for (Track track : tracks) {
+            Optional<Signature> signature =
+                    track.signature().filter(known -> isOnCurrentText(situation.twinning(), track));
+            if (signature.isEmpty() || signature.get().reservation().isPresent()) {
+                return situation;
+            }
+            last = Milestone.later(Optional.of(last), signature.get().signedOn());
+        }
+        LocalDate day = last;
+        List<Track> remaining =
+                tracks.stream().map(track -> track.withoutLossesAfter(day)).toList();
+        return Signatories.number(situation) < tracks.size() || remaining.equals(tracks)
+                ? situation
+                : situation.with(situation.twinning().edit().withTracks(remaining));
+    }
+
+    /**
      * Returns whether a party's signature counts by what is recorded now: on the current text, by signatories who bind
      * it, after its prerequisites.
      */
@@ -181,9 +205,10 @@ final class Validity {
      * it can be recorded, and none that is unfavourable, because nobody knows what it could still take away.
      */
     static boolean isClosed(Situation situation, Track track, Step step, LocalDate decidedOn, boolean favourable) {
-        if (isFormedOutside(situation, track)) {
-            return !favourable
-                    && (isOfFormation(situation, step) || situation.twinning().stage() != Stage.SIGNED);
+        Twinning twinning = situation.twinning();
+        boolean isFormedOutside = twinning.isFinalOutside() && twinning.isSigned();
+        if (isFormedOutside && (!favourable || track.formedOn().isEmpty())) {
+            return !favourable && (isOfFormation(situation, step) || twinning.stage() != Stage.SIGNED);
         }
         boolean takesAway = !favourable
                 && track.approval(step.code()).flatMap(approval -> approval.until(decidedOn)).stream()
@@ -192,12 +217,6 @@ final class Validity {
         Optional<LocalDate> closedOn = isOfFormation(situation, step) ? track.formedOn() : track.boundOn();
         return track.isFormed()
                 && closedOn.filter(day -> takesAway || decidedOn.isAfter(day)).isPresent();
-    }
-
-    /** Returns whether an agreement was signed before its import and the signature of a party is not recorded. */
-    private static boolean isFormedOutside(Situation situation, Track track) {
-        Twinning twinning = situation.twinning();
-        return track.formedOn().isEmpty() && twinning.isFinalOutside() && twinning.isSigned();
     }
 
     /** Returns whether a step is required before the last signature, and not only before the entry into force. */
