@@ -31,7 +31,7 @@ import org.twinpact.twinning.Twinning;
 class AddedLanguageTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
-    private static final LanguageTag FRENCH = new LanguageTag("fr");
+    static final LanguageTag FRENCH = new LanguageTag("fr");
     private static final AgreementText SIGNED = SampleLife.text(SampleLife.plan());
 
     @Test
@@ -159,7 +159,7 @@ class AddedLanguageTest {
         return new SignatureActs.RecordVersionSignature(party, FRENCH, text, LocalDate.parse(on));
     }
 
-    private static AgreementText inFrenchToo(AgreementText text) {
+    static AgreementText inFrenchToo(AgreementText text) {
         return text.withTitle(too(text.title(), "Accord de jumelage"))
                 .withLanguages(List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH, FRENCH))
                 .withClauses(text.clauses().stream()

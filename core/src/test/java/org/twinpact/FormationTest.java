@@ -190,7 +190,7 @@ class FormationTest {
     void aConditionOfARatificationCanBeTakenBackUntilTheEntryIntoForce() {
         Scenario scenario = finalized(3, terms -> terms.withEntryIntoForce(EntryIntoForce.RATIFICATION));
         scenario.accepted("2026-09-14", signs(scenario, BREMEN, "2026-09-14", "HEAD"));
-        signAll(scenario);
+        signAll(scenario, false);
         Decision council = decision(BREMEN, "COUNCIL", "2026-10-02", Result.GRANTED)
                 .withMatter(hash(scenario))
                 .withConditions(List.of(LocalText.of("תקציב", "A budget")));
@@ -200,6 +200,9 @@ class FormationTest {
         scenario.accepted("2026-10-03", met);
 
         scenario.accepted("2026-10-04", revoked);
+        scenario.accepted(
+                "2026-10-04",
+                SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-10-04", hash(scenario)));
         assertThat(scenario.refused("2026-10-04", new ConfirmEntryIntoForce()))
                 .containsExactly("DECISION_CONDITIONS_UNMET");
         scenario.accepted(

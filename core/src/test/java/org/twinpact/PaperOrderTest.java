@@ -222,6 +222,49 @@ class PaperOrderTest {
                 .isEqualTo(Stage.SIGNING);
     }
 
+    @Test
+    void whatABodyTookBackAfterTheEntryIntoForceChangesNothingInEveryOrder() {
+        for (boolean isConfirmedFirst : List.of(true, false)) {
+            Scenario scenario = finalized(3, terms -> terms.withEntryIntoForce(EntryIntoForce.RATIFICATION));
+            signAll(scenario);
+            scenario.accepted("2026-09-14", signs(scenario, BREMEN, "2026-09-14", "HEAD"));
+            Decision ratified = ((DecisionActs.RecordDecision)
+                            SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-09-20", hash(scenario)))
+                    .decision();
+            scenario.accepted("2026-10-02", new DecisionActs.RecordDecision(BREMEN, ratified));
+            Act withdrawn = new DecisionActs.RecordDecision(
+                    BREMEN, ratified.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-10-01")));
+            if (isConfirmedFirst) {
+                scenario.accepted("2026-10-02", new EntryIntoForceActs.ConfirmEntryIntoForce());
+                assertThat(scenario.refused("2026-10-02", withdrawn)).containsExactly("FORMATION_CLOSED");
+            } else {
+                scenario.accepted("2026-10-02", withdrawn);
+                assertThat(scenario.lifecycle().entryIntoForce(scenario.twinning(), day("2026-10-02")))
+                        .contains(day("2026-09-21"));
+                scenario.accepted("2026-10-02", new EntryIntoForceActs.ConfirmEntryIntoForce());
+            }
+            assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-21"));
+            assertThat(scenario.twinning().tracks())
+                    .extracting(Track::boundOn)
+                    .containsOnly(Optional.of(day("2026-09-21")));
+            assertWhole(scenario);
+        }
+        Scenario before = finalized(3, terms -> terms.withEntryIntoForce(EntryIntoForce.RATIFICATION));
+        signAll(before);
+        before.accepted("2026-09-14", signs(before, BREMEN, "2026-09-14", "HEAD"));
+        Decision ratified = ((DecisionActs.RecordDecision)
+                        SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-09-16", hash(before)))
+                .decision();
+        before.accepted("2026-10-02", new DecisionActs.RecordDecision(BREMEN, ratified));
+        before.accepted(
+                "2026-10-02",
+                new DecisionActs.RecordDecision(
+                        BREMEN, ratified.withResult(Result.WITHDRAWN).withDecidedOn(day("2026-09-18"))));
+        assertThat(before.refused("2026-10-02", new EntryIntoForceActs.ConfirmEntryIntoForce()))
+                .as("taken back before the last step of another party")
+                .containsExactly("DECISION_WITHDRAWN");
+    }
+
     private static Optional<LocalDate> signed(Scenario scenario) {
         return scenario.twinning().track(HAIFA).flatMap(Track::signature).map(Signature::signedOn);
     }

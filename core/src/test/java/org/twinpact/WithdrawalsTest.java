@@ -243,10 +243,22 @@ class WithdrawalsTest {
     @Test
     void aWithdrawalThatDidNotHappenIsCorrected() {
         Scenario scenario = Scenario.until(22);
+        AgreementText text =
+                AddedLanguageTest.inFrenchToo(scenario.twinning().text().orElseThrow());
+        scenario.accepted("2026-09-14", new TextActs.AddLanguage(text));
+        scenario.accepted(
+                "2026-09-14",
+                new SignatureActs.RecordVersionSignature(
+                        HAIFA,
+                        AddedLanguageTest.FRENCH,
+                        text.operativeHash(AddedLanguageTest.FRENCH),
+                        day("2026-09-14")));
         Optional<Track> before = scenario.twinning().track(HAIFA);
         Signature signed = before.flatMap(Track::signature).orElseThrow();
         scenario.accepted("2026-09-15", withdrawal(HAIFA, "2026-09-15"));
-        assertThat(available(scenario)).contains(ActKind.CORRECT_SIGNATURE);
+        assertThat(available(scenario))
+                .contains(ActKind.CORRECT_SIGNATURE)
+                .doesNotContain(ActKind.RECORD_VERSION_SIGNATURE);
 
         ActId withdrawal = scenario.twinning().recordOfSignature(HAIFA).orElseThrow();
         scenario.accepted("2026-09-16", new SignatureActs.CorrectSignature(HAIFA, withdrawal, signed, REASON));

@@ -262,8 +262,7 @@ final class Consequences {
         }
         Situation latest = now.onLatestDay();
         for (Track track : twinning.tracks()) {
-            EntryIntoForceDay.readyOn(latest, track)
-                    .map(ready -> Milestone.later(twinning.inForceOn(), ready))
+            EntryIntoForceDay.boundOn(latest, track)
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))
                     .filter(day -> EntryIntoForceDay.afterEnd(day, now).isEmpty())
                     .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));

@@ -103,8 +103,8 @@ public sealed interface EndActs extends Act {
     }
 
     /**
-     * An act that resumes a twinning that was discontinued, or whose end was recorded by mistake, at the stage before. Everything is then as it was.
-     * The history shows the interruption.
+     * An act that resumes a twinning that was discontinued, or whose end was recorded by mistake, at the stage before.
+     * Everything is then as it was. The history shows the interruption.
      *
      * @param reason the reason, by language
      */

@@ -175,17 +175,20 @@ public sealed interface EntryIntoForceActs extends Act {
         /** Returns the day of entry into force. Without a text, only the day of the act is known. */
         private LocalDate day(Situation situation) {
             return entered.map(EnteredDay::day)
-                    .or(() -> EntryIntoForceDay.of(situation))
+                    .or(() -> EntryIntoForceDay.of(EntryIntoForceDay.atEntryIntoForce(situation)))
                     .orElse(situation.day());
         }
 
-        /** Returns the situation on the day that the text names, if another day is entered in its place. */
+        /**
+         * Returns the situation on the day that the text names, if another day is entered in its place, and otherwise that
+         * of the computed day.
+         */
         @Override
         public Situation atGate(Situation situation) {
             return entered.flatMap(day -> situation.conditions().flatMap(AgreementConditions::day))
                     .filter(named -> named.isAfter(situation.day()))
                     .map(situation::on)
-                    .orElse(situation);
+                    .orElseGet(() -> EntryIntoForceDay.atEntryIntoForce(situation));
         }
     }
 

@@ -134,6 +134,47 @@ final class EntryIntoForceDay {
                         "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Days.text(end))));
     }
 
+    /**
+     * Returns the situation without what bodies took back after the computed day of entry into force. The agreement was in
+     * force by then, although nobody has recorded it yet. Returns the given situation if nothing was taken back since, or
+     * if what was taken back before prevents that day.
+     */
+    static Situation atEntryIntoForce(Situation situation) {
+        if (situation.twinning().stage() != Stage.SIGNED) {
+            return situation;
+        }
+        Optional<LocalDate> day = of(withoutLossesAfter(situation, LocalDate.MIN));
+        if (day.isEmpty()) {
+            return situation;
+        }
+        Situation then = withoutLossesAfter(situation, day.get());
+        return of(then).equals(day) ? then : situation;
+    }
+
+    private static Situation withoutLossesAfter(Situation situation, LocalDate day) {
+        Twinning twinning = situation.twinning();
+        return situation.with(twinning.edit()
+                .withTracks(twinning.tracks().stream()
+                        .map(track -> track.withoutLossesAfter(day))
+                        .toList()));
+    }
+
+    /**
+     * Returns the day from which the agreement is in force for a party once it is in force: the day of entry into force,
+     * or the later day on which the party became ready. Empty if it is not ready. What a body took back after the entry
+     * into force changes nothing.
+     */
+    static Optional<LocalDate> boundOn(Situation situation, Track track) {
+        LocalDate force = situation.twinning().inForceOn().orElseThrow();
+        Track then = track.withoutLossesAfter(force);
+        Optional<LocalDate> ready = readyOn(situation, track);
+        if (ready.isEmpty() && then != track) {
+            Situation past = situation.with(situation.twinning().withTrackChanged(track.party(), now -> then));
+            ready = readyOn(past, then).filter(day -> !day.isAfter(force));
+        }
+        return ready.map(day -> Milestone.later(Optional.of(force), day));
+    }
+
     /** Returns the last day of the agreement: that of its term or of its end, whichever is earlier. Empty if unknown. */
     static Optional<LocalDate> lastDay(Situation situation) {
         Optional<LocalDate> end =

@@ -118,7 +118,9 @@ public final class Lifecycle {
      * is no text.
      */
     public Optional<LocalDate> entryIntoForce(Twinning twinning, LocalDate day) {
-        return twinning.inForceOn().or(() -> EntryIntoForceDay.of(new Situation(twinning, rules, day)));
+        return twinning.inForceOn()
+                .or(() ->
+                        EntryIntoForceDay.of(EntryIntoForceDay.atEntryIntoForce(new Situation(twinning, rules, day))));
     }
 
     /**

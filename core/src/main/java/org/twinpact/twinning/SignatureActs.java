@@ -115,8 +115,8 @@ public sealed interface SignatureActs extends Act {
 
         /**
          * Warns of signatories that do not bind their party, of everything that was missing when it signed, of another
-         * signature that comes first, and of a day without a ceremony although ceremonies are scheduled. The signature is recorded, because they signed, but does
-         * not count until nothing is missing.
+         * signature that comes first, and of a day without a ceremony although ceremonies are scheduled. The signature is
+         * recorded, because they signed, but does not count until nothing is missing.
          */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {

@@ -137,7 +137,7 @@ public sealed interface SignatureEvents extends Fact {
         }
     }
 
-    /** The fact that a party took back its signature, with those of language versions added later. */
+    /** The fact that a party took back its signatures until a day. */
     record SignatureWithdrawn(
             @Valid AuthorityId party,
             @CivilDay LocalDate on,
@@ -177,7 +177,7 @@ public sealed interface SignatureEvents extends Fact {
         List<Signature> later = track.signatures()
                 .filter(signature -> signature.signedOn().isAfter(day))
                 .toList();
-        return later.isEmpty() ? track.unsigned() : track.withSignatures(later.stream(), Optional.of(later.get(0)));
+        return track.withSignatures(later.stream(), later.stream().findFirst());
     }
 
     /** The fact that a party signed a language version that was added later. */

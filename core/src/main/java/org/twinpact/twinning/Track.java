@@ -48,7 +48,8 @@ import org.twinpact.signing.Signature;
  * @param signature its signature. Of several, the one that counts, or else the one that comes closest to it
  * @param otherSignatures its other signatures on the same text, by day
  * @param signatureWithdrawnOn the last day on which it withdrew its signature. No earlier signature counts
- * @param versions the hash of each added language version that it signed, by language
+ * @param versions the hash of each added language version that it signed, by language. After a withdrawal, they count
+ *     only if it is taken back
  * @param formedOn the day on which its part in the formation of the agreement closed: that of its signature or of the
  *     last required signature, whichever is later. No later decision can undo its signature
  * @param signatureVoidedOn the day on which a correction showed that its signature does not bind it, empty if the
@@ -139,9 +140,13 @@ public record Track(
                 .withSignatureWithdrawnOn(Optional.empty());
     }
 
-    /** Returns the track with one more signature as that of the party. Those on another text are history. */
+    /**
+     * Returns the track with one more signature as that of the party. Those on another text are history, and so are the
+     * signatures of added language versions if the party had withdrawn its signature.
+     */
     Track signedWith(Signature added) {
-        return withSignatures(
+        Track track = signature.isPresent() ? this : withVersions(Map.of());
+        return track.withSignatures(
                 Stream.concat(signatures().filter(known -> known.text().equals(added.text())), Stream.of(added)),
                 Optional.of(added));
     }
