@@ -24,6 +24,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ApprovalActs;
+import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
@@ -223,6 +224,14 @@ class DecisionOutcomesTest {
         late.accepted("2026-08-06", filed(Result.OBJECTED, "2026-07-31"));
         late.accepted("2026-08-06", filed(Result.RECEIVED, "2026-07-01"));
         late.accepted("2026-08-06", signedOn("2026-08-01"));
+        assertThat(late.lifecycle().availableActs(late.twinning(), day("2026-08-06")))
+                .filteredOn(act -> act.body().equals(new Body("FOREIGN_MINISTRY")))
+                .extracting(AvailableAct::result)
+                .as("the ministry can take back its consent")
+                .contains(Optional.of(Result.WITHDRAWN));
+        late.accepted(
+                "2026-08-06",
+                new ApprovalActs.ConfirmDecision(MARSEILLE, "FR-FILING", day("2026-08-05"), "7", Optional.empty()));
         assertThat(late.lifecycle().missing(late.twinning(), MARSEILLE, day("2026-08-06")))
                 .as("silence counted as consent on 31 July")
                 .isEmpty();

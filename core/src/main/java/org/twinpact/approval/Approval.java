@@ -113,6 +113,28 @@ public record Approval(
         return remaining.isEmpty() || remaining.equals(decisions) ? this : new Approval(step, remaining);
     }
 
+    /**
+     * Returns the approval without objections that came after the period of silence of every filing before them. They end
+     * nothing, so they are not what the body decided last.
+     *
+     * @param silence the period after a filing in which the body may object, empty if the step has none
+     */
+    public Approval withoutLateObjections(Optional<Period> silence) {
+        List<DecisionRecord> remaining = decisions.stream()
+                .filter(known -> known.decision().result() != Result.OBJECTED || endsAny(known, silence))
+                .toList();
+        return remaining.isEmpty() || remaining.size() == decisions.size() ? this : new Approval(step, remaining);
+    }
+
+    private boolean endsAny(DecisionRecord objection, Optional<Period> silence) {
+        Optional<LocalDate> day = Optional.of(objection.decision().decidedOn());
+        List<DecisionRecord> earlier = decisions.subList(0, decisions.indexOf(objection)).stream()
+                .filter(DecisionRecord::isFavourable)
+                .toList();
+        return earlier.isEmpty()
+                || earlier.stream().anyMatch(known -> endedOn(known, silence).equals(day));
+    }
+
     /** Returns the decisions until a day, empty if there are none. */
     public Optional<Approval> until(LocalDate day) {
         List<DecisionRecord> earlier = decisions.stream()

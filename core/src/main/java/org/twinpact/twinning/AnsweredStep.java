@@ -139,6 +139,7 @@ record AnsweredStep(Situation situation, Track track, Step step) {
     private Optional<Approval> until(LocalDate day) {
         return track.approval(step.code())
                 .filter(approval -> Validity.isOnMatter(situation.twinning(), approval))
+                .map(approval -> approval.withoutLateObjections(step.silence()))
                 .flatMap(approval -> approval.until(day));
     }
 

@@ -13,6 +13,7 @@ import org.twinpact.approval.Approval;
 import org.twinpact.approval.DecisionRecord;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
@@ -203,7 +204,11 @@ public sealed interface ApprovalActs extends ActOfParty {
 
     /** Returns the decisions on the step. */
     private static Optional<Approval> approval(ApprovalActs act, Situation situation) {
-        return situation.track(act.party()).flatMap(track -> track.approval(act.step()));
+        return situation
+                .track(act.party())
+                .flatMap(track -> track.approval(act.step())
+                        .map(approval -> approval.withoutLateObjections(
+                                situation.profile(track).step(act.step()).flatMap(Step::silence))));
     }
 
     /** Returns a finding with the names of the party and the step. */

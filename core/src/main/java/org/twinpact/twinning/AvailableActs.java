@@ -331,6 +331,7 @@ record AvailableActs(Situation situation) {
 
     private boolean isFavourable(Track track, Step step) {
         return track.approval(step.code())
+                .map(approval -> approval.withoutLateObjections(step.silence()))
                 .flatMap(approval -> approval.until(situation.day()))
                 .filter(approval -> approval.decision().result().isFavourable())
                 .filter(approval -> Validity.isOnMatter(situation.twinning(), approval))
