@@ -100,6 +100,48 @@ class DatedDecisionsTest {
     }
 
     @Test
+    void whatIsKnownBelongsToTheDecisionOfItsDay() {
+        Decision first = granted(10).withConditions(CONDITION);
+        Decision second = granted(12).withConditions(CONDITION);
+        Approval known = Approval.of("STEP", first)
+                .with(new ConditionChange(1, day(11), true))
+                .with(new ConditionChange(1, day(14), false))
+                .withConfirmation(day(14));
+
+        List<DecisionRecord> all = known.with(second).decisions();
+        assertThat(all.get(0).conditionChanges()).containsExactly(new ConditionChange(1, day(11), true));
+        assertThat(all.get(0).confirmedOn()).isEmpty();
+        assertThat(all.get(1).conditionChanges()).containsExactly(new ConditionChange(1, day(14), false));
+        assertThat(all.get(1).confirmedOn()).contains(day(14));
+        assertThat(known.with(second.withDecidedOn(day(15))).decisions())
+                .as("a later decision takes nothing")
+                .containsExactly(known.latest(), DecisionRecord.of(second.withDecidedOn(day(15))));
+        assertThat(known.with(second.withDecidedOn(day(14))).latest().confirmedOn())
+                .contains(day(14));
+    }
+
+    @Test
+    void whatWasTakenBackAfterADayIsLeftOut() {
+        Approval approval = Approval.of("STEP", granted(10).withConditions(CONDITION))
+                .with(new ConditionChange(1, day(11), true))
+                .with(new ConditionChange(1, day(13), false))
+                .with(new ConditionChange(1, day(14), true))
+                .with(new ConditionChange(1, day(16), false))
+                .with(refused(18));
+
+        assertThat(approval.withoutLossesAfter(day(18))).isSameAs(approval);
+        assertThat(approval.withoutLossesAfter(day(17)).decisions())
+                .singleElement()
+                .isEqualTo(approval.decisions().get(0));
+        assertThat(approval.withoutLossesAfter(day(13)).latest().conditionChanges())
+                .containsExactly(
+                        new ConditionChange(1, day(11), true),
+                        new ConditionChange(1, day(13), false),
+                        new ConditionChange(1, day(14), true));
+        assertThat(recorded(refused(18)).withoutLossesAfter(day(10))).isEqualTo(recorded(refused(18)));
+    }
+
+    @Test
     void anApprovalLastsUntilItExpiresOrTheNextDecisionThatDoesNotApprove() {
         Decision expiring = granted(10).withValidUntil(day(15));
 

@@ -356,6 +356,16 @@ class DecisionOutcomesTest {
             scenario.accepted("2026-09-14", revoked("2026-08-%02d".formatted(day + 1)));
         }
 
+        Scenario other = Scenario.until(19);
+        other.accepted("2026-06-29", council(d -> d.withConditions(List.of(LocalText.of("תקציב", "A budget")))));
+        other.accepted("2026-09-14", met("FR-COUNCIL", "2026-08-30"));
+        other.accepted("2026-09-14", met("FR-COUNCIL", "2026-08-01"));
+        for (int day = 2; day < 20; day += 2) {
+            other.accepted("2026-09-14", revoked("2026-08-%02d".formatted(day)));
+            other.accepted("2026-09-14", met("FR-COUNCIL", "2026-08-%02d".formatted(day + 1)));
+        }
+        assertThat(other.refused("2026-09-14", revoked("2026-09-14"))).containsExactly("LIMIT_REACHED");
+
         assertThat(scenario.refused("2026-09-14", met("FR-COUNCIL", "2026-09-14")))
                 .containsExactly("LIMIT_REACHED");
         assertWhole(scenario);

@@ -148,6 +148,35 @@ class EndingsTest {
     }
 
     @Test
+    void onlyAPartyEndsAnAgreementAndNotBeforeItIsKnownToExist() {
+        Scenario scenario = Scenario.until(25);
+        assertThat(scenario.refused(
+                        "2026-12-15",
+                        new EndActs.RecordEnding(new Ending(
+                                Optional.of(EndingKind.BY_ONE_SIDE),
+                                Optional.empty(),
+                                Optional.of(SampleLife.BREMEN.id()),
+                                Optional.empty()))))
+                .containsExactly("NOT_A_PARTY");
+
+        Scenario imported = Scenario.under(Rulebook.shipped());
+        imported.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.SIGNED,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.of(new PartialDate("1998-05")))));
+        assertThat(imported.refused(
+                        "2026-01-06",
+                        new EndActs.RecordEnding(new Ending(
+                                Optional.empty(),
+                                Optional.of(new PartialDate("1998-04")),
+                                Optional.empty(),
+                                Optional.empty()))))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    @Test
     void anEndBeforeALateSignatureIsRecordedWithAWarning() {
         Scenario scenario = FinalizedScenario.finalized(3, terms -> terms.withSigners(2));
         FinalizedScenario.signAll(scenario);

@@ -18,7 +18,9 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
 import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.Signature;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
@@ -30,6 +32,8 @@ import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
+import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
 /**
@@ -78,6 +82,60 @@ class EventMessagesTest {
         Scenario scenario = Scenario.until(5);
         scenario.accepted("2026-03-20", new EndActs.Discontinue(REASON));
         assertThat(said(scenario)).contains("The twinning was discontinued. The reason: “A slip of the pen”.");
+    }
+
+    @Test
+    void whatChangesASignatureOrAnApprovalNamesItsDayAndItsReason() {
+        Scenario scenario = Scenario.until(22);
+        Signature signature =
+                scenario.twinning().track(HAIFA).flatMap(Track::signature).orElseThrow();
+        Optional<ActId> signed = scenario.twinning().recordOfSignature(HAIFA);
+        scenario.accepted("2026-09-15", new SignatureActs.CancelCeremony("C1", REASON));
+        scenario.accepted(
+                "2026-09-16",
+                new SignatureActs.WithdrawSignature(
+                        HAIFA, LocalDate.parse("2026-09-15"), LocalText.of("חרטה.", "Regret.")));
+        ActId withdrawn = scenario.twinning().recordOfSignature(HAIFA).orElseThrow();
+        assertThat(signed).isPresent().isNotEqualTo(Optional.of(withdrawn));
+        scenario.accepted("2026-09-17", new SignatureActs.CorrectSignature(HAIFA, withdrawn, signature, REASON));
+        scenario.accepted(
+                "2026-09-17",
+                new ApprovalActs.ConfirmDecision(
+                        MARSEILLE, "FR-COUNCIL", LocalDate.parse("2026-09-16"), "7", Optional.empty()));
+
+        assertThat(said(scenario))
+                .contains(
+                        "A ceremony was cancelled. The reason: “A slip of the pen”.",
+                        "Haifa withdrew its signature on 15 September 2026. The reason: “Regret”.",
+                        "Haifa: the record of the signature was corrected. The party signed on 14 September 2026. The reason:"
+                                + " “A slip of the pen”.",
+                        "Marseille: an approval was confirmed on 16 September 2026.");
+    }
+
+    @Test
+    void aConditionIsSaidToBeMetAndLostOnItsDay() {
+        Scenario scenario = Scenario.until(19);
+        Decision council = ((DecisionActs.RecordDecision) SampleLife.decides(
+                        MARSEILLE,
+                        "COUNCIL",
+                        Scope.TEXT,
+                        "2026-06-29",
+                        scenario.twinning().finalTextHash().orElseThrow()))
+                .decision()
+                .withConditions(List.of(LocalText.of("תקציב", "A budget")));
+        scenario.accepted("2026-06-29", new DecisionActs.RecordDecision(MARSEILLE, council));
+        scenario.accepted(
+                "2026-07-21",
+                new ApprovalActs.MeetCondition(MARSEILLE, "FR-COUNCIL", 1, LocalDate.parse("2026-07-20"), "letter 1"));
+        scenario.accepted(
+                "2026-08-21",
+                new ApprovalActs.RevokeCondition(MARSEILLE, "FR-COUNCIL", 1, LocalDate.parse("2026-08-20"), REASON));
+
+        assertThat(said(scenario))
+                .contains(
+                        "Marseille: a condition of an approval was met on 20 July 2026.",
+                        "Marseille: a condition of an approval is no longer met from 20 August 2026 on. The reason: “A slip of"
+                                + " the pen”.");
     }
 
     @Test
