@@ -81,6 +81,11 @@ class EventMessagesTest {
     void aSentenceEndsWithTheReasonThatWasGiven() {
         Scenario scenario = Scenario.until(5);
         scenario.accepted("2026-03-20", new EndActs.Discontinue(REASON));
+        scenario.accepted("2026-03-21", new EndActs.Resume(LocalText.of("הפתעה", "A surprise")));
+        Scenario failed = Scenario.until(23);
+        failed.accepted("2026-10-01", new EndActs.RecordFailure(REASON));
+        assertThat(said(failed)).contains("The agreement did not take effect. The reason: “A slip of the pen”.");
+        assertThat(said(scenario)).contains("The twinning goes on. The reason: “A surprise”.");
         assertThat(said(scenario)).contains("The twinning was discontinued. The reason: “A slip of the pen”.");
     }
 

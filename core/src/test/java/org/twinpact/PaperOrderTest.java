@@ -151,6 +151,9 @@ class PaperOrderTest {
         scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD"));
         assertThat(scenario.warned("2026-09-22", signs(scenario, HAIFA, "2026-09-21", "HEAD", "SECRETARY")))
                 .doesNotContain("SIGNATURE_SUPERSEDED");
+        assertThat(scenario.warned("2026-09-22", signs(scenario, HAIFA, "2026-09-21", "HEAD")))
+                .as("later, but without the secretary")
+                .contains("SIGNATURE_SUPERSEDED");
         assertThat(scenario.refused("2026-09-21", signs(scenario, HAIFA, "2026-09-20", "HEAD", "SECRETARY")))
                 .containsExactly("ALREADY_SIGNED");
 
@@ -220,6 +223,21 @@ class PaperOrderTest {
         assertThat(between.twinning().stage())
                 .as("taken back on the day of the last signature")
                 .isEqualTo(Stage.SIGNING);
+    }
+
+    @Test
+    void aSignatureIsNotCorrectedToADayAfterAnEnteredDayOfForce() {
+        Scenario scenario = Scenario.until(24);
+        scenario.accepted(
+                "2026-10-01",
+                new EntryIntoForceActs.ConfirmEntryIntoForce(
+                        Optional.of(new EnteredDay(day("2026-09-25"), LocalText.of("רישום", "A register")))));
+
+        assertThat(scenario.refused("2026-10-10", corrected(scenario, "2026-10-05", "HEAD", "SECRETARY")))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        scenario.accepted("2026-10-10", corrected(scenario, "2026-09-20", "HEAD", "SECRETARY"));
+        assertThat(scenario.twinning().inForceOn()).contains(day("2026-09-25"));
+        assertWhole(scenario);
     }
 
     @Test
