@@ -177,18 +177,22 @@ public record Approval(
     }
 
     private Optional<LocalDate> endedOn(DecisionRecord decision, Optional<Period> silence) {
-        Optional<LocalDate> silentFrom = decision.decision().result() == Result.RECEIVED
-                ? silence.map(decision.decision().decidedOn()::plus)
-                : Optional.empty();
-        for (DecisionRecord later : decisions.subList(decisions.indexOf(decision) + 1, decisions.size())) {
-            LocalDate day = later.decision().decidedOn();
-            // An objection after the period has no effect, whenever it was recorded.
-            boolean isTooLate = later.decision().result() == Result.OBJECTED
-                    && silentFrom.filter(from -> !day.isBefore(from)).isPresent();
-            if (!later.isFavourable() && !isTooLate) {
-                return Optional.of(day);
+        for (int place = decisions.indexOf(decision) + 1; place < decisions.size(); place++) {
+            DecisionRecord later = decisions.get(place);
+            if (!later.isFavourable() && !isTooLate(later, decision, silence)) {
+                return Optional.of(later.decision().decidedOn());
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a later decision is an objection after the period of a filing. It has no effect. */
+    private static boolean isTooLate(DecisionRecord later, DecisionRecord filing, Optional<Period> silence) {
+        return later.decision().result() == Result.OBJECTED
+                && filing.decision().result() == Result.RECEIVED
+                && silence.isPresent()
+                && !later.decision()
+                        .decidedOn()
+                        .isBefore(filing.decision().decidedOn().plus(silence.get()));
     }
 }

@@ -38,8 +38,11 @@ final class Consequences {
             joinNewcomers(twinning.newcomers().stream().map(Track::party).toList());
         }
         boolean adopted = adoptPlan();
-        chooseSignatures();
-        reviewSignatures(fact);
+        // Nobody has signed before.
+        if (twinning.stage().compareTo(Stage.SIGNING) >= 0) {
+            chooseSignatures();
+            reviewSignatures(fact);
+        }
         boolean mayInvalidate = adopted || fact.mayInvalidate(before);
         if (mayInvalidate) {
             invalidate();
@@ -261,7 +264,15 @@ final class Consequences {
             return;
         }
         Situation latest = now.onLatestDay();
+        boolean isNew = !twinning.inForceOn().equals(before.twinning().inForceOn()) || isResumed();
         for (Track track : twinning.tracks()) {
+            // The day of a party that is bound moves only with what is recorded of it.
+            boolean mayMove = isNew
+                    || track.boundOn().isEmpty()
+                    || before.track(track.party()).filter(then -> then == track).isEmpty();
+            if (!mayMove) {
+                continue;
+            }
             EntryIntoForceDay.boundOn(latest, track)
                     .filter(day -> !track.boundOn().equals(Optional.of(day)))
                     .filter(day -> EntryIntoForceDay.afterEnd(day, now).isEmpty())

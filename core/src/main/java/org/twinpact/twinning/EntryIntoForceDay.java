@@ -29,39 +29,48 @@ final class EntryIntoForceDay {
         if (!isParty || !Validity.signed(situation, track)) {
             return Optional.empty();
         }
-        LocalDate stepsOn = stepsOn(situation, track);
-        for (Step step : ownSteps(situation, track)) {
-            if (!Validity.approved(situation, track, step, stepsOn)) {
-                return Optional.empty();
-            }
+        OwnSteps steps = OwnSteps.of(situation, track);
+        if (!steps.areApproved()) {
+            return Optional.empty();
         }
         return isNoticeRequired(situation)
                 ? track.noticeOn()
                         .filter(notice -> !notice.isAfter(situation.day()))
-                        .map(notice -> Milestone.later(Optional.of(notice), stepsOn))
-                : Optional.of(stepsOn);
+                        .map(notice -> Milestone.later(Optional.of(notice), steps.on()))
+                : Optional.of(steps.on());
     }
 
     /**
-     * Returns the first day from the signature of a party on which the steps that only the entry into force requires are
-     * approved together, by the day of the situation. If one of them is not, it is the first day for the others. Empty
-     * periods are passed over, such as that of an approval that expired before another was given.
+     * The steps that only the entry into force requires of a party.
+     *
+     * @param on the first day from the signature of the party on which they are approved together, by the day of the
+     *     situation. If one of them is not, it is the first day for the others. Periods between are passed over, such as
+     *     if an approval expired before another was given
+     * @param areApproved whether all are approved on that day
      */
-    static LocalDate stepsOn(Situation situation, Track track) {
-        List<Step> steps = ownSteps(situation, track);
-        Prerequisites approvals = new Prerequisites(situation, track);
-        LocalDate day = Validity.signed(situation, track) ? Signatories.countsFrom(situation, track) : LocalDate.MIN;
-        LocalDate checked;
-        do {
-            checked = day;
-            for (Step step : steps) {
-                day = approvals
-                        .firstApproval(step, day)
-                        .filter(first -> !first.isAfter(situation.day()))
-                        .orElse(day);
-            }
-        } while (!day.equals(checked));
-        return day;
+    record OwnSteps(LocalDate on, boolean areApproved) {
+        static OwnSteps of(Situation situation, Track track) {
+            List<Step> steps = ownSteps(situation, track);
+            Prerequisites approvals = new Prerequisites(situation, track);
+            LocalDate day =
+                    Validity.signed(situation, track) ? Signatories.countsFrom(situation, track) : LocalDate.MIN;
+            boolean all;
+            boolean moved;
+            do {
+                all = true;
+                moved = false;
+                for (Step step : steps) {
+                    Optional<LocalDate> first = approvals.firstApproval(step, day);
+                    boolean isApproved = first.isPresent() && !first.get().isAfter(situation.day());
+                    all &= isApproved;
+                    if (isApproved && first.get().isAfter(day)) {
+                        day = first.get();
+                        moved = true;
+                    }
+                }
+            } while (moved && steps.size() > 1);
+            return new OwnSteps(day, all);
+        }
     }
 
     /** Returns the steps that only the entry into force requires of a party. */
@@ -166,9 +175,9 @@ final class EntryIntoForceDay {
      */
     static Optional<LocalDate> boundOn(Situation situation, Track track) {
         LocalDate force = situation.twinning().inForceOn().orElseThrow();
-        Track then = track.withoutLossesAfter(force);
         Optional<LocalDate> ready = readyOn(situation, track);
-        if (ready.isEmpty() && then != track) {
+        if (ready.isEmpty()) {
+            Track then = track.withoutLossesAfter(force);
             Situation past = situation.with(situation.twinning().withTrackChanged(track.party(), now -> then));
             ready = readyOn(past, then).filter(day -> !day.isAfter(force));
         }

@@ -237,19 +237,25 @@ final class Findings {
      * messages.
      */
     static void before(LocalDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
-        before(PartialDate.of(date), prerequisite, key, found);
+        if (prerequisite.isPresent() && date.isBefore(prerequisite.get())) {
+            found.add(beforePrerequisite(Days.text(date), prerequisite.get(), key));
+        }
     }
 
     /** Adds a finding if a date is certainly before its prerequisite. */
     static void before(PartialDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
         if (prerequisite.isPresent() && date.latest().isBefore(prerequisite.get())) {
-            found.add(of(
-                    "DATE_BEFORE_PREREQUISITE",
-                    Map.of(
-                            "date", text(date),
-                            "prerequisite", LifecycleMessages.both("prerequisite." + key),
-                            "earliest", Days.text(prerequisite.get()))));
+            found.add(beforePrerequisite(text(date), prerequisite.get(), key));
         }
+    }
+
+    private static Finding beforePrerequisite(LocalText date, LocalDate prerequisite, String key) {
+        return of(
+                "DATE_BEFORE_PREREQUISITE",
+                Map.of(
+                        "date", date,
+                        "prerequisite", LifecycleMessages.both("prerequisite." + key),
+                        "earliest", Days.text(prerequisite)));
     }
 
     /** Adds a finding if a date is after the day of the act. */

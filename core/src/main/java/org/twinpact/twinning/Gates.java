@@ -203,7 +203,7 @@ final class Gates {
      */
     private static LocalDate dayOf(Situation situation, Track track, Step step, Gate gate) {
         if (!Validity.isOfFormation(situation, step)) {
-            return EntryIntoForceDay.stepsOn(situation, track);
+            return EntryIntoForceDay.OwnSteps.of(situation, track).on();
         }
         Gate own = Validity.gate(situation, track, step);
         boolean usedUp =

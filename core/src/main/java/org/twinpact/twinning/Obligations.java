@@ -35,13 +35,12 @@ record Obligations(Situation now, Situation before) {
      */
     private void raiseAll(List<EventData> changes) {
         boolean changed = now.twinning().tracks() != before.twinning().tracks();
-        Situation signed = Validity.atLastSignature(now);
         for (Track track : now.twinning().tracks()) {
             if (track.formedOn().isPresent()) {
                 if (changed && Validity.signed(now, track)) {
                     moveAll(changes, track, formedOn(track));
                 }
-            } else if (now.twinning().ending().isEmpty() && hasSigned(signed, track)) {
+            } else if (now.twinning().ending().isEmpty() && hasSigned(Validity.atLastSignature(now), track)) {
                 raiseAll(changes, track, formedOn(track));
             }
         }
