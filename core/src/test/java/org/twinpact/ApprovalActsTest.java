@@ -13,6 +13,7 @@ import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.approval.OpinionKind;
 import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Gate;
@@ -95,6 +96,19 @@ class ApprovalActsTest {
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
         assertThat(scenario.refused("2026-09-15", revoked(2, "2026-09-15"))).containsExactly("CONDITION_FINAL");
+    }
+
+    @Test
+    void aRefusalIsNotConfirmed() {
+        Scenario scenario = Scenario.until(19);
+        DecisionActs.RecordDecision council =
+                (DecisionActs.RecordDecision) SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT);
+        scenario.accepted(
+                "2026-06-29",
+                new DecisionActs.RecordDecision(MARSEILLE, council.decision().withResult(Result.REFUSED)));
+
+        assertThat(scenario.refused("2026-07-01", confirmed("FR-COUNCIL", "2026-07-01")))
+                .containsExactly("NOTHING_TO_CONFIRM");
     }
 
     @Test

@@ -121,6 +121,27 @@ class DatedDecisionsTest {
     }
 
     @Test
+    void aConditionThatIsMetOnTheDayOfADecisionBelongsToIt() {
+        Decision second =
+                granted(12).withConditions(LocalText.of("תנאי", "A condition"), LocalText.of("אחר", "Another"));
+        Approval known = Approval.of("STEP", granted(10)).with(second);
+
+        DecisionRecord latest = known.with(new ConditionChange(1, day(12), true))
+                .with(new ConditionChange(2, day(13), true))
+                .with(new ConditionChange(2, day(14), false))
+                .latest();
+
+        assertThat(latest.decision()).isEqualTo(second);
+        assertThat(latest.changesOf(1)).isEqualTo(1);
+        assertThat(latest.changesOf(2)).isEqualTo(2);
+        assertThat(latest.conditionsMetOn(day(13))).containsExactly(1, 2);
+        assertThat(latest.conditionsOpenOn(day(14))).containsExactly(2);
+        assertThat(latest.firstDay(day(1))).contains(day(13));
+        assertThat(latest.firstDay(day(14))).isEmpty();
+        assertThat(latest.since()).isEmpty();
+    }
+
+    @Test
     void whatWasTakenBackAfterADayIsLeftOut() {
         Approval approval = Approval.of("STEP", granted(10).withConditions(CONDITION))
                 .with(new ConditionChange(1, day(11), true))

@@ -235,6 +235,9 @@ class EntryIntoForceTest {
                         MARSEILLE, transmitted.decision().withValidUntil(day("2026-09-20"))));
         scenario.accepted("2026-09-18", notice(HAIFA, "2026-09-18"));
         scenario.accepted("2026-09-18", notice(MARSEILLE, "2026-09-18"));
+        assertThat(scenario.lifecycle().entryIntoForce(scenario.twinning(), day("2026-09-17")))
+                .as("the day before the notices")
+                .isEmpty();
         scenario.accepted("2026-09-18", new EntryIntoForceActs.ConfirmEntryIntoForce());
 
         scenario.accepted(

@@ -178,6 +178,19 @@ class PaperOrderTest {
     }
 
     @Test
+    void twoSignaturesOfOneDayReadTheSameInBothOrders() {
+        Scenario first = Scenario.until(18);
+        Scenario second = Scenario.until(18);
+        first.accepted("2026-09-21", signs(first, HAIFA, "2026-09-20", "HEAD"));
+        first.accepted("2026-09-21", signs(first, HAIFA, "2026-09-20", "SECRETARY"));
+        second.accepted("2026-09-21", signs(second, HAIFA, "2026-09-20", "SECRETARY"));
+        second.accepted("2026-09-21", signs(second, HAIFA, "2026-09-20", "HEAD"));
+
+        assertThat(first.twinning().tracks()).isEqualTo(second.twinning().tracks());
+        assertWhole(first);
+    }
+
+    @Test
     void aPartyHasAtMostTenSignatures() {
         Scenario scenario = Scenario.until(18);
         for (int day = 10; day < 20; day++) {
