@@ -148,6 +148,21 @@ class EndingsTest {
     }
 
     @Test
+    void aFailureBeforeALateSignatureIsRecordedWithAWarning() {
+        Scenario scenario = FinalizedScenario.finalized(3, terms -> terms.withSigners(2));
+        FinalizedScenario.signAll(scenario);
+        scenario.accepted(
+                "2026-11-30",
+                SampleLife.decides(
+                        SampleLife.BREMEN.id(), "COUNCIL", Scope.TEXT, "2026-11-30", FinalizedScenario.hash(scenario)));
+        scenario.accepted(
+                "2026-12-01", FinalizedScenario.signs(scenario, SampleLife.BREMEN.id(), "2026-12-01", "HEAD"));
+
+        assertThat(scenario.warned("2026-11-15", new EndActs.RecordFailure(REASON)))
+                .containsExactly("SIGNATURE_AFTER_END");
+    }
+
+    @Test
     void onlyAPartyEndsAnAgreementAndNotBeforeItIsKnownToExist() {
         Scenario scenario = Scenario.until(25);
         assertThat(scenario.refused(

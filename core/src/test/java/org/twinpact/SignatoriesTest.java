@@ -232,6 +232,10 @@ class SignatoriesTest {
         assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, LocalDate.parse("2026-09-22")))
                 .as("the council’s approval had expired on the day of the signature")
                 .isNotEmpty();
+        assertThat(scenario.lifecycle()
+                        .missing(scenario.twinning(), Gate.ENTRY_INTO_FORCE, LocalDate.parse("2026-09-22")))
+                .extracting(Finding::code)
+                .contains("DECISION_EXPIRED", "DECISION_WAITS_FOR_PREREQUISITE");
         assertThat(scenario.lifecycle().availableActs(scenario.twinning(), LocalDate.parse("2026-09-22")))
                 .isNotEmpty();
         assertWhole(scenario);

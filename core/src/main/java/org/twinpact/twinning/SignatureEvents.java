@@ -87,10 +87,10 @@ public sealed interface SignatureEvents extends Fact {
             return Optional.of(CorrigibleRecord.ofSignature(party));
         }
 
-        /** Returns whether there was an earlier signature, which this one replaces. */
+        /** Returns false, because a signature that counts is not replaced by another one. */
         @Override
         public boolean mayInvalidate(Situation before) {
-            return before.track(party).flatMap(Track::signature).isPresent();
+            return false;
         }
 
         @Override
