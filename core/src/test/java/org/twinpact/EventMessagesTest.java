@@ -167,6 +167,19 @@ class EventMessagesTest {
                                 + " the pen”.");
     }
 
+    @Test
+    void anEndInAMonthIsSaidInHebrew() {
+        Scenario scenario = Scenario.until(25);
+        scenario.accepted(
+                "2027-06-01",
+                new EndActs.RecordEnding(
+                        ending(Optional.of(EndingKind.AGREED), Optional.of(new PartialDate("2027-05")))));
+
+        assertThat(scenario.history())
+                .extracting(event -> event.text(scenario.twinning(), LanguageTag.HEBREW))
+                .contains("נרשם סיום ההסכם (בהסכמה, מאי 2027).");
+    }
+
     private static Ending ending(Optional<EndingKind> kind, Optional<PartialDate> on) {
         return new Ending(kind, on, Optional.empty(), Optional.empty());
     }

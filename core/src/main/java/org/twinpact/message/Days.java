@@ -20,17 +20,22 @@ public final class Days {
 
     /** Returns a day in Hebrew and English. */
     public static LocalText text(LocalDate day) {
-        LocalText month = text(YearMonth.from(day));
+        LocalText month = name(YearMonth.from(day));
         return LocalText.of(
-                day.getDayOfMonth() + " " + month.read(LanguageTag.HEBREW),
-                day.getDayOfMonth() + " " + month.read(LanguageTag.ENGLISH));
+                day.getDayOfMonth() + " " + month.read(LanguageTag.HEBREW) + " " + day.getYear(),
+                day.getDayOfMonth() + " " + month.read(LanguageTag.ENGLISH) + " " + day.getYear());
     }
 
     /** Returns a month in Hebrew and English, such as "September 2027". */
     public static LocalText text(YearMonth month) {
-        LocalText name = Terms.find("month." + month.getMonthValue()).orElseThrow();
+        LocalText name = name(month);
+        // The Hebrew name has the preposition that follows a day.
         return LocalText.of(
-                name.read(LanguageTag.HEBREW) + " " + month.getYear(),
+                name.read(LanguageTag.HEBREW).substring(1) + " " + month.getYear(),
                 name.read(LanguageTag.ENGLISH) + " " + month.getYear());
+    }
+
+    private static LocalText name(YearMonth month) {
+        return Terms.find("month." + month.getMonthValue()).orElseThrow();
     }
 }
