@@ -126,7 +126,9 @@ final class ActValidator {
     }
 
     Outcome notCorrectable(Twinning twinning, Correction correction) {
-        Finding refusal = Finding.ofAct("NOT_RECORDED_BY", Map.of());
+        Finding refusal = Finding.ofAct(
+                "NOT_RECORDED_BY",
+                Map.of("given", ConstraintMessages.shown(correction.wrong().value())));
         return refused(Optional.of(twinning), twinning.id(), correction, List.of(refusal));
     }
 

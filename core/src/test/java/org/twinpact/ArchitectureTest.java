@@ -61,7 +61,9 @@ class ArchitectureTest {
             Map.entry("agreement.lint", Set.of("agreement", "language", "message")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
             Map.entry("followup", Set.of("evidence", "language")),
-            Map.entry("jurisdiction", Set.of("approval", "authority", "evidence", "json", "language", "message")),
+            Map.entry(
+                    "jurisdiction",
+                    Set.of("approval", "authority", "evidence", "followup", "json", "language", "message")),
             Map.entry(
                     "twinning",
                     Set.of(

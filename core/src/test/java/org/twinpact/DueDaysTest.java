@@ -18,8 +18,8 @@ class DueDaysTest {
     private static final Profile FRANCE = Profiles.shipped().applyingTo(SampleLife.MARSEILLE);
 
     @ParameterizedTest
-    @CsvSource({"2026-05-30, 2026-05-31", "2026-05-31, 2027-05-31", "2026-06-01, 2027-05-31", "2026-12-31, 2027-05-31"})
-    void aFixedDayIsTheFirstAfterTheTimeBegan(LocalDate from, LocalDate due) {
+    @CsvSource({"2026-01-01, 2027-05-31", "2026-05-30, 2027-05-31", "2026-06-01, 2027-05-31", "2026-12-31, 2027-05-31"})
+    void aFixedDayOfARecurringObligationIsInTheYearThatFollowsThePeriod(LocalDate from, LocalDate due) {
         assertThat(obligation("FR-YEARLY-DECLARATION").due(from)).isEqualTo(due);
     }
 

@@ -231,7 +231,7 @@ class EventMessagesTest {
         scenario.accepted("2026-09-20", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 2026-118"));
         assertThat(said(scenario))
                 .endsWith(
-                        "Haifa gave a required notice: notice to the foreign ministry.",
+                        "Haifa recorded with proof that an obligation was fulfilled: notice to the foreign ministry.",
                         "Haifa: an obligation was fulfilled: notice to the foreign ministry.");
 
         scenario.accepted("2026-10-01", new EndActs.RecordFailure(REASON));

@@ -18,6 +18,9 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpeningActs;
@@ -53,13 +56,13 @@ class FollowupTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-09-20, DATE_BEFORE_PREREQUISITE",
-        "2026-09-21,",
+        "2026-09-13, DATE_BEFORE_PREREQUISITE",
+        "2026-09-14,",
         "2027-09-10,",
         "2027-09-11, DATE_IN_THE_FUTURE",
     })
-    void aReportReachesIntoTheTimeInForce(String upTo, String fault) {
-        Report report = new Report(day(upTo), List.of(), WORDS, BOTH);
+    void aReportReachesIntoTheTimeAfterTheSigning(String upTo, String fault) {
+        Report report = SampleLife.yearly(day(upTo), List.of(), BOTH);
 
         check(Scenario.until(IN_FORCE), "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), fault);
     }
@@ -72,7 +75,7 @@ class FollowupTest {
         "2027-09-02, DATE_IN_THE_FUTURE",
     })
     void whatIsMeasuredWasMeasuredWithinTheReport(String on, String fault) {
-        Report report = new Report(day("2027-09-01"), List.of(measured("O1", on)), WORDS, BOTH);
+        Report report = SampleLife.yearly(day("2027-09-01"), List.of(measured("O1", on)), BOTH);
 
         check(Scenario.until(IN_FORCE), "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), fault);
     }
@@ -80,8 +83,8 @@ class FollowupTest {
     @Test
     void onlyObjectivesOfThePlanAreReportedOn() {
         Scenario scenario = Scenario.until(IN_FORCE);
-        Report report = new Report(
-                day("2027-09-01"), List.of(measured("O1", "2027-09-01"), measured("O9", "2027-09-01")), WORDS, BOTH);
+        Report report = SampleLife.yearly(
+                day("2027-09-01"), List.of(measured("O1", "2027-09-01"), measured("O9", "2027-09-01")), BOTH);
         Act act = new FollowUpActs.SubmitReport(HAIFA, report);
 
         assertThat(scenario.refused("2027-09-10", act)).containsExactly("OBJECTIVE_UNKNOWN");
@@ -90,27 +93,52 @@ class FollowupTest {
     }
 
     @Test
-    void whereNoPlanIsKnownAnyObjectiveMayBeReportedOn() {
+    void whereNoPlanIsKnownAReportMeasuresNothing() {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         Origin origin = new Origin("the city's register", EvidenceGrade.STATEMENT, Optional.empty());
         scenario.accepted(
                 "2026-01-05",
                 new OpeningActs.ImportTwinning(
                         List.of(SampleLife.HAIFA, SampleLife.MARSEILLE), Stage.IN_FORCE, origin));
-        Report report = new Report(day("2027-09-01"), List.of(measured("O9", "2027-09-01")), WORDS, BOTH);
+        Report report = SampleLife.report(day("2027-09-01"), List.of(), BOTH);
+        Report measured = SampleLife.report(day("2027-09-01"), List.of(measured("O9", "2027-09-01")), BOTH);
 
         check(scenario, "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), null);
+        check(scenario, "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, measured), "OBJECTIVE_UNKNOWN");
+    }
+
+    @Test
+    void aPublicationAndAReportOfAnEarlierDayAreRecordedAfterTheEnd() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        scenario.accepted(
+                "2027-09-20",
+                new EndActs.RecordEnding(new Ending(
+                        Optional.of(EndingKind.AGREED), Optional.empty(), Optional.empty(), Optional.empty())));
+        Act publication = new FollowUpActs.RecordPublication(
+                HAIFA, new Publication(day("2026-09-20"), WORDS, URI.create("https://example.org/twinning")));
+        Report report = SampleLife.yearly(day("2027-09-13"), List.of(), BOTH);
+
+        scenario.accepted("2027-10-05", publication);
+        scenario.accepted("2027-10-05", new FollowUpActs.SubmitReport(HAIFA, report));
+
+        assertThat(scenario.twinning().publication()).isPresent();
+        assertThat(scenario.twinning().lastReport()).contains(report);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.ENDED);
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-09-13, 2028-09-14", "2027-09-14, 2028-09-14", "2027-09-15, 2029-09-14"})
-    void aReportAnswersTheYearThatItReachesInto(String upTo, String owedNext) {
+    @CsvSource({"2027-09-13,", "2027-09-14,", "2027-10-01,", "2028-03-01,", "2028-04-01, 2029-09-14"})
+    void aReportAnswersTheYearWithWhichItHasMostDaysInCommon(String upTo, String owedNext) {
         Scenario scenario = Scenario.until(REPORTED_ONCE);
+        Act act = new FollowUpActs.SubmitReport(HAIFA, SampleLife.yearly(day(upTo), List.of(), BOTH));
 
-        scenario.accepted(
-                "2027-10-01", new FollowUpActs.SubmitReport(HAIFA, new Report(day(upTo), List.of(), WORDS, BOTH)));
-
-        assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day(owedNext));
+        if (owedNext == null) {
+            assertThat(scenario.refused("2028-04-01", act)).containsExactly("PERIOD_ALREADY_REPORTED");
+            assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day("2028-09-14"));
+        } else {
+            scenario.accepted("2028-04-01", act);
+            assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day(owedNext));
+        }
     }
 
     @Test
@@ -120,7 +148,7 @@ class FollowupTest {
         scenario.accepted(
                 "2027-09-10",
                 new FollowUpActs.SubmitReport(
-                        HAIFA, new Report(day("2027-09-01"), List.of(), WORDS, BOTH.subList(0, 1))));
+                        HAIFA, SampleLife.yearly(day("2027-09-01"), List.of(), BOTH.subList(0, 1))));
 
         assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day("2027-09-14"));
         assertThat(scenario.twinning().reports()).isEqualTo(1);
@@ -154,10 +182,10 @@ class FollowupTest {
 
         assertThat(scenario.refused("2026-10-01", publication))
                 .as("it is published")
-                .containsExactly("NOTICE_NOT_OWED");
+                .containsExactly("OBLIGATION_HAS_OTHER_ACT");
         assertThat(text(scenario, "2026-10-01", publication))
-                .contains("Haifa: no such notice is owed: “publication of the signing”. Owed now: notice to the");
-        assertThat(text(scenario, "2026-10-01", another)).contains("Owed now: none.");
+                .contains("fulfilled by another act: publication of the signing. The act: “record a publication”.");
+        assertThat(text(scenario, "2026-10-01", another)).contains("“IL-INFORM-MFA”. Open now: ");
         scenario.accepted("2026-10-01", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter"));
         assertThat(due(scenario, "IL-INFORM-MFA")).isEmpty();
         assertThat(due(scenario, "IL-INFORM-ASSOCIATION"))

@@ -338,8 +338,9 @@ class FormationTest {
         assertThat(scenario.refused("2026-10-01", signature)).containsExactly("ALREADY_SIGNED");
         assertThat(scenario.lifecycle().missing(scenario.twinning(), MARSEILLE, day("2026-10-01")))
                 .extracting(missing -> missing.text(LanguageTag.ENGLISH))
-                .contains("Marseille signed on 14 September 2026, but the signature has no effect, because something"
-                        + " that it needs was missing on that day or no longer counts.");
+                .contains("Marseille signed on 14 September 2026, but the signature has no effect, because this was"
+                        + " not approved on that day: the council (the text of the agreement). After the approval the party"
+                        + " signs again, or the signature is corrected if it was given subject to that approval.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
@@ -54,11 +56,16 @@ class ImportedTwinningTest {
         Scenario scenario = Scenario.under(Rulebook.shipped());
         scenario.accepted("2026-01-05", importAt(Stage.SIGNED));
 
-        assertThat(scenario.warned("2026-02-01", new EntryIntoForceActs.ConfirmEntryIntoForce()))
-                .containsExactly("IMPORTED_GATES_NOT_CHECKED");
-        scenario.accepted("2026-02-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        assertThat(scenario.refused("2026-02-01", new EntryIntoForceActs.ConfirmEntryIntoForce()))
+                .as("no day follows from the record, and the day of the act is not that of the agreement")
+                .containsExactly("ENTRY_INTO_FORCE_DAY_UNKNOWN");
+        Act entered = new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(
+                new EnteredDay(LocalDate.parse("1998-06-01"), LocalText.of("לפי הפנקס", "By the register"))));
+        assertThat(scenario.warned("2026-02-01", entered)).containsExactly("IMPORTED_GATES_NOT_CHECKED");
+        scenario.accepted("2026-02-01", entered);
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("1998-06-01"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class LifecycleMessagesTest {
     void everythingThatCanBeSaidIsWordedAndNothingElse() {
         Set<String> sayable = new TreeSet<>(Set.of(
                 "refused", "refused.new", "refused.only", "reason", "prerequisite.text", "prerequisite.subjects"));
+        sayable.addAll(Set.of("prerequisite.force", "reason.ofDefault"));
         EventTypes.all().map(type -> "event." + type.getSimpleName()).forEach(sayable::add);
         sayable.addAll(codes());
         found(PREREQUISITE).map("prerequisite."::concat).forEach(sayable::add);

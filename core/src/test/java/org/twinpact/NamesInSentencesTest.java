@@ -84,7 +84,7 @@ class NamesInSentencesTest {
     @Test
     void anUnknownNoticeIsNamedAsItWasGiven() {
         assertThat(refusal(Scenario.until(29), new FollowUpActs.FulfilObligation(HAIFA, "IL-NOTHING", "letter")))
-                .contains("no such notice is owed: “IL-NOTHING”. Owed now: notice to the");
+                .contains("no such obligation is open: “IL-NOTHING”. Open now: ");
     }
 
     @Test

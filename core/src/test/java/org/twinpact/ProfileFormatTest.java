@@ -127,8 +127,8 @@ class ProfileFormatTest {
                         /steps/1/silence: 'a month' is wrong; right is a time such as 'P30D', 'P6M' or 'P1Y', longer than none
                         /signatories/0/seal: 'yes' is wrong; right is true or false
                         /guards/0/guard: is missing; right is a guard's name with its version such as 'FORECAST_OF_MONEY-1'
-                        /obligations/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT
-                        /obligations/0/kinds: is not known here; known are code, name, kind, to, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
+                        /obligations/0/kind: is missing; right is one of PUBLICATION, CONTACT, NOTICE, REPORT, TASK
+                        /obligations/0/kinds: is not known here; known are code, name, kind, to, raisedBy, within, day, recurring, when, severity, basis, source, verifiedOn, text""");
     }
 
     @Test

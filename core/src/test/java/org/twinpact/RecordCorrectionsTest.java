@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.twinpact.FinalizedScenario.assertWhole;
 import static org.twinpact.FinalizedScenario.finalized;
 import static org.twinpact.FinalizedScenario.signAll;
@@ -16,6 +17,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Recipients;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
@@ -159,22 +161,28 @@ class RecordCorrectionsTest {
         assertThat(after.lastReport()).contains(right);
         assertThat(after.reports()).isEqualTo(1);
         assertThat(after.obligations())
-                .as("what the report fulfilled remains fulfilled, although the right one went to one recipient only")
-                .isEqualTo(before.obligations());
+                .as("the right report went to one recipient only, so that the year is open again")
+                .extracting(Obligation::code, Obligation::due)
+                .contains(tuple("IL-YEARLY-REPORT", LocalDate.parse("2027-09-14")));
         List<Event> events = office.query(id).since(version);
         assertThat(events)
                 .extracting(event -> event.text(after, LanguageTag.ENGLISH))
-                .containsExactly("Haifa: the record of the report was corrected. The reason: “A slip of the pen”.");
+                .containsExactly(
+                        "Haifa: the record of the report was corrected. The reason: “A slip of the pen”.",
+                        "Haifa: an obligation is open again, due by 14 September 2027: yearly report to the association"
+                                + " of local authorities and the foreign ministry.");
         assertThat(events)
                 .extracting(event -> event.text(after, LanguageTag.HEBREW))
-                .containsExactly("חיפה: תוקן רישום הדוח. הסיבה: ״טעות הקלדה״.");
+                .containsExactly(
+                        "חיפה: תוקן רישום הדוח. הסיבה: ״טעות הקלדה״.",
+                        "חיפה: החובה פתוחה שוב, עד 14 בספטמבר 2027: דוח שנתי למרכז השלטון המקומי ולמשרד החוץ.");
         assertWholeHistory(id);
     }
 
     @Test
     void onlyTheLatestReportIsCorrected() {
         TwinningId id = lived(32);
-        Report right = report("2027-08-31", "240", Recipients.ASSOCIATION_INTERNATIONAL);
+        Report right = SampleLife.report(LocalDate.parse("2027-08-31"), List.of(), List.of(Recipients.STATE));
         assertThat(office.query(id).recordOfReport(HAIFA)).contains(REPORT);
         ActId later = new ActId("later");
         office.perform(
@@ -203,7 +211,9 @@ class RecordCorrectionsTest {
         List<EventData> changed = scenario.accepted(
                 "2027-09-11", new FollowUpActs.CorrectReport(HAIFA, ANY, SampleLife.report(), REASON));
 
-        assertThat(changed).contains(new Consequence.ObligationFulfilled(HAIFA, "IL-YEARLY-REPORT"));
+        assertThat(changed)
+                .contains(new Consequence.ObligationFulfilled(
+                        HAIFA, "IL-YEARLY-REPORT", Optional.of(period("2026-09-14", "2027-09-13"))));
         assertThat(dueYearly(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
         assertThat(scenario.accepted(
                         "2027-09-12", new FollowUpActs.CorrectReport(HAIFA, ANY, SampleLife.report(), REASON)))
@@ -218,8 +228,8 @@ class RecordCorrectionsTest {
 
         assertThat(scenario.refused("2027-09-12", reportOf(HAIFA, "2027-09-13", "2027-09-12", "O1")))
                 .containsExactly("DATE_IN_THE_FUTURE");
-        assertThat(scenario.refused("2027-09-12", reportOf(HAIFA, "2026-09-20", "2026-09-20", "O1")))
-                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.refused("2027-09-12", reportOf(HAIFA, "2026-09-13", "2026-09-13", "O1")))
+                .containsExactly("DATE_BEFORE_PREREQUISITE", "DATE_BEFORE_PREREQUISITE");
         assertThat(scenario.refused("2027-09-12", reportOf(HAIFA, "2027-09-01", "2027-09-02", "O1")))
                 .containsExactly("DATE_IN_THE_FUTURE");
         assertThat(scenario.refused("2027-09-12", reportOf(HAIFA, "2027-09-01", "2026-09-13", "O1")))
@@ -404,20 +414,22 @@ class RecordCorrectionsTest {
     }
 
     private static Act reportOf(AuthorityId party, String upTo, String measured, String objective) {
-        Report right = new Report(
+        Report right = SampleLife.yearly(
                 LocalDate.parse(upTo),
                 List.of(new Measurement(objective, BigDecimal.TEN, LocalDate.parse(measured))),
-                REASON,
                 SampleLife.report().recipients());
         return new FollowUpActs.CorrectReport(party, ANY, right, REASON);
     }
 
     private static Report report(String upTo, String value, String... recipients) {
-        return new Report(
+        return SampleLife.yearly(
                 LocalDate.parse(upTo),
                 List.of(new Measurement("O1", new BigDecimal(value), LocalDate.parse("2027-08-30"))),
-                LocalText.of("ירידה של רבע", "Down by a quarter"),
                 List.of(recipients));
+    }
+
+    private static ReportingPeriod period(String from, String to) {
+        return new ReportingPeriod(LocalDate.parse(from), LocalDate.parse(to));
     }
 
     private static List<LocalDate> dueYearly(Scenario scenario) {

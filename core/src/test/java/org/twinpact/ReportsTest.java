@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.Recipients;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.Stage;
 
 /** Tests of the yearly reports and the years that they cover. */
 class ReportsTest {
@@ -32,8 +37,8 @@ class ReportsTest {
         Scenario scenario = Scenario.until(31);
 
         scenario.accepted("2027-09-10", report("2027-09-01"));
-        scenario.accepted("2027-09-11", report("2027-09-01"));
 
+        assertThat(scenario.refused("2027-09-11", report("2027-09-01"))).containsExactly("PERIOD_ALREADY_REPORTED");
         assertThat(owed(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
     }
 
@@ -75,13 +80,181 @@ class ReportsTest {
     }
 
     @Test
-    void whoeverIsToldOfAnAnsweredYearAnewIsNotWarned() {
+    void aReportThatIsSentOnToAnotherRecipientNamesNoObligation() {
         Scenario scenario = Scenario.until(31);
         assertThat(scenario.warned("2027-09-10", report("2027-09-01"))).isEmpty();
         scenario.accepted("2027-09-10", report("2027-09-01"));
+        Report copy = SampleLife.report(
+                LocalDate.parse("2027-09-01"), List.of(), List.of(Recipients.ASSOCIATION_INTERNATIONAL));
 
-        assertThat(scenario.warned("2027-09-11", report("2027-09-01", "ASSOCIATION_INTERNATIONAL")))
+        assertThat(scenario.warned("2027-09-11", new FollowUpActs.SubmitReport(SampleLife.HAIFA.id(), copy)))
                 .isEmpty();
+    }
+
+    @Test
+    void aReportThatNamesNoObligationFulfilsNothingAndSaysSo() {
+        Scenario scenario = Scenario.until(31);
+        Report report = SampleLife.report(
+                LocalDate.parse("2027-09-01"), List.of(), SampleLife.report().recipients());
+        Act act = new FollowUpActs.SubmitReport(SampleLife.HAIFA.id(), report);
+
+        assertThat(scenario.warned("2027-09-10", act)).containsExactly("REPORT_FULFILS_NOTHING");
+        scenario.accepted("2027-09-10", act);
+
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2027-09-14"));
+    }
+
+    @Test
+    void aReportForALaterYearLeavesTheYearBeforeMissedUntilItsOwnReportArrives() {
+        Scenario scenario = Scenario.until(31);
+
+        scenario.accepted("2028-09-20", report("2028-09-13"));
+
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2029-09-14"));
+        assertThat(yearly(scenario).missed()).containsExactly(year(2026));
+        assertThat(findings(scenario, "2028-09-21"))
+                .containsExactly(
+                        "Haifa: yearly report to the association of local authorities and the foreign ministry"
+                                + " (14 September 2026 to 13 September 2027) was not fulfilled and is still possible."
+                                + " Report once a year to the association of local authorities and the foreign ministry.",
+                        "Haifa: yearly report to the association of local authorities and the foreign ministry"
+                                + " (14 September 2028 to 13 September 2029), due by 14 September 2029."
+                                + " Report once a year to the association of local authorities and the foreign ministry.");
+
+        scenario.accepted("2028-10-01", report("2027-09-13"));
+
+        assertThat(yearly(scenario).missed()).isEmpty();
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2029-09-14"));
+    }
+
+    @Test
+    void twoReportsReadTheSameInEitherOrder() {
+        Scenario inOrder = Scenario.until(31);
+        inOrder.accepted("2028-10-01", report("2027-09-13"));
+        inOrder.accepted("2028-10-01", report("2028-09-13"));
+        Scenario reversed = Scenario.until(31);
+        reversed.accepted("2028-10-01", report("2028-09-13"));
+        reversed.accepted("2028-10-01", report("2027-09-13"));
+
+        assertThat(reversed.twinning().obligations())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reported")
+                .containsExactlyInAnyOrderElementsOf(inOrder.twinning().obligations());
+    }
+
+    @Test
+    void everyOverdueYearIsListed() {
+        assertThat(findings(Scenario.until(31), "2029-10-01"))
+                .extracting(sentence -> sentence.replaceAll(".*\\((.*?)\\).*?(due by|was due).*", "$1 $2"))
+                .containsExactly(
+                        "14 September 2026 to 13 September 2027 was due",
+                        "14 September 2027 to 13 September 2028 was due",
+                        "14 September 2028 to 13 September 2029 was due",
+                        "14 September 2029 to 13 September 2030 due by");
+    }
+
+    @Test
+    void aReportForTheWrongYearIsCorrectedTogetherWithWhatItFulfilled() {
+        Scenario scenario = Scenario.until(31);
+        Obligation before = yearly(scenario);
+        scenario.accepted("2028-09-20", report("2028-09-13"));
+
+        scenario.accepted("2028-09-21", correction("2027-09-13"));
+
+        assertThat(yearly(scenario).missed()).isEmpty();
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
+        scenario.accepted("2028-09-22", correction("2028-09-13"));
+        assertThat(yearly(scenario).missed())
+                .as("the report was for the second year after all")
+                .containsExactly(year(2026));
+        scenario.accepted("2028-09-22", correction("2028-09-13", Recipients.ASSOCIATION_INTERNATIONAL));
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2028-09-14"));
+        assertThat(yearly(scenario))
+                .isEqualTo(before.withPeriod(year(2027))
+                        .withDue(LocalDate.parse("2028-09-14"))
+                        .withMissed(year(2026)));
+    }
+
+    @Test
+    void aMissedYearIsMissedAgainIfItsLateReportWasWrong() {
+        Scenario scenario = Scenario.until(31);
+        scenario.accepted("2029-10-01", report("2029-09-13"));
+        scenario.accepted("2029-10-02", report("2027-09-13"));
+        assertThat(yearly(scenario).missed()).containsExactly(year(2027));
+
+        scenario.accepted("2029-10-03", correction("2028-09-13"));
+
+        assertThat(yearly(scenario).missed()).containsExactly(year(2026));
+        assertThat(owed(scenario)).containsExactly(LocalDate.parse("2030-09-14"));
+    }
+
+    @Test
+    void aRecipientThatNobodyKnowsIsNamedWithTheNearest() {
+        Scenario scenario = Scenario.until(31);
+        Act act = report("2027-09-01", "ASSOCIATION_INTERNATIONAL", "FORIEGN_MINISTRY");
+
+        assertThat(scenario.ask("2027-09-10", act).orElseThrow().warnings())
+                .extracting(warning -> warning.text(LanguageTag.ENGLISH))
+                .contains("“FORIEGN_MINISTRY” is not a known recipient. The nearest known one is “FOREIGN_MINISTRY”.");
+    }
+
+    @Test
+    void aReportCanSayThatNothingHappenedAndIsPossibleBeforeTheEntryIntoForce() {
+        Scenario scenario = Scenario.until(23);
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        Report nothing = new Report(
+                Optional.of("FR-YEARLY-DECLARATION"),
+                new ReportingPeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")),
+                List.of(),
+                LocalText.of("אין מה להצהיר", "Nothing to declare"),
+                List.of(Recipients.STATE));
+
+        scenario.accepted("2027-05-01", new FollowUpActs.SubmitReport(SampleLife.MARSEILLE.id(), nothing));
+
+        assertThat(scenario.twinning().obligations())
+                .extracting(Obligation::code, Obligation::due)
+                .contains(tuple("FR-YEARLY-DECLARATION", LocalDate.parse("2028-05-31")));
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        Report reversed = new Report(
+                Optional.empty(),
+                new ReportingPeriod(LocalDate.parse("2027-09-01"), LocalDate.parse("2027-08-01")),
+                List.of(),
+                LocalText.of("ריק", "Empty"),
+                List.of(Recipients.PARTNERS));
+
+        assertThat(Scenario.until(31)
+                        .refused("2027-09-10", new FollowUpActs.SubmitReport(SampleLife.HAIFA.id(), reversed)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    private static Act correction(String upTo) {
+        return correction(upTo, "ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY");
+    }
+
+    private static Act correction(String upTo, String... recipients) {
+        Report right = ((FollowUpActs.SubmitReport) report(upTo, recipients)).report();
+        return new FollowUpActs.CorrectReport(
+                SampleLife.HAIFA.id(), new ActId("wrong"), right, LocalText.of("טעות", "A slip"));
+    }
+
+    private static ReportingPeriod year(int from) {
+        return new ReportingPeriod(LocalDate.of(from, 9, 14), LocalDate.of(from + 1, 9, 13));
+    }
+
+    private static Obligation yearly(Scenario scenario) {
+        return scenario.twinning().obligations().stream()
+                .filter(obligation -> obligation.code().equals("IL-YEARLY-REPORT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> findings(Scenario scenario, String day) {
+        return scenario.lifecycle().obligations(scenario.twinning(), LocalDate.parse(day)).stream()
+                .filter(finding -> finding.evidence().equals("IL-YEARLY-REPORT"))
+                .map(finding -> finding.text(LanguageTag.ENGLISH))
+                .toList();
     }
 
     private static Act report(String upTo) {
@@ -92,11 +265,8 @@ class ReportsTest {
         LocalDate day = LocalDate.parse(upTo);
         return new FollowUpActs.SubmitReport(
                 SampleLife.HAIFA.id(),
-                new Report(
-                        day,
-                        List.of(new Measurement("O1", new BigDecimal("262"), day)),
-                        LocalText.of("ירידה", "Down"),
-                        List.of(recipients)));
+                SampleLife.yearly(
+                        day, List.of(new Measurement("O1", new BigDecimal("262"), day)), List.of(recipients)));
     }
 
     private static List<LocalDate> owed(Scenario scenario) {

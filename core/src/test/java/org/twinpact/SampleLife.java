@@ -30,6 +30,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
@@ -293,9 +294,26 @@ public final class SampleLife {
                 Optional.empty());
     }
 
+    /** Returns a report without an obligation for the year up to a day. */
+    static Report report(LocalDate upTo, List<Measurement> results, List<String> recipients) {
+        return new Report(
+                Optional.empty(),
+                new ReportingPeriod(upTo.minusYears(1).plusDays(1), upTo),
+                results,
+                LocalText.of("ירידה של רבע", "Down by a quarter"),
+                recipients);
+    }
+
+    /** Returns the report that fulfils a yearly obligation for the year up to a day. */
+    static Report yearly(LocalDate upTo, List<Measurement> results, List<String> recipients) {
+        Report report = report(upTo, results, recipients);
+        return new Report(Optional.of("IL-YEARLY-REPORT"), report.period(), results, report.summary(), recipients);
+    }
+
     static Report report() {
         return new Report(
-                LocalDate.parse("2027-09-01"),
+                Optional.of("IL-YEARLY-REPORT"),
+                new ReportingPeriod(LocalDate.parse("2026-09-14"), LocalDate.parse("2027-09-01")),
                 List.of(new Measurement("O1", new BigDecimal("262"), LocalDate.parse("2027-08-30"))),
                 LocalText.of("ירידה של רבע", "Down by a quarter"),
                 List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY"));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
@@ -45,6 +46,11 @@ final class StandaloneLifecycle {
     private static Act abroad(Act act) {
         if (act instanceof OpeningActs.OpenTwinning) {
             return new OpeningActs.OpenTwinning(SampleLife.HAIFA.withCountry("DE"));
+        }
+        if (act instanceof FollowUpActs.SubmitReport submitted) {
+            Report report = submitted.report();
+            return new FollowUpActs.SubmitReport(
+                    submitted.party(), SampleLife.report(report.period().to(), report.results(), report.recipients()));
         }
         return act instanceof PartyActs.AddParty ? new PartyActs.AddParty(SampleLife.MARSEILLE.withCountry("DK")) : act;
     }

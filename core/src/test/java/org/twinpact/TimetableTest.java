@@ -1,6 +1,7 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.twinpact.Timetables.HAIFA_MARSEILLE;
 import static org.twinpact.Timetables.START;
 import static org.twinpact.Timetables.TURIN;
@@ -118,11 +119,10 @@ class TimetableTest {
     }
 
     @Test
-    void anObligationThatRecursOnTheSameDayIsListedOnce() {
-        ObligationRule always = obligation().withWithin(Period.ZERO);
-        TimetableRequest request = request(easy(always), SampleLife.HAIFA, SampleLife.MARSEILLE);
-
-        assertThat(days(Timetable.of(request), "FR-DECLARE")).containsExactly("2026-12-01");
+    void anObligationCannotRecurOnTheSameDay() {
+        assertThatThrownBy(() -> obligation().withWithin(Period.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("FR-DECLARE", "P0D", "longer than none");
     }
 
     /** Returns profiles of France and Israel that require nothing but an obligation in France. */

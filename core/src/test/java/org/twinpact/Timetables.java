@@ -13,6 +13,7 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileBuilder;
 import org.twinpact.jurisdiction.Profiles;
@@ -103,6 +104,7 @@ final class Timetables {
                 LocalText.of("הצהרה של המבחן הזה", "declaration of this test"),
                 ObligationKind.REPORT,
                 List.of(),
+                ObligationTrigger.SIGNING,
                 Period.ofYears(1),
                 Optional.empty(),
                 true,

@@ -103,13 +103,14 @@ class TwinningQueriesTest {
                         tuple("OBLIGATION_OVERDUE", "IL-INFORM-ASSOCIATION", Optional.of(HAIFA), Basis.GUIDE),
                         tuple("OBLIGATION_OVERDUE", "IL-INFORM-MFA", Optional.of(HAIFA), Basis.GUIDE),
                         tuple("OBLIGATION_OVERDUE", "FR-YEARLY-DECLARATION", Optional.of(MARSEILLE), Basis.LAW),
+                        tuple("OBLIGATION_OPEN", "FR-YEARLY-DECLARATION", Optional.of(MARSEILLE), Basis.LAW),
                         tuple("OBLIGATION_OPEN", "IL-YEARLY-REPORT", Optional.of(HAIFA), Basis.GUIDE));
         assertThat(questions.obligations(day))
                 .extracting(obligation -> obligation.text(LanguageTag.ENGLISH))
                 .contains(
                         "Haifa: notice to the foreign ministry was due by 14 October 2026. Inform the foreign ministry.",
-                        "Haifa: yearly report to the association of local authorities and the foreign ministry, due by"
-                                + " 14 September 2027. Report once a year to the association of local authorities and the foreign"
+                        "Haifa: yearly report to the association of local authorities and the foreign ministry"
+                                + " (14 September 2026 to 13 September 2027), due by 14 September 2027. Report once a year to the association of local authorities and the foreign"
                                 + " ministry.");
         assertThat(questions.obligations(day))
                 .extracting(obligation -> obligation.text(LanguageTag.HEBREW))

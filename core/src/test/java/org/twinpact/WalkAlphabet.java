@@ -67,6 +67,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             SUBMIT_REPORT,
             CORRECT_REPORT,
             FULFIL_OBLIGATION,
+            WAIVE_OBLIGATION,
             ADOPT_PROFILE);
 
     private static final Comparator<Candidate> SEQUENCE =
@@ -159,6 +160,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CORRECT_PUBLICATION -> WalkFollowUpActs.publicationCorrections(now);
             case APPOINT_CONTACT -> WalkFollowUpActs.contacts(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
+            case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);
             case CORRECT_REPORT -> WalkFollowUpActs.reportCorrections(now);
             case RECORD_FAILURE -> WalkFollowUpActs.failure(now);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
@@ -34,6 +35,7 @@ final class WalkFollowUpActs {
      */
     static boolean isOutsideState(Act act) {
         return act instanceof FollowUpActs.FulfilObligation
+                || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication
                 || act instanceof FollowUpActs.CorrectReport;
     }
@@ -61,12 +63,20 @@ final class WalkFollowUpActs {
     static Stream<Candidate> obligations(WalkMoment now) {
         return now.ofEach(
                 now.isWhole(),
-                track -> new FollowUpActs.FulfilObligation(track.party(), notice(now, track.party()), "letter 7"));
+                track -> new FollowUpActs.FulfilObligation(
+                        track.party(), open(now, track.party(), ObligationKind.NOTICE::equals), "letter 7"));
     }
 
-    private static String notice(WalkMoment now, AuthorityId party) {
+    static Stream<Candidate> waivers(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(),
+                track -> new FollowUpActs.WaiveObligation(
+                        track.party(), open(now, track.party(), kind -> true), REASON));
+    }
+
+    private static String open(WalkMoment now, AuthorityId party, Predicate<ObligationKind> wanted) {
         return now.twinning().obligations().stream()
-                .filter(obligation -> obligation.owner().equals(party) && obligation.kind() == ObligationKind.NOTICE)
+                .filter(obligation -> obligation.owner().equals(party) && wanted.test(obligation.kind()))
                 .map(Obligation::code)
                 .findFirst()
                 .orElse("NO-OBLIGATION");
@@ -82,10 +92,11 @@ final class WalkFollowUpActs {
     }
 
     private static Report report(WalkMoment now) {
-        return new Report(
+        return SampleLife.report(
                 now.day(),
-                List.of(new Measurement("O1", BigDecimal.TEN, now.day())),
-                LocalText.of("ירידה", "Down"),
+                now.twinning().plan().stream()
+                        .map(plan -> new Measurement("O1", BigDecimal.TEN, now.day()))
+                        .toList(),
                 List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY", "STATE", "PARTNERS"));
     }
 

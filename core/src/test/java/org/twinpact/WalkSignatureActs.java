@@ -5,6 +5,7 @@ import static org.twinpact.WalkAlphabet.REASON;
 import static org.twinpact.WalkTowns.FIRST_DAY;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -116,7 +117,10 @@ final class WalkSignatureActs {
     }
 
     static Stream<Candidate> entryIntoForce(WalkMoment now) {
-        return now.together(true, EntryIntoForceActs.ConfirmEntryIntoForce::new, "");
+        // Without a text, no day follows from the record.
+        Optional<EnteredDay> entered =
+                now.twinning().text().isPresent() ? Optional.empty() : Optional.of(new EnteredDay(now.day(), REASON));
+        return now.together(true, () -> new EntryIntoForceActs.ConfirmEntryIntoForce(entered), "");
     }
 
     static Stream<Candidate> entryCorrections(WalkMoment now) {

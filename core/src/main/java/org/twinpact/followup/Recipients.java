@@ -1,5 +1,7 @@
 package org.twinpact.followup;
 
+import java.util.Set;
+
 /** The codes of the recipients of notices and reports in the shipped profiles. A profile of a host may name others. */
 public final class Recipients {
     /** The public. */
@@ -20,5 +22,13 @@ public final class Recipients {
     /** The State, through its representative. */
     public static final String STATE = "STATE";
 
+    private static final Set<String> ALL =
+            Set.of(PUBLIC, PARTNERS, ASSOCIATION_INTERNATIONAL, FOREIGN_MINISTRY, FOREIGN_MINISTER, STATE);
+
     private Recipients() {}
+
+    /** Returns all these codes. */
+    public static Set<String> all() {
+        return ALL;
+    }
 }

@@ -138,6 +138,9 @@ final class LawComparison {
         if (!own.to().containsAll(rule.to())) {
             weaker(path + "/to", rule.to().toString());
         }
+        if (own.raisedBy() != rule.raisedBy()) {
+            weaker(path + "/raisedBy", rule.raisedBy().name());
+        }
         if (STARTS.stream().anyMatch(from -> own.due(from).isAfter(rule.due(from)))) {
             weaker(path + (rule.day().isPresent() ? "/day" : "/within"), due(rule) + " or earlier");
         }

@@ -8,6 +8,8 @@ public enum ObligationKind {
     CONTACT,
     /** A notice to the recipients. */
     NOTICE,
-    /** A report to the recipients. */
-    REPORT
+    /** A report to the recipients for a period. */
+    REPORT,
+    /** Anything else, such as a joint review, of which there is proof. */
+    TASK
 }

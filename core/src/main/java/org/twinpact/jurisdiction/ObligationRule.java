@@ -5,15 +5,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.message.Shown;
 
 /**
  * An obligation of a party after signing. Immutable.
@@ -22,11 +25,12 @@ import org.twinpact.language.PlainText;
  * @param name the name, by language, a short noun phrase that fits inside a sentence
  * @param kind the kind of act that fulfils the obligation
  * @param to the codes of the recipients, such as {@code ASSOCIATION_INTERNATIONAL}. The host stores their addresses
- * @param within the time in which it must be fulfilled, counted from the day on which the party was bound, or from the
- *     previous due day for a recurrence
- * @param day the day of the year on which it is due, for the first time after the time begins. Empty if {@code within}
- *     alone determines the due day
- * @param recurring whether it is due again after each fulfilment
+ * @param raisedBy the event from which the time is counted
+ * @param within the time in which it must be fulfilled, counted from that event, or from the previous due day for a
+ *     recurrence. For {@link ObligationTrigger#TERM_END}, the time before the end of the term
+ * @param day the day of the year on which it is due. Empty if {@code within} alone determines the due day
+ * @param recurring whether it is due again for each further period. With a day of the year, each period is a calendar
+ *     year, and its obligation is due in the year that follows
  * @param when the circumstances under which the rule applies. All must hold. An empty list means always
  * @param severity the severity of the rule. An open obligation never prevents an act
  * @param basis the basis of the rule: law, guidance or default
@@ -43,6 +47,7 @@ public record ObligationRule(
         @Valid LocalText name,
         @NotNull ObligationKind kind,
         @Size(max = 20) List<@PlainText(max = 64) String> to,
+        @NotNull ObligationTrigger raisedBy,
         @NotNull Period within,
         Optional<MonthDay> day,
         boolean recurring,
@@ -58,6 +63,7 @@ public record ObligationRule(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
         to = List.copyOf(Objects.requireNonNull(to, "to"));
+        Objects.requireNonNull(raisedBy, "raisedBy");
         Objects.requireNonNull(within, "within");
         Objects.requireNonNull(day, "day");
         when = List.copyOf(Objects.requireNonNull(when, "when"));
@@ -66,14 +72,28 @@ public record ObligationRule(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(text, "text");
+        if (recurring && day.isEmpty() && (within.isZero() || within.isNegative())) {
+            throw new IllegalArgumentException("the obligation " + Shown.text(code) + " recurs within " + within
+                    + "; a recurring obligation requires a time longer than none");
+        }
     }
 
     /** Returns the due day of an obligation with a time that begins on the given day. */
     public LocalDate due(LocalDate from) {
         return day.map(fixed -> {
                     LocalDate sameYear = fixed.atYear(from.getYear());
-                    return sameYear.isAfter(from) ? sameYear : fixed.atYear(from.getYear() + 1);
+                    return sameYear.isAfter(from) && !recurring ? sameYear : fixed.atYear(from.getYear() + 1);
                 })
-                .orElseGet(() -> from.plus(within));
+                .orElseGet(() -> raisedBy == ObligationTrigger.TERM_END ? from.minus(within) : from.plus(within));
+    }
+
+    /** Returns the period that begins on the given day and is due next. Empty if the obligation is not recurring. */
+    public Optional<ReportingPeriod> period(LocalDate from) {
+        return recurring ? Optional.of(new ReportingPeriod(from, lastDay(from))) : Optional.empty();
+    }
+
+    private LocalDate lastDay(LocalDate from) {
+        return day.map(fixed -> LocalDate.of(from.getYear(), Month.DECEMBER, 31))
+                .orElseGet(() -> from.plus(within).minusDays(1));
     }
 }

@@ -132,6 +132,7 @@ final class ProfileFile {
                 .name(words(members.get("name")))
                 .kind(ObligationKind.valueOf(text("kind")))
                 .to(texts("to", recipient -> recipient))
+                .raisedBy(maybe("raisedBy", ObligationTrigger::valueOf).orElse(ObligationTrigger.SIGNING))
                 .within(Period.parse(text("within")))
                 .day(maybe("day", MonthDay::parse))
                 .recurring(flag("recurring"))

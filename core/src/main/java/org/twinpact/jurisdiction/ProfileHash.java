@@ -70,6 +70,7 @@ final class ProfileHash {
                 obligation.code(),
                 obligation.kind().name(),
                 join(obligation.to()),
+                obligation.raisedBy().name(),
                 obligation.within().toString(),
                 obligation.day().toString(),
                 Boolean.toString(obligation.recurring()),

@@ -105,7 +105,8 @@ public record IndexEntry(
             FollowUpEvents.PublicationRecorded.class,
             FollowUpEvents.PublicationCorrected.class,
             FollowUpEvents.ContactAppointed.class,
-            FollowUpEvents.NoticeGiven.class,
+            FollowUpEvents.FulfilmentRecorded.class,
+            FollowUpEvents.ObligationWaived.class,
             FollowUpEvents.ReportSubmitted.class,
             FollowUpEvents.ReportCorrected.class,
             EndEvents.TwinningFailed.class,
@@ -120,6 +121,7 @@ public record IndexEntry(
             Consequence.PartyBound.class,
             Consequence.ObligationRaised.class,
             Consequence.ObligationLifted.class,
+            Consequence.ObligationReopened.class,
             Consequence.ObligationFulfilled.class);
 
     public IndexEntry {

@@ -35,9 +35,6 @@ record ObligationDates(TimetableRequest request, LocalDate signedOn) {
         }
         LocalDate end = signedOn.plusYears(request.years());
         LocalDate last = request.until().filter(end::isAfter).orElse(end);
-        return Stream.iterate(
-                        Optional.of(first), day -> day.map(obligation::due).filter(due -> due.isAfter(day.get())))
-                .takeWhile(day -> day.filter(due -> !due.isAfter(last)).isPresent())
-                .flatMap(Optional::stream);
+        return Stream.iterate(first, obligation::due).takeWhile(day -> !day.isAfter(last));
     }
 }

@@ -97,6 +97,8 @@ public enum ActKind {
     APPOINT_CONTACT(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
+    /** {@link FollowUpActs.WaiveObligation}. */
+    WAIVE_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.SubmitReport}. */
     SUBMIT_REPORT(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.CorrectReport}. */

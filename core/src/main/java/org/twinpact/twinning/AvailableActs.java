@@ -91,7 +91,13 @@ record AvailableActs(Situation situation) {
                                 track.party(), situation.day(), Situation.plain(""))));
             case RECORD_VERSION_SIGNATURE -> ofParties(act, this::maySignVersion);
             case GIVE_COMPLETION_NOTICE -> parties(this::mayGiveNotice).map(this::notice);
-            case FULFIL_OBLIGATION -> ofParties(act, this::owesNotice);
+            case FULFIL_OBLIGATION ->
+                ofParties(
+                        act,
+                        track -> hasOpen(
+                                track,
+                                owed -> owed.kind() == ObligationKind.NOTICE || owed.kind() == ObligationKind.TASK));
+            case WAIVE_OBLIGATION -> ofParties(act, track -> hasOpen(track, owed -> true));
             case COMPLETE_SIGNING_DETAILS, ADD_LANGUAGE ->
                 together(act, transition, situation.twinning().text().isPresent());
             case CANCEL_CEREMONY ->
@@ -256,9 +262,9 @@ record AvailableActs(Situation situation) {
                 && track.boundOn().isEmpty();
     }
 
-    private boolean owesNotice(Track track) {
+    private boolean hasOpen(Track track, Predicate<Obligation> wanted) {
         return situation.twinning().obligations().stream()
-                .anyMatch(owed -> owed.owner().equals(track.party()) && owed.kind() == ObligationKind.NOTICE);
+                .anyMatch(owed -> owed.owner().equals(track.party()) && wanted.test(owed));
     }
 
     private AvailableAct certificate(Track track) {

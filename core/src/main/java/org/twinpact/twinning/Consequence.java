@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 import org.twinpact.signing.Signature;
@@ -261,17 +262,45 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The fulfilment of an obligation by its party. */
-    record ObligationFulfilled(
-            @Valid AuthorityId owner, @PlainText(max = 64) String code) implements Consequence {
+    /** The reopening of an obligation for a period, or of a missed period, because the report for it was wrong. */
+    record ObligationReopened(@Valid Obligation obligation) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withoutObligation(owner, code);
+            return twinning.withObligation(obligation);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.obligation(obligation.owner(), obligation.code());
+            text.day(obligation.due());
+        }
+    }
+
+    /**
+     * The fulfilment of an obligation by its party.
+     *
+     * @param owner the party
+     * @param code the code of the obligation
+     * @param period the open or missed period for which it is fulfilled, only for a recurring obligation
+     */
+    record ObligationFulfilled(
+            @Valid AuthorityId owner, @PlainText(max = 64) String code, Optional<@Valid ReportingPeriod> period)
+            implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.obligation(owner, code)
+                    .filter(owed -> period.filter(owed.missed()::contains).isPresent())
+                    .map(owed -> twinning.withObligation(owed.withReported(period)
+                            .withMissed(owed.missed().stream()
+                                    .filter(missed -> !missed.equals(period.get()))
+                                    .toList())))
+                    .orElseGet(() -> twinning.withoutObligation(owner, code));
         }
 
         @Override
         public void describe(EventText text) {
             text.obligation(owner, code);
+            period.ifPresent(text::period);
         }
     }
 }

@@ -58,6 +58,7 @@ final class Consequences {
         if (twinning.signedOn().isPresent()) {
             new Obligations(now, before).after(fact).forEach(this::append);
             bindParties(fact);
+            new Obligations(now, before).afterEntryIntoForce().forEach(this::append);
         }
         return new Outcome.Accepted(twinning, events, distinctWarnings());
     }

@@ -218,7 +218,15 @@ public sealed interface DecisionActs extends ActOfParty {
     private static void warnOfDays(Situation situation, AuthorityId party, Decision decision, List<Finding> warnings) {
         Twinning twinning = situation.twinning();
         if (decision.scope() == Scope.TEXT) {
-            Findings.before(decision.decidedOn(), twinning.textFinalOn(), Milestone.TEXT_FINAL, warnings);
+            boolean isFinal = twinning.textFinalOn().isPresent();
+            Findings.before(
+                    decision.decidedOn(),
+                    isFinal ? twinning.textFinalOn() : twinning.textOn(),
+                    isFinal ? Milestone.TEXT_FINAL : Milestone.TEXT_PROPOSED,
+                    warnings);
+            if (twinning.finalTextHash().isEmpty()) {
+                warnings.add(Findings.of("TEXT_NOT_FINAL", Map.of()));
+            }
         } else {
             Findings.before(decision.decidedOn(), twinning.subjectsOn(), Milestone.SUBJECTS_PROPOSED, warnings);
         }
@@ -258,7 +266,8 @@ public sealed interface DecisionActs extends ActOfParty {
                         "body", situation.body(track, decision.body()),
                         "scope", LifecycleMessages.both("scope." + decision.scope()),
                         "known",
-                                Situation.list(
-                                        profile.steps().stream().map(step -> situation.nameOfStep(track, step)))));
+                                Situation.list(profile.steps().stream()
+                                        .filter(step -> situation.holds(track, step.when()))
+                                        .map(step -> situation.nameOfStep(track, step)))));
     }
 }

@@ -131,7 +131,7 @@ public sealed interface EntryIntoForceActs extends Act {
     /**
      * An act that confirms that the signed agreement entered into force. The day follows from the text and from the
      * signatures, steps and notices of the parties, and not from the day of the act. Another day is entered with a
-     * reason. {@code TwinningQueries.entryIntoForce} returns the day in advance.
+     * reason, and so is the day of an agreement without a recorded text. {@code TwinningQueries.entryIntoForce} returns the day in advance.
      *
      * @param entered the day of entry into force, if it is another than the computed one
      */
@@ -159,6 +159,9 @@ public sealed interface EntryIntoForceActs extends Act {
                         .filter(missing -> !missing.code().equals(GateCondition.ENTRY_INTO_FORCE_DAY_NOT_REACHED.name())
                                 && !unmet.contains(missing))
                         .forEach(unmet::add);
+            } else if (computed(situation).isEmpty() && Gates.opens(atGate(situation), Gate.ENTRY_INTO_FORCE)) {
+                // Of an imported agreement, nothing may be known from which a day follows.
+                unmet.add(Findings.of("ENTRY_INTO_FORCE_DAY_UNKNOWN", Map.of()));
             }
         }
 
@@ -172,11 +175,12 @@ public sealed interface EntryIntoForceActs extends Act {
             return new EntryIntoForceEvents.EntryIntoForceConfirmed(day(situation), entered);
         }
 
-        /** Returns the day of entry into force. Without a text, only the day of the act is known. */
         private LocalDate day(Situation situation) {
-            return entered.map(EnteredDay::day)
-                    .or(() -> EntryIntoForceDay.of(EntryIntoForceDay.atEntryIntoForce(situation)))
-                    .orElse(situation.day());
+            return entered.map(EnteredDay::day).or(() -> computed(situation)).orElseThrow();
+        }
+
+        private static Optional<LocalDate> computed(Situation situation) {
+            return EntryIntoForceDay.of(EntryIntoForceDay.atEntryIntoForce(situation));
         }
 
         /**

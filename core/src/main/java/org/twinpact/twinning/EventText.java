@@ -10,6 +10,7 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
@@ -121,6 +122,18 @@ final class EventText {
                         .flatMap(profile -> profile.obligation(code))
                         .map(ObligationRule::name)
                         .orElseGet(() -> Situation.plain(code)));
+    }
+
+    /** Adds the period to the name of the obligation. */
+    void period(ReportingPeriod period) {
+        details.computeIfPresent("obligation", (key, name) -> forPeriod(name, period));
+    }
+
+    /** Returns the name of an obligation followed by the period for which it is due. */
+    static LocalText forPeriod(LocalText name, ReportingPeriod period) {
+        return LifecycleMessages.both(
+                "word.forPeriod",
+                Map.of("obligation", name, "from", Days.text(period.from()), "to", Days.text(period.to())));
     }
 
     void day(LocalDate day) {

@@ -54,6 +54,7 @@ public final class FindingCode {
     public static final String ENTRY_INTO_FORCE_DAY_MISSING = "ENTRY_INTO_FORCE_DAY_MISSING";
     public static final String ENTRY_INTO_FORCE_DAY_NOT_EXPECTED = "ENTRY_INTO_FORCE_DAY_NOT_EXPECTED";
     public static final String ENTRY_INTO_FORCE_DAY_NOT_REACHED = "ENTRY_INTO_FORCE_DAY_NOT_REACHED";
+    public static final String ENTRY_INTO_FORCE_DAY_UNKNOWN = "ENTRY_INTO_FORCE_DAY_UNKNOWN";
     public static final String EVIDENCE_NOT_EXPECTED = "EVIDENCE_NOT_EXPECTED";
     public static final String FILING_MISSING = "FILING_MISSING";
     public static final String FINAL_TEXT_CHANGED = "FINAL_TEXT_CHANGED";
@@ -71,6 +72,7 @@ public final class FindingCode {
     public static final String LAST_PARTY = "LAST_PARTY";
     public static final String LAW_OVERRIDDEN = "LAW_OVERRIDDEN";
     public static final String LEAD_NOT_A_PARTY = "LEAD_NOT_A_PARTY";
+    public static final String LEGAL_OBLIGATION_WAIVED = "LEGAL_OBLIGATION_WAIVED";
     public static final String LIMIT_REACHED = "LIMIT_REACHED";
     public static final String MANDATE_NOT_IN_FORCE = "MANDATE_NOT_IN_FORCE";
     public static final String MONEY_IN_EXECUTION_PART = "MONEY_IN_EXECUTION_PART";
@@ -81,7 +83,6 @@ public final class FindingCode {
     public static final String NOTHING_TO_CORRECT = "NOTHING_TO_CORRECT";
     public static final String NOTHING_TO_WITHDRAW = "NOTHING_TO_WITHDRAW";
     public static final String NOTICE_ALREADY_GIVEN = "NOTICE_ALREADY_GIVEN";
-    public static final String NOTICE_NOT_OWED = "NOTICE_NOT_OWED";
     public static final String NOT_AT_THIS_STAGE = "NOT_AT_THIS_STAGE";
     public static final String NOT_A_NEWCOMER = "NOT_A_NEWCOMER";
     public static final String NOT_A_PARTY = "NOT_A_PARTY";
@@ -108,6 +109,9 @@ public final class FindingCode {
     public static final String OBJECTIVE_WITHOUT_BASELINE = "OBJECTIVE_WITHOUT_BASELINE";
     public static final String OBJECTIVE_WITHOUT_BENEFIT = "OBJECTIVE_WITHOUT_BENEFIT";
     public static final String OBJECTIVE_WITHOUT_UNIT = "OBJECTIVE_WITHOUT_UNIT";
+    public static final String OBLIGATION_HAS_OTHER_ACT = "OBLIGATION_HAS_OTHER_ACT";
+    public static final String OBLIGATION_MISSED = "OBLIGATION_MISSED";
+    public static final String OBLIGATION_NOT_OPEN = "OBLIGATION_NOT_OPEN";
     public static final String OBLIGATION_OPEN = "OBLIGATION_OPEN";
     public static final String OBLIGATION_OVERDUE = "OBLIGATION_OVERDUE";
     public static final String OFFICE_SIGNED_TWICE = "OFFICE_SIGNED_TWICE";
@@ -117,6 +121,7 @@ public final class FindingCode {
     public static final String PARTNER_MISSING = "PARTNER_MISSING";
     public static final String PARTNER_SEARCH_MISSING = "PARTNER_SEARCH_MISSING";
     public static final String PARTY_IS_BOUND = "PARTY_IS_BOUND";
+    public static final String PERIOD_ALREADY_REPORTED = "PERIOD_ALREADY_REPORTED";
     public static final String PERSONAL_DATA_MISSING = "PERSONAL_DATA_MISSING";
     public static final String PERSONAL_DATA_NOT_NAMED = "PERSONAL_DATA_NOT_NAMED";
     public static final String PERSON_OF_ANOTHER_PARTY = "PERSON_OF_ANOTHER_PARTY";
@@ -137,6 +142,8 @@ public final class FindingCode {
     public static final String PROFILE_IN_USE = "PROFILE_IN_USE";
     public static final String PROFILE_UNKNOWN = "PROFILE_UNKNOWN";
     public static final String RECEIVED_IS_NO_DECISION = "RECEIVED_IS_NO_DECISION";
+    public static final String RECIPIENT_UNKNOWN = "RECIPIENT_UNKNOWN";
+    public static final String REPORT_FULFILS_NOTHING = "REPORT_FULFILS_NOTHING";
     public static final String REPORT_NOT_TO_ALL = "REPORT_NOT_TO_ALL";
     public static final String RESERVATION_WITHOUT_EFFECT = "RESERVATION_WITHOUT_EFFECT";
     public static final String ROUND_TABLE_MISSING = "ROUND_TABLE_MISSING";

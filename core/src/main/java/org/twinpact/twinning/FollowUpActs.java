@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.message.Days;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Publication;
@@ -117,7 +121,8 @@ public sealed interface FollowUpActs extends ActOfParty {
     }
 
     /**
-     * An act that records that an obligation to give notice was fulfilled.
+     * An act that records with proof that an obligation was fulfilled. A publication, a contact point and a report have
+     * acts of their own.
      *
      * @param party the party
      * @param obligation the code of the obligation in the party's profile
@@ -140,28 +145,82 @@ public sealed interface FollowUpActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Set<String> open = situation.twinning().obligations().stream()
-                    .filter(owed -> owed.owner().equals(party) && owed.kind() == ObligationKind.NOTICE)
-                    .map(Obligation::code)
-                    .collect(Collectors.toSet());
-            if (!open.contains(obligation)) {
+            Optional<ActKind> other =
+                    situation.twinning().obligation(party, obligation).flatMap(owed -> otherAct(owed.kind()));
+            if (other.isPresent()) {
                 unmet.add(Findings.of(
-                        "NOTICE_NOT_OWED",
+                        "OBLIGATION_HAS_OTHER_ACT",
                         Map.of(
-                                "given", situation.nameOfObligation(party, obligation),
-                                "party", situation.name(party),
-                                "known",
-                                        Situation.list(open.stream()
-                                                .sorted()
-                                                .map(code -> situation.nameOfObligation(party, code))))));
+                                "obligation", situation.nameOfObligation(party, obligation),
+                                "act", other.get().words())));
+            } else {
+                requireOpen(situation, party, obligation, unmet);
             }
             Optional<LocalDate> formedOn = situation.track(party).flatMap(Track::formedOn);
             Findings.before(situation.day(), formedOn, Milestone.ALL_SIGNED, unmet);
         }
 
+        private static Optional<ActKind> otherAct(ObligationKind kind) {
+            return switch (kind) {
+                case PUBLICATION -> Optional.of(ActKind.RECORD_PUBLICATION);
+                case CONTACT -> Optional.of(ActKind.APPOINT_CONTACT);
+                case REPORT -> Optional.of(ActKind.SUBMIT_REPORT);
+                case NOTICE, TASK -> Optional.empty();
+            };
+        }
+
         @Override
         public Fact fact(Situation situation) {
-            return new FollowUpEvents.NoticeGiven(party, obligation, evidence);
+            return new FollowUpEvents.FulfilmentRecorded(party, obligation, evidence);
+        }
+    }
+
+    /**
+     * An act that waives an obligation with a reason. Of a recurring obligation, the open period is waived, and the next
+     * one opens.
+     *
+     * @param party the party
+     * @param obligation the code of the obligation in the party's profile
+     * @param reason the reason, by language
+     */
+    record WaiveObligation(
+            @Valid AuthorityId party,
+            @PlainText(max = 64) String obligation,
+            @Valid LocalText reason) implements FollowUpActs {
+        public WaiveObligation {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(obligation, "obligation");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.WAIVE_OBLIGATION;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            requireOpen(situation, party, obligation, unmet);
+        }
+
+        /** Warns of an obligation that is based on law, which the party cannot waive by itself. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            situation
+                    .twinning()
+                    .obligation(party, obligation)
+                    .filter(owed -> owed.basis() == Basis.LAW)
+                    .ifPresent(owed -> warnings.add(Findings.ofObligation(
+                            "LEGAL_OBLIGATION_WAIVED",
+                            owed,
+                            Map.of(
+                                    "party", situation.name(party),
+                                    "obligation", situation.nameOfObligation(party, obligation)))));
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new FollowUpEvents.ObligationWaived(party, obligation, reason);
         }
     }
 
@@ -181,12 +240,14 @@ public sealed interface FollowUpActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             Findings.notSigned(situation, party, unmet);
             requirePossible(situation, report, unmet);
+            if (unmet.isEmpty()) {
+                requireUnreported(situation, party, report, unmet);
+            }
         }
 
-        /** Warns of an obligation that remains open because the report did not go to all required recipients. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfMissed(situation, party, report, warnings);
+            warnOf(situation, party, report, warnings);
         }
 
         @Override
@@ -196,8 +257,9 @@ public sealed interface FollowUpActs extends ActOfParty {
     }
 
     /**
-     * An act that corrects a report that was recorded wrongly, as long as it is the latest report of the twinning. What
-     * the wrong report fulfilled remains fulfilled.
+     * An act that corrects a report that was recorded wrongly, as long as it is the latest report of the twinning. The
+     * period that the wrong report fulfilled is open again unless the corrected report fulfils it. An obligation that
+     * does not recur remains fulfilled.
      *
      * @param party the party
      * @param wrong the key of the act that recorded the report
@@ -230,12 +292,27 @@ public sealed interface FollowUpActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             requireRecord(situation, this, unmet);
             requirePossible(situation, right, unmet);
+            if (unmet.isEmpty() && !isSamePeriod(situation)) {
+                requireUnreported(withoutWrong(situation), party, right, unmet);
+            }
         }
 
-        /** Warns of an obligation that remains open because the report did not go to all required recipients. */
+        private boolean isSamePeriod(Situation situation) {
+            return situation
+                    .twinning()
+                    .lastReport()
+                    .filter(recorded -> recorded.obligation().equals(right.obligation())
+                            && recorded.period().equals(right.period()))
+                    .isPresent();
+        }
+
+        private Situation withoutWrong(Situation situation) {
+            return situation.with(Obligations.beforeLastReport(situation, party));
+        }
+
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfMissed(situation, party, right, warnings);
+            warnOf(withoutWrong(situation), party, right, warnings);
         }
 
         @Override
@@ -260,49 +337,107 @@ public sealed interface FollowUpActs extends ActOfParty {
     /** Adds a finding for each day of a report that is impossible, and for each unknown objective. */
     private static void requirePossible(Situation situation, Report report, List<Finding> unmet) {
         Twinning twinning = situation.twinning();
-        Findings.future(report.upTo(), situation.day(), unmet);
-        Findings.before(report.upTo(), twinning.inForceOn(), "force", unmet);
+        ReportingPeriod period = report.period();
+        Findings.before(period.to(), Optional.of(period.from()), "period", unmet);
+        Findings.future(period.to(), situation.day(), unmet);
+        Findings.before(period.to(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
+        List<Objective> objectives = twinning.plan().map(WorkPlan::objectives).orElse(List.of());
         for (Measurement result : report.results()) {
-            Findings.future(result.on(), report.upTo(), unmet);
+            Findings.future(result.on(), period.to(), unmet);
             Findings.before(result.on(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
-        }
-        twinning.plan().ifPresent(plan -> requireKnownObjectives(plan, report, unmet));
-    }
-
-    private static void requireKnownObjectives(WorkPlan plan, Report report, List<Finding> unmet) {
-        Set<String> known = plan.objectives().stream().map(Objective::id).collect(Collectors.toSet());
-        for (Measurement result : report.results()) {
-            if (!known.contains(result.objective())) {
+            if (objectives.stream().noneMatch(known -> known.id().equals(result.objective()))) {
                 unmet.add(Findings.of(
                         "OBJECTIVE_UNKNOWN",
                         Map.of(
                                 "given", Situation.plain(result.objective()),
-                                "known",
-                                        Situation.list(
-                                                plan.objectives().stream().map(Objective::title)))));
+                                "known", Situation.list(objectives.stream().map(Objective::title)))));
             }
         }
     }
 
-    private static void warnOfMissed(Situation situation, AuthorityId party, Report report, List<Finding> warnings) {
+    /** Adds a finding if a report names an obligation that is not open, or a period that is already reported. */
+    private static void requireUnreported(Situation situation, AuthorityId party, Report report, List<Finding> unmet) {
+        if (report.obligation().isEmpty()) {
+            return;
+        }
+        String code = report.obligation().get();
+        Twinning twinning = situation.twinning();
+        // A report of an earlier day may arrive after the end.
+        Optional<Obligation> owed = Stream.concat(
+                        twinning.obligations().stream(), twinning.obligationsLiftedByEnd().stream())
+                .filter(open -> open.kind() == ObligationKind.REPORT
+                        && open.owner().equals(party)
+                        && open.code().equals(code))
+                .findFirst();
+        if (owed.isEmpty()) {
+            unmet.add(notOpen(situation, party, code, open -> open.kind() == ObligationKind.REPORT));
+        } else if (!Fulfilment.isUnreported(owed.get(), situation.rule(owed.get()), report.period())) {
+            unmet.add(Findings.of(
+                    "PERIOD_ALREADY_REPORTED",
+                    Map.of(
+                            "party", situation.name(party),
+                            "day", Days.text(report.period().to()),
+                            "obligation",
+                                    EventText.forPeriod(
+                                            situation.nameOfObligation(party, code),
+                                            owed.get().period().orElseThrow()))));
+        }
+    }
+
+    private static void requireOpen(Situation situation, AuthorityId party, String code, List<Finding> unmet) {
+        if (situation.twinning().obligation(party, code).isEmpty()) {
+            unmet.add(notOpen(situation, party, code, open -> true));
+        }
+    }
+
+    private static Finding notOpen(
+            Situation situation, AuthorityId party, String code, Predicate<Obligation> possible) {
+        return Findings.of(
+                "OBLIGATION_NOT_OPEN",
+                Map.of(
+                        "given", situation.nameOfObligation(party, code),
+                        "party", situation.name(party),
+                        "known",
+                                Situation.list(situation.twinning().obligations().stream()
+                                        .filter(open -> open.owner().equals(party) && possible.test(open))
+                                        .map(open -> situation.nameOfObligation(party, open.code())))));
+    }
+
+    /**
+     * Warns of an obligation that remains open because the report names none or did not go to all required recipients,
+     * and of each unknown recipient.
+     */
+    private static void warnOf(Situation situation, AuthorityId party, Report report, List<Finding> warnings) {
         for (Obligation owed : situation.twinning().obligations()) {
-            List<String> missed = owed.to().stream()
-                    .filter(to -> !report.recipients().contains(to))
-                    .toList();
-            if (owed.kind() == ObligationKind.REPORT
-                    && owed.owner().equals(party)
-                    && !missed.isEmpty()
-                    && Fulfilment.isInPeriod(report, owed, situation.rule(owed))) {
-                warnings.add(Findings.ofObligation(
-                        "REPORT_NOT_TO_ALL",
-                        owed,
-                        Map.of(
-                                "party", situation.name(owed.owner()),
-                                "obligation", situation.nameOfObligation(owed.owner(), owed.code()),
-                                "missed",
-                                        Situation.list(missed.stream()
-                                                .map(to -> LifecycleMessages.both("recipient." + to))))));
+            if (owed.owner().equals(party) && owed.kind() == ObligationKind.REPORT) {
+                warnOf(situation, owed, report, warnings);
             }
+        }
+        Set<String> known = KnownRecipients.of(situation, party);
+        report.recipients().stream()
+                .filter(recipient -> !known.contains(recipient))
+                .forEach(recipient -> warnings.add(Findings.of(
+                        "RECIPIENT_UNKNOWN",
+                        Map.of(
+                                "given", Situation.plain(recipient),
+                                "nearest", Situation.plain(KnownRecipients.nearest(recipient, known))))));
+    }
+
+    private static void warnOf(Situation situation, Obligation owed, Report report, List<Finding> warnings) {
+        LocalText name = situation.nameOfObligation(owed.owner(), owed.code());
+        LocalText party = situation.name(owed.owner());
+        List<String> missed = owed.to().stream()
+                .filter(to -> !report.recipients().contains(to))
+                .toList();
+        if (report.obligation().isEmpty()) {
+            if (missed.isEmpty() && Fulfilment.isUnreported(owed, situation.rule(owed), report.period())) {
+                warnings.add(Findings.ofObligation(
+                        "REPORT_FULFILS_NOTHING", owed, Map.of("party", party, "obligation", name)));
+            }
+        } else if (report.obligation().get().equals(owed.code()) && !missed.isEmpty()) {
+            LocalText recipients = Situation.list(missed.stream().map(to -> LifecycleMessages.both("recipient." + to)));
+            warnings.add(Findings.ofObligation(
+                    "REPORT_NOT_TO_ALL", owed, Map.of("party", party, "obligation", name, "missed", recipients)));
         }
     }
 }

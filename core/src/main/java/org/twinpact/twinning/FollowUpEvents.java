@@ -96,8 +96,8 @@ public sealed interface FollowUpEvents extends Fact {
         }
     }
 
-    /** The fact that a party gave a notice that it owed. */
-    record NoticeGiven(
+    /** The fact that a party fulfilled an obligation, with proof. */
+    record FulfilmentRecorded(
             @Valid AuthorityId party,
             @PlainText(max = 64) String obligation,
             @PlainText(max = 500) String evidence) implements FollowUpEvents {
@@ -118,7 +118,43 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Optional<Fulfilment> fulfils() {
-            return Optional.of(Fulfilment.ofNotice(party, obligation));
+            return Optional.of(Fulfilment.of(party, obligation));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.obligation(party, obligation);
+        }
+    }
+
+    /** The fact that an obligation was waived with a reason. */
+    record ObligationWaived(
+            @Valid AuthorityId party,
+            @PlainText(max = 64) String obligation,
+            @Valid LocalText reason) implements FollowUpEvents {
+        @Override
+        public Act act() {
+            return new FollowUpActs.WaiveObligation(party, obligation, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning;
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public Optional<Fulfilment> fulfils() {
+            return Optional.of(Fulfilment.waiver(party, obligation));
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
         }
 
         @Override
@@ -151,7 +187,7 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Optional<Fulfilment> fulfils() {
-            return Optional.of(Fulfilment.ofReport(party, report));
+            return Fulfilment.of(party, report);
         }
     }
 
@@ -183,7 +219,7 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Optional<Fulfilment> fulfils() {
-            return Optional.of(Fulfilment.ofReport(party, report));
+            return Fulfilment.of(party, report);
         }
 
         @Override

@@ -1,45 +1,91 @@
 package org.twinpact.twinning;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
 
-/** The obligations that a fact fulfils: all obligations of one owner and kind, or the one with the given code. */
-record Fulfilment(AuthorityId owner, ObligationKind kind, Optional<String> code, Optional<Report> report) {
-    /** Returns the fulfilment of every open obligation of that kind. */
+/**
+ * The obligations of one owner that a fact fulfils or waives: all of a kind, or the one with a code.
+ *
+ * @param owner the party that owes them
+ * @param kind the kind of which all are fulfilled, empty if a code is given
+ * @param code the code of the one obligation
+ * @param report the report that fulfils it, if any
+ * @param isWaiver whether it is waived
+ */
+record Fulfilment(
+        AuthorityId owner,
+        Optional<ObligationKind> kind,
+        Optional<String> code,
+        Optional<Report> report,
+        boolean isWaiver) {
+    /** Returns the fulfilment of every open obligation of a kind. */
     static Fulfilment of(AuthorityId owner, ObligationKind kind) {
-        return new Fulfilment(owner, kind, Optional.empty(), Optional.empty());
+        return new Fulfilment(owner, Optional.of(kind), Optional.empty(), Optional.empty(), false);
     }
 
-    /** Returns the fulfilment of the obligation to give one notice. */
-    static Fulfilment ofNotice(AuthorityId owner, String code) {
-        return new Fulfilment(owner, ObligationKind.NOTICE, Optional.of(code), Optional.empty());
+    /** Returns the fulfilment of one obligation. */
+    static Fulfilment of(AuthorityId owner, String code) {
+        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), false);
     }
 
-    /** Returns the fulfilment of the reporting obligations that the period and the recipients of the report cover. */
-    static Fulfilment ofReport(AuthorityId owner, Report report) {
-        return new Fulfilment(owner, ObligationKind.REPORT, Optional.empty(), Optional.of(report));
+    /** Returns the waiver of one obligation. */
+    static Fulfilment waiver(AuthorityId owner, String code) {
+        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), true);
     }
 
-    /** Returns whether an obligation has this owner, kind and code. */
-    boolean isAbout(Obligation owed) {
-        return owed.owner().equals(owner)
-                && owed.kind() == kind
-                && code.map(owed.code()::equals).orElse(true);
+    /** Returns the fulfilment of the obligation that a report names, empty if it names none. */
+    static Optional<Fulfilment> of(AuthorityId owner, Report report) {
+        return report.obligation()
+                .map(code -> new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.of(report), false));
     }
 
-    /** Returns whether it is sufficient. A report must extend into the period and go to all required recipients. */
+    /**
+     * Returns whether it is sufficient for an obligation. A report must go to all required recipients, for a period that
+     * is open or was missed.
+     */
     boolean suffices(Obligation owed, Optional<ObligationRule> rule) {
-        return report.isEmpty()
-                || report.get().recipients().containsAll(owed.to()) && isInPeriod(report.get(), owed, rule);
+        return owed.owner().equals(owner)
+                && kind.map(owed.kind()::equals).orElse(true)
+                && code.map(owed.code()::equals).orElse(true)
+                && report.filter(given ->
+                                !given.recipients().containsAll(owed.to()) || !isUnreported(owed, rule, given.period()))
+                        .isEmpty();
     }
 
-    /** Returns whether a report extends into the period for which it is required. */
-    static boolean isInPeriod(Report report, Obligation owed, Optional<ObligationRule> rule) {
-        Optional<LocalDate> begin = rule.map(asked -> owed.due().minus(asked.within()));
-        return begin.filter(day -> !report.upTo().isAfter(day)).isEmpty();
+    /** Returns whether a report covers a period of an obligation that is not reported yet, if it recurs. */
+    static boolean isUnreported(Obligation owed, Optional<ObligationRule> rule, ReportingPeriod reported) {
+        return owed.period().isEmpty() || covered(owed, rule, reported).isPresent();
+    }
+
+    /**
+     * Returns the period of an obligation that is fulfilled: the one that the report covers, or the open one without a
+     * report. Empty if the obligation does not recur.
+     */
+    Optional<ReportingPeriod> period(Obligation owed, Optional<ObligationRule> rule) {
+        return report.isEmpty() || owed.period().isEmpty()
+                ? owed.period()
+                : covered(owed, rule, report.get().period());
+    }
+
+    /**
+     * Returns the missed, open or later period with which a report has most days in common, because a report seldom ends
+     * on the very last day. Empty if there is none, or if the report has more days in common with the one before it.
+     */
+    private static Optional<ReportingPeriod> covered(
+            Obligation owed, Optional<ObligationRule> rule, ReportingPeriod reported) {
+        Stream<ReportingPeriod> open = rule.filter(ObligationRule::recurring)
+                .map(recurring -> owed.periods(recurring)
+                        .takeWhile(period -> !period.from().isAfter(reported.to())))
+                .orElseGet(() -> owed.period().stream());
+        long known = owed.reported().map(reported::commonDays).orElse(0L);
+        return Stream.concat(owed.missed().stream(), open)
+                .max(Comparator.comparingLong(reported::commonDays))
+                .filter(period -> reported.commonDays(period) > known);
     }
 }

@@ -23,6 +23,7 @@ import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
+import org.twinpact.jurisdiction.Severity;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
@@ -134,7 +135,19 @@ enum GateCondition {
                 evidence.name(),
                 Basis.DEFAULT,
                 Findings.LIBRARY_DEFAULT,
-                Map.of("party", situation.name(track.party()), "day", Days.text(signature.signedOn())));
+                Map.of(
+                        "party", situation.name(track.party()),
+                        "day", Days.text(signature.signedOn()),
+                        "missing", Situation.list(missing(situation, track, signature))));
+    }
+
+    /** Returns the names of the steps that were not approved on the day of a signature. */
+    private static Stream<LocalText> missing(Situation situation, Track track, Signature signature) {
+        return situation.profile(track).steps().stream()
+                .filter(step -> step.severity() == Severity.BLOCK
+                        && Validity.isOwed(situation, track, step, Gate.SIGN)
+                        && !Validity.approved(situation, track, step, signature.signedOn()))
+                .map(step -> situation.nameOfStep(track, step));
     }
 
     private Finding unmet(Situation situation, Optional<AuthorityId> party) {

@@ -6,10 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
+import org.twinpact.jurisdiction.ObligationTrigger;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 
@@ -19,11 +24,41 @@ record Obligations(Situation now, Situation before) {
     List<EventData> after(Fact fact) {
         List<EventData> changes = new ArrayList<>();
         raiseAll(changes);
-        fact.fulfils().ifPresent(done -> fulfil(changes, done));
+        if (fact instanceof PartyEvents.ProfileAdopted adopted) {
+            now.track(adopted.party()).filter(Track::isFormed).ifPresent(track -> renewAll(changes, track));
+        }
+        fact.fulfils()
+                .filter(done -> !isSameReport(fact))
+                .ifPresent(done -> fulfil(changes, done, reopen(changes, fact)));
         boolean ended = now.twinning().ending().isPresent();
         for (Obligation owed : now.twinning().obligations()) {
             if (ended || now.track(owed.owner()).isEmpty()) {
                 changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
+            }
+        }
+        return changes;
+    }
+
+    /** Returns the obligations that the entry into force raises for the parties that are newly bound. */
+    List<EventData> afterEntryIntoForce() {
+        List<EventData> changes = new ArrayList<>();
+        for (Track track : now.twinning().tracks()) {
+            Optional<LocalDate> earlier = before.track(track.party()).flatMap(Track::boundOn);
+            if (!track.boundOn().equals(earlier) && track.boundOn().isPresent()) {
+                if (earlier.isEmpty()) {
+                    raiseAll(
+                            changes,
+                            track,
+                            ObligationTrigger.ENTRY_INTO_FORCE,
+                            track.boundOn().get());
+                } else {
+                    move(
+                            changes,
+                            track,
+                            ObligationTrigger.ENTRY_INTO_FORCE,
+                            earlier.get(),
+                            track.boundOn().get());
+                }
             }
         }
         return changes;
@@ -63,13 +98,18 @@ record Obligations(Situation now, Situation before) {
             return;
         }
         changes.add(new Consequence.FormationClosed(track.party(), formedOn));
+        move(changes, track, ObligationTrigger.SIGNING, earlier, formedOn);
+    }
+
+    private void move(
+            List<EventData> changes, Track track, ObligationTrigger trigger, LocalDate earlier, LocalDate right) {
         for (Obligation owed : now.twinning().obligations()) {
-            if (owed.owner().equals(track.party())) {
+            if (owed.owner().equals(track.party()) && owed.raisedBy() == trigger) {
                 now.rule(owed)
                         .filter(rule -> rule.due(earlier).equals(owed.due()))
                         .ifPresent(rule -> {
                             changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
-                            changes.add(raised(owed.owner(), rule, formedOn));
+                            changes.add(new Consequence.ObligationRaised(raised(track.party(), rule, right)));
                         });
             }
         }
@@ -77,60 +117,211 @@ record Obligations(Situation now, Situation before) {
 
     private void raiseAll(List<EventData> changes, Track track, LocalDate formedOn) {
         changes.add(new Consequence.FormationClosed(track.party(), formedOn));
+        raiseAll(changes, track, ObligationTrigger.SIGNING, formedOn);
+        EntryIntoForceDay.term(now).ifPresent(end -> raiseAll(changes, track, ObligationTrigger.TERM_END, end));
+    }
+
+    private void raiseAll(List<EventData> changes, Track track, ObligationTrigger trigger, LocalDate from) {
         for (ObligationRule rule : now.profile(track).obligations()) {
-            if (now.holds(track, rule.when())
-                    && (rule.kind() != ObligationKind.CONTACT || track.contact().isEmpty())) {
-                changes.add(raised(track.party(), rule, formedOn));
+            if (rule.raisedBy() == trigger && isOwed(track, rule)) {
+                changes.add(new Consequence.ObligationRaised(raised(track.party(), rule, from)));
             }
         }
     }
 
-    private static EventData raised(AuthorityId owner, ObligationRule rule, LocalDate from) {
-        return new Consequence.ObligationRaised(new ObligationBuilder()
+    private boolean isOwed(Track track, ObligationRule rule) {
+        return now.holds(track, rule.when())
+                && (rule.kind() != ObligationKind.CONTACT || track.contact().isEmpty());
+    }
+
+    /**
+     * Lifts the obligations that an adopted profile no longer requires, and raises those that only the adopted profile
+     * requires. Their time begins on the day of the adoption, so that none was due before.
+     */
+    private void renewAll(List<EventData> changes, Track track) {
+        Profile adopted = now.profile(track);
+        for (Obligation owed : now.twinning().obligations()) {
+            if (owed.owner().equals(track.party())
+                    && adopted.obligation(owed.code()).isEmpty()) {
+                changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
+            }
+        }
+        Profile earlier = before.profile(before.track(track.party()).orElseThrow());
+        for (ObligationRule rule : adopted.obligations()) {
+            if (earlier.obligation(rule.code()).isEmpty() && isOwed(track, rule)) {
+                from(track, rule)
+                        .ifPresent(from ->
+                                changes.add(new Consequence.ObligationRaised(raised(track.party(), rule, from))));
+            }
+        }
+    }
+
+    /** Returns the day from which the time of a newly required obligation is counted, empty if it is not raised yet. */
+    private Optional<LocalDate> from(Track track, ObligationRule rule) {
+        return switch (rule.raisedBy()) {
+            case SIGNING -> Optional.of(now.day());
+            case ENTRY_INTO_FORCE -> track.boundOn().map(day -> Milestone.later(Optional.of(day), now.day()));
+            case TERM_END -> EntryIntoForceDay.term(now);
+        };
+    }
+
+    /** Returns a new obligation. One that is due before the end of the term is not due before it is raised. */
+    private Obligation raised(AuthorityId owner, ObligationRule rule, LocalDate from) {
+        LocalDate due = rule.due(from);
+        return new ObligationBuilder()
                 .code(rule.code())
                 .kind(rule.kind())
                 .owner(owner)
                 .to(rule.to())
-                .due(rule.due(from))
+                .raisedBy(rule.raisedBy())
+                .period(rule.period(from))
+                .due(rule.raisedBy() == ObligationTrigger.TERM_END ? Milestone.later(Optional.of(now.day()), due) : due)
                 .basis(rule.basis())
                 .source(rule.source())
-                .build());
+                .build();
     }
 
-    private void fulfil(List<EventData> changes, Fulfilment done) {
-        for (Obligation owed : before.twinning().obligations()) {
-            if (done.isAbout(owed)) {
+    private void fulfil(List<EventData> changes, Fulfilment done, List<Obligation> open) {
+        for (Obligation owed : open) {
+            if (done.suffices(owed, now.rule(owed))) {
                 fulfil(changes, done, owed);
             }
         }
     }
 
     private void fulfil(List<EventData> changes, Fulfilment done, Obligation owed) {
-        Optional<ObligationRule> rule = now.rule(owed);
-        if (done.suffices(owed, rule)) {
-            changes.add(new Consequence.ObligationFulfilled(owed.owner(), owed.code()));
-            rule.filter(ObligationRule::recurring)
-                    .ifPresent(again -> changes.add(raised(owed.owner(), again, owed.due())));
+        Optional<ObligationRule> rule = now.rule(owed).filter(ObligationRule::recurring);
+        Optional<ReportingPeriod> period = done.period(owed, rule);
+        changes.add(
+                done.isWaiver()
+                        ? new Consequence.ObligationLifted(owed.owner(), owed.code())
+                        : new Consequence.ObligationFulfilled(owed.owner(), owed.code(), period));
+        boolean isLate = period.filter(owed.missed()::contains).isPresent();
+        if (rule.isPresent() && period.isPresent() && !isLate) {
+            LocalDate from = period.get().to().plusDays(1);
+            changes.add(new Consequence.ObligationRaised(raised(owed.owner(), rule.get(), from)
+                    .withMissed(missed(owed, rule.get(), period.get()))
+                    .withReported(done.isWaiver() ? owed.reported() : period)));
         }
     }
 
-    /** Returns a finding for each open obligation, sorted by due day. */
-    static List<Finding> open(Situation situation) {
-        return situation.twinning().obligations().stream()
-                .sorted(Comparator.comparing(Obligation::due))
-                .map(owed -> open(situation, owed))
+    /** Returns the periods that were missed before a period, with those that a report for it skips. */
+    private static List<ReportingPeriod> missed(Obligation owed, ObligationRule rule, ReportingPeriod fulfilled) {
+        List<ReportingPeriod> missed = new ArrayList<>(owed.missed());
+        owed.periods(rule)
+                .takeWhile(period -> period.to().isBefore(fulfilled.from()))
+                .forEach(missed::add);
+        return missed.subList(Math.max(0, missed.size() - Obligation.MAX_MISSED), missed.size());
+    }
+
+    /** Returns whether a report is corrected without a change of its obligation, period or recipients. */
+    private boolean isSameReport(Fact fact) {
+        return fact instanceof FollowUpEvents.ReportCorrected corrected
+                && before.twinning()
+                        .lastReport()
+                        .filter(wrong -> wrong.obligation()
+                                        .equals(corrected.report().obligation())
+                                && wrong.period().equals(corrected.report().period())
+                                && wrong.recipients().equals(corrected.report().recipients()))
+                        .isPresent();
+    }
+
+    /** Adds the obligations that are open again because a report is corrected, and returns all that are open then. */
+    private List<Obligation> reopen(List<EventData> changes, Fact fact) {
+        List<Obligation> known = before.twinning().obligations();
+        if (!(fact instanceof FollowUpEvents.ReportCorrected corrected)) {
+            return known;
+        }
+        List<Obligation> open = beforeLastReport(before, corrected.party()).obligations();
+        open.stream()
+                .filter(owed -> !known.contains(owed))
+                .forEach(owed -> changes.add(new Consequence.ObligationReopened(owed)));
+        return open;
+    }
+
+    /**
+     * Returns the twinning with its obligations as they were before a report that is corrected now. An obligation that
+     * does not recur remains fulfilled.
+     */
+    static Twinning beforeLastReport(Situation situation, AuthorityId party) {
+        Twinning twinning = situation.twinning();
+        return twinning.edit()
+                .withObligations(beforeLastReport(situation, party, twinning.obligations()))
+                .withObligationsLiftedByEnd(beforeLastReport(situation, party, twinning.obligationsLiftedByEnd()));
+    }
+
+    private static List<Obligation> beforeLastReport(Situation situation, AuthorityId party, List<Obligation> all) {
+        Optional<Report> wrong = situation.twinning().lastReport();
+        return all.stream()
+                .map(owed -> wrong.filter(report -> owed.owner().equals(party)
+                                && report.obligation().equals(Optional.of(owed.code())))
+                        .flatMap(report -> owed.reported().filter(period -> period.commonDays(report.period()) > 0))
+                        .map(period -> reopened(situation, owed, period))
+                        .orElse(owed))
                 .toList();
     }
 
-    private static Finding open(Situation situation, Obligation owed) {
+    private static Obligation reopened(Situation situation, Obligation owed, ReportingPeriod period) {
+        Obligation unreported = owed.withReported(Optional.empty());
+        boolean isLast = owed.period()
+                .filter(open -> open.from().equals(period.to().plusDays(1)))
+                .isPresent();
+        return situation
+                .rule(owed)
+                .filter(rule -> isLast)
+                .map(rule -> unreported.withPeriod(period).withDue(rule.due(period.from())))
+                .orElseGet(() -> unreported.withMissed(Stream.concat(owed.missed().stream(), Stream.of(period))
+                        .sorted(Comparator.comparing(ReportingPeriod::from))
+                        .toList()));
+    }
+
+    /**
+     * Returns a finding for each open obligation, sorted by due day. Of a recurring obligation, a finding for each missed
+     * and each overdue period is included.
+     */
+    static List<Finding> open(Situation situation) {
+        List<Finding> found = new ArrayList<>();
+        situation.twinning().obligations().stream()
+                .sorted(Comparator.comparing(Obligation::due))
+                .forEach(owed -> addOpen(situation, owed, found));
+        return found;
+    }
+
+    private static void addOpen(Situation situation, Obligation owed, List<Finding> found) {
+        owed.missed()
+                .forEach(period ->
+                        found.add(finding("OBLIGATION_MISSED", situation, owed, owed.due(), Optional.of(period))));
+        found.add(due(situation, owed, owed.due(), owed.period()));
+        situation.rule(owed).filter(ObligationRule::recurring).ifPresent(rule -> {
+            LocalDate due = owed.due();
+            for (ReportingPeriod period :
+                    owed.periods(rule).skip(1).limit(Obligation.MAX_MISSED).toList()) {
+                if (!due.isBefore(situation.day())) {
+                    return;
+                }
+                due = rule.due(period.from());
+                found.add(due(situation, owed, due, Optional.of(period)));
+            }
+        });
+    }
+
+    private static Finding due(Situation situation, Obligation owed, LocalDate due, Optional<ReportingPeriod> period) {
+        String code = due.isBefore(situation.day()) ? "OBLIGATION_OVERDUE" : "OBLIGATION_OPEN";
+        return finding(code, situation, owed, due, period);
+    }
+
+    private static Finding finding(
+            String code, Situation situation, Obligation owed, LocalDate due, Optional<ReportingPeriod> period) {
         LocalText name = situation.nameOfObligation(owed.owner(), owed.code());
         return Findings.ofObligation(
-                owed.due().isBefore(situation.day()) ? "OBLIGATION_OVERDUE" : "OBLIGATION_OPEN",
+                code,
                 owed,
                 Map.of(
                         "party", situation.name(owed.owner()),
-                        "obligation", name,
-                        "due", Days.text(owed.due()),
+                        "obligation",
+                                period.map(known -> EventText.forPeriod(name, known))
+                                        .orElse(name),
+                        "due", Days.text(due),
                         "rule", situation.rule(owed).map(ObligationRule::text).orElse(name)));
     }
 }

@@ -131,15 +131,16 @@ public sealed interface Outcome {
         }
 
         private static String reason(Finding missing, LanguageTag language) {
-            return missing.basis() == Basis.DEFAULT
-                    ? missing.text(language)
-                    : LifecycleMessages.in(language)
-                            .say(
-                                    "reason",
-                                    Map.of(
-                                            "sentence", Situation.plain(missing.text(language)),
-                                            "basis", LifecycleMessages.both("basis." + missing.basis()),
-                                            "source", Situation.plain(missing.source())));
+            if (missing.source().equals(Findings.LIBRARY_DEFAULT)) {
+                return missing.text(language);
+            }
+            return LifecycleMessages.in(language)
+                    .say(
+                            missing.basis() == Basis.DEFAULT ? "reason.ofDefault" : "reason",
+                            Map.of(
+                                    "sentence", Situation.plain(missing.text(language)),
+                                    "basis", LifecycleMessages.both("basis." + missing.basis()),
+                                    "source", Situation.plain(missing.source())));
         }
     }
 }

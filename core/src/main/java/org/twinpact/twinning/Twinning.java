@@ -433,6 +433,23 @@ public abstract class Twinning {
                 .toList();
     }
 
+    /** Returns the open obligation of a party with a code, empty if it has none. */
+    final Optional<Obligation> obligation(AuthorityId owner, String code) {
+        return obligations().stream()
+                .filter(owed -> owed.owner().equals(owner) && owed.code().equals(code))
+                .findFirst();
+    }
+
+    /** Returns the twinning with an obligation in the place of that of the same owner and code. */
+    final Twinning withObligation(Obligation obligation) {
+        return edit().withObligations(obligations().stream()
+                .map(owed ->
+                        owed.owner().equals(obligation.owner()) && owed.code().equals(obligation.code())
+                                ? obligation
+                                : owed)
+                .toList());
+    }
+
     final Twinning withoutObligation(AuthorityId owner, String code) {
         return edit().withObligations(obligations().stream()
                 .filter(owed -> !(owed.owner().equals(owner) && owed.code().equals(code)))

@@ -24,6 +24,7 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
@@ -175,7 +176,7 @@ class RoundTripsTest {
 
         registry.append(after(
                 before.twinning(),
-                new Consequence.ObligationFulfilled(HAIFA, "D-1"),
+                new Consequence.ObligationFulfilled(HAIFA, "D-1", Optional.empty()),
                 new Consequence.ObligationLifted(HAIFA, "D-2"),
                 raised("D-4")));
 
@@ -273,6 +274,7 @@ class RoundTripsTest {
                 .code(code)
                 .kind(ObligationKind.REPORT)
                 .owner(HAIFA)
+                .raisedBy(ObligationTrigger.SIGNING)
                 .due(DAY)
                 .basis(Basis.DEFAULT)
                 .source("invented for this test")

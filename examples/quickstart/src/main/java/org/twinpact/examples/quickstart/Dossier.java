@@ -14,6 +14,7 @@ import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Person;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
@@ -121,7 +122,8 @@ record Dossier(
     record YearlyReport(
             AuthorityId party,
             LocalDate on,
-            LocalDate upTo,
+            Optional<String> obligation,
+            ReportingPeriod period,
             List<Measurement> results,
             LocalText summary,
             List<String> recipients) {}

@@ -267,7 +267,13 @@ final class DossierActs {
         for (int i = 0; i < dossier.reports().size(); i++) {
             Dossier.YearlyReport report = dossier.reports().get(i);
             Act act = new FollowUpActs.SubmitReport(
-                    report.party(), new Report(report.upTo(), report.results(), report.summary(), report.recipients()));
+                    report.party(),
+                    new Report(
+                            report.obligation(),
+                            report.period(),
+                            report.results(),
+                            report.summary(),
+                            report.recipients()));
             add("$.reports[" + i + "]", report.on(), report.party(), act, "report: " + english(report.summary()));
         }
     }

@@ -135,22 +135,39 @@ public final class DueObligationTable {
     }
 
     /**
-     * Returns the obligations that an append fulfils or lifts, and those raised while open, whose rows are written
-     * again.
+     * Returns the obligations that an append fulfils or lifts, and those raised or reopened while open, whose rows are
+     * written again. The report for a missed period leaves the open one as it is.
      */
     private static Set<ObligationKey> ended(Append append) {
         Set<ObligationKey> ended = new LinkedHashSet<>();
         for (Event event : append.events()) {
-            if (event.data() instanceof Consequence.ObligationFulfilled fulfilled) {
+            if (event.data() instanceof Consequence.ObligationFulfilled fulfilled
+                    && !isOfMissedPeriod(append, fulfilled)) {
                 ended.add(new ObligationKey(fulfilled.owner(), fulfilled.code()));
             } else if (event.data() instanceof Consequence.ObligationLifted lifted) {
                 ended.add(new ObligationKey(lifted.owner(), lifted.code()));
+            } else if (event.data() instanceof Consequence.ObligationReopened reopened) {
+                ended.add(key(reopened.obligation()));
             } else if (event.data() instanceof Consequence.ObligationRaised raised && isOpenTwice(append, raised)) {
-                ended.add(new ObligationKey(
-                        raised.obligation().owner(), raised.obligation().code()));
+                ended.add(key(raised.obligation()));
             }
         }
         return ended;
+    }
+
+    private static ObligationKey key(Obligation obligation) {
+        return new ObligationKey(obligation.owner(), obligation.code());
+    }
+
+    private static boolean isOfMissedPeriod(Append append, Consequence.ObligationFulfilled fulfilled) {
+        ObligationKey key = new ObligationKey(fulfilled.owner(), fulfilled.code());
+        return fulfilled.period().isPresent()
+                && append.events().stream()
+                        .noneMatch(event -> event.data() instanceof Consequence.ObligationRaised raised
+                                && key(raised.obligation()).equals(key))
+                && append.twinning().obligations().stream()
+                        .anyMatch(
+                                open -> key(open).equals(key) && open.reported().equals(fulfilled.period()));
     }
 
     private static boolean isOpenTwice(Append append, Consequence.ObligationRaised raised) {

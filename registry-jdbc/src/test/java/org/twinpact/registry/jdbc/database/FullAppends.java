@@ -5,6 +5,7 @@ import java.util.List;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.RegistryContractTowns;
 import org.twinpact.twinning.Consequence;
@@ -45,6 +46,7 @@ public final class FullAppends {
                 .code(code)
                 .kind(ObligationKind.REPORT)
                 .owner(new AuthorityId("haifa"))
+                .raisedBy(ObligationTrigger.SIGNING)
                 .due(RegistryContractTowns.DAY)
                 .basis(Basis.DEFAULT)
                 .source("invented for this test")

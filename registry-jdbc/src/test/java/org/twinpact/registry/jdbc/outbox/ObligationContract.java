@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
@@ -154,12 +156,40 @@ public interface ObligationContract extends OutboxSubject {
                         twinning,
                         "fulfilment",
                         List.of(
-                                new Consequence.ObligationFulfilled(HAIFA, "D-0"),
+                                new Consequence.ObligationFulfilled(HAIFA, "D-0", Optional.empty()),
                                 raised(HAIFA, "D-0", DAY.plusYears(1)))));
 
         assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
         assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY.plusYears(1));
         assertThat(count("tw_reminder")).isEqualTo(2);
+    }
+
+    @Test
+    default void aReportForAMissedPeriodLeavesTheReminderOfTheOpenOne() {
+        ReportingPeriod missed = new ReportingPeriod(DAY.minusYears(1), DAY.minusDays(1));
+        Append opening = opening(ID, "opening");
+        registry().append(opening);
+        Consequence.ObligationRaised open = (Consequence.ObligationRaised) raised(HAIFA, "D-0", DAY);
+        Append raised = after(
+                opening.twinning(),
+                "obligation",
+                List.of(new Consequence.ObligationRaised(open.obligation()
+                        .withPeriod(new ReportingPeriod(DAY, DAY))
+                        .withMissed(missed))));
+        registry().append(raised);
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+
+        registry()
+                .append(after(
+                        raised.twinning(),
+                        "report",
+                        List.of(new Consequence.ObligationFulfilled(HAIFA, "D-0", Optional.of(missed)))));
+
+        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY);
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isZero();
+        assertThat(registry().find(ID).orElseThrow().obligations())
+                .singleElement()
+                .satisfies(obligation -> assertThat(obligation.missed()).isEmpty());
     }
 
     /** Tests a dead reminder. The same obligation for the same day has the same reminder. */
@@ -175,7 +205,9 @@ public interface ObligationContract extends OutboxSubject {
                 .append(after(
                         twinning,
                         "fulfilment",
-                        List.of(new Consequence.ObligationFulfilled(HAIFA, "D-0"), raised(HAIFA, "D-0", DAY))));
+                        List.of(
+                                new Consequence.ObligationFulfilled(HAIFA, "D-0", Optional.empty()),
+                                raised(HAIFA, "D-0", DAY))));
         drain(outbox());
 
         assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
@@ -239,6 +271,7 @@ public interface ObligationContract extends OutboxSubject {
                 .code(code)
                 .kind(ObligationKind.REPORT)
                 .owner(owner)
+                .raisedBy(ObligationTrigger.SIGNING)
                 .due(due)
                 .basis(Basis.DEFAULT)
                 .source("invented for this test")

@@ -11,6 +11,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.Append;
 import org.twinpact.twinning.ActId;
@@ -53,6 +54,7 @@ final class Acts {
                 .code("OBLIGATION-" + number)
                 .kind(ObligationKind.REPORT)
                 .owner(owner)
+                .raisedBy(ObligationTrigger.SIGNING)
                 .due(DAY.plus(Period.ofMonths(number)))
                 .basis(Basis.DEFAULT)
                 .source("made up")

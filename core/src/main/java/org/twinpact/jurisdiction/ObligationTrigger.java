@@ -1,0 +1,11 @@
+package org.twinpact.jurisdiction;
+
+/** The event from which the time of an obligation is counted. */
+public enum ObligationTrigger {
+    /** The day on which all had signed, or on which a later signer signed. */
+    SIGNING,
+    /** The day from which the agreement is in force for the party. */
+    ENTRY_INTO_FORCE,
+    /** The last day of a fixed term, before which the obligation is due. */
+    TERM_END
+}
