@@ -199,7 +199,7 @@ final class Walk {
 
     private WalkNode node(Twinning twinning, LocalDate day, Optional<WalkNode> from, String by, List<Event> events) {
         return new WalkNode(
-                nodes.size(), keys.of(twinning, day), new WalkOracle(rules, twinning), day, from, by, events);
+                nodes.size(), keys.of(twinning, day), new WalkOracle(rules, twinning, day), day, from, by, events);
     }
 
     private void meet(WalkNode node) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinpact.authority.LocalAuthority;
@@ -33,6 +34,12 @@ record WalkCasts(Collection<List<Profile>> groups) {
     record Cast(List<Profile> profiles, WalkScope scope) {
         List<LocalAuthority> towns() {
             return WalkCasts.towns(profiles);
+        }
+
+        /** Returns the codes of the profiles and the name of the scope, such as {@code ES-ES results of ES-PLENARY}. */
+        @Override
+        public String toString() {
+            return profiles.stream().map(Profile::id).collect(Collectors.joining("-")) + " " + scope.name();
         }
 
         /**

@@ -98,7 +98,7 @@ final class WalkChecks {
                 && oracle.profile(track).steps().stream()
                         .filter(step -> step.body().equals(decision.body()) && step.scope() == decision.scope())
                         .filter(step -> oracle.holds(track, step))
-                        .anyMatch(step -> oracle.isDecided(track, step, decision, node.day()));
+                        .anyMatch(step -> oracle.isDecided(track, step, decision));
     }
 
     boolean isSampled(WalkNode node) {
@@ -241,7 +241,8 @@ final class WalkChecks {
             faults.require(
                     !inForce
                             || oracle.isReady(track, after.day())
-                                    == track.boundOn().isPresent(),
+                                    == track.boundOn().isPresent()
+                            || track.boundOn().isPresent() && isLostByCorrection(before, after, track),
                     "in force for another party than those that miss nothing",
                     after);
             faults.require(
@@ -258,9 +259,10 @@ final class WalkChecks {
                 LocalDate own = track.signature().orElseThrow().signedOn();
                 faults.require(
                         before.twinning()
-                                .track(bound.party())
-                                .flatMap(Track::formedOn)
-                                .isEmpty(),
+                                        .track(bound.party())
+                                        .flatMap(Track::formedOn)
+                                        .isEmpty()
+                                || isReopened(before, after, bound),
                         "a formation closes twice",
                         after);
                 faults.require(oracle.isSigned(track), "the formation of a party closes that did not sign", after);
@@ -271,6 +273,25 @@ final class WalkChecks {
                         after);
             }
         }
+    }
+
+    /** Returns whether a correction showed that a step of a party was missing when the agreement entered into force for it. */
+    private static boolean isLostByCorrection(WalkNode before, WalkNode after, Track track) {
+        return ((Fact) after.events().get(0).data()).act() instanceof Correction
+                || before.twinning()
+                        .track(track.party())
+                        .filter(then -> then.boundOn().isPresent()
+                                && !before.oracle().isReady(then, before.day()))
+                        .isPresent();
+    }
+
+    /** Returns whether a correction, or what restored a signature that a correction voided, moved the close to another day. */
+    private static boolean isReopened(WalkNode before, WalkNode after, Consequence.FormationClosed closed) {
+        Optional<LocalDate> then = before.twinning().track(closed.party()).flatMap(Track::formedOn);
+        return !then.equals(Optional.of(closed.on()))
+                && (((Fact) after.events().get(0).data()).act() instanceof Correction
+                        || before.twinning().tracks().stream()
+                                .anyMatch(track -> track.signatureVoidedOn().isPresent()));
     }
 
     /** Checks that only a correction takes away a signature after the formation closed. */

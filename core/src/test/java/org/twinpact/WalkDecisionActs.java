@@ -69,7 +69,7 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
 
     /** Returns the next step to decide if one step is in focus, which is the first open step of the others. */
     private static Optional<OfStep> next(WalkMoment now) {
-        WalkOracle oracle = new WalkOracle(now.alphabet().rules(), now.twinning());
+        WalkOracle oracle = new WalkOracle(now.alphabet().rules(), now.twinning(), now.day());
         return ofEachStep(now)
                 .filter(acts -> !acts.isInFocus() && oracle.isOpen(acts.track, acts.step, now.day()))
                 .map(WalkDecisionActs::asked)

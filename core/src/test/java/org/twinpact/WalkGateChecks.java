@@ -97,23 +97,27 @@ record WalkGateChecks(Lifecycle lifecycle, WalkFaults faults) {
     private void signing(WalkNode node, WalkOracle oracle, Map<String, Integer> answers) {
         List<Finding> missing = lifecycle.missing(node.twinning(), Gate.SIGN, node.day());
         for (Track track : node.twinning().tracks()) {
-            boolean shut = oracle.isSigned(track)
-                    || node.twinning().finalTextHash().isEmpty()
+            boolean shut = isSuperfluous(node, oracle, track, node.day())
                     || missing.stream().map(Finding::party).anyMatch(Optional.of(track.party())::equals);
             agree(node, answers, "RecordSignature " + track.party(), shut);
             String late = "RecordSignature " + track.party() + WalkAlphabet.EARLIER;
             if (answers.containsKey(late)) {
-                agree(node, answers, late, shutThen(node, oracle, track));
+                // What was signed earlier is recorded, even if it has no effect yet.
+                agree(node, answers, late, isSuperfluous(node, oracle, track, WalkTowns.FIRST_DAY));
             }
         }
     }
 
     /**
-     * Returns whether a signature of the first day must be refused. What was signed earlier is recorded, even if it has
-     * no effect yet.
+     * Returns whether a signature of a day must be refused at an open gate, because it is recorded, or because the party has signed by then, or
+     * because its formation is closed and rests on another signature.
      */
-    private boolean shutThen(WalkNode node, WalkOracle oracle, Track track) {
-        return oracle.isSigned(track) || node.twinning().finalTextHash().isEmpty();
+    private static boolean isSuperfluous(WalkNode node, WalkOracle oracle, Track track, LocalDate day) {
+        return node.twinning().finalTextHash().isEmpty()
+                || oracle.isRecorded(track, day)
+                || oracle.isSigned(track)
+                        && (track.formedOn().isPresent()
+                                || !day.isBefore(track.signature().orElseThrow().signedOn()));
     }
 
     private void agree(WalkNode node, Map<String, Integer> answers, String act, boolean shut) {

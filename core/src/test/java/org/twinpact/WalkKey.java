@@ -14,8 +14,10 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.DecisionRecord;
+import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
@@ -61,6 +63,9 @@ final class WalkKey {
                         .map(Object::toString)
                         .orElse(NOTHING))
                 .append(digit(day))
+                .append(twinning.ending()
+                        .map(ending -> digit(ending.on().map(PartialDate::latest)))
+                        .orElse('-'))
                 .append(origin(twinning))
                 .append(twinning.plan().map(WalkKey::plan).orElse(NOTHING))
                 .append(label(known, twinning.subjects()))
@@ -215,44 +220,36 @@ final class WalkKey {
     }
 
     private void approval(Track track, Approval approval, Map<Sha256, String> known) {
-        Decision decision = approval.decision();
-        String matter = label(known, decision.matter());
+        String matter = label(known, approval.decision().matter());
         if (matter.equals(NOTHING) && !isInFocus(track, approval)) {
             return;
         }
-        key.append(',')
-                .append(approval.step())
-                .append(matter)
-                .append(decision.result().ordinal())
+        key.append(',').append(approval.step()).append(matter);
+        approval.decisions().forEach(this::decision);
+    }
+
+    /** Appends a decision, of which each one that is recorded can count on a day, or again after a correction. */
+    private void decision(DecisionRecord record) {
+        Decision decision = record.decision();
+        key.append('~')
+                .append(result(decision.result()))
                 .append(digit(decision.decidedOn()))
                 .append(digit(decision.validUntil()));
         if (!decision.conditions().isEmpty()) {
             key.append("if");
-            approval.latest()
-                    .conditionChanges()
+            record.conditionChanges()
                     .forEach(change -> key.append(change.met() ? '+' : '-').append(digit(change.on())));
         }
-        earlier(approval);
     }
 
-    /**
-     * Appends the periods in which earlier decisions approved the step. An earlier refusal ends such a period or changes
-     * nothing.
-     */
-    private void earlier(Approval approval) {
-        if (approval.decisions().size() == 1) {
-            return;
-        }
-        for (DecisionRecord decision : approval.decisions()) {
-            if (decision != approval.latest() && decision.decision().result().isFavourable()) {
-                key.append('~')
-                        .append(digit(decision.decision().decidedOn()))
-                        .append(digit(decision.since()))
-                        .append(digit(approval.lastDay(decision, Optional.empty())))
-                        .append(digit(decision.decision().validUntil()))
-                        .append(decision.decision().result().ordinal());
-            }
-        }
+    /** Returns one sign for all results that do not approve, except for the objection, which can come too late. */
+    private static char result(Result result) {
+        return switch (result) {
+            case GRANTED -> 'g';
+            case RECEIVED -> 'r';
+            case OBJECTED -> 'o';
+            case DEFERRED, REFUSED, WITHDRAWN -> 'x';
+        };
     }
 
     private boolean isInFocus(Track track, Approval approval) {

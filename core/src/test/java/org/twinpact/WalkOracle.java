@@ -3,6 +3,7 @@ package org.twinpact;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.EntryIntoForce;
@@ -44,14 +46,18 @@ import org.twinpact.twinning.Twinning;
 final class WalkOracle {
     private final Rulebook rules;
     private final Twinning twinning;
+    /** The day up to which everything is recorded. */
+    private final LocalDate today;
+
     private final boolean money;
     private final Optional<Sha256> subjects;
     private final Map<AuthorityId, Boolean> signed = new HashMap<>(4);
     private Set<String> valid;
 
-    WalkOracle(Rulebook rules, Twinning twinning) {
+    WalkOracle(Rulebook rules, Twinning twinning, LocalDate today) {
         this.rules = rules;
         this.twinning = twinning;
+        this.today = today;
         this.money = twinning.plan().filter(WalkTowns::isMoney).isPresent()
                 || twinning.text().filter(WalkTowns::isMoney).isPresent();
         // A party that leaves after the signing leaves what was signed as it is.
@@ -109,28 +115,91 @@ final class WalkOracle {
         return later ? Gate.ENTRY_INTO_FORCE : step.before();
     }
 
-    /** Returns whether a step is valid on a day, that is, reached by then and not expired before. */
+    /**
+     * Returns whether a step was valid on a day: one of its decisions approved it then, and it is complete now, by that
+     * decision or by another.
+     */
     boolean stands(Track track, Step step, LocalDate day) {
-        return wasValid(track, step, day);
+        return isComplete(track, step, today) && approving(track, step, day).findAny().isPresent();
+    }
+
+    /** Returns whether a decision that nothing ended completes a step by a day. It may have expired since. */
+    private boolean isComplete(Track track, Step step, LocalDate day) {
+        List<DecisionRecord> decisions = current(track, step);
+        return decisions.stream()
+                .filter(decision -> firstEnd(step, decisions, decision).isEmpty())
+                .anyMatch(decision -> isApproving(track, step, decision, day));
+    }
+
+    /** Returns the decisions that approved a step on a day, in time and before anything ended them. */
+    private Stream<DecisionRecord> approving(Track track, Step step, LocalDate day) {
+        List<DecisionRecord> decisions = current(track, step);
+        return decisions.stream()
+                .filter(decision -> isApproving(track, step, decision, day))
+                .filter(decision ->
+                        decision.decision().validUntil().filter(day::isAfter).isEmpty())
+                .filter(decision -> firstEnd(step, decisions, decision)
+                        .filter(day::isAfter)
+                        .isEmpty());
+    }
+
+    /** Returns the decisions of the right body on what is current, by day. */
+    private List<DecisionRecord> current(Track track, Step step) {
+        return track.approval(step.code()).stream()
+                .flatMap(approval -> approval.decisions().stream())
+                .filter(decision -> decision.decision().body().equals(step.body())
+                        && decision.decision().scope() == step.scope()
+                        && Optional.of(decision.decision().matter()).equals(matter(step.scope())))
+                .toList();
+    }
+
+    /** Returns the day of the first decision that ended another one. An objection ends no filing after its period. */
+    private static Optional<LocalDate> firstEnd(Step step, List<DecisionRecord> decisions, DecisionRecord ended) {
+        return decisions.stream()
+                .skip(decisions.indexOf(ended) + 1L)
+                .map(DecisionRecord::decision)
+                .filter(later -> !later.result().isFavourable())
+                .filter(later -> later.result() != Result.OBJECTED
+                        || ended.decision().result() != Result.RECEIVED
+                        || later.decidedOn().isBefore(from(step, ended)))
+                .map(Decision::decidedOn)
+                .findFirst();
+    }
+
+    /** Returns the first day of a decision, or the end of the objection period of a filing. */
+    private static LocalDate from(Step step, DecisionRecord record) {
+        Period silence = record.decision().result() == Result.RECEIVED ? step.silence().orElse(Period.ZERO) : Period.ZERO;
+        return record.decision().decidedOn().plus(silence);
     }
 
     /**
-     * Returns whether a step was decided by a day, after all its prerequisites. Later steps outlive the expiry of a
-     * prerequisite, and its withdrawal once the same matter is approved again.
+     * Returns whether a decision approves a step on a day, with its conditions met, after all its prerequisites. Later
+     * steps outlive the expiry of a prerequisite, and its withdrawal once the same matter is approved again.
      */
-    private boolean isReached(Track track, Step step, LocalDate day) {
-        return presentlyApproving(track, step)
-                .filter(decision -> !since(step, decision).isAfter(day))
-                .anyMatch(decision ->
-                        areEarlierReached(track, step, decision.decision().decidedOn()));
+    private boolean isApproving(Track track, Step step, DecisionRecord record, LocalDate day) {
+        return record.decision().result().isFavourable()
+                && !from(step, record).isAfter(day)
+                && IntStream.rangeClosed(1, record.decision().conditions().size())
+                        .allMatch(condition -> isMet(record, condition, day))
+                && !isPremature(track, step, record)
+                && areEarlierValid(track, step, record.decision().decidedOn());
     }
 
-    private boolean areEarlierReached(Track track, Step step, LocalDate day) {
+    /** Returns whether a condition is met on a day, by the last that happened to it until then. */
+    private static boolean isMet(DecisionRecord record, int condition, LocalDate day) {
+        return record.conditionChanges().stream()
+                .filter(change -> change.condition() == condition && !change.on().isAfter(day))
+                .max(Comparator.comparing(ConditionChange::on))
+                .filter(ConditionChange::met)
+                .isPresent();
+    }
+
+    private boolean areEarlierValid(Track track, Step step, LocalDate day) {
         return step.after().stream()
                 .map(code -> profile(track).step(code).orElseThrow())
                 .filter(earlier -> earlier.severity() == Severity.BLOCK && holds(track, earlier))
                 .filter(earlier -> gate(earlier).compareTo(gate(step)) <= 0)
-                .allMatch(earlier -> wasValid(track, earlier, day) || wasUsedUp(track, step, earlier, day));
+                .allMatch(earlier -> stands(track, earlier, day) || wasUsedUp(track, step, earlier, day));
     }
 
     /** Returns whether the signature used up the approval of a step before a later step that only follows the signature. */
@@ -140,64 +209,8 @@ final class WalkOracle {
                 && track.signature()
                         .filter(signature -> Optional.of(signature.text()).equals(twinning.finalTextHash()))
                         .filter(signature -> signature.signedOn().compareTo(day) <= 0)
-                        .filter(signature -> wasValid(track, step, signature.signedOn()))
+                        .filter(signature -> stands(track, step, signature.signedOn()))
                         .isPresent();
-    }
-
-    /** Returns whether any decision approved a step on a day, and the present one covers its matter. */
-    private boolean wasValid(Track track, Step step, LocalDate day) {
-        if (presentlyApproving(track, step).findAny().isEmpty()) {
-            return false;
-        }
-        List<DecisionRecord> decisions =
-                track.approval(step.code()).orElseThrow().decisions();
-        for (int i = 0; i < decisions.size(); i++) {
-            DecisionRecord decision = decisions.get(i);
-            if (isApproving(track, step, decision)
-                    && !since(step, decision).isAfter(day)
-                    && decision.decision().validUntil().filter(day::isAfter).isEmpty()
-                    && decisions.subList(i, decisions.size()).stream()
-                            .map(DecisionRecord::decision)
-                            .filter(later -> !later.result().isFavourable())
-                            .noneMatch(later -> later.decidedOn().isBefore(day))
-                    && areEarlierReached(track, step, decision.decision().decidedOn())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns the approvals after the last decision that does not approve, on what is current and by the right body. */
-    private Stream<DecisionRecord> presentlyApproving(Track track, Step step) {
-        List<DecisionRecord> present = new ArrayList<>();
-        track.approval(step.code()).stream()
-                .flatMap(approval -> approval.decisions().stream())
-                .filter(decision -> decision.decision().body().equals(step.body())
-                        && decision.decision().scope() == step.scope()
-                        && Optional.of(decision.decision().matter()).equals(matter(step.scope())))
-                .forEach(decision -> {
-                    if (decision.decision().result().isFavourable()) {
-                        present.add(decision);
-                    } else {
-                        present.clear();
-                    }
-                });
-        return present.stream().filter(decision -> isApproving(track, step, decision));
-    }
-
-    private boolean isApproving(Track track, Step step, DecisionRecord decision) {
-        return decision.decision().result().isFavourable()
-                && (decision.decision().conditions().isEmpty()
-                        || metOn(decision).isPresent())
-                && !isPremature(track, step, decision);
-    }
-
-    /** Returns the day since which the only condition of a decision is met, which its last entry says. */
-    private static Optional<LocalDate> metOn(DecisionRecord decision) {
-        List<ConditionChange> changes = decision.conditionChanges();
-        return changes.isEmpty() || !changes.get(changes.size() - 1).met()
-                ? Optional.empty()
-                : Optional.of(changes.get(changes.size() - 1).on());
     }
 
     /** Returns whether the signed agreement was filed before the party signed. */
@@ -216,12 +229,14 @@ final class WalkOracle {
         return gate(step).compareTo(Gate.SIGN) <= 0;
     }
 
-    /** Returns whether a decision of a day comes too late for a step. */
+    /** Returns whether a decision of a day comes too late for a step. One that does not approve may be late if nothing was approved. */
     boolean isClosed(Track track, Step step, LocalDate day, boolean favourable) {
         Optional<LocalDate> closedOn = isOfFormation(step) ? track.formedOn() : track.boundOn();
-        boolean approved = track.approval(step.code())
-                .filter(approval -> approval.decision().result().isFavourable())
-                .isPresent();
+        boolean approved = track.approval(step.code()).stream()
+                .flatMap(approval -> approval.decisions().stream())
+                .map(DecisionRecord::decision)
+                .anyMatch(decision ->
+                        decision.result().isFavourable() && !decision.decidedOn().isAfter(day));
         return track.formedOn().isPresent()
                 && track.signatureVoidedOn().isEmpty()
                 && closedOn.isPresent()
@@ -246,54 +261,59 @@ final class WalkOracle {
     }
 
     /**
-     * Returns whether a step is approved on a day, or already filed if it is filed again, so that a repetition would
-     * gain nothing.
+     * Returns whether a body decided the same on the same day, or a decision of today would gain nothing, because its step
+     * is valid or already filed. What was decided later than the decision does not matter.
      */
-    boolean isDecided(Track track, Step step, Decision again, LocalDate day) {
-        Optional<Approval> known = track.approval(step.code()).flatMap(approval -> approval.until(again.decidedOn()));
-        if (known.isEmpty()
-                || !again.decidedOn().equals(day)
-                        && !again.decidedOn().equals(known.get().decision().decidedOn())) {
+    boolean isDecided(Track track, Step step, Decision again) {
+        List<DecisionRecord> known = track.approval(step.code()).stream()
+                .flatMap(approval -> inTime(step, approval.decisions()).stream())
+                .filter(record -> Optional.of(record.decision().matter()).equals(latest(step.scope())))
+                .filter(record -> !record.decision().decidedOn().isAfter(again.decidedOn()))
+                .toList();
+        if (known.isEmpty() || !again.result().isFavourable()) {
             return false;
         }
-        Decision latest = known.get().decision();
-        if (again.result().isFavourable()
-                && latest.result() == again.result()
-                && latest.decidedOn().equals(again.decidedOn())
-                && latest.body().equals(again.body())
-                && latest.matter().equals(again.matter())) {
-            return true;
-        }
-        boolean renewable =
-                !isSigned(track) && known.get().decision().validUntil().isPresent();
-        return !renewable
-                && (again.result().isFavourable() && stands(with(track, known.get()), step, day)
-                        || again.result() == Result.RECEIVED && isFiled(with(track, known.get()), step));
+        Decision last = known.get(known.size() - 1).decision();
+        boolean same = last.result().isFavourable()
+                && known.stream()
+                        .map(DecisionRecord::decision)
+                        .anyMatch(decision -> decision.decidedOn().equals(again.decidedOn())
+                                && decision.result() == again.result());
+        boolean renewable = last.validUntil().isPresent() && !isSigned(track);
+        return same || again.decidedOn().equals(today) && !renewable && gainsNothing(track, step, known, again);
     }
 
-    private static Track with(Track track, Approval known) {
-        return track.withApprovals(track.approvals().stream()
-                .map(approval -> approval.step().equals(known.step()) ? known : approval)
+    private boolean gainsNothing(Track track, Step step, List<DecisionRecord> known, Decision again) {
+        DecisionRecord last = known.get(known.size() - 1);
+        boolean filed = again.result() == Result.RECEIVED
+                && last.decision().result() == Result.RECEIVED
+                && !isPremature(track, step, last)
+                && last.decision().validUntil().filter(today::isAfter).isEmpty()
+                && (current(track, step).isEmpty() || isComplete(track, step, LocalDate.MAX));
+        Track then = track.withApprovals(track.approvals().stream()
+                .map(approval ->
+                        approval.step().equals(step.code()) ? new Approval(approval.step(), known) : approval)
                 .toList());
+        return filed || stands(then, step, today);
     }
 
-    private boolean isFiled(Track track, Step step) {
-        return track.approval(step.code())
-                        .map(approval -> approval.decision())
-                        .filter(decision -> decision.result() == Result.RECEIVED
-                                && Optional.of(decision.matter()).equals(latest(decision.scope())))
-                        .isPresent()
-                && !isPremature(
-                        track, step, track.approval(step.code()).orElseThrow().latest());
-    }
-
-    private static LocalDate since(Step step, DecisionRecord approval) {
-        LocalDate counts = Stream.concat(Stream.of(approval.decision().decidedOn()), metOn(approval).stream())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        return approval.decision().result() == Result.RECEIVED
-                ? counts.plus(step.silence().orElse(Period.ZERO))
-                : counts;
+    /** Returns the decisions without objections that came too late for every filing before them. */
+    private static List<DecisionRecord> inTime(Step step, List<DecisionRecord> decisions) {
+        List<DecisionRecord> inTime = new ArrayList<>();
+        for (DecisionRecord record : decisions) {
+            List<DecisionRecord> earlier = inTime.stream()
+                    .filter(known -> known.decision().result().isFavourable())
+                    .toList();
+            boolean late = record.decision().result() == Result.OBJECTED
+                    && !earlier.isEmpty()
+                    && earlier.stream()
+                            .noneMatch(known -> firstEnd(step, decisions, known)
+                                    .equals(Optional.of(record.decision().decidedOn())));
+            if (!late) {
+                inTime.add(record);
+            }
+        }
+        return inTime;
     }
 
     /** Returns the codes of the steps that a party owes before a gate and that are not valid on a day. */
@@ -311,15 +331,42 @@ final class WalkOracle {
 
     private LocalDate dayOf(Track track, Step step, Gate gate, LocalDate day) {
         if (!isOfFormation(step)) {
-            return presentlyApproving(track, step)
-                    .map(approval -> since(step, approval))
-                    .min(LocalDate::compareTo)
-                    .filter(since -> !since.isAfter(day))
-                    .orElse(day);
+            return dayOfOwnSteps(track);
         }
         return gate.compareTo(Gate.SIGN) > 0 && isSigned(track)
                 ? track.signature().orElseThrow().signedOn()
                 : day;
+    }
+
+    /**
+     * Returns the first day from the signature on which all steps that only the entry into force requires are valid. If one
+     * of them never is, it is the first day for the others.
+     */
+    private LocalDate dayOfOwnSteps(Track track) {
+        LocalDate start =
+                isSigned(track) ? track.signature().orElseThrow().signedOn() : LocalDate.MIN;
+        List<LocalDate> days = Stream.concat(Stream.of(start), daysOfDecisions(track))
+                .filter(day -> !day.isBefore(start) && !day.isAfter(today))
+                .sorted()
+                .distinct()
+                .toList();
+        List<Step> own = profile(track).steps().stream()
+                .filter(step -> step.severity() == Severity.BLOCK && holds(track, step) && !isOfFormation(step))
+                .filter(step -> days.stream().anyMatch(day -> stands(track, step, day)))
+                .toList();
+        return days.stream()
+                .filter(day -> own.stream().allMatch(step -> stands(track, step, day)))
+                .findFirst()
+                .orElse(start);
+    }
+
+    private Stream<LocalDate> daysOfDecisions(Track track) {
+        return profile(track).steps().stream()
+                .flatMap(step -> track.approval(step.code()).stream()
+                        .flatMap(approval -> approval.decisions().stream())
+                        .flatMap(record -> Stream.concat(
+                                Stream.of(from(step, record)),
+                                record.conditionChanges().stream().map(ConditionChange::on))));
     }
 
     /** Returns whether a party's signature counts. Once its formation closed, only a correction can change that. */
@@ -350,9 +397,7 @@ final class WalkOracle {
     private boolean isSignedNow(Track track) {
         return track.signature()
                 .filter(signature -> Optional.of(signature.text()).equals(twinning.finalTextHash()))
-                .filter(signature -> profile(track).signatories().stream()
-                        .filter(rule -> rule.severity() == Severity.BLOCK && holds(track, rule))
-                        .allMatch(rule -> binds(rule, signature)))
+                .filter(signature -> isBinding(track, signature))
                 .filter(signature -> profile(track).steps().stream()
                         .filter(step -> step.severity() == Severity.BLOCK && holds(track, step))
                         .filter(step -> gate(step).compareTo(Gate.SIGN) <= 0)
@@ -365,6 +410,20 @@ final class WalkOracle {
                 signature.signatories().stream().map(Signatory::office).collect(Collectors.toSet());
         boolean any = rule.anyOf().isEmpty() || rule.anyOf().stream().anyMatch(offices::contains);
         return offices.containsAll(rule.all()) && any && (!rule.seal() || signature.seal());
+    }
+
+    /** Returns whether a signature of a day on the final text is recorded that binds the party by its signatories. */
+    boolean isRecorded(Track track, LocalDate day) {
+        return Stream.concat(track.signature().stream(), track.otherSignatures().stream())
+                .filter(signature -> Optional.of(signature.text()).equals(twinning.finalTextHash()))
+                .filter(signature -> signature.signedOn().equals(day))
+                .anyMatch(signature -> isBinding(track, signature));
+    }
+
+    private boolean isBinding(Track track, Signature signature) {
+        return profile(track).signatories().stream()
+                .filter(rule -> rule.severity() == Severity.BLOCK && holds(track, rule))
+                .allMatch(rule -> binds(rule, signature));
     }
 
     boolean isSignedByEnough() {
@@ -417,6 +476,6 @@ final class WalkOracle {
                 && step.filter(known -> !isOfFormation(known)).isEmpty();
         return closed
                 ? approval.decision().result().isFavourable()
-                : step.filter(known -> isReached(track, known, LocalDate.MAX)).isPresent();
+                : step.filter(known -> isComplete(track, known, LocalDate.MAX)).isPresent();
     }
 }
