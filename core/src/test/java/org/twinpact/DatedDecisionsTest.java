@@ -121,6 +121,37 @@ class DatedDecisionsTest {
     }
 
     @Test
+    void aDecisionWithoutThatConditionTakesNothingThatIsKnownOfIt() {
+        Decision conditional = granted(10).withConditions(CONDITION);
+        ConditionChange met = new ConditionChange(1, day(14), true);
+        Decision deferred = refused(12).withResult(Result.DEFERRED);
+        DecisionRecord known = Approval.of("STEP", conditional).with(met).latest();
+
+        Approval then = Approval.of("STEP", conditional).with(met).with(deferred);
+        assertThat(then.decisions()).containsExactly(known, DecisionRecord.of(deferred));
+        Approval corrected = then.correctedTo(day(12), deferred.withDecidedOn(day(16)));
+        assertThat(corrected.decisions())
+                .as("as if it had been recorded rightly at once")
+                .isEqualTo(Approval.of("STEP", conditional)
+                        .with(deferred.withDecidedOn(day(16)))
+                        .with(met)
+                        .decisions());
+        assertThat(corrected.decisions().get(0).firstDay(day(1))).contains(day(14));
+    }
+
+    @Test
+    void aCorrectedDayReturnsWhatIsKnownToTheDecisionBefore() {
+        Decision first = granted(10).withConditions(CONDITION);
+        Decision second = granted(12).withConditions(CONDITION);
+        Approval known = Approval.of("STEP", first).with(second).with(new ConditionChange(1, day(14), true));
+
+        Approval later = known.correctedTo(day(12), second.withDecidedOn(day(16)));
+        assertThat(later.decisions().get(0).conditionChanges()).containsExactly(new ConditionChange(1, day(14), true));
+        assertThat(later.latest().conditionChanges()).isEmpty();
+        assertThat(later.correctedTo(day(16), second)).isEqualTo(known);
+    }
+
+    @Test
     void aConditionThatIsMetOnTheDayOfADecisionBelongsToIt() {
         Decision second =
                 granted(12).withConditions(LocalText.of("תנאי", "A condition"), LocalText.of("אחר", "Another"));

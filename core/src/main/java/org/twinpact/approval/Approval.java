@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.twinpact.language.PlainText;
 
 /**
@@ -69,20 +68,59 @@ public record Approval(
         while (place > 0 && added.comesBefore(all.get(place - 1))) {
             place--;
         }
-        // What is known of conditions from that day on is about the added decision, whichever was recorded first.
+        // A confirmation from that day on is of the added decision, whichever was recorded first.
         DecisionRecord complete = added;
         if (place > 0) {
-            complete = added.withChangesOf(all.get(place - 1), day);
-            all.set(place - 1, all.get(place - 1).until(day));
+            complete = added.withConfirmationOf(all.get(place - 1), day);
+            all.set(place - 1, all.get(place - 1).withoutConfirmationFrom(day));
         }
         all.add(place, complete);
         int first = Math.max(0, all.size() - MAX_DECISIONS);
-        return new Approval(step, all.subList(first, all.size()));
+        return new Approval(step, withChangesInPlace(all.subList(first, all.size())));
+    }
+
+    /**
+     * Returns the decisions with each change of a condition at the latest decision by its day that has that condition,
+     * whichever was recorded first. Another decision of that day or before, such as a postponement that is corrected later, takes
+     * nothing with it.
+     */
+    private static List<DecisionRecord> withChangesInPlace(List<DecisionRecord> decisions) {
+        List<ConditionChange> changes = decisions.stream()
+                .flatMap(known -> known.conditionChanges().stream())
+                .toList();
+        if (changes.isEmpty() || decisions.size() == 1) {
+            return decisions;
+        }
+        List<DecisionRecord> all = new ArrayList<>(decisions);
+        all.replaceAll(DecisionRecord::withoutChanges);
+        for (ConditionChange change : changes) {
+            int place = placeOf(change, all);
+            all.set(place, all.get(place).with(change));
+        }
+        return all;
+    }
+
+    /** Returns the place of the latest decision by the day of a change that has its condition, or else of the first that has it. */
+    private static int placeOf(ConditionChange change, List<DecisionRecord> decisions) {
+        int first = 0;
+        for (int place = decisions.size() - 1; place >= 0; place--) {
+            DecisionRecord known = decisions.get(place);
+            if (known.decision().conditions().size() >= change.condition()) {
+                if (!known.decision().decidedOn().isAfter(change.on())) {
+                    return place;
+                }
+                first = place;
+            }
+        }
+        return first;
     }
 
     /** Returns a copy with a change of a condition of the decision that was the latest on the day of the change. */
     public Approval with(ConditionChange change) {
-        return withLatestOn(change.on(), latest -> latest.with(change));
+        int place = placeOf(change, decisions);
+        List<DecisionRecord> all = new ArrayList<>(decisions);
+        all.set(place, all.get(place).with(change));
+        return new Approval(step, all);
     }
 
     /**
@@ -90,16 +128,12 @@ public record Approval(
      * that is known already.
      */
     public Approval withConfirmation(LocalDate on) {
-        return withLatestOn(on, latest -> latest.withConfirmation(on));
-    }
-
-    private Approval withLatestOn(LocalDate day, UnaryOperator<DecisionRecord> change) {
         List<DecisionRecord> all = new ArrayList<>(decisions);
         int place = all.size() - 1;
-        while (place > 0 && all.get(place).decision().decidedOn().isAfter(day)) {
+        while (place > 0 && all.get(place).decision().decidedOn().isAfter(on)) {
             place--;
         }
-        all.set(place, change.apply(all.get(place)));
+        all.set(place, all.get(place).withConfirmation(on));
         return new Approval(step, all);
     }
 

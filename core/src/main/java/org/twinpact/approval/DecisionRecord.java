@@ -45,25 +45,21 @@ public record DecisionRecord(
                 Stream.of(change)));
     }
 
-    /** Returns the record with what another one says of conditions and confirmation from a day on. */
-    DecisionRecord withChangesOf(DecisionRecord other, LocalDate day) {
-        DecisionRecord all = withChanges(Stream.concat(
-                conditionChanges.stream(),
-                other.conditionChanges.stream().filter(change -> !change.on().isBefore(day))));
-        return other.confirmedOn
-                .filter(on -> !on.isBefore(day))
-                .map(all::withConfirmation)
-                .orElse(all);
+    DecisionRecord withoutChanges() {
+        return conditionChanges.isEmpty() ? this : new DecisionRecord(decision, List.of(), confirmedOn);
     }
 
-    /** Returns the record without what it says of conditions and confirmation from a day on. */
-    DecisionRecord until(LocalDate day) {
-        return new DecisionRecord(
-                decision,
-                conditionChanges.stream()
-                        .filter(change -> change.on().isBefore(day))
-                        .toList(),
-                confirmedOn.filter(day::isAfter));
+    /** Returns the record with the confirmation of another one from a day on. */
+    DecisionRecord withConfirmationOf(DecisionRecord other, LocalDate day) {
+        return other.confirmedOn
+                .filter(on -> !on.isBefore(day))
+                .map(this::withConfirmation)
+                .orElse(this);
+    }
+
+    /** Returns the record without its confirmation if that is from a day on. */
+    DecisionRecord withoutConfirmationFrom(LocalDate day) {
+        return new DecisionRecord(decision, conditionChanges, confirmedOn.filter(day::isAfter));
     }
 
     DecisionRecord withoutLossesAfter(LocalDate day) {
