@@ -23,6 +23,7 @@ import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signatory;
@@ -670,6 +671,34 @@ class PaperOrderTest {
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
         assertThat(scenario.twinning().signedOn()).contains(day("2026-09-14"));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aTransmissionAfterAClosedFormationOutlivesWhatTheCouncilTookBack() {
+        Scenario scenario = Scenario.until(19);
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-20", hash(scenario));
+        scenario.accepted("2026-06-20", granted);
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted(
+                "2026-09-15",
+                SampleLife.decides(MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-14", hash(scenario)));
+        scenario.accepted(
+                "2026-09-16",
+                new DecisionActs.RecordDecision(
+                        MARSEILLE,
+                        granted.decision().withResult(Result.DEFERRED).withDecidedOn(day("2026-09-16"))));
+        scenario.accepted("2026-09-17", signs(scenario, MARSEILLE, "2026-09-14", "HEAD"));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertThat(Lifecycle.under(Rulebook.shipped())
+                        .missing(scenario.twinning(), Gate.ENTRY_INTO_FORCE, day("2026-09-17")))
+                .isEmpty();
+        scenario.accepted("2026-09-17", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        assertThat(scenario.twinning().tracks())
+                .extracting(Track::boundOn)
+                .containsOnly(Optional.of(day("2026-09-14")));
         assertWhole(scenario);
     }
 

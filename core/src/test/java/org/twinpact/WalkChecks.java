@@ -280,8 +280,8 @@ final class WalkChecks {
         return ((Fact) after.events().get(0).data()).act() instanceof Correction
                 || before.twinning()
                         .track(track.party())
-                        .filter(then -> then.boundOn().isPresent()
-                                && !before.oracle().isReady(then, before.day()))
+                        .filter(then ->
+                                then.boundOn().isPresent() && !before.oracle().isReady(then, before.day()))
                         .isPresent();
     }
 
@@ -290,6 +290,7 @@ final class WalkChecks {
         Optional<LocalDate> then = before.twinning().track(closed.party()).flatMap(Track::formedOn);
         return !then.equals(Optional.of(closed.on()))
                 && (((Fact) after.events().get(0).data()).act() instanceof Correction
+                        || !before.twinning().signedOn().equals(after.twinning().signedOn())
                         || before.twinning().tracks().stream()
                                 .anyMatch(track -> track.signatureVoidedOn().isPresent()));
     }

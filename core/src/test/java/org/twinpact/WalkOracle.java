@@ -120,7 +120,8 @@ final class WalkOracle {
      * decision or by another.
      */
     boolean stands(Track track, Step step, LocalDate day) {
-        return isComplete(track, step, today) && approving(track, step, day).findAny().isPresent();
+        return isComplete(track, step, today)
+                && approving(track, step, day).findAny().isPresent();
     }
 
     /** Returns whether a decision that nothing ended completes a step by a day. It may have expired since. */
@@ -138,9 +139,8 @@ final class WalkOracle {
                 .filter(decision -> isApproving(track, step, decision, day))
                 .filter(decision ->
                         decision.decision().validUntil().filter(day::isAfter).isEmpty())
-                .filter(decision -> firstEnd(step, decisions, decision)
-                        .filter(day::isAfter)
-                        .isEmpty());
+                .filter(decision ->
+                        firstEnd(step, decisions, decision).filter(day::isAfter).isEmpty());
     }
 
     /** Returns the decisions of the right body on what is current, by day. */
@@ -168,7 +168,8 @@ final class WalkOracle {
 
     /** Returns the first day of a decision, or the end of the objection period of a filing. */
     private static LocalDate from(Step step, DecisionRecord record) {
-        Period silence = record.decision().result() == Result.RECEIVED ? step.silence().orElse(Period.ZERO) : Period.ZERO;
+        Period silence =
+                record.decision().result() == Result.RECEIVED ? step.silence().orElse(Period.ZERO) : Period.ZERO;
         return record.decision().decidedOn().plus(silence);
     }
 
@@ -188,7 +189,8 @@ final class WalkOracle {
     /** Returns whether a condition is met on a day, by the last that happened to it until then. */
     private static boolean isMet(DecisionRecord record, int condition, LocalDate day) {
         return record.conditionChanges().stream()
-                .filter(change -> change.condition() == condition && !change.on().isAfter(day))
+                .filter(change ->
+                        change.condition() == condition && !change.on().isAfter(day))
                 .max(Comparator.comparing(ConditionChange::on))
                 .filter(ConditionChange::met)
                 .isPresent();
@@ -209,8 +211,13 @@ final class WalkOracle {
                 && track.signature()
                         .filter(signature -> Optional.of(signature.text()).equals(twinning.finalTextHash()))
                         .filter(signature -> signature.signedOn().compareTo(day) <= 0)
-                        .filter(signature -> stands(track, step, signature.signedOn()))
+                        .filter(signature -> isFormed(track) || stands(track, step, signature.signedOn()))
                         .isPresent();
+    }
+
+    /** Returns whether the formation of a party is closed, so that nothing which it rested on can be taken away. */
+    private static boolean isFormed(Track track) {
+        return track.formedOn().isPresent() && track.signatureVoidedOn().isEmpty();
     }
 
     /** Returns whether the signed agreement was filed before the party signed. */
@@ -235,8 +242,8 @@ final class WalkOracle {
         boolean approved = track.approval(step.code()).stream()
                 .flatMap(approval -> approval.decisions().stream())
                 .map(DecisionRecord::decision)
-                .anyMatch(decision ->
-                        decision.result().isFavourable() && !decision.decidedOn().isAfter(day));
+                .anyMatch(decision -> decision.result().isFavourable()
+                        && !decision.decidedOn().isAfter(day));
         return track.formedOn().isPresent()
                 && track.signatureVoidedOn().isEmpty()
                 && closedOn.isPresent()
@@ -277,8 +284,8 @@ final class WalkOracle {
         boolean same = last.result().isFavourable()
                 && known.stream()
                         .map(DecisionRecord::decision)
-                        .anyMatch(decision -> decision.decidedOn().equals(again.decidedOn())
-                                && decision.result() == again.result());
+                        .anyMatch(decision ->
+                                decision.decidedOn().equals(again.decidedOn()) && decision.result() == again.result());
         boolean renewable = last.validUntil().isPresent() && !isSigned(track);
         return same || again.decidedOn().equals(today) && !renewable && gainsNothing(track, step, known, again);
     }
@@ -291,8 +298,7 @@ final class WalkOracle {
                 && last.decision().validUntil().filter(today::isAfter).isEmpty()
                 && (current(track, step).isEmpty() || isComplete(track, step, LocalDate.MAX));
         Track then = track.withApprovals(track.approvals().stream()
-                .map(approval ->
-                        approval.step().equals(step.code()) ? new Approval(approval.step(), known) : approval)
+                .map(approval -> approval.step().equals(step.code()) ? new Approval(approval.step(), known) : approval)
                 .toList());
         return filed || stands(then, step, today);
     }
@@ -343,8 +349,7 @@ final class WalkOracle {
      * of them never is, it is the first day for the others.
      */
     private LocalDate dayOfOwnSteps(Track track) {
-        LocalDate start =
-                isSigned(track) ? track.signature().orElseThrow().signedOn() : LocalDate.MIN;
+        LocalDate start = isSigned(track) ? track.signature().orElseThrow().signedOn() : LocalDate.MIN;
         List<LocalDate> days = Stream.concat(Stream.of(start), daysOfDecisions(track))
                 .filter(day -> !day.isBefore(start) && !day.isAfter(today))
                 .sorted()

@@ -155,7 +155,7 @@ public sealed interface EntryIntoForceActs extends Act {
             if (entered.isPresent()) {
                 requirePossibleDay(situation, entered.get().day(), unmet);
                 // The entered day takes the place of the day that the text names, and of nothing else.
-                Gates.missing(situation, Gate.ENTRY_INTO_FORCE).stream()
+                Gates.missing(EntryIntoForceDay.atEntryIntoForce(situation), Gate.ENTRY_INTO_FORCE).stream()
                         .filter(missing -> !missing.code().equals(GateCondition.ENTRY_INTO_FORCE_DAY_NOT_REACHED.name())
                                 && !unmet.contains(missing))
                         .forEach(unmet::add);

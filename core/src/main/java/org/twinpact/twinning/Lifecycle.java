@@ -65,7 +65,9 @@ public final class Lifecycle {
 
     /** Returns the unmet conditions of a gate for all parties on a day. The list is empty exactly if the gate opens. */
     public List<Finding> missing(Twinning twinning, Gate gate, LocalDate day) {
-        return List.copyOf(Gates.missing(new Situation(twinning, rules, day), gate));
+        Situation situation = new Situation(twinning, rules, day);
+        return List.copyOf(Gates.missing(
+                gate == Gate.ENTRY_INTO_FORCE ? EntryIntoForceDay.atEntryIntoForce(situation) : situation, gate));
     }
 
     /**

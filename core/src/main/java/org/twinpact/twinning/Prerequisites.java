@@ -112,12 +112,12 @@ final class Prerequisites {
 
     /**
      * Returns whether a step was approved for a decision on a later step. An approval that the signature used up may
-     * have expired since.
+     * have expired since, and once the formation has closed, the body may have taken it back.
      */
     boolean wasApprovedFor(Step later, Step step, LocalDate day) {
         return wasApproved(step, day)
                 || usedUpOn(later, step, day)
-                        .filter(on -> wasApproved(step, on))
+                        .filter(on -> track.isFormed() || wasApproved(step, on))
                         .isPresent();
     }
 
