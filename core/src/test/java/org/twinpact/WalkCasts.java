@@ -89,8 +89,8 @@ record WalkCasts(Collection<List<Profile>> groups) {
     }
 
     /**
-     * Returns the casts that every build can afford: everything in one order for the first two groups, and signatures
-     * and signing details for each group with the next one.
+     * Returns the casts that every build can afford: everything in one order for the first two groups, signatures and
+     * signing details for each group with the next one, and the results of each step of the simplest group on one text.
      */
     List<Cast> brief() {
         List<Cast> casts = new ArrayList<>();
@@ -104,6 +104,13 @@ record WalkCasts(Collection<List<Profile>> groups) {
             add(casts, two, plain(Set.of("signatures", "completion")::contains));
         }
         add(casts, leads.subList(0, 3), List.of(WalkScope.twoOfThree()));
+        List<Profile> simple = List.of(simplest(), simplest());
+        add(
+                casts,
+                simple,
+                WalkScope.results(towns(simple).get(0), simplest()).stream()
+                        .map(WalkScope::onOneText)
+                        .toList());
         return casts;
     }
 

@@ -113,7 +113,7 @@ final class WalkFollowUpActs {
     }
 
     static Stream<Candidate> discontinuance(WalkMoment now) {
-        return now.together(true, () -> new EndActs.Discontinue(REASON), "");
+        return now.together(!now.tries(Try.ONE_TEXT), () -> new EndActs.Discontinue(REASON), "");
     }
 
     /** Returns the resumption, if an end retains its state, so that its corrections are tried too. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.twinpact.WalkTowns.Words;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 
@@ -44,6 +45,8 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         COMPLETION,
         PROFILES,
         LATER_DAY,
+        /** One plan and one text, without another proposal or an interruption. */
+        ONE_TEXT,
         /** One order for all acts that are not examined. */
         IN_ORDER
     }
@@ -106,16 +109,20 @@ record WalkScope(String name, Start start, Set<Words> words, Set<Try> tries, Opt
         return trying(Try.IN_ORDER);
     }
 
+    /** Returns this scope with one plan and one text, which every build can afford. */
+    WalkScope onOneText() {
+        return trying(Try.ONE_TEXT).named(name + " on one text");
+    }
+
     WalkScope named(String other) {
         return new WalkScope(other, start, words, tries, step);
     }
 
     private static Words words(Step step) {
-        return switch (step.when().stream().findFirst().map(Enum::name).orElse("")) {
-            case "MONEY" -> Words.MONEY;
-            case "JOINS_ASSOCIATION" -> Words.JOINING;
-            default -> Words.PLAIN;
-        };
+        if (step.when().contains(Circumstance.MONEY)) {
+            return Words.MONEY;
+        }
+        return step.when().contains(Circumstance.JOINS_ASSOCIATION) ? Words.JOINING : Words.PLAIN;
     }
 
     private static WalkScope of(String name, Start start, Words... words) {

@@ -27,17 +27,13 @@ class WalkTest {
             Optional.ofNullable(System.getProperty("twinpact.walk.scope")).map(Pattern::compile);
     /** The number of states reached again from which one is compared with the first of its key. */
     private static final int COMPARED = FULL ? 50 : 20;
-    /** The kinds of acts that only the results of steps try. These scopes are too many for every build. */
-    private static final Set<ActKind> OF_RESULTS = EnumSet.of(
-            ActKind.MEET_CONDITION, ActKind.REVOKE_CONDITION, ActKind.CONFIRM_DECISION, ActKind.CORRECT_DECISION);
     /** The kinds of acts that correct a record that is not part of the state. {@link RandomLivesTest} accepts them. */
     private static final Set<ActKind> OUTSIDE_STATE = EnumSet.of(ActKind.CORRECT_PUBLICATION, ActKind.CORRECT_REPORT);
 
     @Test
     void everyStateKeepsTheInvariantsAndReachesAnEnd() throws Exception {
         WalkCasts casts = WalkCasts.ofShippedProfiles();
-        List<WalkCasts.Cast> all =
-                only(FULL || ONLY.isPresent() ? casts.full() : casts.brief());
+        List<WalkCasts.Cast> all = only(FULL ? casts.full() : casts.brief());
         WalkReport report = new WalkReport(System.out);
         Map<String, List<String>> faults = new TreeMap<>();
         Set<ActKind> done = EnumSet.noneOf(ActKind.class);
@@ -65,7 +61,8 @@ class WalkTest {
 
     private static List<WalkCasts.Cast> only(List<WalkCasts.Cast> casts) {
         return casts.stream()
-                .filter(cast -> ONLY.isEmpty() || ONLY.get().matcher(cast.toString()).find())
+                .filter(cast ->
+                        ONLY.isEmpty() || ONLY.get().matcher(cast.toString()).find())
                 .toList();
     }
 
@@ -80,10 +77,6 @@ class WalkTest {
     }
 
     private static Set<ActKind> tried() {
-        Set<ActKind> kinds = EnumSet.complementOf(EnumSet.copyOf(OUTSIDE_STATE));
-        if (!FULL) {
-            kinds.removeAll(OF_RESULTS);
-        }
-        return kinds;
+        return EnumSet.complementOf(EnumSet.copyOf(OUTSIDE_STATE));
     }
 }

@@ -23,6 +23,9 @@ final class WalkTextActs {
     private WalkTextActs() {}
 
     static Stream<Candidate> plans(WalkMoment now) {
+        if (now.tries(Try.ONE_TEXT) && now.twinning().plan().isPresent()) {
+            return Stream.empty();
+        }
         return Stream.concat(
                 now.together(true, () -> plan(now, false), ""),
                 now.together(now.tries(Try.MONEY_PLAN), () -> plan(now, true), WITH_MONEY));
@@ -65,6 +68,8 @@ final class WalkTextActs {
 
     static Stream<Candidate> texts(WalkMoment now) {
         return now.scope().words().stream()
+                .filter(words ->
+                        !now.tries(Try.ONE_TEXT) || now.twinning().text().isEmpty())
                 .map(words ->
                         now.together(new TextActs.ProposeText(WalkTowns.text(now.twinning(), words)), " " + words));
     }
