@@ -35,7 +35,7 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
             "available acts",
             WalkScope.Start.OPENED,
             EnumSet.of(Words.PLAIN, Words.NOTICED),
-            EnumSet.complementOf(EnumSet.of(Try.IN_ORDER, Try.PREPARING_IN_ORDER)),
+            EnumSet.complementOf(EnumSet.of(Try.IN_ORDER, Try.PREPARING_IN_ORDER, Try.ONE_TEXT)),
             Optional.empty());
     /** The acts that may be repeated although nothing is left to do. */
     private static final Set<ActKind> REPEATABLE = EnumSet.of(

@@ -50,7 +50,7 @@ class WalkTableTest {
                     "all",
                     WalkScope.Start.OPENED,
                     new TreeSet<>(EnumSet.of(Words.PLAIN, Words.MONEY, Words.NOTICED, Words.BLANK)),
-                    EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER, Try.IN_ORDER)),
+                    EnumSet.complementOf(EnumSet.of(Try.PREPARING_IN_ORDER, Try.IN_ORDER, Try.ONE_TEXT)),
                     Optional.of(new WalkScope.OfStep(SampleLife.HAIFA.id(), "IL-COUNCIL"))));
 
     /** A column of the table, which is a twinning on a day. */

@@ -81,8 +81,8 @@ public record Approval(
 
     /**
      * Returns the decisions with each change of a condition at the latest decision by its day that has that condition,
-     * whichever was recorded first. Another decision of that day or before, such as a postponement that is corrected later, takes
-     * nothing with it.
+     * whichever was recorded first. Another decision of that day or before, such as a postponement that is corrected
+     * later, takes nothing with it.
      */
     private static List<DecisionRecord> withChangesInPlace(List<DecisionRecord> decisions) {
         List<ConditionChange> changes = decisions.stream()
@@ -100,7 +100,10 @@ public record Approval(
         return all;
     }
 
-    /** Returns the place of the latest decision by the day of a change that has its condition, or else of the first that has it. */
+    /**
+     * Returns the place of the latest decision by the day of a change that has its condition, or else of the first that
+     * has it.
+     */
     private static int placeOf(ConditionChange change, List<DecisionRecord> decisions) {
         int first = 0;
         for (int place = decisions.size() - 1; place >= 0; place--) {

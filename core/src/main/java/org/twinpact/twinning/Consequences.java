@@ -145,8 +145,8 @@ final class Consequences {
 
     /**
      * Appends the day on which all had signed, if a new or corrected signature changes it. At SIGNED, an imported
-     * agreement has none until all its parties have signed here. The day is never after the entry into force or the end, such as
-     * that of a late signer that counts instead of another party whose signature a correction voids.
+     * agreement has none until all its parties have signed here. The day is never after the entry into force or the end,
+     * such as that of a late signer that counts instead of another party whose signature a correction voids.
      */
     private void moveLastSignature() {
         boolean dated = twinning.stage() == Stage.SIGNED || twinning.signedOn().isPresent();
@@ -231,8 +231,8 @@ final class Consequences {
     }
 
     /**
-     * Appends the effect of a correction, or of a withdrawal that is recorded late, on signatures that had counted. Another
-     * later fact can only restore a signature.
+     * Appends the effect of a correction, or of a withdrawal that is recorded late, on signatures that had counted.
+     * Another later fact can only restore a signature.
      */
     private void reviewSignatures(Fact fact) {
         for (Track track : twinning.tracks()) {

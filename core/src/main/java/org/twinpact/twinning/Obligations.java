@@ -65,11 +65,14 @@ record Obligations(Situation now, Situation before) {
     }
 
     /**
-     * Adds the obligations of each party whose part in the formation closes, unless the twinning has ended. It closes on the day on which enough parties
-     * had signed, and for a late signer on the day on which it signed.
+     * Adds the obligations of each party whose part in the formation closes, unless the twinning has ended. It closes on
+     * the day on which enough parties had signed, and for a late signer on the day on which it signed.
      */
     private void raiseAll(List<EventData> changes) {
-        boolean changed = now.twinning().tracks() != before.twinning().tracks();
+        boolean isResumed = before.twinning().ending().isPresent()
+                && now.twinning().ending().isEmpty();
+        boolean changed =
+                isResumed || now.twinning().tracks() != before.twinning().tracks();
         for (Track track : now.twinning().tracks()) {
             if (track.formedOn().isPresent()) {
                 if (changed && Validity.signed(now, track)) {
