@@ -14,6 +14,9 @@ import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.registry.Append;
+import org.twinpact.registry.OutboxMessage;
+import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.FollowUpActs;
@@ -172,6 +175,22 @@ class ReportsTest {
                 .isEqualTo(before.withPeriod(year(2027))
                         .withDue(LocalDate.parse("2028-09-14"))
                         .withMissed(year(2026)));
+    }
+
+    @Test
+    void theOwnerIsInformedOfAnObligationThatIsOpenAgain() {
+        Scenario scenario = Scenario.until(31);
+        scenario.accepted("2027-09-10", report("2027-09-01"));
+        int before = scenario.history().size();
+
+        scenario.accepted("2027-09-11", correction("2027-09-01", Recipients.FOREIGN_MINISTRY));
+
+        Append append = Append.of(
+                before, scenario.history().subList(before, scenario.history().size()), scenario.twinning());
+        assertThat(OutboxPolicy.shipped().of(append))
+                .extracting(OutboxMessage::type, OutboxMessage::recipient)
+                .containsExactly(
+                        tuple("ObligationReopened", SampleLife.HAIFA.id().value()));
     }
 
     @Test

@@ -30,6 +30,9 @@ final class ShippedOutboxPolicy {
         if (data instanceof Consequence.ObligationFulfilled fulfilled) {
             return Stream.of(fulfilled.owner().value());
         }
+        if (data instanceof Consequence.ObligationReopened reopened) {
+            return Stream.of(reopened.obligation().owner().value());
+        }
         if (data instanceof Consequence.ObligationLifted lifted) {
             return Stream.of(lifted.owner().value());
         }
