@@ -155,6 +155,19 @@ class AddedLanguageTest {
                 .containsExactly("NOT_SIGNED_YET");
     }
 
+    @Test
+    void theSignatureOfAnAddedVersionNamesItsPartyAndDay() {
+        Scenario scenario = Scenario.until(23);
+        AgreementText more = inFrenchToo(SIGNED);
+        scenario.accepted("2026-09-15", new TextActs.AddLanguage(more));
+        scenario.accepted("2026-09-17", version(MARSEILLE, more.operativeHash(FRENCH), "2026-09-16"));
+
+        assertThat(scenario.history())
+                .last()
+                .extracting(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
+                .isEqualTo("Marseille signed an added language version on 16 September 2026.");
+    }
+
     private static Act version(AuthorityId party, Sha256 text, String on) {
         return new SignatureActs.RecordVersionSignature(party, FRENCH, text, LocalDate.parse(on));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
@@ -25,6 +26,7 @@ import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -134,8 +136,15 @@ class ApprovalActsTest {
 
     @Test
     void onlyAnApprovalOfTheCurrentTextIsConfirmed() {
-        Scenario scenario = Scenario.until(19);
-        scenario.accepted("2026-06-29", new DecisionActs.RecordDecision(MARSEILLE, decision(Result.REFUSED)));
+        Scenario scenario = Scenario.until(20);
+        assertThat(scenario.warned("2026-07-01", confirmed("FR-COUNCIL", "2026-07-01")))
+                .isEmpty();
+        AgreementText text = SampleLife.text(SampleLife.plan());
+        AgreementText other = text.withTitle(LocalText.of("הסכם אחר", "Another agreement"));
+        scenario.accepted("2026-06-30", new TextActs.ProposeText(other));
+        scenario.accepted("2026-06-30", SampleLife.certifies(HAIFA, other, LanguageTag.HEBREW));
+        scenario.accepted("2026-06-30", SampleLife.certifies(MARSEILLE, other, LanguageTag.ENGLISH));
+        scenario.accepted("2026-06-30", new TextActs.FinalizeText(other.operativeHash()));
 
         assertThat(scenario.refused("2026-07-01", confirmed("FR-COUNCIL", "2026-07-01")))
                 .containsExactly("NOTHING_TO_CONFIRM");

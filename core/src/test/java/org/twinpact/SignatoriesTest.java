@@ -167,6 +167,9 @@ class SignatoriesTest {
         assertThat(scenario.warned("2026-09-14", signs(dana, SECRETARY.withPerson(DANA))))
                 .containsExactly("ONE_PERSON_FOR_TWO_OFFICES");
         assertThat(scenario.warned("2026-09-14", signs(dana, SECRETARY, HEAD))).containsExactly("OFFICE_SIGNED_TWICE");
+        assertThat(scenario.warned("2026-09-14", signs(dana, SECRETARY, dana)))
+                .as("one person twice for one office")
+                .containsExactly("OFFICE_SIGNED_TWICE");
         assertThat(scenario.warned("2026-09-14", signs(dana, SECRETARY))).isEmpty();
         scenario.perform(SampleLife.acts().get(21));
         assertThat(scenario.warned("2026-09-14", corrected(dana, SECRETARY.withPerson(DANA))))
