@@ -156,6 +156,28 @@ class AddedLanguageTest {
     }
 
     @Test
+    void whoSignsAgainAfterAWithdrawalSignsTheAddedVersionsAgain() {
+        Scenario scenario = Scenario.until(22);
+        AgreementText more = inFrenchToo(SIGNED);
+        scenario.accepted("2026-09-15", new TextActs.AddLanguage(more));
+        scenario.accepted("2026-09-15", version(HAIFA, more.operativeHash(FRENCH), "2026-09-15"));
+        assertThat(scenario.twinning().track(HAIFA).orElseThrow().versions()).containsKey(FRENCH);
+        scenario.accepted(
+                "2026-09-16",
+                new SignatureActs.WithdrawSignature(
+                        HAIFA, LocalDate.parse("2026-09-16"), LocalText.of("טעות", "A mistake")));
+
+        SignatureActs.RecordSignature first =
+                (SignatureActs.RecordSignature) SampleLife.acts().get(21).act();
+        scenario.accepted(
+                "2026-09-17",
+                new SignatureActs.RecordSignature(
+                        HAIFA, first.signature().withSignedOn(LocalDate.parse("2026-09-17"))));
+
+        assertThat(scenario.twinning().track(HAIFA).orElseThrow().versions()).isEmpty();
+    }
+
+    @Test
     void theSignatureOfAnAddedVersionNamesItsPartyAndDay() {
         Scenario scenario = Scenario.until(23);
         AgreementText more = inFrenchToo(SIGNED);
