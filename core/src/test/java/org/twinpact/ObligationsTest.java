@@ -89,6 +89,23 @@ class ObligationsTest {
     }
 
     @Test
+    void anObligationThatAnAdoptedProfileMakesRecurringIsListedAndFulfilledOnce() {
+        ObligationRule notice = ISRAEL.obligation("IL-INFORM-MFA").orElseThrow();
+        Profile adopted = ISRAEL.withVersion("test").withObligations(notice.withRecurring(true));
+        Scenario scenario =
+                Scenario.until(IN_FORCE, Rulebook.shipped().with(adopted).with(ISRAEL));
+        scenario.accepted("2026-10-10", new PartyActs.AdoptProfile(HAIFA, adopted.ref()));
+
+        assertThat(scenario.lifecycle().obligations(scenario.twinning(), day("2027-10-10")))
+                .filteredOn(finding -> finding.evidence().equals("IL-INFORM-MFA"))
+                .hasSize(1);
+        scenario.accepted("2027-10-10", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 9"));
+
+        assertThat(due(scenario, "IL-INFORM-MFA")).isEmpty();
+        assertWhole(scenario);
+    }
+
+    @Test
     void anObligationIsWaivedWithAReason() {
         Scenario scenario = Scenario.until(IN_FORCE);
         Act waiver = new FollowUpActs.WaiveObligation(HAIFA, "IL-INFORM-MFA", REASON);

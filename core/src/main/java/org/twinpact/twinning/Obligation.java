@@ -64,10 +64,14 @@ public record Obligation(
         Objects.requireNonNull(source, "source");
     }
 
-    /** Returns the open period and all later ones under a recurring rule, without end. */
+    /**
+     * Returns the open period and all later ones under a recurring rule, without end. Empty if the obligation was raised
+     * without a period, by a rule that an adopted profile changed.
+     */
     Stream<ReportingPeriod> periods(ObligationRule rule) {
-        return Stream.iterate(
-                period.orElseThrow(), last -> rule.period(last.to().plusDays(1)).orElseThrow());
+        return period.map(open -> Stream.iterate(
+                        open, last -> rule.period(last.to().plusDays(1)).orElseThrow()))
+                .orElseGet(Stream::empty);
     }
 
     /**
