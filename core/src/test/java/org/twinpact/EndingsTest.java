@@ -10,9 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
+import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AvailableAct;
@@ -24,11 +26,14 @@ import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
 /**
@@ -144,6 +149,36 @@ class EndingsTest {
         assertThat(ended.twinning().inForceOn()).isEqualTo(other.twinning().inForceOn());
         assertThat(ended.twinning().tracks()).isEqualTo(other.twinning().tracks());
         assertThat(ended.twinning().obligations()).isEqualTo(other.twinning().obligations());
+        assertWhole(ended);
+    }
+
+    @Test
+    void dueDaysThatFollowFromASignatureAreMovedAlsoDuringAMistakenEnd() {
+        Scenario ended = Scenario.until(25);
+        Scenario other = Scenario.until(25);
+        AuthorityId marseille = SampleLife.MARSEILLE.id();
+        Signature signature =
+                ended.twinning().track(marseille).flatMap(Track::signature).orElseThrow();
+        Act corrected = new SignatureActs.CorrectSignature(
+                marseille,
+                ended.twinning().recordOfSignature(marseille).orElseThrow(),
+                signature.withSignedOn(signature.signedOn().plusDays(2)),
+                REASON);
+        List<Obligation> before = ended.twinning().obligations();
+        ended.accepted(
+                "2026-11-01",
+                new EndActs.RecordEnding(
+                        new Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+        assertThat(ended.accepted("2026-11-02", corrected))
+                .hasAtLeastOneElementOfType(Consequence.ObligationRescheduled.class);
+        assertThat(ended.twinning().obligations()).isEmpty();
+        ended.accepted("2026-11-03", new EndActs.Resume(REASON));
+        other.accepted("2026-11-02", corrected);
+
+        assertThat(ended.twinning().obligations())
+                .isEqualTo(other.twinning().obligations())
+                .isNotEqualTo(before)
+                .hasSameSizeAs(before);
         assertWhole(ended);
     }
 

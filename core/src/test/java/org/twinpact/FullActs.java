@@ -159,6 +159,7 @@ final class FullActs {
                 new ApprovalActs.ConfirmDecision(haifa, "IL-COUNCIL", DAY, "2026/88", Optional.of(REASON));
             case RECORD_OPINION -> new DecisionActs.RecordOpinion(haifa, opinion());
             case CORRECT_DECISION -> new DecisionActs.CorrectDecision(haifa, wrong, decision(), REASON);
+            case STRIKE_DECISION -> new DecisionActs.StrikeDecision(haifa, wrong, REASON);
             case SCHEDULE_CEREMONY ->
                 new SignatureActs.ScheduleCeremony(SampleLife.ceremony().withOutsideHost(REASON));
             case CANCEL_CEREMONY -> new SignatureActs.CancelCeremony("C1", REASON);

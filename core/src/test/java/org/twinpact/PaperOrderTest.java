@@ -163,6 +163,26 @@ class PaperOrderTest {
     }
 
     @Test
+    void aWithdrawalThatDidNotHappenLeavesAnEarlierOne() {
+        Scenario scenario = Scenario.until(18);
+        scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-12", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-21", new SignatureActs.WithdrawSignature(HAIFA, day("2026-09-13"), REASON));
+        Signature second =
+                ((SignatureActs.RecordSignature) signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY")).signature();
+        scenario.accepted("2026-09-21", new SignatureActs.RecordSignature(HAIFA, second));
+        scenario.accepted("2026-09-21", new SignatureActs.WithdrawSignature(HAIFA, day("2026-09-15"), REASON));
+
+        scenario.accepted("2026-09-22", new SignatureActs.CorrectSignature(HAIFA, ANY, second, REASON));
+
+        assertThat(signed(scenario)).contains(day("2026-09-14"));
+        assertThat(scenario.twinning().track(HAIFA).orElseThrow().signatureWithdrawals())
+                .containsExactly(day("2026-09-13"));
+        assertThat(scenario.refused("2026-09-22", signs(scenario, HAIFA, "2026-09-12", "HEAD", "SECRETARY")))
+                .contains("SIGNATURE_WITHDRAWN");
+        assertWhole(scenario);
+    }
+
+    @Test
     void aWithdrawalTakesBackTheSignaturesUntilItsDay() {
         Scenario scenario = Scenario.until(18);
         scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.WalkTowns.Words;
+import org.twinpact.agreement.EntryIntoForce;
 import org.twinpact.approval.Approval;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
@@ -203,6 +204,7 @@ final class RandomLife {
                     CONFIRM_DECISION,
                     RECORD_OPINION,
                     CORRECT_DECISION,
+                    STRIKE_DECISION,
                     SCHEDULE_CEREMONY,
                     CANCEL_CEREMONY,
                     CORRECT_SIGNATURE,
@@ -243,6 +245,7 @@ final class RandomLife {
             case REMOVE_PARTY,
                     RECORD_OPINION,
                     RECORD_ENDING,
+                    STRIKE_DECISION,
                     DISCONTINUE,
                     WITHDRAW_PLAN_PROPOSAL,
                     WITHDRAW_ENDORSEMENT -> true;
@@ -313,6 +316,8 @@ final class RandomLife {
                 .findFirst();
         Words words = Words.values()[random.nextInt(Words.values().length)];
         Words first = random.nextInt(3) == 0 ? words : Words.PLAIN;
+        // A text that waits for notices needs them at every step.
+        first = awaitsNotices() ? Words.NOTICED : first;
         Set<Try> tries = EnumSet.of(Try.ADDING, Try.PREPARATION);
         for (Try one : EnumSet.complementOf(EnumSet.of(Try.ONE_TEXT))) {
             if (random.nextInt(4) == 0 && one != Try.PREPARING_IN_ORDER && one != Try.IN_ORDER) {
@@ -328,6 +333,12 @@ final class RandomLife {
                                 ? Optional.empty()
                                 : Optional.of(codes.get(random.nextInt(codes.size()))))
                         .map(code -> new WalkScope.OfStep(track.party(), code)));
+    }
+
+    private boolean awaitsNotices() {
+        return twinning.text()
+                .filter(text -> text.conditions().entryIntoForce() == EntryIntoForce.LAST_NOTICE)
+                .isPresent();
     }
 
     Twinning twinning() {

@@ -146,6 +146,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CONFIRM_DECISION -> WalkDecisionActs.confirmations(now);
             case RECORD_OPINION -> WalkDecisionActs.opinions(now);
             case CORRECT_DECISION -> WalkDecisionActs.corrections(now);
+            case STRIKE_DECISION -> WalkDecisionActs.strikes(now);
             case SCHEDULE_CEREMONY -> WalkSignatureActs.ceremony(now);
             case CANCEL_CEREMONY -> WalkSignatureActs.cancellation(now);
             case RECORD_SIGNATURE -> WalkSignatureActs.signatures(now);

@@ -61,6 +61,10 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
         return ofEachStep(now).filter(WalkDecisionActs::isInFocus).flatMap(WalkDecisionActs::correction);
     }
 
+    static Stream<Candidate> strikes(WalkMoment now) {
+        return ofEachStep(now).filter(WalkDecisionActs::isInFocus).map(WalkDecisionActs::strike);
+    }
+
     private static Stream<WalkDecisionActs> ofEachStep(WalkMoment now) {
         return now.tracks()
                 .flatMap(track ->
@@ -140,6 +144,10 @@ record WalkDecisionActs(WalkMoment now, Track track, Step step) {
                 .map(right -> of(
                         new DecisionActs.CorrectDecision(track.party(), recordOfLatest(), right, REASON),
                         " " + right.result()));
+    }
+
+    private Candidate strike() {
+        return of(new DecisionActs.StrikeDecision(track.party(), recordOfLatest(), REASON), "");
     }
 
     private ActId recordOfLatest() {

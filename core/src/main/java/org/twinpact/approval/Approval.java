@@ -60,6 +60,35 @@ public record Approval(
         return with(others, wrong.correctedTo(right));
     }
 
+    /**
+     * Returns the approval without a decision that was recorded wrongly, empty if there is no other. A confirmation and
+     * the changes of conditions pass to the decision to which they belong then, if there is one.
+     */
+    public Optional<Approval> without(Decision wrong) {
+        List<DecisionRecord> others = new ArrayList<>(decisions);
+        int place = others.size() - 1;
+        while (place >= 0 && !others.get(place).decision().equals(wrong)) {
+            place--;
+        }
+        if (place < 0) {
+            return Optional.of(this);
+        }
+        DecisionRecord struck = others.remove(place);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        if (place > 0 && others.get(place - 1).isFavourable()) {
+            others.set(place - 1, others.get(place - 1).withConfirmationOf(struck, wrong.decidedOn()));
+        }
+        Approval remaining = new Approval(step, others);
+        for (ConditionChange change : struck.conditionChanges()) {
+            boolean belongs = others.stream()
+                    .anyMatch(known -> known.decision().conditions().size() >= change.condition());
+            remaining = belongs ? remaining.with(change) : remaining;
+        }
+        return Optional.of(remaining);
+    }
+
     private Approval with(List<DecisionRecord> others, DecisionRecord added) {
         LocalDate day = added.decision().decidedOn();
         List<DecisionRecord> all = new ArrayList<>(others);

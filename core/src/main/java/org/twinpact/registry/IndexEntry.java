@@ -88,6 +88,7 @@ public record IndexEntry(
             TextEvents.LanguageAdded.class,
             DecisionEvents.DecisionRecorded.class,
             DecisionEvents.DecisionCorrected.class,
+            DecisionEvents.DecisionStruck.class,
             DecisionEvents.OpinionRecorded.class,
             ApprovalEvents.ConditionMet.class,
             ApprovalEvents.ConditionRevoked.class,
@@ -119,9 +120,11 @@ public record IndexEntry(
             Consequence.SignatureVoided.class,
             Consequence.SignatureRestored.class,
             Consequence.PartyBound.class,
+            Consequence.PartyUnbound.class,
             Consequence.ObligationRaised.class,
             Consequence.ObligationLifted.class,
             Consequence.ObligationReopened.class,
+            Consequence.ObligationRescheduled.class,
             Consequence.ObligationFulfilled.class);
 
     public IndexEntry {

@@ -30,6 +30,9 @@ final class ShippedOutboxPolicy {
         if (data instanceof Consequence.ObligationFulfilled fulfilled) {
             return Stream.of(fulfilled.owner().value());
         }
+        if (data instanceof Consequence.ObligationRescheduled rescheduled) {
+            return ofObligation(rescheduled.obligation());
+        }
         if (data instanceof Consequence.ObligationReopened reopened) {
             return Stream.of(reopened.obligation().owner().value());
         }

@@ -69,6 +69,8 @@ public enum ActKind {
     RECORD_OPINION(Milestone.PARTY_JOINED),
     /** {@link DecisionActs.CorrectDecision}. */
     CORRECT_DECISION(Milestone.PARTY_JOINED),
+    /** {@link DecisionActs.StrikeDecision}. */
+    STRIKE_DECISION(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.ScheduleCeremony}. */
     SCHEDULE_CEREMONY(Milestone.PARTY_JOINED),
     /** {@link SignatureActs.CancelCeremony}. */

@@ -78,6 +78,7 @@ record AvailableActs(Situation situation) {
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
             case ADOPT_PROFILE -> ofPartiesAndNewcomers(act, this::mayAdopt);
             case CORRECT_DECISION -> ofParties(act, this::hasDecision);
+            case STRIKE_DECISION -> ofParties(act, track -> !track.approvals().isEmpty());
             case CORRECT_SIGNATURE ->
                 ofParties(
                         act,

@@ -223,6 +223,14 @@ public sealed interface Consequence extends EventData {
         }
     }
 
+    /** The finding of a correction that the agreement is not in force for a party, because a step of its own is missing. */
+    record PartyUnbound(@Valid AuthorityId party) implements OfParty {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.withBoundOn(Optional.empty()));
+        }
+    }
+
     /** A new obligation of a party. */
     record ObligationRaised(@Valid Obligation obligation) implements Consequence {
         @Override
@@ -259,6 +267,20 @@ public sealed interface Consequence extends EventData {
         @Override
         public void describe(EventText text) {
             text.obligation(owner, code);
+        }
+    }
+
+    /** Another due day and period of an obligation, because the day from which they are counted was corrected. */
+    record ObligationRescheduled(@Valid Obligation obligation) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withObligation(obligation);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.obligation(obligation.owner(), obligation.code());
+            text.day(obligation.due());
         }
     }
 

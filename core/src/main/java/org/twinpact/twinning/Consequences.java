@@ -258,7 +258,7 @@ final class Consequences {
 
     /**
      * Appends the day from which the agreement is in force for each party that became ready, or whose day changed, unless
-     * that is after the end.
+     * that is after the end. A correction may show that a party was not ready.
      */
     private void bindParties(Fact fact) {
         if (twinning.inForceOn().isEmpty() || !movesDays(fact)) {
@@ -274,11 +274,23 @@ final class Consequences {
             if (!mayMove) {
                 continue;
             }
-            EntryIntoForceDay.boundOn(latest, track)
-                    .filter(day -> !track.boundOn().equals(Optional.of(day)))
+            Optional<LocalDate> right = EntryIntoForceDay.boundOn(latest, track);
+            if (right.isEmpty() && fact.act() instanceof Correction && wasReady(track)) {
+                append(new Consequence.PartyUnbound(track.party()));
+            }
+            right.filter(day -> !track.boundOn().equals(Optional.of(day)))
                     .filter(day -> EntryIntoForceDay.afterEnd(day, now).isEmpty())
                     .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));
         }
+    }
+
+    /** Returns whether a party is bound because the record before the fact said that it was ready. */
+    private boolean wasReady(Track track) {
+        return track.boundOn().isPresent()
+                && before.twinning().inForceOn().isPresent()
+                && before.track(track.party())
+                        .flatMap(then -> EntryIntoForceDay.boundOn(before.onLatestDay(), then))
+                        .isPresent();
     }
 
     private void append(EventData data) {

@@ -20,13 +20,16 @@ public record CorrigibleRecord(String name, ActId act) {
     private static final String REPORT = "/report";
 
     static String ofDecision(AuthorityId party, Decision decision) {
-        return party + "/" + decision.body() + "/" + decision.scope() + "/" + decision.decidedOn();
+        return ofBody(party, decision) + decision.decidedOn() + "/" + decision.result();
+    }
+
+    private static String ofBody(AuthorityId party, Decision decision) {
+        return party + "/" + decision.body() + "/" + decision.scope() + "/";
     }
 
     /** Returns whether this is the record of a decision of the same body on the same scope as another decision. */
     boolean isOfSameBody(AuthorityId party, Decision decision) {
-        String ofDecision = ofDecision(party, decision);
-        return name.startsWith(ofDecision.substring(0, ofDecision.lastIndexOf('/') + 1));
+        return name.startsWith(ofBody(party, decision));
     }
 
     static String ofSignature(AuthorityId party) {

@@ -206,6 +206,65 @@ public sealed interface DecisionActs extends ActOfParty {
         }
     }
 
+    /**
+     * An act that strikes a decision from the record, because it was never taken or was recorded for the wrong party or
+     * body. The history still shows it. A decision that it replaced, such as another one of the same day, is not
+     * restored and must be recorded again.
+     *
+     * @param party the party for which the decision is recorded
+     * @param wrong the key of the act that recorded or corrected the decision last ({@code Twinning.recordOfDecision})
+     * @param reason the reason, by language
+     */
+    record StrikeDecision(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid LocalText reason) implements DecisionActs, Correction {
+        public StrikeDecision {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.STRIKE_DECISION;
+        }
+
+        /** Returns the key that this act names if that act recorded a decision of the party. */
+        @Override
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.track(party)
+                    .flatMap(track -> recorded(twinning, track))
+                    .map(known -> wrong);
+        }
+
+        /** Returns the decision that the named act recorded, with its step. */
+        private Optional<Map.Entry<String, Decision>> recorded(Twinning twinning, Track track) {
+            return track.approvals().stream()
+                    .flatMap(approval -> approval.decisions().stream()
+                            .map(DecisionRecord::decision)
+                            .filter(known ->
+                                    twinning.recordOfDecision(party, known).equals(Optional.of(wrong)))
+                            .map(known -> Map.entry(approval.step(), known)))
+                    .findFirst();
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            if (recordedBy(situation.twinning()).isEmpty()) {
+                unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(party))));
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            Map.Entry<String, Decision> known = recorded(
+                            situation.twinning(), situation.track(party).orElseThrow())
+                    .orElseThrow();
+            return new DecisionEvents.DecisionStruck(party, wrong, known.getKey(), known.getValue(), reason);
+        }
+    }
+
     private static AnsweredStep answeredStep(Situation situation, AuthorityId party, Decision decision) {
         return AnsweredStep.of(situation, situation.track(party).orElseThrow(), decision)
                 .orElseThrow();

@@ -88,6 +88,35 @@ public sealed interface DecisionEvents extends Fact {
         }
     }
 
+    /** The fact that a decision that was recorded by mistake was struck from the record. */
+    record DecisionStruck(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @PlainText(max = 64) String step,
+            @Valid Decision decision,
+            @Valid LocalText reason)
+            implements DecisionEvents {
+        @Override
+        public Act act() {
+            return new DecisionActs.StrikeDecision(party, wrong, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.without(decision, step));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.decision(party, decision);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
+    }
+
     /** The fact that a body gave an opinion that no law requires. */
     record OpinionRecorded(@Valid AuthorityId party, @Valid Opinion opinion) implements DecisionEvents {
         @Override

@@ -39,11 +39,17 @@ record Obligations(Situation now, Situation before) {
         return changes;
     }
 
-    /** Returns the obligations that the entry into force raises for the parties that are newly bound. */
+    /**
+     * Returns the consequences of the entry into force for the obligations of each party that is newly bound, is bound
+     * from another day, or is no longer bound after a correction.
+     */
     List<EventData> afterEntryIntoForce() {
         List<EventData> changes = new ArrayList<>();
         for (Track track : now.twinning().tracks()) {
             Optional<LocalDate> earlier = before.track(track.party()).flatMap(Track::boundOn);
+            if (earlier.isPresent() && track.boundOn().isEmpty()) {
+                liftAll(changes, track);
+            }
             if (!track.boundOn().equals(earlier) && track.boundOn().isPresent()) {
                 if (earlier.isEmpty()) {
                     raiseAll(
@@ -62,6 +68,14 @@ record Obligations(Situation now, Situation before) {
             }
         }
         return changes;
+    }
+
+    private void liftAll(List<EventData> changes, Track track) {
+        for (Obligation owed : now.twinning().obligations()) {
+            if (owed.owner().equals(track.party()) && owed.raisedBy() == ObligationTrigger.ENTRY_INTO_FORCE) {
+                changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
+            }
+        }
     }
 
     /**
@@ -104,18 +118,15 @@ record Obligations(Situation now, Situation before) {
         move(changes, track, ObligationTrigger.SIGNING, earlier, formedOn);
     }
 
+    /** Moves the due days that are counted from a day that is corrected, also of what a recorded end lifted. */
     private void move(
             List<EventData> changes, Track track, ObligationTrigger trigger, LocalDate earlier, LocalDate right) {
-        for (Obligation owed : now.twinning().obligations()) {
-            if (owed.owner().equals(track.party()) && owed.raisedBy() == trigger) {
-                now.rule(owed)
+        Stream.concat(now.twinning().obligations().stream(), now.twinning().obligationsLiftedByEnd().stream())
+                .filter(owed -> owed.owner().equals(track.party()) && owed.raisedBy() == trigger)
+                .forEach(owed -> now.rule(owed)
                         .filter(rule -> rule.due(earlier).equals(owed.due()))
-                        .ifPresent(rule -> {
-                            changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
-                            changes.add(new Consequence.ObligationRaised(raised(track.party(), rule, right)));
-                        });
-            }
-        }
+                        .ifPresent(rule -> changes.add(
+                                new Consequence.ObligationRescheduled(raised(track.party(), rule, right)))));
     }
 
     private void raiseAll(List<EventData> changes, Track track, LocalDate formedOn) {

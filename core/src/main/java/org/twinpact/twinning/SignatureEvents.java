@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.CivilDay;
@@ -113,11 +112,7 @@ public sealed interface SignatureEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(
-                    party,
-                    track -> track.withSignatures(Stream.empty(), Optional.of(signature))
-                            .withSignatureWithdrawnOn(track.signatureWithdrawnOn()
-                                    .filter(day -> !signature.signedOn().isBefore(day))));
+            return twinning.withTrackChanged(party, track -> track.withSignatureCorrected(signature));
         }
 
         @Override
@@ -149,10 +144,7 @@ public sealed interface SignatureEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(
-                    party,
-                    track -> withoutUntil(track, on)
-                            .withSignatureWithdrawnOn(Milestone.later(track.signatureWithdrawnOn(), on)));
+            return twinning.withTrackChanged(party, track -> track.withSignatureWithdrawnOn(on));
         }
 
         @Override
@@ -170,14 +162,6 @@ public sealed interface SignatureEvents extends Fact {
         public Optional<LocalText> explanation() {
             return Optional.of(reason);
         }
-    }
-
-    /** Returns a track without the signatures until a day. A later one remains. */
-    private static Track withoutUntil(Track track, LocalDate day) {
-        List<Signature> later = track.signatures()
-                .filter(signature -> signature.signedOn().isAfter(day))
-                .toList();
-        return track.withSignatures(later.stream(), later.stream().findFirst());
     }
 
     /** The fact that a party signed a language version that was added later. */

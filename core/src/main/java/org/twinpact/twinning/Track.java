@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
@@ -47,7 +48,8 @@ import org.twinpact.signing.Signature;
  * @param lastOpinion the opinion that was recorded last
  * @param signature its signature. Of several, the one that counts, or else the one that comes closest to it
  * @param otherSignatures its other signatures on the same text, by day
- * @param signatureWithdrawnOn the last day on which it withdrew its signature. No earlier signature counts
+ * @param signatureWithdrawals the days on which it withdrew its signatures, at most the latest 10, in order. No signature
+ *     before the last of them counts
  * @param versions the hash of each added language version that it signed, by language. After a withdrawal, they count
  *     only if it is taken back
  * @param formedOn the day on which its part in the formation of the agreement closed: that of its signature or of the
@@ -77,7 +79,7 @@ public record Track(
         Optional<Opinion> lastOpinion,
         Optional<Signature> signature,
         List<Signature> otherSignatures,
-        Optional<LocalDate> signatureWithdrawnOn,
+        List<LocalDate> signatureWithdrawals,
         Map<LanguageTag, Sha256> versions,
         Optional<LocalDate> formedOn,
         Optional<LocalDate> signatureVoidedOn,
@@ -86,6 +88,7 @@ public record Track(
         Optional<ContactPoint> contact)
         implements WithTrack {
     private static final int FORMER_NAMES = 20;
+    private static final int WITHDRAWALS = 10;
     private static final Comparator<Signature> BY_DAY = Comparator.comparing((Signature one) -> one.signedOn())
             .thenComparing(one -> one.signatories().toString());
 
@@ -99,6 +102,7 @@ public record Track(
         certificates = inOrder(certificates);
         versions = inOrder(versions);
         otherSignatures = List.copyOf(Objects.requireNonNull(otherSignatures, "otherSignatures"));
+        signatureWithdrawals = List.copyOf(Objects.requireNonNull(signatureWithdrawals, "signatureWithdrawals"));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
@@ -137,7 +141,7 @@ public record Track(
     Track unsigned() {
         return withSignatures(Stream.empty(), Optional.empty())
                 .withVersions(Map.of())
-                .withSignatureWithdrawnOn(Optional.empty());
+                .withSignatureWithdrawals();
     }
 
     /**
@@ -149,6 +153,31 @@ public record Track(
         return track.withSignatures(
                 Stream.concat(signatures().filter(known -> known.text().equals(added.text())), Stream.of(added)),
                 Optional.of(added));
+    }
+
+    /** Returns the last day on which it withdrew its signature, empty if it did not. */
+    public Optional<LocalDate> signatureWithdrawnOn() {
+        return signatureWithdrawals.stream().reduce((earlier, later) -> later);
+    }
+
+    /** Returns the track without its signatures until a day on which it withdrew them. A later signature remains. */
+    Track withSignatureWithdrawnOn(LocalDate day) {
+        List<LocalDate> all = Stream.concat(signatureWithdrawals.stream(), Stream.of(day))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Signature> later =
+                signatures().filter(one -> one.signedOn().isAfter(day)).toList();
+        return withSignatures(later.stream(), later.stream().findFirst())
+                .withSignatureWithdrawals(all.subList(Math.max(0, all.size() - WITHDRAWALS), all.size()));
+    }
+
+    /** Returns the track with a corrected signature as its only one. A withdrawal after it did not happen. */
+    Track withSignatureCorrected(Signature right) {
+        return withSignatures(Stream.empty(), Optional.of(right))
+                .withSignatureWithdrawals(signatureWithdrawals.stream()
+                        .filter(day -> !right.signedOn().isBefore(day))
+                        .toList());
     }
 
     /** Returns whether no later decision can undo its signature. A correction may have reopened the matter. */
@@ -187,6 +216,14 @@ public record Track(
         // By step, so that decisions that were recorded in another order leave the same track.
         all.sort(Comparator.comparing(Approval::step));
         return withApprovals(all);
+    }
+
+    /** Returns the track without a decision on a step that was recorded wrongly. */
+    Track without(Decision wrong, String step) {
+        return withApprovals(approvals.stream()
+                .flatMap(approval ->
+                        approval.step().equals(step) ? approval.without(wrong).stream() : Stream.of(approval))
+                .toList());
     }
 
     /** Returns the track without what its bodies took back after a day, or the same track if they took nothing back. */

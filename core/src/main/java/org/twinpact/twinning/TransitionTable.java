@@ -67,10 +67,10 @@ final class TransitionTable {
             from(ENDED).on(RESUME).to(SIGNED, IN_FORCE),
             from(RUNNING).on(FULFIL_OBLIGATION, WAIVE_OBLIGATION).stays(),
             from(ANY).on(APPOINT_CONTACT, RECORD_SUCCESSOR, RECORD_OPINION).stays(),
-            from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, CORRECT_SIGNATURE).stays(),
-            from(ANY).on(CORRECT_COMPLETION_NOTICE, CORRECT_ENTRY_INTO_FORCE).stays(),
-            from(ANY).on(CORRECT_PUBLICATION, CORRECT_REPORT, VERIFY_ORIGIN).stays(),
-            from(ANY).on(ERASE_PERSONAL_DATA).stays());
+            from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, STRIKE_DECISION).stays(),
+            from(ANY).on(CORRECT_SIGNATURE, CORRECT_COMPLETION_NOTICE).stays(),
+            from(ANY).on(CORRECT_ENTRY_INTO_FORCE, CORRECT_PUBLICATION).stays(),
+            from(ANY).on(CORRECT_REPORT, VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);
 

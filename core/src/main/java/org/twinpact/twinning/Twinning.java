@@ -362,6 +362,9 @@ public abstract class Twinning {
 
     // An array, because the copies of a map cost half as much as the whole act.
     private ImmutableTwinning recorded(Event event, ImmutableTwinning after) {
+        if (event.data() instanceof DecisionEvents.DecisionStruck struck) {
+            return withoutFormerRecords(after, struck.party(), struck.decision());
+        }
         Optional<String> name = event.data() instanceof Fact fact ? fact.corrigible() : Optional.empty();
         if (name.isEmpty()) {
             return after;
@@ -441,13 +444,17 @@ public abstract class Twinning {
     }
 
     /** Returns the twinning with an obligation in the place of that of the same owner and code. */
-    final Twinning withObligation(Obligation obligation) {
-        return edit().withObligations(obligations().stream()
+    /** Returns the twinning with an obligation changed that is open, or that a recorded end lifted. */
+    final Twinning withObligation(Obligation changed) {
+        return edit().withObligations(with(obligations(), changed))
+                .withObligationsLiftedByEnd(with(obligationsLiftedByEnd(), changed));
+    }
+
+    private static List<Obligation> with(List<Obligation> obligations, Obligation changed) {
+        return obligations.stream()
                 .map(owed ->
-                        owed.owner().equals(obligation.owner()) && owed.code().equals(obligation.code())
-                                ? obligation
-                                : owed)
-                .toList());
+                        owed.owner().equals(changed.owner()) && owed.code().equals(changed.code()) ? changed : owed)
+                .toList();
     }
 
     final Twinning withoutObligation(AuthorityId owner, String code) {

@@ -135,7 +135,7 @@ public final class DueObligationTable {
     }
 
     /**
-     * Returns the obligations that an append fulfils or lifts, and those raised or reopened while open, whose rows are
+     * Returns the obligations that an append fulfils or lifts, and those rescheduled, reopened or raised while open, whose rows are
      * written again. The report for a missed period leaves the open one as it is.
      */
     private static Set<ObligationKey> ended(Append append) {
@@ -148,6 +148,8 @@ public final class DueObligationTable {
                 ended.add(new ObligationKey(lifted.owner(), lifted.code()));
             } else if (event.data() instanceof Consequence.ObligationReopened reopened) {
                 ended.add(key(reopened.obligation()));
+            } else if (event.data() instanceof Consequence.ObligationRescheduled rescheduled) {
+                ended.add(key(rescheduled.obligation()));
             } else if (event.data() instanceof Consequence.ObligationRaised raised && isOpenTwice(append, raised)) {
                 ended.add(key(raised.obligation()));
             }

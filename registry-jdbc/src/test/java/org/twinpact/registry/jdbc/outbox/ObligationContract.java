@@ -192,6 +192,23 @@ public interface ObligationContract extends OutboxSubject {
                 .satisfies(obligation -> assertThat(obligation.missed()).isEmpty());
     }
 
+    @Test
+    default void aRescheduledObligationIsRemindedOfOnItsNewDay() {
+        Twinning twinning = raise(1);
+        Obligation owed = twinning.obligations().get(0);
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+
+        registry()
+                .append(after(
+                        twinning,
+                        "correction",
+                        List.of(new Consequence.ObligationRescheduled(owed.withDue(DAY.plusDays(2))))));
+
+        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY.plusDays(2));
+        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(all(Optional.of(HAIFA))).hasSize(1);
+    }
+
     /** Tests a dead reminder. The same obligation for the same day has the same reminder. */
     @Test
     default void aReminderThatIsPutAgainTakesThePlaceOfADeadOne() {
