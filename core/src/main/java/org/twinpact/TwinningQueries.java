@@ -16,9 +16,11 @@ import org.twinpact.language.LocalText;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.AvailableAct;
+import org.twinpact.twinning.ContactTenure;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.HandoverBrief;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Twinning;
 
@@ -215,6 +217,24 @@ public final class TwinningQueries {
                         .build())
                 .forEach(counting::add);
         return Optional.of(Twinning.load(counting));
+    }
+
+    /**
+     * Returns the contact points that a party has had, in order, by the days on which they were appointed or became
+     * vacant. The whole history is read.
+     */
+    public List<ContactTenure> contacts(AuthorityId party) {
+        return Lifecycle.contacts(registry.history(twinning.id()), party);
+    }
+
+    /**
+     * Returns the brief for the next contact person of a party or newcomer, such as after elections: everything that is
+     * open, promised and due on a day, and the last two years, as data and as text for a page. The whole history is read.
+     *
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
+     */
+    public HandoverBrief handover(AuthorityId party, LocalDate day) {
+        return lifecycle.handover(registry.history(twinning.id()), party, day);
     }
 
     /**

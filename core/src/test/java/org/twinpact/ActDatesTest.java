@@ -22,6 +22,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Discrepancy;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Event;
@@ -90,7 +91,7 @@ class ActDatesTest {
                         "the joining of the party"),
                 early(
                         PARTY_ADDED,
-                        new FollowUpActs.AppointContact(MARSEILLE, SampleLife.contact("marseille")),
+                        new ContactActs.AppointContact(MARSEILLE, SampleLife.contact("marseille")),
                         "2026-02-20",
                         "the joining of the party"),
                 early(

@@ -15,8 +15,8 @@ import org.twinpact.evidence.Person;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 
@@ -26,7 +26,7 @@ class ActKeyTest {
                     "Officer", SampleLife.HAIFA.id(), LocalDate.parse("2026-01-06"))
             .withActId(new ActId("letter-7"));
     private static final Act CONTACT =
-            new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa"));
+            new ContactActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa"));
     /** An act that is refused if it comes again, unlike the other. */
     private static final Act PARTY = new PartyActs.AddParty(SampleLife.BREMEN);
 

@@ -18,10 +18,10 @@ import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
@@ -225,7 +225,7 @@ class CorrectionTest {
     void aPreviewUnderAUsedKeyAnswersLikeThePerformance() {
         Act correct = new DecisionActs.CorrectDecision(MARSEILLE, COUNCIL, decision("2026-06-28"), REASON);
         ActContext by = by("2026-09-18").withActId(new ActId("correction"));
-        Act other = new FollowUpActs.AppointContact(MARSEILLE, SampleLife.contact("marseille"));
+        Act other = new ContactActs.AppointContact(MARSEILLE, SampleLife.contact("marseille"));
         Outcome.Accepted kept = office.perform(id, correct, by).orElseThrow();
 
         assertThat(office.preview(id, correct, by).orElseThrow().events()).isEqualTo(kept.events());

@@ -29,9 +29,9 @@ import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.SignatureActs;
@@ -79,7 +79,7 @@ final class EarliestSearch {
         this.consents = consents;
         this.lifecycle = lifecycle;
         this.hash = text.operativeHash();
-        this.nothing = List.of(new FollowUpActs.AppointContact(one, SampleLife.contact("haifa")));
+        this.nothing = List.of(new ContactActs.AppointContact(one, SampleLife.contact("haifa")));
         this.text = List.of(
                 new TextActs.ProposeText(text),
                 SampleLife.certifies(one, text, LanguageTag.HEBREW),

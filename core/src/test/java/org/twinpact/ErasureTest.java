@@ -19,9 +19,9 @@ import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
@@ -180,7 +180,7 @@ class ErasureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.perform(
                         Scenario.ID,
-                        new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa")),
+                        new ContactActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa")),
                         by("2026-01-08").withActId(new ActId("erase-1"))))
                 .withMessageContaining("erase-1")
                 .withMessageContaining("PersonalDataErased");
@@ -196,7 +196,7 @@ class ErasureTest {
 
     private static Act appointing(LocalAuthority town, PersonRef person) {
         ContactPoint role = SampleLife.contact("haifa");
-        return new FollowUpActs.AppointContact(
+        return new ContactActs.AppointContact(
                 town.id(), new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(person)));
     }
 

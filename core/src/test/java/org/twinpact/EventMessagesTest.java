@@ -21,6 +21,7 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ApprovalActs;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
@@ -305,10 +306,10 @@ class EventMessagesTest {
     @Test
     void theLatestDayStaysTheLatest() {
         Scenario scenario = Scenario.until(2);
-        scenario.accepted("2026-01-10", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        scenario.accepted("2026-01-10", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
         assertThat(scenario.twinning().lastOn()).contains(LocalDate.parse("2026-01-20"));
 
-        scenario.accepted("2026-01-21", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        scenario.accepted("2026-01-21", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
         assertThat(scenario.twinning().lastOn()).contains(LocalDate.parse("2026-01-21"));
     }
 

@@ -18,6 +18,7 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
@@ -158,7 +159,7 @@ class FollowupTest {
     @Test
     void whoHasNamedItsContactBeforeSigningOwesNone() {
         Scenario scenario = Scenario.until(20);
-        scenario.accepted("2026-07-02", new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        scenario.accepted("2026-07-02", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
         SampleLife.acts().subList(21, 23).forEach(scenario::perform);
 
         assertThat(due(scenario, "IL-CONTACT")).isEmpty();

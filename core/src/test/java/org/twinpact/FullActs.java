@@ -50,6 +50,7 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
@@ -178,7 +179,8 @@ final class FullActs {
             case RECORD_VERSION_SIGNATURE ->
                 new SignatureActs.RecordVersionSignature(haifa, LanguageTag.HEBREW, HASH, DAY);
             case GIVE_COMPLETION_NOTICE -> new EntryIntoForceActs.GiveCompletionNotice(haifa, DAY);
-            case APPOINT_CONTACT -> new FollowUpActs.AppointContact(haifa, contact());
+            case VACATE_CONTACT -> new ContactActs.VacateContact(haifa, LocalDate.parse("2026-09-01"));
+            case APPOINT_CONTACT -> new ContactActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
             case RECORD_ENDING -> new EndActs.RecordEnding(ending());
             case DISCONTINUE -> new EndActs.Discontinue(REASON);

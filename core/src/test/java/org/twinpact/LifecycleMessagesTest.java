@@ -42,6 +42,8 @@ class LifecycleMessagesTest {
             Pattern.compile("Findings\\.before\\([^;]*?\"([a-z]+)\",\\s*unmet\\)", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"(word\\.[a-zA-Z]+)\"");
 
+    private static final Pattern BRIEF = Pattern.compile("(?:[^a-zA-Z]section\\(\\s*\"|\"handover\\.)([a-zA-Z]+)\"");
+
     /** The codes of an audit, which are meant for developers and exist in English only. */
     private static final Set<String> OF_AN_AUDIT =
             Set.of("NO_FACT", "OTHER_EVENTS", "WOULD_BE_REFUSED", "PROFILE_CHANGED");
@@ -56,6 +58,7 @@ class LifecycleMessagesTest {
         found(PREREQUISITE).map("prerequisite."::concat).forEach(sayable::add);
         constants("Milestone").map(name -> "prerequisite." + name).forEach(sayable::add);
         found(WORD).forEach(sayable::add);
+        found(BRIEF).map("handover."::concat).forEach(sayable::add);
 
         assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
         assertThat(HEBREW.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);

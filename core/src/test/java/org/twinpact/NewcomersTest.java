@@ -27,13 +27,13 @@ import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.ContactActs;
+import org.twinpact.twinning.ContactEvents;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Finding;
-import org.twinpact.twinning.FollowUpActs;
-import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
@@ -296,7 +296,7 @@ class NewcomersTest {
         for (Act act : List.of(
                 SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-09-16", text.operativeHash()),
                 new PartyActs.RemoveParty(BREMEN, REASON),
-                new FollowUpActs.AppointContact(BREMEN, SampleLife.contact("bremen")),
+                new ContactActs.AppointContact(BREMEN, SampleLife.contact("bremen")),
                 SampleLife.certifies(BREMEN, text, LanguageTag.ENGLISH))) {
             assertThat(scenario.refused("2026-09-16", act)).as(act.toString()).containsExactly("NEWCOMER_NO_PARTY_YET");
         }
@@ -502,7 +502,7 @@ class NewcomersTest {
                 .from(last)
                 .sequence(last.sequence() + 1)
                 .act(new ActId("forged"))
-                .data(new FollowUpEvents.ContactAppointed(BREMEN, SampleLife.contact("bremen")))
+                .data(new ContactEvents.ContactAppointed(BREMEN, SampleLife.contact("bremen")))
                 .build());
 
         assertThat(imported(scenario.history())).isEmpty();

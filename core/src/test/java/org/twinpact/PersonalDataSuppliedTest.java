@@ -14,8 +14,8 @@ import org.twinpact.followup.ContactPoint;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Finding;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.TwinningId;
@@ -65,7 +65,7 @@ class PersonalDataSuppliedTest {
 
     @Test
     void dataOfAPersonWhomTheActDoesNotNameAreRefused() {
-        Act unnamed = new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa"));
+        Act unnamed = new ContactActs.AppointContact(SampleLife.HAIFA.id(), SampleLife.contact("haifa"));
         ActContext by = NOBODY.withPersonalData(DANA);
         TwinningId other = TwinningId.named("another twinning");
 
@@ -112,7 +112,7 @@ class PersonalDataSuppliedTest {
 
     private static Act contact() {
         ContactPoint role = SampleLife.contact("haifa");
-        return new FollowUpActs.AppointContact(
+        return new ContactActs.AppointContact(
                 SampleLife.HAIFA.id(),
                 new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(DANA.ref())));
     }

@@ -23,9 +23,9 @@ import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 
@@ -33,7 +33,7 @@ import org.twinpact.twinning.Outcome;
 class RefusalCostTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final Act IMPOSSIBLE = new EntryIntoForceActs.ConfirmEntryIntoForce();
-    private static final Act CONTACT = new FollowUpActs.AppointContact(HAIFA, SampleLife.contact("haifa"));
+    private static final Act CONTACT = new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa"));
 
     private final TwinningRegistry registry = new InMemoryRegistry();
     private final TwinningOffice office =
@@ -74,7 +74,7 @@ class RefusalCostTest {
     void aRefusedErasureReadsNoHistory(int further) {
         PersonalDatum guide = office.seal(Person.named("Guide of Marseille"));
         ContactPoint role = SampleLife.contact("marseille");
-        Act contact = new FollowUpActs.AppointContact(
+        Act contact = new ContactActs.AppointContact(
                 SampleLife.MARSEILLE.id(),
                 new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(guide.ref())));
         office.perform(

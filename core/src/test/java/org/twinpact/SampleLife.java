@@ -53,6 +53,7 @@ import org.twinpact.signing.Signature;
 import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.FollowUpActs;
@@ -124,8 +125,8 @@ public final class SampleLife {
         add(acts, "2026-09-21", haifa, new EntryIntoForceActs.ConfirmEntryIntoForce());
         add(acts, "2026-09-22", haifa, new FollowUpActs.RecordPublication(haifa, publication()));
         add(acts, "2026-09-23", marseille, new FollowUpActs.RecordPublication(marseille, publication()));
-        add(acts, "2026-09-24", haifa, new FollowUpActs.AppointContact(haifa, contact("haifa")));
-        add(acts, "2026-09-25", marseille, new FollowUpActs.AppointContact(marseille, contact("marseille")));
+        add(acts, "2026-09-24", haifa, new ContactActs.AppointContact(haifa, contact("haifa")));
+        add(acts, "2026-09-25", marseille, new ContactActs.AppointContact(marseille, contact("marseille")));
         add(
                 acts,
                 "2026-10-01",

@@ -57,6 +57,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             CORRECT_SIGNATURE,
             WITHDRAW_SIGNATURE,
             APPOINT_CONTACT,
+            VACATE_CONTACT,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
@@ -160,6 +161,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case RECORD_PUBLICATION -> WalkFollowUpActs.publications(now);
             case CORRECT_PUBLICATION -> WalkFollowUpActs.publicationCorrections(now);
             case APPOINT_CONTACT -> WalkFollowUpActs.contacts(now);
+            case VACATE_CONTACT -> WalkFollowUpActs.vacancies(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);

@@ -377,9 +377,12 @@ final class WalkChecks {
                 .collect(Collectors.toSet());
         return oracle.profile(track).obligations().stream()
                 .filter(rule -> oracle.holds(track, rule))
-                .filter(rule ->
-                        rule.kind() != ObligationKind.CONTACT || track.contact().isEmpty())
+                .filter(rule -> rule.kind() != ObligationKind.CONTACT || hasNoContact(track))
                 .allMatch(rule -> owed.contains(rule.code()));
+    }
+
+    private static boolean hasNoContact(Track track) {
+        return track.contact().isEmpty() || track.contactVacantSince().isPresent();
     }
 
     /** Checks a state with its answers to every act. */

@@ -18,6 +18,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
@@ -31,10 +32,11 @@ final class WalkFollowUpActs {
     private WalkFollowUpActs() {}
 
     /**
-     * Returns whether an act depends on obligations, publications or reports, which are not part of the state of a walk.
+     * Returns whether an act depends on contact points, obligations, publications or reports, which are not part of the state of a walk.
      */
     static boolean isOutsideState(Act act) {
-        return act instanceof FollowUpActs.FulfilObligation
+        return act instanceof ContactActs.VacateContact
+                || act instanceof FollowUpActs.FulfilObligation
                 || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication
                 || act instanceof FollowUpActs.CorrectReport;
@@ -57,7 +59,11 @@ final class WalkFollowUpActs {
     static Stream<Candidate> contacts(WalkMoment now) {
         return now.ofEach(
                 now.isWhole() || now.tries(Try.SIGNATURES),
-                track -> new FollowUpActs.AppointContact(track.party(), SampleLife.contact("haifa")));
+                track -> new ContactActs.AppointContact(track.party(), SampleLife.contact("haifa")));
+    }
+
+    static Stream<Candidate> vacancies(WalkMoment now) {
+        return now.ofEach(now.isWhole(), track -> new ContactActs.VacateContact(track.party(), now.day()));
     }
 
     static Stream<Candidate> obligations(WalkMoment now) {

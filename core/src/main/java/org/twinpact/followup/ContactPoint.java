@@ -31,4 +31,9 @@ public record ContactPoint(
         Objects.requireNonNull(postalAddress, "postalAddress");
         Objects.requireNonNull(person, "person");
     }
+
+    /** Returns the contact point without the person who has the role. */
+    public ContactPoint withoutPerson() {
+        return new ContactPoint(role, mailbox, postalAddress, Optional.empty());
+    }
 }

@@ -7,5 +7,7 @@ public enum ObligationTrigger {
     /** The day from which the agreement is in force for the party. */
     ENTRY_INTO_FORCE,
     /** The last day of a fixed term, before which the obligation is due. */
-    TERM_END
+    TERM_END,
+    /** The first day on which the contact point of the party is vacant. It raises every obligation of a contact point too. */
+    VACANT_CONTACT
 }

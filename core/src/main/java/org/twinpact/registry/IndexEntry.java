@@ -20,6 +20,7 @@ import org.twinpact.needs.Theme;
 import org.twinpact.plan.Objective;
 import org.twinpact.twinning.ApprovalEvents;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.ContactEvents;
 import org.twinpact.twinning.DecisionEvents;
 import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.EntryIntoForceEvents;
@@ -105,7 +106,8 @@ public record IndexEntry(
             EntryIntoForceEvents.EntryIntoForceCorrected.class,
             FollowUpEvents.PublicationRecorded.class,
             FollowUpEvents.PublicationCorrected.class,
-            FollowUpEvents.ContactAppointed.class,
+            ContactEvents.ContactAppointed.class,
+            ContactEvents.ContactVacated.class,
             FollowUpEvents.FulfilmentRecorded.class,
             FollowUpEvents.ObligationWaived.class,
             FollowUpEvents.ReportSubmitted.class,

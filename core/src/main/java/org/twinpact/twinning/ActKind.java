@@ -95,8 +95,10 @@ public enum ActKind {
     RECORD_PUBLICATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.CorrectPublication}. */
     CORRECT_PUBLICATION(Milestone.PARTY_JOINED),
-    /** {@link FollowUpActs.AppointContact}. */
+    /** {@link ContactActs.AppointContact}. */
     APPOINT_CONTACT(Milestone.PARTY_JOINED),
+    /** {@link ContactActs.VacateContact}. */
+    VACATE_CONTACT(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.WaiveObligation}. */

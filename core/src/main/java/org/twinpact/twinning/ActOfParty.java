@@ -7,6 +7,7 @@ public sealed interface ActOfParty extends Act
         permits PreparationActs,
                 DecisionActs,
                 ApprovalActs,
+                ContactActs,
                 FollowUpActs,
                 Correction,
                 OpeningActs.CorrectParty,

@@ -45,6 +45,7 @@ record AvailableActs(Situation situation) {
             case CONFIRM_DECISION -> ofParties(act, this::hasApproval);
             case RECORD_SIGNATURE -> signatures();
             case RECORD_OPINION, APPOINT_CONTACT -> ofParties(act, track -> true);
+            case VACATE_CONTACT -> ofParties(act, Track::hasContact);
             case RECORD_ROUND_TABLE,
                     SET_GOALS,
                     RECORD_PARTNER_SEARCH,

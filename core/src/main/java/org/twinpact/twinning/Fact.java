@@ -16,6 +16,7 @@ public sealed interface Fact extends EventData
                 ApprovalEvents,
                 SignatureEvents,
                 EntryIntoForceEvents,
+                ContactEvents,
                 FollowUpEvents,
                 EndEvents {
     /** Returns the accepted act. */

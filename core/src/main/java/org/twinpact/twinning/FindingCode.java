@@ -92,6 +92,7 @@ public final class FindingCode {
     public static final String NOT_SIGNED_YET = "NOT_SIGNED_YET";
     public static final String NO_CEREMONY_ON_DAY = "NO_CEREMONY_ON_DAY";
     public static final String NO_CONDITIONS_OPEN = "NO_CONDITIONS_OPEN";
+    public static final String NO_CONTACT_TO_VACATE = "NO_CONTACT_TO_VACATE";
     public static final String NO_LANGUAGE_ADDED = "NO_LANGUAGE_ADDED";
     public static final String NO_LANGUAGE_CERTIFIED = "NO_LANGUAGE_CERTIFIED";
     public static final String NO_PLAN_PROPOSED = "NO_PLAN_PROPOSED";

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.PersonRef;
-import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
@@ -24,7 +22,7 @@ import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Publication;
 
-/** Acts after the signing: publication, contact point, notices and reports. Events: {@link FollowUpEvents}. */
+/** Acts after the signing: publication, notices, tasks and reports. Events: {@link FollowUpEvents}. */
 public sealed interface FollowUpActs extends ActOfParty {
     /** An act that records a party's publication. */
     record RecordPublication(
@@ -91,32 +89,6 @@ public sealed interface FollowUpActs extends ActOfParty {
         @Override
         public Fact fact(Situation situation) {
             return new FollowUpEvents.PublicationCorrected(party, wrong, right, reason);
-        }
-    }
-
-    /** An act that appoints a party's contact point, replacing the previous one. */
-    record AppointContact(@Valid AuthorityId party, @Valid ContactPoint contact) implements FollowUpActs {
-        public AppointContact {
-            Objects.requireNonNull(party, "party");
-            Objects.requireNonNull(contact, "contact");
-        }
-
-        @Override
-        public ActKind kind() {
-            return ActKind.APPOINT_CONTACT;
-        }
-
-        @Override
-        public List<PersonRef> people() {
-            return contact.person().stream().toList();
-        }
-
-        @Override
-        public void check(Situation situation, List<Finding> unmet) {}
-
-        @Override
-        public Fact fact(Situation situation) {
-            return new FollowUpEvents.ContactAppointed(party, contact);
         }
     }
 

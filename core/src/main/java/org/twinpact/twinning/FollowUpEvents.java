@@ -3,7 +3,6 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
@@ -70,29 +69,6 @@ public sealed interface FollowUpEvents extends Fact {
         @Override
         public Optional<LocalText> explanation() {
             return Optional.of(reason);
-        }
-    }
-
-    /** The fact that a party appointed its contact point. */
-    record ContactAppointed(@Valid AuthorityId party, @Valid ContactPoint contact) implements FollowUpEvents {
-        @Override
-        public Act act() {
-            return new FollowUpActs.AppointContact(party, contact);
-        }
-
-        @Override
-        public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.withContact(contact));
-        }
-
-        @Override
-        public boolean mayInvalidate(Situation before) {
-            return false;
-        }
-
-        @Override
-        public Optional<Fulfilment> fulfils() {
-            return Optional.of(Fulfilment.of(party, ObligationKind.CONTACT));
         }
     }
 

@@ -146,6 +146,33 @@ public final class Lifecycle {
         return new Situation(twinning, rules, LocalDate.MIN).profile(track(twinning, party));
     }
 
+    /**
+     * Returns the contact points of a party in order, by the days on which they were appointed or became vacant.
+     *
+     * @param history all events of one twinning, in order
+     */
+    public static List<ContactTenure> contacts(List<Event> history, AuthorityId party) {
+        return ContactTenure.of(party, history);
+    }
+
+    /**
+     * Returns the brief for the next contact person of a party or newcomer: everything that is open, promised and due on
+     * a day, and the last two years.
+     *
+     * @param history all events of one twinning, in order
+     * @throws IllegalArgumentException if the history is empty or not in order, or if the authority is neither a party
+     *     nor a newcomer
+     */
+    public HandoverBrief handover(List<Event> history, AuthorityId party, LocalDate day) {
+        Twinning twinning = Twinning.load(history);
+        Track track = track(twinning, party);
+        List<Finding> obligations = obligations(twinning, day).stream()
+                .filter(open -> open.party().equals(Optional.of(party)))
+                .toList();
+        return HandoverBrief.of(
+                new Situation(twinning, rules, day), track, missing(twinning, party, day), obligations, history);
+    }
+
     private static Track track(Twinning twinning, AuthorityId party) {
         return twinning.partyOrNewcomer(party)
                 .orElseThrow(() -> new IllegalArgumentException(

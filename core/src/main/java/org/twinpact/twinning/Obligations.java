@@ -27,6 +27,11 @@ record Obligations(Situation now, Situation before) {
         if (fact instanceof PartyEvents.ProfileAdopted adopted) {
             now.track(adopted.party()).filter(Track::isFormed).ifPresent(track -> renewAll(changes, track));
         }
+        if (fact instanceof ContactEvents.ContactVacated vacated) {
+            now.track(vacated.party())
+                    .filter(track -> track.isFormed() && !track.hasContact())
+                    .ifPresent(track -> raiseOfVacancy(changes, track));
+        }
         fact.fulfils()
                 .filter(done -> !isSameReport(fact))
                 .ifPresent(done -> fulfil(changes, done, reopen(changes, fact)));
@@ -143,9 +148,24 @@ record Obligations(Situation now, Situation before) {
         }
     }
 
+    /** Adds the obligations that the vacancy of a contact point raises, unless they are open already. */
+    private void raiseOfVacancy(List<EventData> changes, Track track) {
+        LocalDate since = track.contactVacantSince().orElseThrow();
+        for (ObligationRule rule : now.profile(track).obligations()) {
+            boolean isRaised =
+                    rule.kind() == ObligationKind.CONTACT || rule.raisedBy() == ObligationTrigger.VACANT_CONTACT;
+            if (isRaised
+                    && isOwed(track, rule)
+                    && now.twinning().ending().isEmpty()
+                    && now.twinning().obligation(track.party(), rule.code()).isEmpty()) {
+                Obligation owed = raised(track.party(), rule, since);
+                changes.add(new Consequence.ObligationRaised(owed.withRaisedBy(ObligationTrigger.VACANT_CONTACT)));
+            }
+        }
+    }
+
     private boolean isOwed(Track track, ObligationRule rule) {
-        return now.holds(track, rule.when())
-                && (rule.kind() != ObligationKind.CONTACT || track.contact().isEmpty());
+        return now.holds(track, rule.when()) && (rule.kind() != ObligationKind.CONTACT || !track.hasContact());
     }
 
     /**
@@ -176,6 +196,7 @@ record Obligations(Situation now, Situation before) {
             case SIGNING -> Optional.of(now.day());
             case ENTRY_INTO_FORCE -> track.boundOn().map(day -> Milestone.later(Optional.of(day), now.day()));
             case TERM_END -> EntryIntoForceDay.term(now);
+            case VACANT_CONTACT -> track.contactVacantSince();
         };
     }
 
@@ -197,10 +218,16 @@ record Obligations(Situation now, Situation before) {
 
     private void fulfil(List<EventData> changes, Fulfilment done, List<Obligation> open) {
         for (Obligation owed : open) {
-            if (done.suffices(owed, now.rule(owed))) {
+            if (done.suffices(owed, now.rule(owed)) && !isStillVacant(owed)) {
                 fulfil(changes, done, owed);
             }
         }
+    }
+
+    /** Returns whether an obligation waits for a contact point that was appointed before it became vacant. */
+    private boolean isStillVacant(Obligation owed) {
+        return owed.kind() == ObligationKind.CONTACT
+                && now.track(owed.owner()).flatMap(Track::contactVacantSince).isPresent();
     }
 
     private void fulfil(List<EventData> changes, Fulfilment done, Obligation owed) {

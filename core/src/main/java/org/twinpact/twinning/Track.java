@@ -58,7 +58,10 @@ import org.twinpact.signing.Signature;
  *     signature binds it
  * @param boundOn the day from which the agreement is in force for it
  * @param noticeOn the day on which it gave notice that it has fulfilled the requirements of its law
- * @param contact its contact point
+ * @param contact its contact point, without a person while it is vacant
+ * @param contactSince the day on which the contact point was appointed
+ * @param contactVacancies the days since its appointment from which nobody had the role of the contact point, as they
+ *     were recorded, at most the latest 10, in order
  */
 @HiddenImplementation
 @Value.Builder
@@ -85,10 +88,12 @@ public record Track(
         Optional<LocalDate> signatureVoidedOn,
         Optional<LocalDate> boundOn,
         Optional<LocalDate> noticeOn,
-        Optional<ContactPoint> contact)
+        Optional<ContactPoint> contact,
+        Optional<LocalDate> contactSince,
+        List<LocalDate> contactVacancies)
         implements WithTrack {
     private static final int FORMER_NAMES = 20;
-    private static final int WITHDRAWALS = 10;
+    private static final int MOST_DAYS = 10;
     private static final Comparator<Signature> BY_DAY = Comparator.comparing((Signature one) -> one.signedOn())
             .thenComparing(one -> one.signatories().toString());
 
@@ -103,6 +108,7 @@ public record Track(
         versions = inOrder(versions);
         otherSignatures = List.copyOf(Objects.requireNonNull(otherSignatures, "otherSignatures"));
         signatureWithdrawals = List.copyOf(Objects.requireNonNull(signatureWithdrawals, "signatureWithdrawals"));
+        contactVacancies = List.copyOf(Objects.requireNonNull(contactVacancies, "contactVacancies"));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
@@ -155,6 +161,42 @@ public record Track(
                 Optional.of(added));
     }
 
+    /** Returns the first day on which nobody has the role of the contact point, empty if somebody has it. */
+    public Optional<LocalDate> contactVacantSince() {
+        return contactVacancies.stream().findFirst();
+    }
+
+    /** Returns whether a contact point is appointed and not vacant. */
+    boolean hasContact() {
+        return contact.isPresent() && contactVacancies.isEmpty();
+    }
+
+    /** Returns the track with a contact point appointed on a day, unless a later one is known. A later vacancy remains. */
+    Track withContactFrom(LocalDate on, ContactPoint appointed) {
+        if (contactSince.filter(on::isBefore).isPresent()) {
+            return this;
+        }
+        List<LocalDate> later = contactVacancies.stream().filter(on::isBefore).toList();
+        return withContact(later.isEmpty() ? appointed : appointed.withoutPerson())
+                .withContactSince(on)
+                .withContactVacancies(later);
+    }
+
+    /** Returns the track with its contact point vacant from a day, unless it was appointed after that. */
+    Track withContactVacantFrom(LocalDate since) {
+        return contactSince.filter(since::isBefore).isPresent()
+                ? this
+                : withContact(contact.map(ContactPoint::withoutPerson))
+                        .withContactVacancies(withDay(contactVacancies, since));
+    }
+
+    /** Returns days with another one, in order and without the earliest if there are too many. */
+    private static List<LocalDate> withDay(List<LocalDate> days, LocalDate day) {
+        List<LocalDate> all =
+                Stream.concat(days.stream(), Stream.of(day)).distinct().sorted().toList();
+        return all.subList(Math.max(0, all.size() - MOST_DAYS), all.size());
+    }
+
     /** Returns the last day on which it withdrew its signature, empty if it did not. */
     public Optional<LocalDate> signatureWithdrawnOn() {
         return signatureWithdrawals.stream().reduce((earlier, later) -> later);
@@ -162,14 +204,10 @@ public record Track(
 
     /** Returns the track without its signatures until a day on which it withdrew them. A later signature remains. */
     Track withSignatureWithdrawnOn(LocalDate day) {
-        List<LocalDate> all = Stream.concat(signatureWithdrawals.stream(), Stream.of(day))
-                .distinct()
-                .sorted()
-                .toList();
         List<Signature> later =
                 signatures().filter(one -> one.signedOn().isAfter(day)).toList();
         return withSignatures(later.stream(), later.stream().findFirst())
-                .withSignatureWithdrawals(all.subList(Math.max(0, all.size() - WITHDRAWALS), all.size()));
+                .withSignatureWithdrawals(withDay(signatureWithdrawals, day));
     }
 
     /** Returns the track with a corrected signature as its only one. A withdrawal after it did not happen. */

@@ -44,7 +44,7 @@ final class TransitionTable {
             from(FINAL).on(COMPLETE_SIGNING_DETAILS, CITE_TEXT).stays(),
             from(TEXT_FINAL, SIGNING).on(RECORD_SIGNATURE).asks(SIGN).to(SIGNING),
             from(SIGNING).once(ALL_SIGNED).to(SIGNED),
-            from(SIGNED, IN_FORCE).on(GIVE_COMPLETION_NOTICE).stays(),
+            from(SIGNED, IN_FORCE).on(GIVE_COMPLETION_NOTICE, REMOVE_PARTY).stays(),
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
             from(SIGNING, SIGNED).on(WITHDRAW_SIGNATURE).stays(),
@@ -57,7 +57,6 @@ final class TransitionTable {
             from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION).stays(),
-            from(SIGNED, IN_FORCE).on(REMOVE_PARTY).stays(),
             from(SIGNED, IN_FORCE, ENDED).on(RECORD_PUBLICATION, SUBMIT_REPORT).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
@@ -66,11 +65,12 @@ final class TransitionTable {
             from(DISCONTINUED).on(RESUME).to(UNSIGNED),
             from(ENDED).on(RESUME).to(SIGNED, IN_FORCE),
             from(RUNNING).on(FULFIL_OBLIGATION, WAIVE_OBLIGATION).stays(),
-            from(ANY).on(APPOINT_CONTACT, RECORD_SUCCESSOR, RECORD_OPINION).stays(),
-            from(ANY).on(CORRECT_PARTY, CORRECT_DECISION, STRIKE_DECISION).stays(),
-            from(ANY).on(CORRECT_SIGNATURE, CORRECT_COMPLETION_NOTICE).stays(),
-            from(ANY).on(CORRECT_ENTRY_INTO_FORCE, CORRECT_PUBLICATION).stays(),
-            from(ANY).on(CORRECT_REPORT, VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays());
+            from(ANY).on(APPOINT_CONTACT, VACATE_CONTACT, RECORD_OPINION).stays(),
+            from(ANY).on(RECORD_SUCCESSOR, CORRECT_PARTY, CORRECT_DECISION).stays(),
+            from(ANY).on(STRIKE_DECISION, CORRECT_SIGNATURE).stays(),
+            from(ANY).on(CORRECT_COMPLETION_NOTICE, CORRECT_ENTRY_INTO_FORCE).stays(),
+            from(ANY).on(CORRECT_PUBLICATION, CORRECT_REPORT).stays(),
+            from(ANY).on(VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);
 

@@ -19,7 +19,7 @@ import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.followup.ContactPoint;
-import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
@@ -101,9 +101,9 @@ public record HostileArchive(String kind, UnaryOperator<String> change) {
         ContactPoint role = SampleLife.contact("haifa");
         ContactPoint dana =
                 new ContactPoint(role.role(), role.mailbox(), role.postalAddress(), Optional.of(DANA.ref()));
-        office.perform(LIFE, new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), dana), by.withPersonalData(DANA))
+        office.perform(LIFE, new ContactActs.AppointContact(SampleLife.HAIFA.id(), dana), by.withPersonalData(DANA))
                 .orElseThrow();
-        office.perform(LIFE, new FollowUpActs.AppointContact(SampleLife.HAIFA.id(), role), by.withPerson(ERASED))
+        office.perform(LIFE, new ContactActs.AppointContact(SampleLife.HAIFA.id(), role), by.withPerson(ERASED))
                 .orElseThrow();
         office.perform(LIFE, new OpeningActs.ErasePersonalData(ERASED.ref()), by)
                 .orElseThrow();

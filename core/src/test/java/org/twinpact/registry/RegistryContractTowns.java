@@ -24,8 +24,8 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
@@ -121,7 +121,7 @@ public final class RegistryContractTowns {
 
     private static Act contact(String town, String role, Optional<PersonRef> person) {
         LocalText text = LocalText.in(LanguageTag.ENGLISH, role);
-        return new FollowUpActs.AppointContact(
+        return new ContactActs.AppointContact(
                 new AuthorityId(town), new ContactPoint(text, "twinning@example.org", text, person));
     }
 

@@ -39,7 +39,7 @@ import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.integrity.Verification;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.registry.jdbc.verification.TamperedRegistry;
-import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
@@ -116,7 +116,7 @@ class ErasedEverywhereTest {
                 .orElseThrow();
         office.perform(
                         id,
-                        new FollowUpActs.AppointContact(
+                        new ContactActs.AppointContact(
                                 new AuthorityId("haifa"),
                                 new ContactPoint(desk, "archive@example.org", desk, Optional.of(datum.ref()))),
                         officerOf("haifa"))

@@ -31,6 +31,7 @@ import org.twinpact.signing.Signature;
 import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.FollowUpActs;
@@ -134,7 +135,7 @@ final class DossierActs {
         ActContext by = ActContext.role("International relations officer", party, contact.appointedOn())
                 .withPersonalData(person.stream().toList());
         String summary = "contact point: " + english(contact.role()) + ", " + contact.mailbox();
-        acts.add(new DossierAct(path, new FollowUpActs.AppointContact(party, point), by, summary));
+        acts.add(new DossierAct(path, new ContactActs.AppointContact(party, point), by, summary));
     }
 
     private void agree() {

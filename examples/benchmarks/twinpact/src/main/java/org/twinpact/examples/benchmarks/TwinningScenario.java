@@ -42,10 +42,10 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Event;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
@@ -170,7 +170,7 @@ final class TwinningScenario {
     }
 
     static Act contact(AuthorityId party) {
-        return new FollowUpActs.AppointContact(
+        return new ContactActs.AppointContact(
                 party, new ContactPoint(TEXT, "twinning@town.example", TEXT, Optional.empty()));
     }
 

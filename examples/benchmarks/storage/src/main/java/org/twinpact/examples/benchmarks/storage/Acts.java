@@ -17,10 +17,10 @@ import org.twinpact.registry.Append;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.ContactEvents;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
-import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
 
@@ -37,7 +37,7 @@ final class Acts {
     /** Returns the appointment of a party's contact point: one event, which changes no search term. */
     static Append contact(Twinning twinning) {
         ContactPoint contact = new ContactPoint(TEXT, "twinning@town.example", TEXT, Optional.empty());
-        return append(twinning, new FollowUpEvents.ContactAppointed(first(twinning), contact));
+        return append(twinning, new ContactEvents.ContactAppointed(first(twinning), contact));
     }
 
     /** Returns the obligations of the parties that become bound: an event and a row for each. */

@@ -1,0 +1,172 @@
+package org.twinpact.twinning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Measurement;
+import org.twinpact.followup.Report;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.Ceremony;
+
+/**
+ * The brief for the next contact person of a party, such as after elections or a change of staff: everything that is
+ * open, promised and due on a day, and the last two years. Immutable.
+ *
+ * @param party the party
+ * @param day the day
+ * @param contacts the contact points of the party until now, in order
+ * @param missing the unmet requirements of the next gate that concern the party, and the advice to it
+ * @param obligations the open obligations of the party, sorted by due day, with those that are overdue
+ * @param objectives the objectives of the work plan
+ * @param ceremonies the ceremonies from the day on
+ * @param recent the facts of the two years until the day, in the order in which they were recorded
+ * @param sections the same as text for a page, without those that are empty
+ */
+public record HandoverBrief(
+        AuthorityId party,
+        LocalDate day,
+        List<ContactTenure> contacts,
+        List<Finding> missing,
+        List<Finding> obligations,
+        List<Objective> objectives,
+        List<Ceremony> ceremonies,
+        List<Event> recent,
+        List<Section> sections) {
+    private static final int RECENT_YEARS = 2;
+
+    public HandoverBrief {
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(day, "day");
+        contacts = List.copyOf(Objects.requireNonNull(contacts, "contacts"));
+        missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
+        obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
+        objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
+        ceremonies = List.copyOf(Objects.requireNonNull(ceremonies, "ceremonies"));
+        recent = List.copyOf(Objects.requireNonNull(recent, "recent"));
+        sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
+    }
+
+    /**
+     * A part of the brief. Immutable.
+     *
+     * @param title the title, in Hebrew and English
+     * @param lines the lines, in Hebrew and English
+     */
+    public record Section(LocalText title, List<LocalText> lines) {
+        public Section {
+            Objects.requireNonNull(title, "title");
+            lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+        }
+    }
+
+    /** Returns the brief for a party from what is missing and open. */
+    static HandoverBrief of(
+            Situation situation, Track track, List<Finding> missing, List<Finding> obligations, List<Event> history) {
+        Twinning twinning = situation.twinning();
+        LocalDate day = situation.day();
+        List<Objective> objectives = twinning.plan().map(WorkPlan::objectives).orElse(List.of());
+        List<Ceremony> ceremonies = twinning.ceremonies().stream()
+                .filter(ceremony -> !ceremony.on().isBefore(day))
+                .toList();
+        LocalDate since = day.minusYears(RECENT_YEARS);
+        List<Event> recent = history.stream()
+                .filter(event -> event.data() instanceof Fact)
+                .filter(event -> !event.on().isBefore(since) && !event.on().isAfter(day))
+                .toList();
+        List<Section> sections = Stream.of(
+                        section("contact", contact(situation, track).stream()),
+                        section(
+                                "partners",
+                                twinning.tracks().stream()
+                                        .filter(Predicate.not(track::equals))
+                                        .flatMap(partner -> contact(situation, partner).stream())),
+                        section("missing", missing.stream().map(HandoverBrief::text)),
+                        section("obligations", obligations.stream().map(HandoverBrief::text)),
+                        section("objectives", objectives.stream().map(objective -> text(twinning, objective))),
+                        section("ceremonies", ceremonies.stream().map(HandoverBrief::text)),
+                        section("recent", recent.stream().map(event -> text(situation, event))))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+        return new HandoverBrief(
+                track.party(),
+                day,
+                ContactTenure.of(track.party(), history),
+                missing,
+                obligations,
+                objectives,
+                ceremonies,
+                recent,
+                sections);
+    }
+
+    private static Section section(String key, Stream<LocalText> lines) {
+        return new Section(LifecycleMessages.both("handover." + key), lines.toList());
+    }
+
+    /** Returns the contact point of a party, and since when it is vacant if it is. */
+    private static List<LocalText> contact(Situation situation, Track track) {
+        LocalText party = situation.name(track.party());
+        Stream<LocalText> point = track.contact().map(contact -> text(party, contact)).stream();
+        Stream<LocalText> vacancy = track
+                .contactVacantSince()
+                .map(since ->
+                        LifecycleMessages.both("event.ContactVacated", Map.of("party", party, "day", Days.text(since))))
+                .stream();
+        return Stream.concat(point, vacancy).toList();
+    }
+
+    private static LocalText text(LocalText party, ContactPoint contact) {
+        return LifecycleMessages.both(
+                "handover.contactPoint",
+                Map.of(
+                        "party", party,
+                        "role", contact.role(),
+                        "mailbox", Situation.plain(contact.mailbox()),
+                        "address", contact.postalAddress()));
+    }
+
+    private static LocalText text(Finding finding) {
+        return LocalText.of(finding.text(LanguageTag.HEBREW), finding.text(LanguageTag.ENGLISH));
+    }
+
+    private static LocalText text(Twinning twinning, Objective objective) {
+        Optional<Measurement> measured = twinning.lastReport().map(Report::results).orElse(List.of()).stream()
+                .filter(result -> result.objective().equals(objective.id()))
+                .reduce((earlier, later) -> later);
+        LocalText promised = LifecycleMessages.both(
+                "handover.objective",
+                Map.of(
+                        "title", objective.title(),
+                        "target", Situation.plain(objective.target().toPlainString()),
+                        "unit", objective.unit(),
+                        "day", Days.text(objective.due())));
+        return measured.map(result -> LifecycleMessages.both(
+                        "handover.measured",
+                        Map.of(
+                                "objective", promised,
+                                "value", Situation.plain(result.value().toPlainString()),
+                                "day", Days.text(result.on()))))
+                .orElse(promised);
+    }
+
+    private static LocalText text(Ceremony ceremony) {
+        return LifecycleMessages.both(
+                "handover.ceremony", Map.of("day", Days.text(ceremony.on()), "place", ceremony.place()));
+    }
+
+    private static LocalText text(Situation situation, Event event) {
+        return LocalText.of(
+                event.text(situation.twinning(), situation.rules().profiles(), LanguageTag.HEBREW),
+                event.text(situation.twinning(), situation.rules().profiles(), LanguageTag.ENGLISH));
+    }
+}
