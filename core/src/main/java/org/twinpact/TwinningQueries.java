@@ -21,6 +21,8 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.HandoverBrief;
+import org.twinpact.twinning.Health;
+import org.twinpact.twinning.HealthThresholds;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Twinning;
 
@@ -217,6 +219,19 @@ public final class TwinningQueries {
                         .build())
                 .forEach(counting::add);
         return Optional.of(Twinning.load(counting));
+    }
+
+    /**
+     * Returns the health of the twinning on a day, with the reasons why it is not active. Empty for a twinning that is
+     * not signed yet or has ended.
+     */
+    public Optional<Health> health(LocalDate day) {
+        return health(day, HealthThresholds.standard());
+    }
+
+    /** Returns the same health by the thresholds of a host. */
+    public Optional<Health> health(LocalDate day, HealthThresholds thresholds) {
+        return lifecycle.health(twinning, day, thresholds);
     }
 
     /**

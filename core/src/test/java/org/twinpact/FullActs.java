@@ -23,18 +23,23 @@ import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.approval.Votes;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.Activity;
+import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Measurement;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Participant;
 import org.twinpact.needs.RoundTable;
+import org.twinpact.needs.Theme;
 import org.twinpact.partner.Capacity;
 import org.twinpact.partner.EnquiryAnswer;
 import org.twinpact.plan.Money;
@@ -48,6 +53,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
+import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.ApprovalActs;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.ContactActs;
@@ -179,6 +185,13 @@ final class FullActs {
             case RECORD_VERSION_SIGNATURE ->
                 new SignatureActs.RecordVersionSignature(haifa, LanguageTag.HEBREW, HASH, DAY);
             case GIVE_COMPLETION_NOTICE -> new EntryIntoForceActs.GiveCompletionNotice(haifa, DAY);
+            case RECORD_ACTIVITY -> new ActivityActs.RecordActivity(haifa, activity());
+            case MEASURE_OBJECTIVE ->
+                new ActivityActs.MeasureObjective(
+                        haifa,
+                        new Measurement("O1", BigDecimal.ONE, LocalDate.parse("2026-09-01")),
+                        "tonnes",
+                        Optional.of(evidence()));
             case VACATE_CONTACT -> new ContactActs.VacateContact(haifa, LocalDate.parse("2026-09-01"));
             case APPOINT_CONTACT -> new ContactActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
@@ -298,6 +311,30 @@ final class FullActs {
                 Optional.of(ElectronicKind.QUALIFIED));
         return new Signature(
                 HASH, List.of(deputy), true, Optional.of(ElectronicKind.ADVANCED), Optional.of(Body.COUNCIL), DAY);
+    }
+
+    private static Evidence evidence() {
+        return new Evidence(EvidenceGrade.OFFICIAL_RECORD, "file 7", Optional.of(HASH));
+    }
+
+    private static Activity activity() {
+        return new Activity(
+                "A1",
+                ActivityKind.DELEGATION_OUT,
+                LocalDate.parse("2026-09-01"),
+                LocalDate.parse("2026-09-04"),
+                REASON,
+                REASON,
+                List.of(new Theme("environment")),
+                List.of("O1"),
+                Optional.of(12),
+                Optional.of(REASON),
+                Optional.of(REASON),
+                Optional.of("1781000-750"),
+                List.of(REASON),
+                Optional.of("2026/7"),
+                Optional.of("file 8"),
+                Optional.of(evidence()));
     }
 
     private static ContactPoint contact() {

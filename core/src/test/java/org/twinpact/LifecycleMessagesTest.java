@@ -20,6 +20,7 @@ import org.twinpact.approval.OpinionKind;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.followup.ActivityKind;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
@@ -85,6 +86,7 @@ class LifecycleMessagesTest {
         Stream.of(Guidance.values()).map(guidance -> "guidance." + guidance).forEach(named::add);
         Stream.of(EndingKind.values()).map(kind -> "ending." + kind).forEach(named::add);
         Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(named::add);
+        Stream.of(ActivityKind.values()).map(kind -> "activityKind." + kind).forEach(named::add);
         ClauseCatalogue.all().stream().map(rule -> "clause." + rule.id()).forEach(named::add);
         Themes.standard().all().stream().map(theme -> "theme." + theme.code()).forEach(named::add);
         Stream.of(Month.values()).map(month -> "month." + month.getValue()).forEach(named::add);

@@ -58,6 +58,8 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             WITHDRAW_SIGNATURE,
             APPOINT_CONTACT,
             VACATE_CONTACT,
+            RECORD_ACTIVITY,
+            MEASURE_OBJECTIVE,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
@@ -162,6 +164,8 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CORRECT_PUBLICATION -> WalkFollowUpActs.publicationCorrections(now);
             case APPOINT_CONTACT -> WalkFollowUpActs.contacts(now);
             case VACATE_CONTACT -> WalkFollowUpActs.vacancies(now);
+            case RECORD_ACTIVITY -> WalkFollowUpActs.activities(now);
+            case MEASURE_OBJECTIVE -> WalkFollowUpActs.measurements(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);

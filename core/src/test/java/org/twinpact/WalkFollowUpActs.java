@@ -11,13 +11,18 @@ import java.util.stream.Stream;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Activity;
+import org.twinpact.followup.ActivityBuilder;
+import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
@@ -36,6 +41,7 @@ final class WalkFollowUpActs {
      */
     static boolean isOutsideState(Act act) {
         return act instanceof ContactActs.VacateContact
+                || act instanceof ActivityActs
                 || act instanceof FollowUpActs.FulfilObligation
                 || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication
@@ -64,6 +70,39 @@ final class WalkFollowUpActs {
 
     static Stream<Candidate> vacancies(WalkMoment now) {
         return now.ofEach(now.isWhole(), track -> new ContactActs.VacateContact(track.party(), now.day()));
+    }
+
+    static Stream<Candidate> activities(WalkMoment now) {
+        Activity visit = new ActivityBuilder()
+                .id("A1")
+                .kind(ActivityKind.VISIT)
+                .firstDay(now.day())
+                .lastDay(now.day())
+                .title(REASON)
+                .purpose(REASON)
+                .build();
+        return now.ofEach(now.isWhole(), track -> new ActivityActs.RecordActivity(track.party(), visit));
+    }
+
+    static Stream<Candidate> measurements(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(),
+                track -> new ActivityActs.MeasureObjective(
+                        track.party(),
+                        new Measurement(objective(now), BigDecimal.TEN, now.day()),
+                        unit(now),
+                        Optional.empty()));
+    }
+
+    private static String objective(WalkMoment now) {
+        return now.twinning().plan().map(plan -> plan.objectives().get(0).id()).orElse("none");
+    }
+
+    private static String unit(WalkMoment now) {
+        return now.twinning()
+                .plan()
+                .map(plan -> plan.objectives().get(0).unit().read(LanguageTag.ENGLISH))
+                .orElse("none");
     }
 
     static Stream<Candidate> obligations(WalkMoment now) {

@@ -18,6 +18,7 @@ import org.twinpact.language.SearchKey;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Theme;
 import org.twinpact.plan.Objective;
+import org.twinpact.twinning.ActivityEvents;
 import org.twinpact.twinning.ApprovalEvents;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.ContactEvents;
@@ -106,6 +107,8 @@ public record IndexEntry(
             EntryIntoForceEvents.EntryIntoForceCorrected.class,
             FollowUpEvents.PublicationRecorded.class,
             FollowUpEvents.PublicationCorrected.class,
+            ActivityEvents.ActivityRecorded.class,
+            ActivityEvents.ObjectiveMeasured.class,
             ContactEvents.ContactAppointed.class,
             ContactEvents.ContactVacated.class,
             FollowUpEvents.FulfilmentRecorded.class,

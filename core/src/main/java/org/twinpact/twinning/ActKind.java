@@ -99,6 +99,10 @@ public enum ActKind {
     APPOINT_CONTACT(Milestone.PARTY_JOINED),
     /** {@link ContactActs.VacateContact}. */
     VACATE_CONTACT(Milestone.PARTY_JOINED),
+    /** {@link ActivityActs.RecordActivity}. */
+    RECORD_ACTIVITY(Milestone.PARTY_JOINED),
+    /** {@link ActivityActs.MeasureObjective}. */
+    MEASURE_OBJECTIVE(Milestone.SUBJECTS_PROPOSED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.WaiveObligation}. */

@@ -7,6 +7,7 @@ public sealed interface ActOfParty extends Act
         permits PreparationActs,
                 DecisionActs,
                 ApprovalActs,
+                ActivityActs,
                 ContactActs,
                 FollowUpActs,
                 Correction,

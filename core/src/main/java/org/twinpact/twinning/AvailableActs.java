@@ -44,7 +44,9 @@ record AvailableActs(Situation situation) {
             case REVOKE_CONDITION -> ofParties(act, this::hasMetCondition);
             case CONFIRM_DECISION -> ofParties(act, this::hasApproval);
             case RECORD_SIGNATURE -> signatures();
-            case RECORD_OPINION, APPOINT_CONTACT -> ofParties(act, track -> true);
+            case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY -> ofParties(act, track -> true);
+            case MEASURE_OBJECTIVE ->
+                ofParties(act, track -> situation.twinning().plan().isPresent());
             case VACATE_CONTACT -> ofParties(act, Track::hasContact);
             case RECORD_ROUND_TABLE,
                     SET_GOALS,

@@ -10,6 +10,8 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Activity;
+import org.twinpact.followup.Measurement;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
@@ -19,6 +21,8 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.message.Languages;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.WorkPlan;
 
 /** The sentence of an event, with the current names of the parties. Single-use and not thread-safe. */
 final class EventText {
@@ -157,6 +161,25 @@ final class EventText {
         details.put("scope", LifecycleMessages.both("scope." + decision.scope()));
         details.put("result", LifecycleMessages.both("result." + decision.result()));
         day(decision.decidedOn());
+    }
+
+    void activity(Activity activity) {
+        details.put("kind", LifecycleMessages.both("activityKind." + activity.kind()));
+        details.put("title", activity.title());
+        day(activity.lastDay());
+    }
+
+    void measurement(Measurement value, String unit) {
+        details.put("value", Situation.plain(value.value().toPlainString()));
+        details.put("unit", Situation.plain(unit));
+        details.put(
+                "objective",
+                twinning.plan().map(WorkPlan::objectives).orElse(List.of()).stream()
+                        .filter(objective -> objective.id().equals(value.objective()))
+                        .map(Objective::title)
+                        .findFirst()
+                        .orElseGet(() -> Situation.plain(value.objective())));
+        day(value.on());
     }
 
     void opinion(AuthorityId party, Opinion opinion) {

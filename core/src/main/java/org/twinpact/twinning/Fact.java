@@ -16,6 +16,7 @@ public sealed interface Fact extends EventData
                 ApprovalEvents,
                 SignatureEvents,
                 EntryIntoForceEvents,
+                ActivityEvents,
                 ContactEvents,
                 FollowUpEvents,
                 EndEvents {

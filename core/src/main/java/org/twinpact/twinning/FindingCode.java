@@ -26,6 +26,7 @@ public final class FindingCode {
     public static final String CONDITION_FINAL = "CONDITION_FINAL";
     public static final String CONDITION_NOT_MET = "CONDITION_NOT_MET";
     public static final String CONDITION_NOT_OPEN = "CONDITION_NOT_OPEN";
+    public static final String CONTACT_MISSING = "CONTACT_MISSING";
     public static final String CORRECTION_OF_ANOTHER_MATTER = "CORRECTION_OF_ANOTHER_MATTER";
     public static final String DATE_BEFORE_PREREQUISITE = "DATE_BEFORE_PREREQUISITE";
     public static final String DATE_IN_THE_FUTURE = "DATE_IN_THE_FUTURE";
@@ -44,6 +45,8 @@ public final class FindingCode {
     public static final String DECISION_WAITS_FOR_SILENCE = "DECISION_WAITS_FOR_SILENCE";
     public static final String DECISION_WAITS_FOR_TEXT = "DECISION_WAITS_FOR_TEXT";
     public static final String DECISION_WITHDRAWN = "DECISION_WITHDRAWN";
+    public static final String DELEGATION_WITHOUT_APPROVAL = "DELEGATION_WITHOUT_APPROVAL";
+    public static final String DELEGATION_WITHOUT_REPORT = "DELEGATION_WITHOUT_REPORT";
     public static final String DUPLICATE_CLAUSE_ID = "DUPLICATE_CLAUSE_ID";
     public static final String DUPLICATE_ID = "DUPLICATE_ID";
     public static final String DUPLICATE_OBJECTIVE_ID = "DUPLICATE_OBJECTIVE_ID";
@@ -56,6 +59,7 @@ public final class FindingCode {
     public static final String ENTRY_INTO_FORCE_DAY_NOT_REACHED = "ENTRY_INTO_FORCE_DAY_NOT_REACHED";
     public static final String ENTRY_INTO_FORCE_DAY_UNKNOWN = "ENTRY_INTO_FORCE_DAY_UNKNOWN";
     public static final String EVIDENCE_NOT_EXPECTED = "EVIDENCE_NOT_EXPECTED";
+    public static final String EVIDENCE_WITHOUT_HASH = "EVIDENCE_WITHOUT_HASH";
     public static final String FILING_MISSING = "FILING_MISSING";
     public static final String FINAL_TEXT_CHANGED = "FINAL_TEXT_CHANGED";
     public static final String FORMATION_CLOSED = "FORMATION_CLOSED";
@@ -90,6 +94,8 @@ public final class FindingCode {
     public static final String NOT_PERMITTED = "NOT_PERMITTED";
     public static final String NOT_RECORDED_BY = "NOT_RECORDED_BY";
     public static final String NOT_SIGNED_YET = "NOT_SIGNED_YET";
+    public static final String NO_ACTIVITY_KNOWN = "NO_ACTIVITY_KNOWN";
+    public static final String NO_ACTIVITY_SINCE = "NO_ACTIVITY_SINCE";
     public static final String NO_CEREMONY_ON_DAY = "NO_CEREMONY_ON_DAY";
     public static final String NO_CONDITIONS_OPEN = "NO_CONDITIONS_OPEN";
     public static final String NO_CONTACT_TO_VACATE = "NO_CONTACT_TO_VACATE";
@@ -177,6 +183,7 @@ public final class FindingCode {
     public static final String TEXT_RECORDED = "TEXT_RECORDED";
     public static final String THEME_UNKNOWN = "THEME_UNKNOWN";
     public static final String TOO_FEW_SIGNERS_REMAIN = "TOO_FEW_SIGNERS_REMAIN";
+    public static final String UNIT_OF_ANOTHER_MEASURE = "UNIT_OF_ANOTHER_MEASURE";
     public static final String VALUE_MISSING = "VALUE_MISSING";
     public static final String VERBS_WITHOUT_OUTCOME = "VERBS_WITHOUT_OUTCOME";
     public static final String VOTES_DO_NOT_CARRY = "VOTES_DO_NOT_CARRY";

@@ -24,6 +24,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.needs.Theme;
 import org.twinpact.needs.Themes;
+import org.twinpact.plan.Objective;
 
 /** The factory of all findings of the lifecycle, and the checks that several acts share. */
 final class Findings {
@@ -322,6 +323,15 @@ final class Findings {
                     EventText.items(situation.twinning(), situation.rules().profiles(), items);
             found.add(of("ADOPTION_INVALIDATES", Map.of("what", what)));
         }
+    }
+
+    /** Returns the finding that an objective is not one of the work plan. */
+    static Finding objectiveUnknown(String given, List<Objective> known) {
+        return of(
+                "OBJECTIVE_UNKNOWN",
+                Map.of(
+                        "given", Situation.plain(given),
+                        "known", Situation.list(known.stream().map(Objective::title))));
     }
 
     /** Adds a finding for each theme that the rulebook does not know. */

@@ -318,11 +318,7 @@ public sealed interface FollowUpActs extends ActOfParty {
             Findings.future(result.on(), period.to(), unmet);
             Findings.before(result.on(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
             if (objectives.stream().noneMatch(known -> known.id().equals(result.objective()))) {
-                unmet.add(Findings.of(
-                        "OBJECTIVE_UNKNOWN",
-                        Map.of(
-                                "given", Situation.plain(result.objective()),
-                                "known", Situation.list(objectives.stream().map(Objective::title)))));
+                unmet.add(Findings.objectiveUnknown(result.objective(), objectives));
             }
         }
     }

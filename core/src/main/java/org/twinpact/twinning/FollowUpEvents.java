@@ -3,6 +3,7 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
@@ -148,7 +149,7 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withLastReport(report).withReports(twinning.reports() + 1);
+            return measured(twinning.edit().withLastReport(report).withReports(twinning.reports() + 1), report);
         }
 
         @Override
@@ -180,7 +181,7 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withLastReport(report);
+            return measured(twinning.edit().withLastReport(report), report);
         }
 
         @Override
@@ -202,5 +203,14 @@ public sealed interface FollowUpEvents extends Fact {
         public Optional<LocalText> explanation() {
             return Optional.of(reason);
         }
+    }
+
+    /** Returns the twinning with the measured values of a report. */
+    private static Twinning measured(Twinning twinning, Report report) {
+        Twinning measured = twinning;
+        for (Measurement result : report.results()) {
+            measured = measured.withMeasurement(result);
+        }
+        return measured;
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Measurement;
-import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
@@ -140,9 +139,9 @@ public record HandoverBrief(
     }
 
     private static LocalText text(Twinning twinning, Objective objective) {
-        Optional<Measurement> measured = twinning.lastReport().map(Report::results).orElse(List.of()).stream()
-                .filter(result -> result.objective().equals(objective.id()))
-                .reduce((earlier, later) -> later);
+        Optional<Measurement> measured = twinning.measurements().stream()
+                .filter(value -> value.objective().equals(objective.id()))
+                .findFirst();
         LocalText promised = LifecycleMessages.both(
                 "handover.objective",
                 Map.of(

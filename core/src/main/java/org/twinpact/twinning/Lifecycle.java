@@ -147,6 +147,14 @@ public final class Lifecycle {
     }
 
     /**
+     * Returns the health of a twinning on a day, computed from what is recorded alone. Empty for a twinning that is not
+     * signed yet or has ended.
+     */
+    public Optional<Health> health(Twinning twinning, LocalDate day, HealthThresholds thresholds) {
+        return Health.of(new Situation(twinning, rules, day), thresholds);
+    }
+
+    /**
      * Returns the contact points of a party in order, by the days on which they were appointed or became vacant.
      *
      * @param history all events of one twinning, in order

@@ -56,7 +56,7 @@ final class TransitionTable {
             from(TEXT_FINAL, SIGNING).on(WITHDRAW_TEXT_PROPOSAL).stays(),
             from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
-            from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION).stays(),
+            from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION, MEASURE_OBJECTIVE).stays(),
             from(SIGNED, IN_FORCE, ENDED).on(RECORD_PUBLICATION, SUBMIT_REPORT).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
@@ -70,7 +70,7 @@ final class TransitionTable {
             from(ANY).on(STRIKE_DECISION, CORRECT_SIGNATURE).stays(),
             from(ANY).on(CORRECT_COMPLETION_NOTICE, CORRECT_ENTRY_INTO_FORCE).stays(),
             from(ANY).on(CORRECT_PUBLICATION, CORRECT_REPORT).stays(),
-            from(ANY).on(VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays());
+            from(ANY).on(VERIFY_ORIGIN, ERASE_PERSONAL_DATA, RECORD_ACTIVITY).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);
 

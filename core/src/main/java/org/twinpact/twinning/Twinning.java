@@ -3,13 +3,16 @@ package org.twinpact.twinning;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,8 +26,11 @@ import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.Activity;
+import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.language.LanguageTag;
@@ -42,6 +48,8 @@ import org.twinpact.signing.Publication;
 @JsonSerialize(as = ImmutableTwinning.class)
 @JsonDeserialize(as = ImmutableTwinning.class)
 public abstract class Twinning {
+    private static final int ACTIVITIES = 10;
+
     Twinning() {}
 
     /** Returns the key of the twinning. */
@@ -148,6 +156,15 @@ public abstract class Twinning {
 
     /** Returns the obligations that the end lifted. They are open again if the twinning is resumed. */
     public abstract List<Obligation> obligationsLiftedByEnd();
+
+    /** Returns the latest activities by their last day, at most 10, in order. The history has all. */
+    public abstract List<Activity> activities();
+
+    /** Returns the number of activities by the year of their last day. */
+    public abstract Map<Integer, Integer> activitiesByYear();
+
+    /** Returns the last measured value of each objective, by the id of the objective. */
+    public abstract List<Measurement> measurements();
 
     /** Returns the latest report. */
     public abstract Optional<Report> lastReport();
@@ -444,6 +461,49 @@ public abstract class Twinning {
     }
 
     /** Returns the twinning with an obligation in the place of that of the same owner and code. */
+    /** Returns the twinning with an activity, in place of the one with its id among the latest. */
+    final Twinning withActivity(Activity added) {
+        Map<Integer, Integer> years = new TreeMap<>(activitiesByYear());
+        activities().stream()
+                .filter(known -> known.id().equals(added.id()))
+                .forEach(known -> years.merge(known.lastDay().getYear(), -1, Integer::sum));
+        years.merge(added.lastDay().getYear(), 1, Integer::sum);
+        years.values().removeIf(number -> number == 0);
+        List<Activity> all = Stream.concat(
+                        activities().stream().filter(known -> !known.id().equals(added.id())), Stream.of(added))
+                .sorted(Comparator.comparing(Activity::lastDay).thenComparing(Activity::id))
+                .toList();
+        return edit().withActivities(latest(all)).withActivitiesByYear(years);
+    }
+
+    /** Returns the latest activities. If none of them is evidenced, the latest that is takes the place of the first. */
+    private static List<Activity> latest(List<Activity> all) {
+        List<Activity> latest = new ArrayList<>(all.subList(Math.max(0, all.size() - ACTIVITIES), all.size()));
+        EvidenceGrade lowest = HealthThresholds.standard().evidence();
+        if (latest.stream().noneMatch(known -> known.isEvidencedBy(lowest))) {
+            all.stream()
+                    .filter(known -> known.isEvidencedBy(lowest))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(evidenced -> latest.set(0, evidenced));
+        }
+        return latest;
+    }
+
+    /** Returns the twinning with a measured value, unless a later one of its objective is known. */
+    final Twinning withMeasurement(Measurement added) {
+        boolean isOlder = measurements().stream()
+                .anyMatch(known -> known.objective().equals(added.objective())
+                        && known.on().isAfter(added.on()));
+        return isOlder
+                ? this
+                : edit().withMeasurements(Stream.concat(
+                                measurements().stream()
+                                        .filter(known -> !known.objective().equals(added.objective())),
+                                Stream.of(added))
+                        .sorted(Comparator.comparing(Measurement::objective))
+                        .toList());
+    }
+
     /** Returns the twinning with an obligation changed that is open, or that a recorded end lifted. */
     final Twinning withObligation(Obligation changed) {
         return edit().withObligations(with(obligations(), changed))
