@@ -167,7 +167,7 @@ final class ActValidator {
                 Map.of(
                         "path", plain(violation.getPropertyPath().toString()),
                         "field", FieldText.of(violation.getPropertyPath()),
-                        "given", ConstraintMessages.shown(violation.getInvalidValue()),
+                        "given", ConstraintMessages.subject(violation.getInvalidValue()),
                         "rule", ConstraintMessages.asked(violation)));
     }
 

@@ -16,6 +16,8 @@ final class FieldText {
     /** The properties that are left out, because the name of their parent is sufficient. */
     private static final Set<String> SILENT = Set.of("act", "byLanguage", "value", "hex", "iso", "code");
 
+    private static final LocalText NO_NAME = LocalText.of("", "");
+
     private static final Messages MESSAGES = Messages.nextTo(FieldText.class);
 
     private FieldText() {}
@@ -35,7 +37,10 @@ final class FieldText {
             }
             if (isWord(node)) {
                 add(parts, name);
-                name = MESSAGES.both(PREFIX + node.getName()).read(language);
+                // Only the key of the act is an id without a parent.
+                boolean isKey = name.isEmpty() && node.getName().equals("id");
+                name = MESSAGES.both(PREFIX + (isKey ? "actId" : node.getName()))
+                        .read(language);
             }
         }
         return add(parts, name).toString();
@@ -43,17 +48,23 @@ final class FieldText {
 
     /**
      * Returns the position of a list element, counted from 1, or the key of a map entry, of which a language appears by
-     * its name. Empty if the node has neither.
+     * its name. Empty if the node has neither, or a blank key.
      */
     private static String position(Path.Node node, LanguageTag language) {
         return Optional.ofNullable(node.getIndex())
                 .map(index -> String.valueOf(index + 1))
-                .or(() -> Optional.ofNullable(node.getKey()).map(key -> "(" + name(key, language) + ")"))
+                .or(() -> Optional.ofNullable(node.getKey())
+                        .map(key -> name(key).read(language))
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> "(" + name + ")"))
                 .orElse("");
     }
 
-    private static String name(Object key, LanguageTag language) {
-        return (key instanceof LanguageTag tag ? Languages.name(tag) : ConstraintMessages.shown(key)).read(language);
+    private static LocalText name(Object key) {
+        LocalText language = key instanceof LanguageTag tag ? Languages.name(tag) : NO_NAME;
+        return language.equals(NO_NAME) && !ConstraintMessages.isBlank(key.toString())
+                ? ConstraintMessages.quoted(ConstraintMessages.shown(key.toString()))
+                : language;
     }
 
     /** Returns whether a node has a name that says more than the node before it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +26,14 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.TextActs;
 import org.twinpact.twinning.TwinningId;
 
@@ -100,6 +103,64 @@ class RefusedInputTest {
                 assertThat(fault.text(LanguageTag.ENGLISH)).containsPattern(" must [^{}]+[.]$");
             });
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void noRefusalShowsWhatOnlyAProgramReads(Act act) {
+        InvalidCopy.copies((Record) act).forEach(bad -> {
+            Outcome.Refused refused = refusal(office.perform(ID, (Act) bad.value(), FullActs.by()));
+
+            for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+                assertThat(refused.text(language))
+                        .as(bad.path())
+                        .doesNotContainPattern("[“״][\\s\\p{Z}\\p{Cf}]*[”״]")
+                        .satisfies(text -> assertThat(withoutQuotations(text))
+                                .doesNotContainPattern(
+                                        "[\\[\\]{}@\\\\]|\\bnull\\b|Optional|[a-z][A-Z]|[:›] +[:›]|\\(\\s*\\)"));
+            }
+        });
+    }
+
+    private static String withoutQuotations(String text) {
+        return text.replaceAll("“[^”]*”|״[^״]*״", "…");
+    }
+
+    @Test
+    void aListIsShownByItsSizeAndABlankValueInWords() {
+        Act goals = new PreparationActs.SetGoals(SampleLife.HAIFA.id(), List.of());
+        Act codes = new PartyActs.AddParty(SampleLife.BREMEN.withCodes(
+                Collections.nCopies(21, SampleLife.BREMEN.codes().get(0))));
+        Act evidence = new FollowUpActs.FulfilObligation(SampleLife.HAIFA.id(), "IL-INFORM-MFA", "\u00a0 ");
+
+        assertThat(sentence(goals, LanguageTag.ENGLISH))
+                .isEqualTo("goal: the list is empty and must contain at least one goal.");
+        assertThat(sentence(goals, LanguageTag.HEBREW)).isEqualTo("מטרה: הרשימה ריקה – נדרשת לפחות מטרה אחת.");
+        assertThat(sentence(codes, LanguageTag.ENGLISH))
+                .isEqualTo("authority › official code: the list has 21 entries and must contain 0 to 20 entries.");
+        assertThat(sentence(codes, LanguageTag.HEBREW))
+                .isEqualTo("רשות › קוד רשמי: הרשימה כוללת 21 פריטים – נדרשים 0 עד 20 פריטים.");
+        assertThat(sentence(evidence, LanguageTag.ENGLISH))
+                .startsWith("evidence: the value is blank and must be readable text");
+        assertThat(sentence(evidence, LanguageTag.HEBREW)).startsWith("אסמכתה: הערך ריק – נדרש טקסט קריא");
+    }
+
+    @Test
+    void theIdempotencyKeyHasAName() {
+        ActContext by = FullActs.by().withActId(new ActId("no key"));
+
+        Finding fault = refusal(office.perform(ID, SampleLife.acts().get(1).act(), by))
+                .missing()
+                .get(0);
+
+        assertThat(fault.text(LanguageTag.ENGLISH)).startsWith("idempotency key: “no key” must be 1 to 100 letters");
+        assertThat(fault.text(LanguageTag.HEBREW)).startsWith("מזהה הפעולה: ״no key״ – נדרשים 1 עד 100 תווים");
+    }
+
+    private String sentence(Act act, LanguageTag language) {
+        List<Finding> missing = refusal(office.perform(ID, act, FullActs.by())).missing();
+        assertThat(missing).hasSize(1);
+        return missing.get(0).text(language);
     }
 
     @Test
@@ -199,7 +260,7 @@ class RefusedInputTest {
         Outcome.Refused refused = refusal(
                 office.perform(ID, SampleLife.acts().get(1).act(), FullActs.by().withRole(" ")));
 
-        assertThat(refused.text(LanguageTag.ENGLISH)).contains("author of the act › role: “ ”");
+        assertThat(refused.text(LanguageTag.ENGLISH)).contains("author of the act › role: the value is blank");
         assertThat(registry.history(ID)).hasSize(1);
     }
 

@@ -42,7 +42,8 @@ class StandaloneLifecycleTest {
 
         String french = run(classPath, BadInput.class, "-Duser.language=fr", "-Duser.country=FR");
 
-        assertThat(french).contains("goal: “[]”", "must contain at least one goal", "must contain 0 to 20 entries");
+        assertThat(french)
+                .contains("goal: the list is empty", "must contain at least one goal", "must contain 0 to 20 entries");
         assertThat(french)
                 .isEqualTo(run(classPath, BadInput.class, "-Duser.language=iw", "-Duser.country=IL"))
                 .isEqualTo(run(classPath, BadInput.class, "-Duser.language=" + Locale.ENGLISH));
