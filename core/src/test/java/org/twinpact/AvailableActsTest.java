@@ -1,11 +1,18 @@
 package org.twinpact;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
@@ -132,10 +139,28 @@ class AvailableActsTest {
                 .filteredOn(possible -> possible.result().isPresent())
                 .singleElement()
                 .satisfies(possible -> {
-                    assertThat(possible.text(LanguageTag.ENGLISH))
-                            .isEqualTo("record a decision (revoked): the head of the authority");
-                    assertThat(possible.text(LanguageTag.HEBREW)).isEqualTo("רישום החלטה (ביטול האישור): ראש הרשות");
+                    assertThat(possible.text(scenario.twinning(), LanguageTag.ENGLISH))
+                            .isEqualTo("record a decision (revoked): the head of the authority – Haifa");
+                    assertThat(possible.text(scenario.twinning(), LanguageTag.HEBREW))
+                            .isEqualTo("רישום החלטה (ביטול האישור): ראש הרשות – חיפה");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 12, 18, 22, 25})
+    void theActsOfTwoPartiesReadDifferently(int number) {
+        Scenario scenario = Scenario.until(number);
+        List<AvailableAct> all = scenario.lifecycle().availableActs(scenario.twinning(), DAY);
+
+        for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
+            Map<String, Set<Optional<AuthorityId>>> parties = all.stream()
+                    .collect(groupingBy(
+                            possible -> possible.text(scenario.twinning(), language),
+                            mapping(AvailableAct::party, toSet())));
+
+            assertThat(parties)
+                    .allSatisfy((text, whose) -> assertThat(whose).as(text).hasSize(1));
+        }
     }
 
     @Test

@@ -102,7 +102,7 @@ class HostCountryTest {
                         + " החלטה״.");
         assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day))
                 .extracting(possible -> possible.text(scenario.twinning(), profiles, LanguageTag.HEBREW))
-                .contains("רישום החלטה: גוף של מבחן", "רישום החלטה: מועצת הרשות");
+                .contains("רישום החלטה: גוף של מבחן – אורהוס", "רישום החלטה: מועצת הרשות – ברמן");
 
         scenario.accepted(
                 "2026-06-29", SampleLife.decides(HERE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-06-29", hash));

@@ -49,7 +49,7 @@ class ReadableTextTest {
         lifecycle.missing(twinning, day).forEach(finding -> texts.add(finding::text));
         lifecycle.obligations(twinning, day).forEach(finding -> texts.add(finding::text));
         lifecycle.availableActs(twinning, day).forEach(act -> {
-            texts.add(act::text);
+            texts.add(language -> act.text(twinning, language));
             act.missing().forEach(finding -> texts.add(finding::text));
         });
         for (Act act : FullActs.all()) {

@@ -28,6 +28,7 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /** Tests of the queries of a clerk, which all return an answer without any change. */
@@ -67,7 +68,9 @@ class TwinningQueriesTest {
 
     @Test
     void whatMayBeDoneNowAndByWhom() {
-        TwinningQueries questions = afterActs(18).query(TwinningId.named("questions"));
+        TwinningOffice office = afterActs(18);
+        TwinningQueries questions = office.query(TwinningId.named("questions"));
+        Twinning twinning = office.find(TwinningId.named("questions"));
 
         assertThat(questions.availableActs(DAY))
                 .extracting(
@@ -82,8 +85,8 @@ class TwinningQueriesTest {
                         tuple(ActKind.RECORD_SIGNATURE, Optional.of(HAIFA), "HEAD", false),
                         tuple(ActKind.DISCONTINUE, Optional.empty(), "OFFICER", true));
         assertThat(questions.availableActs(DAY)).allSatisfy(possible -> {
-            assertThat(possible.text(LanguageTag.HEBREW)).containsPattern("\\p{IsHebrew}");
-            assertThat(possible.text(LanguageTag.ENGLISH)).doesNotContainPattern("\\p{IsHebrew}|_");
+            assertThat(possible.text(twinning, LanguageTag.HEBREW)).containsPattern("\\p{IsHebrew}");
+            assertThat(possible.text(twinning, LanguageTag.ENGLISH)).doesNotContainPattern("\\p{IsHebrew}|_");
         });
         assertThat(afterActs(12).query(TwinningId.named("questions")).availableActs(LocalDate.parse("2026-05-01")))
                 .filteredOn(possible -> possible.act() == ActKind.FINALIZE_TEXT)

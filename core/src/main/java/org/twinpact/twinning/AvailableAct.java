@@ -1,6 +1,7 @@
 package org.twinpact.twinning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.approval.Body;
@@ -29,9 +30,14 @@ public record AvailableAct(
         missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
     }
 
-    /** Returns the names of the act and its body in Hebrew or English, and in English for any other language. */
-    public String text(LanguageTag language) {
-        return text(Optional.empty(), language);
+    /**
+     * Returns the names of the act, of its body and of its party in Hebrew or English, and in English for any other
+     * language. Bodies have the names of the shipped profiles.
+     *
+     * @param now the twinning in which the act is possible
+     */
+    public String text(Twinning now, LanguageTag language) {
+        return text(now, Profiles.shipped(), language);
     }
 
     /**
@@ -41,7 +47,10 @@ public record AvailableAct(
      * @param profiles the profiles of the host
      */
     public String text(Twinning now, Profiles profiles, LanguageTag language) {
-        return text(party.flatMap(known -> EventText.profile(now, profiles, known)), language);
+        String what = text(party.flatMap(known -> EventText.profile(now, profiles, known)), language);
+        return party.map(known -> LifecycleMessages.in(language)
+                        .say("word.ofParty", Map.of("what", Situation.plain(what), "party", now.nameOf(known))))
+                .orElse(what);
     }
 
     private String text(Optional<Profile> profile, LanguageTag language) {
