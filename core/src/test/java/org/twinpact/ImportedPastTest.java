@@ -32,6 +32,7 @@ import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.EntryIntoForceActs;
+import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
@@ -360,6 +361,19 @@ class ImportedPastTest {
         } else {
             assertThat(scenario.refused("2027-03-01", act)).containsExactly(fault);
         }
+    }
+
+    @Test
+    void theHistoryNamesTheStageAndTheEvidenceOfAnImport() {
+        Scenario scenario = open(Stage.IN_FORCE, UNKNOWN, Past.unknown());
+        Event first = scenario.history().get(0);
+
+        assertThat(first.text(scenario.twinning(), LanguageTag.ENGLISH))
+                .isEqualTo(
+                        "The twinning was imported at the stage “in force”. Source: “the city's register” (report of a"
+                                + " third party).");
+        assertThat(first.text(scenario.twinning(), LanguageTag.HEBREW))
+                .isEqualTo("הברית נקלטה בשלב ״בתוקף״. המקור: ״the city's register״ (דיווח של גורם שלישי).");
     }
 
     @Test

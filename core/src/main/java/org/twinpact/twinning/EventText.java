@@ -118,6 +118,11 @@ final class EventText {
         details.put("stage", LifecycleMessages.both("stage." + stage));
     }
 
+    void origin(Origin origin) {
+        details.put("source", Situation.plain(origin.source()));
+        details.put("grade", LifecycleMessages.both("grade." + origin.grade()));
+    }
+
     void obligation(AuthorityId owner, String code) {
         party(owner);
         details.put(

@@ -101,6 +101,12 @@ public sealed interface OpeningEvents extends Fact {
         public boolean mayInvalidate(Situation before) {
             return false;
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.stage(stage);
+            text.origin(origin);
+        }
     }
 
     /** The fact that a better document was found for an imported twinning. */
