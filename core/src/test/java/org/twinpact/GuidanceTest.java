@@ -83,10 +83,10 @@ class GuidanceTest {
                         tuple("GUIDANCE_PASSED", FindingKind.ADVICE, Optional.of(HAIFA), "ASSESSMENT", Basis.GUIDE));
         assertThat(advice.get(0).text(LanguageTag.ENGLISH))
                 .startsWith("Haifa decided on 20 March 2026 to go on without a recommended step of the preparation: an"
-                        + " assessment of capacity. The reason: The partner uses no system");
+                        + " assessment of capacity. The reason: “The partner uses no system");
         assertThat(advice.get(0).text(LanguageTag.HEBREW))
                 .startsWith(
-                        "חיפה: ב־20 במרץ 2026 החליט הצד להמשיך בלי שלב מומלץ של ההכנה: הערכת יכולת. הנימוק: לשותף אין"
+                        "חיפה: ב־20 במרץ 2026 החליט הצד להמשיך בלי שלב מומלץ של ההכנה: הערכת יכולת. הנימוק: ״לשותף אין"
                                 + " מערכת");
         assertThat(missing(scenario, Gate.EXPLORE)).doesNotContain("GUIDANCE_PASSED", "CAPACITY_NOT_ASSESSED");
     }

@@ -67,7 +67,7 @@ final class EventText {
     }
 
     /** Returns a reason without its full stop, which follows the quotation. */
-    private static String withoutStop(LocalText reason, LanguageTag language) {
+    static String withoutStop(LocalText reason, LanguageTag language) {
         String text = reason.read(language);
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
