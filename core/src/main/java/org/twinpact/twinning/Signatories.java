@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementConditions;
@@ -72,23 +71,31 @@ final class Signatories {
         Set<Body> offices = offices(signature);
         for (SignatoryRule rule : situation.profile(track).signatories()) {
             if (situation.holds(track, rule.when()) && !binds(rule, signature, offices)) {
-                found.add(lacking(situation, track, rule));
+                found.add(lacking(situation, track, rule, signature, offices));
             }
         }
     }
 
-    private static Finding lacking(Situation situation, Track track, SignatoryRule rule) {
+    /** Returns the finding that names what a signature still lacks of what a rule requires. */
+    private static Finding lacking(
+            Situation situation, Track track, SignatoryRule rule, Signature signature, Set<Body> offices) {
+        List<Body> all =
+                rule.all().stream().filter(body -> !offices.contains(body)).toList();
+        List<Body> anyOf = rule.anyOf().stream().anyMatch(offices::contains) ? List.of() : rule.anyOf();
+        boolean seal = rule.seal() && !signature.bearsSeal();
         return Findings.byRule(
                 "SIGNATORIES_MISSING",
                 track.party(),
-                rule.all().isEmpty() ? Body.OFFICER : rule.all().get(0),
+                all.isEmpty() ? Body.OFFICER : all.get(0),
                 EvidenceKind.SIGNATURE.name(),
                 rule,
                 Map.of(
                         "party",
                         situation.name(track.party()),
-                        "required",
-                        required(rule, body -> situation.body(track, body))));
+                        "missing",
+                        LocalText.of(
+                                missing(all, anyOf, seal, situation, track, LanguageTag.HEBREW),
+                                missing(all, anyOf, seal, situation, track, LanguageTag.ENGLISH))));
     }
 
     private static Finding expired(
@@ -236,24 +243,21 @@ final class Signatories {
                 && (signature.bearsSeal() || !rule.seal());
     }
 
-    private static LocalText required(SignatoryRule rule, Function<Body, LocalText> name) {
-        return LocalText.of(required(rule, name, LanguageTag.HEBREW), required(rule, name, LanguageTag.ENGLISH));
-    }
-
-    private static String required(SignatoryRule rule, Function<Body, LocalText> name, LanguageTag language) {
-        String all = names(rule.all(), name, language, "word.and");
-        String any = names(rule.anyOf(), name, language, "word.or");
-        String seal = rule.seal() ? LifecycleMessages.both("word.seal").read(language) : "";
-        return Stream.of(all, any, seal)
+    private static String missing(
+            List<Body> all, List<Body> anyOf, boolean seal, Situation situation, Track track, LanguageTag language) {
+        return Stream.of(
+                        names(all, situation, track, language, "word.and"),
+                        names(anyOf, situation, track, language, "word.or"),
+                        seal ? LifecycleMessages.both("word.seal").read(language) : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(
                         LifecycleMessages.both("word.asWellAs").read(language)));
     }
 
     private static String names(
-            List<Body> bodies, Function<Body, LocalText> name, LanguageTag language, String conjunction) {
+            List<Body> bodies, Situation situation, Track track, LanguageTag language, String conjunction) {
         return bodies.stream()
-                .map(body -> name.apply(body).read(language))
+                .map(body -> situation.body(track, body).read(language))
                 .collect(Collectors.joining(LifecycleMessages.both(conjunction).read(language)));
     }
 }
