@@ -1,14 +1,11 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
-import org.twinpact.message.Days;
-import org.twinpact.signing.Signature;
 
 /** Acts that end a twinning, or resume it. Events: {@link EndEvents}. */
 public sealed interface EndActs extends Act {
@@ -32,7 +29,7 @@ public sealed interface EndActs extends Act {
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfLaterSignatures(situation, situation.day(), warnings);
+            warnOfLaterSignatures(situation, PartialDate.of(situation.day()), warnings);
         }
 
         @Override
@@ -59,17 +56,12 @@ public sealed interface EndActs extends Act {
         public void check(Situation situation, List<Finding> unmet) {
             Twinning twinning = situation.twinning();
             ending.side().ifPresent(side -> Findings.notAParty(situation, side, unmet));
-            ending.check(
-                    situation.day(),
-                    twinning.signedOn()
-                            .or(() -> twinning.origin().flatMap(Origin::since).map(PartialDate::earliest)),
-                    twinning.inForceOn(),
-                    unmet);
+            ending.check(situation.day(), twinning.signingDate(), twinning.inForceOn(), unmet);
         }
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            ending.on().ifPresent(on -> warnOfLaterSignatures(situation, on.latest(), warnings));
+            ending.on().ifPresent(on -> warnOfLaterSignatures(situation, on, warnings));
         }
 
         @Override
@@ -138,12 +130,10 @@ public sealed interface EndActs extends Act {
     }
 
     /** Warns of each signature that is dated after the end, because one of the two days is wrong. */
-    private static void warnOfLaterSignatures(Situation situation, LocalDate end, List<Finding> warnings) {
+    private static void warnOfLaterSignatures(Situation situation, PartialDate end, List<Finding> warnings) {
         situation.twinning().tracks().stream()
                 .flatMap(track -> track.signature().stream())
-                .map(Signature::signedOn)
-                .filter(end::isBefore)
-                .forEach(signedOn -> warnings.add(Findings.of(
-                        "SIGNATURE_AFTER_END", Map.of("date", Days.text(signedOn), "day", Days.text(end)))));
+                .flatMap(signature -> EntryIntoForceDay.signedAfterEnd(signature.signedOn(), end).stream())
+                .forEach(warnings::add);
     }
 }

@@ -38,13 +38,17 @@ public record Ending(
      * Adds a finding if a side is named that cannot have ended it, or if it ended after a day, before the signing or
      * before the entry into force.
      */
-    void check(LocalDate day, Optional<LocalDate> signedOn, Optional<LocalDate> inForceOn, List<Finding> unmet) {
+    void check(LocalDate day, Optional<PartialDate> signedOn, Optional<LocalDate> inForceOn, List<Finding> unmet) {
         if (side.isPresent() && !kind.equals(Optional.of(EndingKind.BY_ONE_SIDE))) {
             unmet.add(Findings.of("SIDE_NOT_EXPECTED", Map.of()));
         }
         Findings.future(on, day, unmet);
         if (on.isPresent()) {
-            Findings.before(on.get(), inForceOn.or(() -> signedOn), inForceOn.isPresent() ? "force" : "signing", unmet);
+            Findings.before(
+                    on.get(),
+                    inForceOn.map(PartialDate::of).or(() -> signedOn),
+                    inForceOn.isPresent() ? "force" : "signing",
+                    unmet);
         }
     }
 }

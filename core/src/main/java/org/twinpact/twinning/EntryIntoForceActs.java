@@ -270,12 +270,7 @@ public sealed interface EntryIntoForceActs extends Act {
             return;
         }
         Findings.future(day, situation.day(), unmet);
-        Findings.before(
-                day,
-                earliest.or(twinning::signedOn)
-                        .or(() -> twinning.origin().flatMap(Origin::since).map(PartialDate::earliest)),
-                "ready",
-                unmet);
+        Findings.before(PartialDate.of(day), earliest.map(PartialDate::of).or(twinning::signingDate), "ready", unmet);
         EntryIntoForceDay.afterTerm(Optional.of(day), situation).ifPresent(unmet::add);
         EntryIntoForceDay.afterEnd(day, situation).ifPresent(unmet::add);
     }

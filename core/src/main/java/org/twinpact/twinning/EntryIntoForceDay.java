@@ -137,10 +137,9 @@ final class EntryIntoForceDay {
                 .twinning()
                 .ending()
                 .flatMap(Ending::on)
-                .map(PartialDate::latest)
-                .filter(day::isAfter)
+                .filter(end -> day.isAfter(end.latest()))
                 .map(end -> Findings.of(
-                        "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Days.text(end))));
+                        "ENTRY_INTO_FORCE_AFTER_END", Map.of("date", Days.text(day), "day", Findings.text(end))));
     }
 
     /**
@@ -186,10 +185,26 @@ final class EntryIntoForceDay {
 
     /** Returns the last day of the agreement: that of its term or of its end, whichever is earlier. Empty if unknown. */
     static Optional<LocalDate> lastDay(Situation situation) {
-        Optional<LocalDate> end =
-                situation.twinning().ending().flatMap(Ending::on).map(PartialDate::latest);
+        return last(situation).map(PartialDate::latest);
+    }
+
+    private static Optional<PartialDate> last(Situation situation) {
+        Optional<PartialDate> end = situation.twinning().ending().flatMap(Ending::on);
         Optional<LocalDate> term = term(situation);
-        return end.isPresent() && term.filter(end.get()::isAfter).isEmpty() ? end : term;
+        return end.isPresent() && term.filter(end.get().latest()::isAfter).isEmpty() ? end : term.map(PartialDate::of);
+    }
+
+    /** Returns the finding that a signature is after the last day of the agreement, empty if it is not. */
+    static Optional<Finding> signedAfterEnd(LocalDate signedOn, Situation situation) {
+        return last(situation).flatMap(end -> signedAfterEnd(signedOn, end));
+    }
+
+    /** Returns the finding that a signature is after an end, empty if it is not. */
+    static Optional<Finding> signedAfterEnd(LocalDate signedOn, PartialDate end) {
+        return signedOn.isAfter(end.latest())
+                ? Optional.of(Findings.of(
+                        "SIGNATURE_AFTER_END", Map.of("date", Days.text(signedOn), "day", Findings.text(end))))
+                : Optional.empty();
     }
 
     /** Returns the last day of the term of the text, empty if it has none. */

@@ -239,24 +239,25 @@ final class Findings {
      */
     static void before(LocalDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
         if (prerequisite.isPresent() && date.isBefore(prerequisite.get())) {
-            found.add(beforePrerequisite(Days.text(date), prerequisite.get(), key));
+            found.add(beforePrerequisite(Days.text(date), Days.text(prerequisite.get()), key));
         }
     }
 
-    /** Adds a finding if a date is certainly before its prerequisite. */
-    static void before(PartialDate date, Optional<LocalDate> prerequisite, String key, List<Finding> found) {
-        if (prerequisite.isPresent() && date.latest().isBefore(prerequisite.get())) {
-            found.add(beforePrerequisite(text(date), prerequisite.get(), key));
+    /** Adds a finding if a date is certainly before its prerequisite. Both are named as far as they are known. */
+    static void before(PartialDate date, Optional<PartialDate> prerequisite, String key, List<Finding> found) {
+        if (prerequisite.isPresent()
+                && date.latest().isBefore(prerequisite.get().earliest())) {
+            found.add(beforePrerequisite(text(date), text(prerequisite.get()), key));
         }
     }
 
-    private static Finding beforePrerequisite(LocalText date, LocalDate prerequisite, String key) {
+    private static Finding beforePrerequisite(LocalText date, LocalText prerequisite, String key) {
         return of(
                 "DATE_BEFORE_PREREQUISITE",
                 Map.of(
                         "date", date,
                         "prerequisite", LifecycleMessages.both("prerequisite." + key),
-                        "earliest", Days.text(prerequisite)));
+                        "earliest", prerequisite));
     }
 
     /** Adds a finding if a date is after the day of the act. */

@@ -106,7 +106,7 @@ public sealed interface OpeningActs extends Act {
                             "ENDING_NOT_EXPECTED", Map.of("stage", LifecycleMessages.both("stage." + stage))));
                 }
                 ending.side().ifPresent(side -> requireParty(side, unmet));
-                ending.check(situation.day(), origin.since().map(PartialDate::earliest), Optional.empty(), unmet);
+                ending.check(situation.day(), origin.since(), Optional.empty(), unmet);
             });
         }
 

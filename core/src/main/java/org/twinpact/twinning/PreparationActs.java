@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
@@ -187,11 +186,7 @@ public sealed interface PreparationActs extends ActOfParty {
             }
             Findings.future(answer.receivedOn(), situation.day(), unmet);
             if (answer.receivedOn().isPresent()) {
-                Findings.before(
-                        answer.receivedOn().get().latest(),
-                        search.startedOn().map(PartialDate::earliest),
-                        "enquiry",
-                        unmet);
+                Findings.before(answer.receivedOn().get(), search.startedOn(), "enquiry", unmet);
             }
         }
 

@@ -385,11 +385,7 @@ public sealed interface SignatureActs extends Act {
                 situation.twinning().finalTextHash(),
                 unmet);
         Findings.future(signature.signedOn(), situation.day(), unmet);
-        EntryIntoForceDay.lastDay(situation)
-                .filter(signature.signedOn()::isAfter)
-                .ifPresent(last -> unmet.add(Findings.of(
-                        "SIGNATURE_AFTER_END",
-                        Map.of("date", Days.text(signature.signedOn()), "day", Days.text(last)))));
+        EntryIntoForceDay.signedAfterEnd(signature.signedOn(), situation).ifPresent(unmet::add);
     }
 
     /**

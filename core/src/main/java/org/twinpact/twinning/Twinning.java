@@ -334,6 +334,11 @@ public abstract class Twinning {
         return names.toString();
     }
 
+    /** Returns the date of the signing, which is only partly known of an imported twinning. Empty if it is unknown. */
+    final Optional<PartialDate> signingDate() {
+        return signedOn().map(PartialDate::of).or(() -> origin().flatMap(Origin::since));
+    }
+
     /** Returns the day on which the twinning ended or was discontinued, empty if it is not exactly known. */
     public Optional<LocalDate> endedOn() {
         return ending().flatMap(Ending::on).flatMap(PartialDate::day);
