@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
@@ -224,6 +226,52 @@ class EndingsTest {
                                 Optional.empty(),
                                 Optional.empty()))))
                 .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TERM_OVER, 2029-12-30, DATE_BEFORE_PREREQUISITE",
+        "TERM_OVER, 2029-11, DATE_BEFORE_PREREQUISITE",
+        "TERM_OVER, 2029-12-31,",
+        "TERM_OVER, 2029-12,",
+        "TERM_OVER, 2029,",
+        "TERM_OVER,,",
+        "AGREED, 2027-05-01,",
+    })
+    void aTermIsNotOverBeforeItsLastDay(EndingKind kind, String on, String fault) {
+        Scenario scenario = FinalizedScenario.finalized(2, terms -> terms.withUntil(day("2029-12-31")));
+        FinalizedScenario.signAll(scenario);
+        scenario.accepted("2026-09-22", new EntryIntoForceActs.ConfirmEntryIntoForce());
+        Act act = new EndActs.RecordEnding(new Ending(
+                Optional.of(kind), Optional.ofNullable(on).map(PartialDate::new), Optional.empty(), Optional.empty()));
+
+        if (fault == null) {
+            assertThat(scenario.accepted("2030-01-01", act)).isNotEmpty();
+        } else {
+            assertThat(scenario.refused("2030-01-01", act)).containsExactly(fault);
+            assertThat(scenario.ask("2030-01-01", act).text(LanguageTag.ENGLISH))
+                    .contains("is before the last day of the term (31 December 2029)");
+            assertThat(scenario.ask("2030-01-01", act).text(LanguageTag.HEBREW))
+                    .contains("קודם למועד תום התקופה (31 בדצמבר 2029)");
+        }
+    }
+
+    @Test
+    void theSameEndAgainChangesNothingAndIsRefused() {
+        Scenario scenario = Scenario.until(25);
+        Ending known = new Ending(
+                Optional.of(EndingKind.BY_ONE_SIDE),
+                Optional.of(new PartialDate("2026-10-01")),
+                Optional.of(SampleLife.HAIFA.id()),
+                Optional.of(REASON));
+        scenario.accepted("2026-11-01", new EndActs.RecordEnding(known));
+
+        assertThat(scenario.refused("2026-11-02", new EndActs.RecordEnding(known)))
+                .containsExactly("NOTHING_TO_CORRECT");
+        Ending other =
+                new Ending(known.kind(), Optional.of(new PartialDate("2026-10-02")), known.side(), known.reason());
+        scenario.accepted("2026-11-02", new EndActs.RecordEnding(other));
+        assertThat(scenario.twinning().ending()).contains(other);
     }
 
     @Test

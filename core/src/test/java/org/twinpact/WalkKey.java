@@ -22,6 +22,8 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Signature;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.PlanProposal;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextProposal;
@@ -51,6 +53,7 @@ final class WalkKey {
         boolean over = twinning.stage() == Stage.ENDED || twinning.stage() == Stage.DISCONTINUED;
         if (over && !scope.corrects()) {
             return twinning.stage()
+                    + kind(twinning)
                     + origin(twinning)
                     + twinning.text().isPresent()
                     + sorted(twinning.tracks()).stream().map(Track::party).toList();
@@ -66,6 +69,7 @@ final class WalkKey {
                 .append(twinning.ending()
                         .map(ending -> digit(ending.on().map(PartialDate::latest)))
                         .orElse('-'))
+                .append(kind(twinning))
                 .append(origin(twinning))
                 .append(twinning.plan().map(WalkKey::plan).orElse(NOTHING))
                 .append(label(known, twinning.subjects()))
@@ -83,6 +87,11 @@ final class WalkKey {
             track(twinning, track, known);
         }
         return key.toString();
+    }
+
+    /** Returns the kind of the end, because the same end is not recorded twice. */
+    private static String kind(Twinning twinning) {
+        return twinning.ending().flatMap(Ending::kind).map(EndingKind::name).orElse(NOTHING);
     }
 
     private static List<Track> sorted(List<Track> tracks) {

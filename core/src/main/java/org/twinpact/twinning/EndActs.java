@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.language.LocalText;
 
@@ -57,6 +58,13 @@ public sealed interface EndActs extends Act {
             Twinning twinning = situation.twinning();
             ending.side().ifPresent(side -> Findings.notAParty(situation, side, unmet));
             ending.check(situation.day(), twinning.signingDate(), twinning.inForceOn(), unmet);
+            if (ending.on().isPresent() && ending.kind().equals(Optional.of(EndingKind.TERM_OVER))) {
+                Findings.before(
+                        ending.on().get(), EntryIntoForceDay.term(situation).map(PartialDate::of), "term", unmet);
+            }
+            if (twinning.stage() == Stage.ENDED && twinning.ending().equals(Optional.of(ending))) {
+                unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", twinning.parties())));
+            }
         }
 
         @Override
