@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.twinpact.authority.CountryCode;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.PlainText;
 import org.twinpact.signing.WebAddress;
@@ -54,6 +55,9 @@ final class BadValues {
         }
         if (constraint instanceof Pattern pattern) {
             return texts(pattern);
+        }
+        if (constraint instanceof CountryCode) {
+            return Stream.of("", " ", "il", "ISR", "XX", "UK", "EL", "YU", MEGABYTE);
         }
         if (constraint instanceof Email) {
             return Stream.of("no address", "@haifa.example", "two@at@haifa.example");

@@ -35,6 +35,7 @@ class ConstraintMessagesTest {
     void everyMessageOfAConstraintIsWordedAndNothingElse() {
         Set<String> worded = found("(?:message = |message\\(\\) default\\s+)\"([^\"]+)\"");
         worded.add("{text}… ({count} characters)");
+        worded.addAll(List.of("must be 'GB' for the United Kingdom", "must be 'GR' for Greece"));
         // Constraints of the model without their own message use these defaults.
         worded.addAll(List.of("must be given", "must contain {min} to {max} entries"));
 

@@ -166,7 +166,7 @@ class RealCasesTest {
                         Optional.empty()));
 
         Outcome.Accepted outcome =
-                imported(Stage.ENDED, null, past, omagh, town("unknown", "צד לא ידוע", "Unknown counterpart", "XX"));
+                imported(Stage.ENDED, null, past, omagh, town("unknown", "צד לא ידוע", "Unknown counterpart", "ZZ"));
 
         assertThat(outcome.twinning().ending().orElseThrow().side()).contains(omagh.id());
         assertReadable(outcome.twinning().id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.authority.AuthorityId;
@@ -239,6 +241,34 @@ class RefusedInputTest {
                 refusal(office.perform(ID, (Act) bad.value(), FullActs.by())).text(LanguageTag.ENGLISH);
 
         assertThat(text).contains("text › clause 1 › values").hasSizeLessThan(2_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UK, must be 'GB' for the United Kingdom., הקוד של בריטניה הוא ״GB״.",
+        "EL, must be 'GR' for Greece., הקוד של יוון הוא ״GR״.",
+        "XX, must be an ISO 3166-1 alpha-2 code such as 'IL', נדרש קוד מדינה תקני",
+        "YU, must be an ISO 3166-1 alpha-2 code such as 'IL', נדרש קוד מדינה תקני",
+        "gb, must be an ISO 3166-1 alpha-2 code such as 'IL', נדרש קוד מדינה תקני"
+    })
+    void aCodeThatIsOfNoCountryIsRefused(String country, String english, String hebrew) {
+        Act act = new PartyActs.AddParty(SampleLife.BREMEN.withCountry(country));
+
+        assertThat(sentence(act, LanguageTag.ENGLISH)).startsWith("authority › country: “" + country + "” " + english);
+        assertThat(sentence(act, LanguageTag.HEBREW)).startsWith("רשות › מדינה: ״" + country + "״ – " + hebrew);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB", "GR", "XK", "PS", "TW", "ZZ"})
+    void aCountryWithoutAProfileAndAnUnknownOneAreAccepted(String country) {
+        assertThat(office.perform(
+                                ID,
+                                new PartyActs.AddParty(SampleLife.BREMEN.withCountry(country)),
+                                ActContext.role("Officer", SampleLife.HAIFA.id(), LocalDate.parse("2026-03-01")))
+                        .orElseThrow()
+                        .twinning()
+                        .tracks())
+                .hasSize(2);
     }
 
     @Test

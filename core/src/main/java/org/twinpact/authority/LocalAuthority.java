@@ -2,7 +2,6 @@ package org.twinpact.authority;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.twinpact.language.LocalText;
  *
  * @param id the host's key
  * @param name the official name by language
- * @param country the ISO 3166-1 alpha-2 code of the country, as the party states it
+ * @param country the ISO 3166-1 alpha-2 code of the country, as the party states it. {@code ZZ} if the country of a
+ *     counterpart in an old record is unknown
  * @param kind the kind of body
  * @param codes the codes that agencies assigned to the authority, each with its scheme
  */
@@ -24,8 +24,7 @@ public record LocalAuthority(
         @Valid AuthorityId id,
         @Valid LocalText name,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as 'IL'")
-        String country,
+        @CountryCode String country,
 
         @NotNull AuthorityKind kind,
         @Size(max = 20) List<@Valid AuthorityCode> codes)
