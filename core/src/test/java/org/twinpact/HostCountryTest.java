@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.twinpact.authority.AuthorityCode;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileFormat;
@@ -26,6 +28,8 @@ import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Origin;
+import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
@@ -83,6 +87,36 @@ class HostCountryTest {
     }
 
     @Test
+    void aKindForWhichTheCountryHasNoProfileIsAWarning() {
+        Rulebook rules = Rulebook.shipped().with(ProfileFormat.read(ProfileFiles.denmark()));
+        LocalAuthority county = AARHUS.withKind(AuthorityKind.COUNTY);
+        Origin origin = new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty());
+        Scenario opened = Scenario.under(rules);
+        opened.accepted("2026-01-04", new OpeningActs.OpenTwinning(SampleLife.BREMEN));
+        Scenario right = opened.copy();
+        right.accepted("2026-01-05", new PartyActs.AddParty(AARHUS));
+
+        for (Outcome outcome : List.of(
+                Scenario.under(rules).ask("2026-01-04", new OpeningActs.OpenTwinning(county)),
+                Scenario.under(rules)
+                        .ask(
+                                "2026-01-04",
+                                new OpeningActs.ImportTwinning(
+                                        List.of(SampleLife.BREMEN, county), Stage.IN_FORCE, origin)),
+                opened.ask("2026-01-05", new PartyActs.AddParty(county)),
+                right.ask("2026-01-06", new OpeningActs.CorrectParty(county, LocalText.of("טעות", "A slip"))))) {
+            assertThat(words(outcome.orElseThrow().warnings(), LanguageTag.ENGLISH))
+                    .contains(
+                            "Aarhus: the profiles of this country are for other kinds of authority, so the profile GENERIC"
+                                    + " applies. Check the kind.");
+        }
+        assertThat(opened.warned("2026-01-05", new PartyActs.AddParty(AARHUS))).isEmpty();
+        assertThat(opened.warned("2026-01-05", new PartyActs.AddParty(county.withCountry("SE"))))
+                .as("a country without a profile")
+                .isEmpty();
+    }
+
+    @Test
     void itsBodiesAreCalledAsTheFileCallsThem() {
         scenario = Scenario.under(
                 rules(file -> file.replace("\"when\": [\"MULTILATERAL\", \"MONEY\"], \"filing\"", "\"filing\"")
@@ -117,8 +151,7 @@ class HostCountryTest {
                                 .orElseThrow()
                                 .warnings(),
                         LanguageTag.HEBREW))
-                .contains(
-                        "אורהוס: החתימה אינה מחייבת. עדיין חסר: מזכירות של מבחן או גזבר/ית הרשות וכן חותמת הרשות.");
+                .contains("אורהוס: החתימה אינה מחייבת. עדיין חסר: מזכירות של מבחן או גזבר/ית הרשות וכן חותמת הרשות.");
     }
 
     @Test

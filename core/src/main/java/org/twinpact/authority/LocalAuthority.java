@@ -16,7 +16,8 @@ import org.twinpact.language.LocalText;
  * @param name the official name by language
  * @param country the ISO 3166-1 alpha-2 code of the country, as the party states it. {@code ZZ} if the country of a
  *     counterpart in an old record is unknown
- * @param kind the kind of body
+ * @param kind the kind of body. Every country accepts every kind. If its profiles are all for other kinds, the opening, the
+ *     import and the addition warn with {@code KIND_WITHOUT_PROFILE}
  * @param codes the codes that agencies assigned to the authority, each with its scheme
  */
 @Value.Builder

@@ -101,6 +101,11 @@ public final class Profiles {
                 .or(() -> first(country, profile -> profile.kinds().isEmpty()));
     }
 
+    /** Returns whether there is a profile of a country, for any kind of authority. */
+    public boolean hasCountry(String country) {
+        return newestFirst.stream().anyMatch(known -> known.country().equals(Optional.of(country)));
+    }
+
     private Optional<Profile> first(Optional<String> country, Predicate<Profile> kind) {
         return newestFirst.stream()
                 .filter(known -> known.country().equals(country))

@@ -70,6 +70,7 @@ public final class FindingCode {
     public static final String IMPORTED_GATES_NOT_CHECKED = "IMPORTED_GATES_NOT_CHECKED";
     public static final String INTERESTS_NOT_DECLARED = "INTERESTS_NOT_DECLARED";
     public static final String INVALID_INPUT = "INVALID_INPUT";
+    public static final String KIND_WITHOUT_PROFILE = "KIND_WITHOUT_PROFILE";
     public static final String LANGUAGE_MISSING = "LANGUAGE_MISSING";
     public static final String LANGUAGE_NOT_CERTIFIED = "LANGUAGE_NOT_CERTIFIED";
     public static final String LANGUAGE_VERSION_NOT_CURRENT = "LANGUAGE_VERSION_NOT_CURRENT";

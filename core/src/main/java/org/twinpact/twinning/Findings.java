@@ -14,9 +14,12 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Basis;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
@@ -333,6 +336,16 @@ final class Findings {
                 Map.of(
                         "given", Situation.plain(given),
                         "known", Situation.list(known.stream().map(Objective::title))));
+    }
+
+    /** Adds a finding if the profiles of an authority's country are all for other kinds of authority. */
+    static void kindWithoutProfile(Situation situation, LocalAuthority authority, List<Finding> found) {
+        Profiles profiles = situation.rules().profiles();
+        Profile applied = profiles.applyingTo(authority);
+        if (applied.country().isEmpty() && profiles.hasCountry(authority.country())) {
+            found.add(of(
+                    "KIND_WITHOUT_PROFILE", Map.of("party", authority.name(), "given", Situation.plain(applied.id()))));
+        }
     }
 
     /** Adds a finding for each theme that the rulebook does not know. */

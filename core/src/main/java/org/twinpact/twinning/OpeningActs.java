@@ -40,6 +40,11 @@ public sealed interface OpeningActs extends Act {
         public void check(Situation situation, List<Finding> unmet) {}
 
         @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            Findings.kindWithoutProfile(situation, opener, warnings);
+        }
+
+        @Override
         public Fact fact(Situation situation) {
             return new OpeningEvents.TwinningOpened(
                     opener, situation.rules().profiles().applyingTo(opener).ref());
@@ -118,6 +123,11 @@ public sealed interface OpeningActs extends Act {
                                 "given", Situation.plain(id.value()),
                                 "parties", Situation.list(parties.stream().map(LocalAuthority::name)))));
             }
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            parties.forEach(party -> Findings.kindWithoutProfile(situation, party, warnings));
         }
 
         @Override
@@ -262,6 +272,11 @@ public sealed interface OpeningActs extends Act {
             if (another) {
                 unmet.add(Findings.of("ALREADY_A_PARTY", Map.of("party", authority.name())));
             }
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            Findings.kindWithoutProfile(situation, authority, warnings);
         }
 
         @Override

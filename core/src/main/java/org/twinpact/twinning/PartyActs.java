@@ -42,9 +42,10 @@ public sealed interface PartyActs extends Act {
             Findings.aboveLimit(others.size() + 1, PARTIES, unmet);
         }
 
-        /** Warns of a party that may be the same authority under another key. */
+        /** Warns of a party that may be the same authority under another key, and of a kind without a profile. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
+            Findings.kindWithoutProfile(situation, authority, warnings);
             situation
                     .twinning()
                     .partiesAndNewcomers()
