@@ -38,6 +38,7 @@ final class ProfilesPage {
             and a host can replace a profile with its own file. LAW is a statute or regulation, GUIDE the guidance of an \
             association or a ministry, DEFAULT a library default. A host may relax GUIDE and DEFAULT. A LAW rule can only be overridden by its code, \
             with a reason, a decision and a day. \
+            A body that "may ratify" may decide after the signing if the agreement enters into force by ratification. \
             A test generates this page from the profiles.
             """;
 
