@@ -67,19 +67,19 @@ class DatedDecisionsTest {
     }
 
     @Test
-    void eachDecisionIsCorrectedByItsDay() {
+    void eachDecisionIsCorrectedByItself() {
         Approval approval = recorded(granted(20), refused(15), granted(10));
 
-        assertThat(decisions(approval.correctedTo(day(10), granted(12))))
+        assertThat(decisions(approval.correctedTo(granted(10), granted(12))))
                 .containsExactly(granted(12), refused(15), granted(20));
-        assertThat(decisions(approval.correctedTo(day(15), refused(25))))
+        assertThat(decisions(approval.correctedTo(refused(15), refused(25))))
                 .containsExactly(granted(10), granted(20), refused(25));
-        assertThat(decisions(approval.correctedTo(day(20), refused(20))))
+        assertThat(decisions(approval.correctedTo(granted(20), refused(20))))
                 .containsExactly(granted(10), refused(15), refused(20));
-        assertThat(decisions(recorded(granted(10), refused(10)).correctedTo(day(10), refused(11))))
-                .as("of two of one day the later")
+        assertThat(decisions(recorded(granted(10), refused(10)).correctedTo(refused(10), refused(11))))
+                .as("the named one of two of one day")
                 .containsExactly(granted(10), refused(11));
-        assertThat(decisions(approval.correctedTo(day(11), granted(12))))
+        assertThat(decisions(approval.correctedTo(granted(11), granted(12))))
                 .as("before it was recorded")
                 .containsExactly(granted(10), granted(12), refused(15), granted(20));
     }
@@ -92,10 +92,10 @@ class DatedDecisionsTest {
                 .withConfirmation(day(14));
 
         DecisionRecord moved =
-                met.correctedTo(day(10), conditional.withDecidedOn(day(11))).latest();
+                met.correctedTo(conditional, conditional.withDecidedOn(day(11))).latest();
         assertThat(moved.conditionChanges()).containsExactly(new ConditionChange(1, day(12), true));
         assertThat(moved.confirmedOn()).contains(day(14));
-        DecisionRecord other = met.correctedTo(day(10), granted(11)).latest();
+        DecisionRecord other = met.correctedTo(conditional, granted(11)).latest();
         assertThat(other).isEqualTo(DecisionRecord.of(granted(11)));
     }
 
@@ -129,7 +129,7 @@ class DatedDecisionsTest {
 
         Approval then = Approval.of("STEP", conditional).with(met).with(deferred);
         assertThat(then.decisions()).containsExactly(known, DecisionRecord.of(deferred));
-        Approval corrected = then.correctedTo(day(12), deferred.withDecidedOn(day(16)));
+        Approval corrected = then.correctedTo(deferred, deferred.withDecidedOn(day(16)));
         assertThat(corrected.decisions())
                 .as("as if it had been recorded rightly at once")
                 .isEqualTo(Approval.of("STEP", conditional)
@@ -145,10 +145,10 @@ class DatedDecisionsTest {
         Decision second = granted(12).withConditions(CONDITION);
         Approval known = Approval.of("STEP", first).with(second).with(new ConditionChange(1, day(14), true));
 
-        Approval later = known.correctedTo(day(12), second.withDecidedOn(day(16)));
+        Approval later = known.correctedTo(second, second.withDecidedOn(day(16)));
         assertThat(later.decisions().get(0).conditionChanges()).containsExactly(new ConditionChange(1, day(14), true));
         assertThat(later.latest().conditionChanges()).isEmpty();
-        assertThat(later.correctedTo(day(16), second)).isEqualTo(known);
+        assertThat(later.correctedTo(second.withDecidedOn(day(16)), second)).isEqualTo(known);
     }
 
     @Test

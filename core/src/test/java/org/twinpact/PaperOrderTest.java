@@ -34,6 +34,7 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
@@ -42,6 +43,7 @@ import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
@@ -673,6 +675,87 @@ class PaperOrderTest {
 
         assertThat(now.inForceOn()).contains(day("2026-09-21"));
         assertThat(now.tracks()).extracting(Track::boundOn).containsOnly(Optional.of(day("2026-09-21")));
+    }
+
+    @Test
+    void aLawThatIsAdoptedLaterBindsALateSignerOnItsDayAndNoUnrelatedActMovesAnything() {
+        Rulebook rules = Rulebook.shipped();
+        Profile france = rules.profiles().applyingTo(SampleLife.MARSEILLE);
+        Profile later = Overrides.in(france.withVersion("test-1")
+                .withSteps(france.steps().stream()
+                        .filter(step -> !step.code().equals("FR-TRANSMISSION"))
+                        .toList()));
+        Lifecycle lifecycle = Lifecycle.under(rules.with(later));
+        for (boolean transmitted : List.of(false, true)) {
+            Scenario scenario = finalized(3, terms -> terms.withSigners(2));
+            scenario.accepted(
+                    "2026-07-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-07-02", hash(scenario)));
+            scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+            scenario.accepted("2026-09-15", signs(scenario, BREMEN, "2026-09-15", "HEAD"));
+            scenario.accepted("2026-10-01", new EntryIntoForceActs.ConfirmEntryIntoForce());
+            scenario.accepted("2026-10-05", signs(scenario, MARSEILLE, "2026-10-02", "HEAD"));
+            if (transmitted) {
+                scenario.accepted(
+                        "2026-10-20",
+                        SampleLife.decides(
+                                MARSEILLE, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-10-15", hash(scenario)));
+            }
+            assertThat(scenario.twinning().track(MARSEILLE).flatMap(Track::boundOn))
+                    .isEqualTo(transmitted ? Optional.of(day("2026-10-15")) : Optional.empty());
+
+            Twinning adopted = decided(
+                    lifecycle,
+                    scenario.twinning(),
+                    "2027-01-03",
+                    MARSEILLE,
+                    new PartyActs.AdoptProfile(MARSEILLE, later.ref()));
+            LocalDate bound = day(transmitted ? "2026-10-15" : "2027-01-03");
+            assertThat(adopted.track(MARSEILLE).flatMap(Track::boundOn)).contains(bound);
+
+            Twinning now = adopted;
+            for (AuthorityId party : List.of(HAIFA, MARSEILLE)) {
+                now = decided(
+                        lifecycle,
+                        now,
+                        "2027-01-04",
+                        party,
+                        new ContactActs.AppointContact(party, SampleLife.contact("haifa")));
+            }
+            assertThat(now.tracks()).extracting(Track::boundOn).isEqualTo(boundOn(adopted));
+        }
+    }
+
+    private static List<Optional<LocalDate>> boundOn(Twinning twinning) {
+        return twinning.tracks().stream().map(Track::boundOn).toList();
+    }
+
+    private static Twinning decided(Lifecycle lifecycle, Twinning twinning, String on, AuthorityId by, Act act) {
+        ActRequest request = new ActRequest(
+                ANY,
+                act,
+                new Authorship("Legal adviser", by, Optional.empty()),
+                day(on),
+                Instant.parse("2027-03-01T08:00:00Z"));
+        return lifecycle.decide(twinning, request).orElseThrow().twinning();
+    }
+
+    @Test
+    void whoIsLetGoLeavesTheDaysOfTheOthers() {
+        Scenario scenario = finalized(3, terms -> terms);
+        scenario.accepted(
+                "2026-07-02", SampleLife.decides(BREMEN, "COUNCIL", Scope.TEXT, "2026-07-02", hash(scenario)));
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-15", signs(scenario, MARSEILLE, "2026-09-15", "HEAD"));
+        scenario.accepted("2026-09-28", signs(scenario, BREMEN, "2026-09-28", "HEAD"));
+        List<Obligation> owed = scenario.twinning().obligations();
+
+        scenario.accepted("2026-10-02", new PartyActs.RemoveParty(BREMEN, REASON));
+
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-28"));
+        assertThat(scenario.twinning().obligations())
+                .isEqualTo(
+                        owed.stream().filter(one -> !one.owner().equals(BREMEN)).toList());
+        assertWhole(scenario);
     }
 
     @Test

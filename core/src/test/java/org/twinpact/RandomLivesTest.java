@@ -41,8 +41,8 @@ import org.twinpact.twinning.Twinning;
 
 /** Tests of random lives from a printed seed, under shipped and invented profiles, each with a whole history. */
 class RandomLivesTest {
-    private static final int LIVES = Integer.getInteger("twinpact.lives", 1_000);
-    private static final long SEED = Long.getLong("twinpact.seed", 20_261_123L);
+    private static final int LIVES = Integer.getInteger("twinpact.lives", 1_500);
+    private static final long SEED = Long.getLong("twinpact.seed", 20_262_123L);
     private static final int WRITTEN = 100;
     private static final int COMPARED = 50;
 

@@ -198,16 +198,21 @@ class SecondThoughtsTest {
     }
 
     @Test
-    void theLatestTwentyDecisionsAreRemembered() {
+    void aTwentyFirstDecisionOnOneMatterIsRefusedAndNoneIsLost() {
         Scenario scenario = planned();
         LocalDate first = day("2026-05-01");
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 10; i++) {
             decide(scenario, "HEAD", first.plusDays(2 * i).toString(), Result.GRANTED);
             decide(scenario, "HEAD", first.plusDays(2 * i + 1).toString(), Result.WITHDRAWN);
         }
 
         assertThat(head(scenario).decisions()).hasSize(20);
-        assertThat(earlierPeriods(scenario)).hasSize(10).doesNotContainKey(first);
+        assertThat(scenario.refused("2026-05-30", decision(scenario, "HEAD", "2026-04-30")))
+                .as("older than all")
+                .contains("LIMIT_REACHED");
+        assertThat(scenario.refused("2026-05-30", decision(scenario, "HEAD", "2026-05-30")))
+                .containsExactly("LIMIT_REACHED");
+        assertThat(earlierPeriods(scenario)).hasSize(10).containsKey(first);
     }
 
     @Test

@@ -2,18 +2,25 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Approval;
+import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Money;
+import org.twinpact.plan.WorkPlan;
+import org.twinpact.signing.Signatory;
+import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
@@ -26,6 +33,9 @@ import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PlanActs;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
@@ -243,6 +253,111 @@ class StrikeDecisionTest {
                 new EnteredDay(day("2026-09-25"), REASON));
 
         assertThat(scenario.accepted("2026-10-01", later)).noneMatch(Consequence.PartyUnbound.class::isInstance);
+    }
+
+    @Test
+    void theDayOfACorrectionDoesNotDecideWhetherASignatureUnderReservationCounts() {
+        for (String on : List.of("2026-10-05", "2026-09-20")) {
+            Scenario scenario = Scenario.until(19);
+            Sha256 text = FinalizedScenario.hash(scenario);
+            Signature reserved = new Signature(text, List.of(Signatory.of("HEAD")), true, day("2026-09-14"))
+                    .withReservation(Body.COUNCIL);
+            Act council = SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-10-01", text);
+            scenario.accepted("2026-10-01", new SignatureActs.RecordSignature(MARSEILLE, reserved));
+            scenario.accepted(
+                    "2026-10-01", FinalizedScenario.signs(scenario, HAIFA, "2026-09-15", "HEAD", "SECRETARY"));
+            scenario.accepted("2026-10-01", council);
+            assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+
+            scenario.accepted(on, strike(scenario, MARSEILLE, ((DecisionActs.RecordDecision) council).decision()));
+
+            assertThat(scenario.twinning().track(MARSEILLE).flatMap(Track::signatureVoidedOn))
+                    .as(on)
+                    .contains(day(on));
+            assertThat(scenario.twinning().signedOn()).as(on).contains(day("2026-10-01"));
+            scenario.accepted("2026-10-05", council);
+            assertThat(scenario.twinning().track(MARSEILLE).flatMap(Track::signatureVoidedOn))
+                    .as(on)
+                    .isEmpty();
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aDecisionIsStruckFromItsOwnStepAlsoAfterAChangeOfKind() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        List<Approval> before = scenario.twinning().track(HAIFA).orElseThrow().approvals();
+        for (Approval known : before) {
+            Scenario copy = scenario.copy();
+            copy.accepted("2026-10-01", strike(copy, HAIFA, known.decision()));
+
+            assertThat(copy.twinning().track(HAIFA).orElseThrow().approvals())
+                    .extracting(Approval::step)
+                    .isEqualTo(before.stream()
+                            .map(Approval::step)
+                            .filter(step -> !step.equals(known.step()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void ofTheSameDecisionOnTwoStepsTheNamedOneIsStruckAndEachIsCorrected() {
+        Scenario scenario = Scenario.until(9);
+        WorkPlan plan = new WorkPlan(
+                1,
+                SampleLife.plan().objectives().stream()
+                        .map(objective -> objective.withCost(new Money(new BigDecimal("90000"), "ILS")))
+                        .toList());
+        scenario.accepted("2026-04-14", new PlanActs.ProposePlan(plan));
+        scenario.accepted("2026-04-20", new PlanActs.EndorsePlan(HAIFA, plan.hash()));
+        scenario.accepted("2026-04-22", new PlanActs.EndorsePlan(MARSEILLE, plan.hash()));
+        Act treasurer = SampleLife.decides(HAIFA, "TREASURER", Scope.SUBJECTS, "2026-05-02", scenario.subjects());
+        Decision decision = ((DecisionActs.RecordDecision) treasurer).decision().withBudgetLine("1781000-750");
+        scenario.accepted("2026-06-01", record(decision));
+        ActId first = scenario.twinning().recordOfDecision(HAIFA, decision).orElseThrow();
+        scenario.accepted(
+                "2026-06-01",
+                new OpeningActs.CorrectParty(SampleLife.HAIFA.withKind(AuthorityKind.LOCAL_COUNCIL), REASON));
+        scenario.accepted(
+                "2026-06-02", new DecisionActs.CorrectDecision(HAIFA, first, decision.withNumber("2026/9"), REASON));
+        assertThat(approval(scenario, HAIFA, "IL-BUDGET")
+                        .orElseThrow()
+                        .decision()
+                        .number())
+                .isEqualTo("2026/9");
+        scenario.accepted("2026-06-03", record(decision));
+        ActId second = scenario.history().get(scenario.history().size() - 1).act();
+
+        scenario.accepted("2026-06-04", new DecisionActs.StrikeDecision(HAIFA, second, REASON));
+
+        assertThat(approval(scenario, HAIFA, "IL-BUDGET")).isPresent();
+        assertThat(approval(scenario, HAIFA, "IL-BUDGET-COUNCILS")).isEmpty();
+        assertThat(scenario.refused("2026-06-05", new DecisionActs.StrikeDecision(HAIFA, second, REASON)))
+                .containsExactly("NOTHING_TO_CORRECT");
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aConfirmationSurvivesTwoStrikesInAnyOrder() {
+        for (List<Result> order :
+                List.of(List.of(Result.REFUSED, Result.WITHDRAWN), List.of(Result.WITHDRAWN, Result.REFUSED))) {
+            Scenario scenario = Scenario.until(PLANNED);
+            scenario.accepted("2026-05-30", record(head(scenario, "2026-05-01")));
+            scenario.accepted(
+                    "2026-05-30",
+                    new ApprovalActs.ConfirmDecision(HAIFA, "IL-HEAD", day("2026-05-20"), "2026/2", Optional.empty()));
+            Track before = scenario.twinning().track(HAIFA).orElseThrow();
+            scenario.accepted("2026-05-30", record(head(scenario, "2026-05-05").withResult(Result.WITHDRAWN)));
+            scenario.accepted("2026-05-30", record(head(scenario, "2026-05-10").withResult(Result.REFUSED)));
+
+            for (Result result : order) {
+                scenario.accepted(
+                        "2026-05-30",
+                        strike(scenario, HAIFA, result == Result.REFUSED ? "2026-05-10" : "2026-05-05", result));
+            }
+
+            assertThat(scenario.twinning().track(HAIFA)).as(order.toString()).contains(before);
+        }
     }
 
     private static Act transmitted(Scenario scenario, String on) {

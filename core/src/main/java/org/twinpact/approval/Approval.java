@@ -21,7 +21,8 @@ import org.twinpact.language.PlainText;
 public record Approval(
         @PlainText(max = 64) String step,
         @Size(min = 1, max = 20) List<@Valid DecisionRecord> decisions) {
-    private static final int MAX_DECISIONS = 20;
+    /** The number of decisions on one matter that are recorded. */
+    public static final int MAX_DECISIONS = 20;
 
     public Approval {
         Objects.requireNonNull(step, "step");
@@ -42,22 +43,26 @@ public record Approval(
     }
 
     /**
-     * Returns the approval with a decision corrected.
-     *
-     * @param recordedOn the day of the decision as it was recorded. Of two of that day, the later is corrected. If there
-     *     is none, as in the past before it was recorded, the right decision is added
+     * Returns the approval with a decision corrected. If it is not known, as in the past before it was recorded, the right
+     * decision is added.
      */
-    public Approval correctedTo(LocalDate recordedOn, Decision right) {
-        List<DecisionRecord> others = new ArrayList<>(decisions);
-        int place = others.size() - 1;
-        while (place >= 0 && !others.get(place).isOf(recordedOn)) {
-            place--;
-        }
+    public Approval correctedTo(Decision recorded, Decision right) {
+        int place = placeOf(recorded);
         if (place < 0) {
             return with(right);
         }
+        List<DecisionRecord> others = new ArrayList<>(decisions);
         DecisionRecord wrong = others.remove(place);
         return with(others, wrong.correctedTo(right));
+    }
+
+    /** Returns the place of a decision, or -1 if it is not known. */
+    private int placeOf(Decision decision) {
+        int place = decisions.size() - 1;
+        while (place >= 0 && !decisions.get(place).decision().equals(decision)) {
+            place--;
+        }
+        return place;
     }
 
     /**
@@ -65,19 +70,16 @@ public record Approval(
      * the changes of conditions pass to the decision to which they belong then, if there is one.
      */
     public Optional<Approval> without(Decision wrong) {
-        List<DecisionRecord> others = new ArrayList<>(decisions);
-        int place = others.size() - 1;
-        while (place >= 0 && !others.get(place).decision().equals(wrong)) {
-            place--;
-        }
+        int place = placeOf(wrong);
         if (place < 0) {
             return Optional.of(this);
         }
+        List<DecisionRecord> others = new ArrayList<>(decisions);
         DecisionRecord struck = others.remove(place);
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        if (place > 0 && others.get(place - 1).isFavourable()) {
+        if (place > 0) {
             others.set(place - 1, others.get(place - 1).withConfirmationOf(struck, wrong.decidedOn()));
         }
         Approval remaining = new Approval(step, others);

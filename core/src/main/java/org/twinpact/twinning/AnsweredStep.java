@@ -190,10 +190,21 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                                 && other.scope() == decision.scope());
     }
 
+    /** Adds a finding if another decision on the matter would be lost. */
+    void requireRoom(Decision decision, List<Finding> unmet) {
+        boolean isLost = track.approval(code())
+                .filter(known -> known.decision().matter().equals(decision.matter())
+                        && known.decisions().size() == Approval.MAX_DECISIONS)
+                .isPresent();
+        if (isLost) {
+            Findings.aboveLimit(Approval.MAX_DECISIONS + 1, Approval.MAX_DECISIONS, unmet);
+        }
+    }
+
     /** Adds a finding if a corrected decision would replace another one of its day. */
     void requireNoOther(Decision recorded, Decision right, List<Finding> unmet) {
         Approval known = track.approval(code()).orElseThrow();
-        if (known.correctedTo(recorded.decidedOn(), right).decisions().size()
+        if (known.correctedTo(recorded, right).decisions().size()
                 < known.decisions().size()) {
             unmet.add(finding("ALREADY_DECIDED", right));
         }

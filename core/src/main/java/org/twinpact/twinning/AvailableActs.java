@@ -47,7 +47,8 @@ record AvailableActs(Situation situation) {
             case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY -> ofParties(act, track -> true);
             case MEASURE_OBJECTIVE ->
                 ofParties(act, track -> situation.twinning().plan().isPresent());
-            case VACATE_CONTACT -> ofParties(act, Track::hasContact);
+            case VACATE_CONTACT ->
+                ofParties(act, track -> isPossible(new ContactActs.VacateContact(track.party(), situation.day())));
             case RECORD_ROUND_TABLE,
                     SET_GOALS,
                     RECORD_PARTNER_SEARCH,

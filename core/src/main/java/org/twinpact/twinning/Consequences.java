@@ -52,7 +52,7 @@ final class Consequences {
             warnOfReopenedGate();
         }
         moveEntryIntoForce(fact);
-        moveLastSignature();
+        moveLastSignature(fact);
         openGates();
         // No obligation exists before all have signed.
         if (twinning.signedOn().isPresent()) {
@@ -148,9 +148,9 @@ final class Consequences {
      * agreement has none until all its parties have signed here. The day is never after the entry into force or the end,
      * such as that of a late signer that counts instead of another party whose signature a correction voids.
      */
-    private void moveLastSignature() {
+    private void moveLastSignature(Fact fact) {
         boolean dated = twinning.stage() == Stage.SIGNED || twinning.signedOn().isPresent();
-        if (dated && (haveTracksChanged() || isResumed())) {
+        if (dated && movesDays(fact) && (haveTracksChanged() || isResumed())) {
             Optional<LocalDate> day = Signatories.allSignedOn(now);
             boolean possible = day.isPresent()
                     && twinning.inForceOn().filter(day.get()::isAfter).isEmpty()
@@ -236,7 +236,7 @@ final class Consequences {
      */
     private void reviewSignatures(Fact fact) {
         for (Track track : twinning.tracks()) {
-            if (track.signatureVoidedOn().isPresent() && Validity.counts(now, track)) {
+            if (track.signatureVoidedOn().isPresent() && Validity.counts(now.onLatestDay(), track)) {
                 append(new Consequence.SignatureRestored(track.party()));
             } else if (isOnTheRecord(fact) && track.isFormed() && isLost(track)) {
                 append(new Consequence.SignatureVoided(track.party(), request.on()));
@@ -248,12 +248,13 @@ final class Consequences {
         return fact.act() instanceof Correction || fact instanceof SignatureEvents.SignatureWithdrawn;
     }
 
+    /** Returns whether a signature counted by what was known on the latest day, and no longer does. */
     private boolean isLost(Track track) {
         return track.signature().isEmpty()
                 || before.track(track.party())
-                                .filter(then -> Validity.counts(before, then))
+                                .filter(then -> Validity.counts(before.onLatestDay(), then))
                                 .isPresent()
-                        && !Validity.counts(now, track);
+                        && !Validity.counts(now.onLatestDay(), track);
     }
 
     /**
@@ -261,7 +262,7 @@ final class Consequences {
      * that is after the end. A correction may show that a party was not ready.
      */
     private void bindParties(Fact fact) {
-        if (twinning.inForceOn().isEmpty() || !movesDays(fact)) {
+        if (twinning.inForceOn().isEmpty() || !movesDays(fact) && !(fact instanceof PartyEvents.ProfileAdopted)) {
             return;
         }
         Situation latest = now.onLatestDay();
@@ -275,22 +276,30 @@ final class Consequences {
                 continue;
             }
             Optional<LocalDate> right = EntryIntoForceDay.boundOn(latest, track);
-            if (right.isEmpty() && fact.act() instanceof Correction && wasReady(track)) {
-                append(new Consequence.PartyUnbound(track.party()));
+            if (isNew || !right.equals(boundBefore(track))) {
+                bind(fact, track, right);
             }
-            right.filter(day -> !track.boundOn().equals(Optional.of(day)))
+        }
+    }
+
+    private void bind(Fact fact, Track track, Optional<LocalDate> right) {
+        boolean isAdopted = fact instanceof PartyEvents.ProfileAdopted;
+        if (right.isEmpty() && track.boundOn().isPresent() && fact.act() instanceof Correction) {
+            append(new Consequence.PartyUnbound(track.party()));
+        } else if (!isAdopted || track.boundOn().isEmpty()) {
+            // A law that is adopted later moves no day that is past.
+            right.map(day -> isAdopted ? Milestone.later(Optional.of(day), request.on()) : day)
+                    .filter(day -> !track.boundOn().equals(Optional.of(day)))
                     .filter(day -> EntryIntoForceDay.afterEnd(day, now).isEmpty())
                     .ifPresent(day -> append(new Consequence.PartyBound(track.party(), day)));
         }
     }
 
-    /** Returns whether a party is bound because the record before the fact said that it was ready. */
-    private boolean wasReady(Track track) {
-        return track.boundOn().isPresent()
-                && before.twinning().inForceOn().isPresent()
-                && before.track(track.party())
-                        .flatMap(then -> EntryIntoForceDay.boundOn(before.onLatestDay(), then))
-                        .isPresent();
+    /** Returns the day from which a party was bound by what was recorded before the fact, empty if it was not ready. */
+    private Optional<LocalDate> boundBefore(Track track) {
+        return before.twinning().inForceOn().isEmpty()
+                ? Optional.empty()
+                : before.track(track.party()).flatMap(then -> EntryIntoForceDay.boundOn(before.onLatestDay(), then));
     }
 
     private void append(EventData data) {

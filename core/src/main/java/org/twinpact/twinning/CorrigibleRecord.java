@@ -19,17 +19,17 @@ public record CorrigibleRecord(String name, ActId act) {
     private static final String PUBLICATION = "/publication";
     private static final String REPORT = "/report";
 
-    static String ofDecision(AuthorityId party, Decision decision) {
-        return ofBody(party, decision) + decision.decidedOn() + "/" + decision.result();
+    static String ofDecision(AuthorityId party, String step, Decision decision) {
+        return ofDecisions(party) + step + "/" + decision.decidedOn() + "/" + decision.result();
     }
 
-    private static String ofBody(AuthorityId party, Decision decision) {
-        return party + "/" + decision.body() + "/" + decision.scope() + "/";
+    private static String ofDecisions(AuthorityId party) {
+        return party + "/decision/";
     }
 
-    /** Returns whether this is the record of a decision of the same body on the same scope as another decision. */
-    boolean isOfSameBody(AuthorityId party, Decision decision) {
-        return name.startsWith(ofBody(party, decision));
+    /** Returns whether this is the record of a decision of a party. */
+    boolean isOfDecisionOf(AuthorityId party) {
+        return name.startsWith(ofDecisions(party));
     }
 
     static String ofSignature(AuthorityId party) {

@@ -1,7 +1,6 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +42,7 @@ public sealed interface DecisionActs extends ActOfParty {
             requireCurrentMatter(situation, unmet);
             requireAnswer(situation, track, decision, step, unmet);
             step.ifPresent(answered -> answered.requireChange(decision, unmet));
+            step.ifPresent(answered -> answered.requireRoom(decision, unmet));
         }
 
         private Finding formationClosed(Situation situation, Track track) {
@@ -78,7 +78,7 @@ public sealed interface DecisionActs extends ActOfParty {
         /** Warns of everything that leaves an earlier decision without effect for now. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfDays(situation, party, decision, warnings);
+            warnOfDays(situation, decision, answeredStep(situation, party, decision), warnings);
             if (isOfEarlierDay(situation, decision)) {
                 answeredStep(situation, party, decision).warnOfLater(decision, warnings);
             }
@@ -147,10 +147,27 @@ public sealed interface DecisionActs extends ActOfParty {
         /** Returns the key that this act names if that act recorded a decision of the same body on the same scope. */
         @Override
         public Optional<ActId> recordedBy(Twinning twinning) {
-            return twinning.corrigible().stream()
-                    .filter(known -> known.act().equals(wrong) && known.isOfSameBody(party, right))
-                    .findFirst()
-                    .map(CorrigibleRecord::act);
+            return named(twinning).map(known -> wrong);
+        }
+
+        /** Returns the decision that the named act recorded, with the code of its step. */
+        private Optional<Map.Entry<String, Decision>> named(Twinning twinning) {
+            return twinning.decisionBy(party, wrong).filter(known -> isOfSameBody(known.getValue()));
+        }
+
+        private boolean isOfSameBody(Decision known) {
+            return known.body().equals(right.body()) && known.scope() == right.scope();
+        }
+
+        /**
+         * Returns the step of the decision that the named act recorded, also if the circumstances no longer require it,
+         * or else the step that requires the corrected decision.
+         */
+        private Optional<AnsweredStep> step(Situation situation, Track track) {
+            return named(situation.twinning())
+                    .flatMap(known -> situation.profile(track).step(known.getKey()))
+                    .map(step -> new AnsweredStep(situation, track, step))
+                    .or(() -> AnsweredStep.of(situation, track, right));
         }
 
         /**
@@ -161,13 +178,12 @@ public sealed interface DecisionActs extends ActOfParty {
             List<Decision> decisions = track.approval(step.code()).stream()
                     .flatMap(approval -> approval.decisions().stream())
                     .map(DecisionRecord::decision)
-                    .filter(known -> known.body().equals(right.body()) && known.scope() == right.scope())
+                    .filter(this::isOfSameBody)
                     .toList();
-            Optional<Decision> named = decisions.stream()
-                    .filter(known ->
-                            situation.twinning().recordOfDecision(party, known).equals(Optional.of(wrong)))
-                    .reduce((earlier, later) -> later);
-            return named.or(() -> decisions.stream().findFirst().filter(only -> decisions.size() == 1));
+            return named(situation.twinning())
+                    .map(Map.Entry::getValue)
+                    .filter(decisions::contains)
+                    .or(() -> decisions.stream().findFirst().filter(only -> decisions.size() == 1));
         }
 
         /**
@@ -177,7 +193,7 @@ public sealed interface DecisionActs extends ActOfParty {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.track(party).orElseThrow();
-            Optional<AnsweredStep> step = AnsweredStep.of(situation, track, right);
+            Optional<AnsweredStep> step = step(situation, track);
             Optional<Decision> recorded = step.flatMap(answered -> recorded(situation, track, answered));
             if (step.isPresent() && recorded.isEmpty()) {
                 unmet.add(Findings.of("NOTHING_TO_CORRECT", Map.of("party", situation.name(party))));
@@ -193,16 +209,19 @@ public sealed interface DecisionActs extends ActOfParty {
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfDays(situation, party, right, warnings);
+            warnOfDays(
+                    situation,
+                    right,
+                    step(situation, situation.track(party).orElseThrow()).orElseThrow(),
+                    warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
-            AnsweredStep step = answeredStep(situation, party, right);
-            LocalDate recordedOn = recorded(situation, situation.track(party).orElseThrow(), step)
-                    .orElseThrow()
-                    .decidedOn();
-            return new DecisionEvents.DecisionCorrected(party, wrong, step.code(), recordedOn, right, reason);
+            Track track = situation.track(party).orElseThrow();
+            AnsweredStep step = step(situation, track).orElseThrow();
+            Decision recorded = recorded(situation, track, step).orElseThrow();
+            return new DecisionEvents.DecisionCorrected(party, wrong, step.code(), recorded, right, reason);
         }
     }
 
@@ -233,20 +252,7 @@ public sealed interface DecisionActs extends ActOfParty {
         /** Returns the key that this act names if that act recorded a decision of the party. */
         @Override
         public Optional<ActId> recordedBy(Twinning twinning) {
-            return twinning.track(party)
-                    .flatMap(track -> recorded(twinning, track))
-                    .map(known -> wrong);
-        }
-
-        /** Returns the decision that the named act recorded, with its step. */
-        private Optional<Map.Entry<String, Decision>> recorded(Twinning twinning, Track track) {
-            return track.approvals().stream()
-                    .flatMap(approval -> approval.decisions().stream()
-                            .map(DecisionRecord::decision)
-                            .filter(known ->
-                                    twinning.recordOfDecision(party, known).equals(Optional.of(wrong)))
-                            .map(known -> Map.entry(approval.step(), known)))
-                    .findFirst();
+            return twinning.decisionBy(party, wrong).map(known -> wrong);
         }
 
         @Override
@@ -258,9 +264,8 @@ public sealed interface DecisionActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            Map.Entry<String, Decision> known = recorded(
-                            situation.twinning(), situation.track(party).orElseThrow())
-                    .orElseThrow();
+            Map.Entry<String, Decision> known =
+                    situation.twinning().decisionBy(party, wrong).orElseThrow();
             return new DecisionEvents.DecisionStruck(party, wrong, known.getKey(), known.getValue(), reason);
         }
     }
@@ -274,7 +279,7 @@ public sealed interface DecisionActs extends ActOfParty {
      * Warns of a decision that is older than the record of its matter, which may be right or a typing error, and of the
      * missing prerequisites without which it has no effect.
      */
-    private static void warnOfDays(Situation situation, AuthorityId party, Decision decision, List<Finding> warnings) {
+    private static void warnOfDays(Situation situation, Decision decision, AnsweredStep step, List<Finding> warnings) {
         Twinning twinning = situation.twinning();
         if (decision.scope() == Scope.TEXT) {
             boolean isFinal = twinning.textFinalOn().isPresent();
@@ -290,7 +295,7 @@ public sealed interface DecisionActs extends ActOfParty {
             Findings.before(decision.decidedOn(), twinning.subjectsOn(), Milestone.SUBJECTS_PROPOSED, warnings);
         }
         if (isOfEarlierDay(situation, decision)) {
-            answeredStep(situation, party, decision).warnOfMissing(decision, warnings);
+            step.warnOfMissing(decision, warnings);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.twinpact.approval.Approval;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
@@ -34,7 +32,7 @@ public sealed interface DecisionEvents extends Fact {
 
         @Override
         public Optional<String> corrigible() {
-            return Optional.of(CorrigibleRecord.ofDecision(party, decision));
+            return Optional.of(CorrigibleRecord.ofDecision(party, step, decision));
         }
 
         /** Returns whether there was another decision, which this one may end. */
@@ -49,12 +47,12 @@ public sealed interface DecisionEvents extends Fact {
         }
     }
 
-    /** The fact that a decision that was wrongly recorded, with the given day, was corrected. */
+    /** The fact that a decision that was wrongly recorded was corrected. */
     record DecisionCorrected(
             @Valid AuthorityId party,
             @Valid ActId wrong,
             @PlainText(max = 64) String step,
-            @CivilDay LocalDate recordedOn,
+            @Valid Decision recorded,
             @Valid Decision right,
             @Valid LocalText reason)
             implements DecisionEvents {
@@ -68,13 +66,13 @@ public sealed interface DecisionEvents extends Fact {
             return twinning.withTrackChanged(
                     party,
                     track -> track.with(track.approval(step)
-                            .map(known -> known.correctedTo(recordedOn, right))
+                            .map(known -> known.correctedTo(recorded, right))
                             .orElseGet(() -> Approval.of(step, right))));
         }
 
         @Override
         public Optional<String> corrigible() {
-            return Optional.of(CorrigibleRecord.ofDecision(party, right));
+            return Optional.of(CorrigibleRecord.ofDecision(party, step, right));
         }
 
         @Override

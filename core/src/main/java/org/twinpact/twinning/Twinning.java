@@ -217,16 +217,38 @@ public abstract class Twinning {
                 .flatMap(track -> track.approvals().stream())
                 .map(Approval::decision)
                 .filter(decision -> decision.body().equals(body) && decision.scope() == scope)
-                .findFirst()
+                .max(Comparator.comparing(Decision::decidedOn))
                 .flatMap(decision -> recordOfDecision(party, decision));
     }
 
     /**
      * Returns the key of the act that last recorded or corrected a decision of a party's body, such as one of
-     * {@link Approval#decisions()}. Empty if there is none of its day.
+     * {@link Approval#decisions()}. Empty if there is none with its day and result.
      */
     public Optional<ActId> recordOfDecision(AuthorityId party, Decision decision) {
-        return recordedBy(CorrigibleRecord.ofDecision(party, decision));
+        return decisions(party)
+                .filter(known -> known.getValue().body().equals(decision.body())
+                        && known.getValue().scope() == decision.scope())
+                .filter(known -> known.getValue().decidedOn().equals(decision.decidedOn())
+                        && known.getValue().result() == decision.result())
+                .flatMap(known -> recordedBy(CorrigibleRecord.ofDecision(party, known.getKey(), decision)).stream())
+                .findFirst();
+    }
+
+    /** Returns the decision of a party that an act recorded or corrected last, with the code of its step. */
+    final Optional<Map.Entry<String, Decision>> decisionBy(AuthorityId party, ActId act) {
+        return decisions(party)
+                .filter(known -> recordedBy(CorrigibleRecord.ofDecision(party, known.getKey(), known.getValue()))
+                        .equals(Optional.of(act)))
+                .findFirst();
+    }
+
+    /** Returns all decisions of a party, each with the code of its step. */
+    private Stream<Map.Entry<String, Decision>> decisions(AuthorityId party) {
+        return partyOrNewcomer(party).stream()
+                .flatMap(track -> track.approvals().stream())
+                .flatMap(approval ->
+                        approval.decisions().stream().map(known -> Map.entry(approval.step(), known.decision())));
     }
 
     /** Returns the key of the act that last recorded the signature of a party, empty if there is none. */
@@ -385,7 +407,7 @@ public abstract class Twinning {
     // An array, because the copies of a map cost half as much as the whole act.
     private ImmutableTwinning recorded(Event event, ImmutableTwinning after) {
         if (event.data() instanceof DecisionEvents.DecisionStruck struck) {
-            return withoutFormerRecords(after, struck.party(), struck.decision());
+            return withoutFormerRecords(after, struck.party());
         }
         Optional<String> name = event.data() instanceof Fact fact ? fact.corrigible() : Optional.empty();
         if (name.isEmpty()) {
@@ -402,26 +424,21 @@ public abstract class Twinning {
             boolean isFirst = partyOrNewcomer(decided.party())
                     .flatMap(track -> track.approval(decided.step()))
                     .isEmpty();
-            return isFirst ? recorded : withoutFormerRecords(recorded, decided.party(), decided.decision());
+            return isFirst ? recorded : withoutFormerRecords(recorded, decided.party());
         }
         return event.data() instanceof DecisionEvents.DecisionCorrected corrected
-                ? withoutFormerRecords(recorded, corrected.party(), corrected.right())
+                ? withoutFormerRecords(recorded, corrected.party())
                 : recorded;
     }
 
-    /** Returns a twinning without the records of decisions that were replaced by one of the same body and scope. */
-    private static ImmutableTwinning withoutFormerRecords(
-            ImmutableTwinning twinning, AuthorityId party, Decision decision) {
-        List<CorrigibleRecord> ofBody = twinning.corrigible().stream()
-                .filter(known -> known.isOfSameBody(party, decision))
-                .toList();
-        Set<String> names = twinning.partyOrNewcomer(party).stream()
-                .flatMap(track -> track.approvals().stream())
-                .flatMap(approval -> approval.decisions().stream())
-                .map(known -> CorrigibleRecord.ofDecision(party, known.decision()))
+    /** Returns a twinning without the records of decisions of a party that are no longer known. */
+    private static ImmutableTwinning withoutFormerRecords(ImmutableTwinning twinning, AuthorityId party) {
+        Set<String> names = ((Twinning) twinning)
+                .decisions(party)
+                .map(known -> CorrigibleRecord.ofDecision(party, known.getKey(), known.getValue()))
                 .collect(Collectors.toSet());
         return twinning.withCorrigible(twinning.corrigible().stream()
-                .filter(known -> !ofBody.contains(known) || names.contains(known.name()))
+                .filter(known -> !known.isOfDecisionOf(party) || names.contains(known.name()))
                 .toList());
     }
 
