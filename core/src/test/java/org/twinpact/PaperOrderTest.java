@@ -165,6 +165,41 @@ class PaperOrderTest {
     }
 
     @Test
+    void aWithdrawalOfAfterTheLastSignatureTakesNothingBackInAnyOrder() {
+        for (boolean early : List.of(false, true)) {
+            Scenario scenario = Scenario.until(21);
+            Act withdrawal = new SignatureActs.WithdrawSignature(MARSEILLE, day("2026-10-04"), REASON);
+            scenario.accepted("2026-10-05", signs(scenario, MARSEILLE, "2026-09-26", "HEAD"));
+            if (early) {
+                scenario.accepted("2026-10-05", withdrawal);
+            }
+            List<?> events = scenario.accepted("2026-10-05", signs(scenario, HAIFA, "2026-09-15", "HEAD", "SECRETARY"));
+
+            assertThat(events.contains(new Consequence.WithdrawalOvertaken(MARSEILLE)))
+                    .isEqualTo(early);
+            assertThat(scenario.refused("2026-10-05", withdrawal)).containsExactly("SIGNATURE_FINAL");
+            assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+            assertThat(scenario.twinning().signedOn()).contains(day("2026-09-26"));
+            assertThat(scenario.twinning().track(MARSEILLE).orElseThrow().signatureWithdrawals())
+                    .isEmpty();
+            assertWhole(scenario);
+        }
+    }
+
+    @Test
+    void aWithdrawalOfBeforeTheLastSignatureLeavesThePartyUnsigned() {
+        Scenario scenario = Scenario.until(21);
+        scenario.accepted("2026-10-05", signs(scenario, MARSEILLE, "2026-09-12", "HEAD"));
+        scenario.accepted("2026-10-05", new SignatureActs.WithdrawSignature(MARSEILLE, day("2026-09-14"), REASON));
+        scenario.accepted("2026-10-05", signs(scenario, HAIFA, "2026-09-15", "HEAD", "SECRETARY"));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+        assertThat(scenario.twinning().track(MARSEILLE).orElseThrow().withdrawnSignature())
+                .isPresent();
+        assertWhole(scenario);
+    }
+
+    @Test
     void aWithdrawalThatDidNotHappenLeavesAnEarlierOne() {
         Scenario scenario = Scenario.until(18);
         scenario.accepted("2026-09-21", signs(scenario, HAIFA, "2026-09-12", "HEAD", "SECRETARY"));

@@ -195,6 +195,8 @@ final class WalkKey {
         track.versions().forEach((tag, hash) -> key.append(tag.value()).append('v'));
         track.signature().ifPresent(signature -> signature(signature, known));
         track.otherSignatures().forEach(signature -> signature(signature, known));
+        key.append('w');
+        track.withdrawnSignature().ifPresent(signature -> signature(signature, known));
         approvals(track, known);
     }
 

@@ -124,6 +124,7 @@ public record IndexEntry(
             Consequence.FormationClosed.class,
             Consequence.SignatureVoided.class,
             Consequence.SignatureRestored.class,
+            Consequence.WithdrawalOvertaken.class,
             Consequence.PartyBound.class,
             Consequence.PartyUnbound.class,
             Consequence.ObligationRaised.class,

@@ -188,6 +188,14 @@ public sealed interface Consequence extends EventData {
         }
     }
 
+    /** The return of a signature that a party withdrew, because all had signed before the day of its withdrawal. */
+    record WithdrawalOvertaken(@Valid AuthorityId party) implements OfParty {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, Track::withSignatureReinstated);
+        }
+    }
+
     /** The return of the effect of a party's signature, because what was missing is now recorded. */
     record SignatureRestored(@Valid AuthorityId party) implements OfParty {
         @Override

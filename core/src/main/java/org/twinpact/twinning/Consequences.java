@@ -209,6 +209,12 @@ final class Consequences {
                 if (Gates.opens(asked, gate)) {
                     Gates.warnings(asked, gate, Gates.asked(asked, gate), warnings);
                     if (gate == Gate.ALL_SIGNED) {
+                        twinning.tracks().stream()
+                                .filter(track -> asked.track(track.party())
+                                        .filter(then -> then.signature().isPresent()
+                                                && track.signature().isEmpty())
+                                        .isPresent())
+                                .forEach(track -> append(new Consequence.WithdrawalOvertaken(track.party())));
                         append(new Consequence.AllSigned(
                                 Signatories.allSignedOn(asked).orElseThrow()));
                     }

@@ -50,6 +50,8 @@ import org.twinpact.signing.Signature;
  * @param otherSignatures its other signatures on the same text, by day
  * @param signatureWithdrawals the days on which it withdrew its signatures, at most the latest 10, in order. No signature
  *     before the last of them counts
+ * @param withdrawnSignature the last signature that it withdrew on the current text. It counts again if all had signed
+ *     before its withdrawal
  * @param versions the hash of each added language version that it signed, by language. After a withdrawal, they count
  *     only if it is taken back
  * @param formedOn the day on which its part in the formation of the agreement closed: that of its signature or of the
@@ -83,6 +85,7 @@ public record Track(
         Optional<Signature> signature,
         List<Signature> otherSignatures,
         List<LocalDate> signatureWithdrawals,
+        Optional<Signature> withdrawnSignature,
         Map<LanguageTag, Sha256> versions,
         Optional<LocalDate> formedOn,
         Optional<LocalDate> signatureVoidedOn,
@@ -108,6 +111,7 @@ public record Track(
         versions = inOrder(versions);
         otherSignatures = List.copyOf(Objects.requireNonNull(otherSignatures, "otherSignatures"));
         signatureWithdrawals = List.copyOf(Objects.requireNonNull(signatureWithdrawals, "signatureWithdrawals"));
+        Objects.requireNonNull(withdrawnSignature, "withdrawnSignature");
         contactVacancies = List.copyOf(Objects.requireNonNull(contactVacancies, "contactVacancies"));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
@@ -147,7 +151,8 @@ public record Track(
     Track unsigned() {
         return withSignatures(Stream.empty(), Optional.empty())
                 .withVersions(Map.of())
-                .withSignatureWithdrawals();
+                .withSignatureWithdrawals()
+                .withWithdrawnSignature(Optional.empty());
     }
 
     /**
@@ -157,8 +162,11 @@ public record Track(
     Track signedWith(Signature added) {
         Track track = signature.isPresent() ? this : withVersions(Map.of());
         return track.withSignatures(
-                Stream.concat(signatures().filter(known -> known.text().equals(added.text())), Stream.of(added)),
-                Optional.of(added));
+                        Stream.concat(
+                                signatures().filter(known -> known.text().equals(added.text())), Stream.of(added)),
+                        Optional.of(added))
+                .withWithdrawnSignature(
+                        withdrawnSignature.filter(known -> known.text().equals(added.text())));
     }
 
     /** Returns the first day on which nobody has the role of the contact point, empty if somebody has it. */
@@ -206,13 +214,38 @@ public record Track(
     Track withSignatureWithdrawnOn(LocalDate day) {
         List<Signature> later =
                 signatures().filter(one -> one.signedOn().isAfter(day)).toList();
+        Optional<Signature> withdrawn = signatures()
+                .filter(one -> !one.signedOn().isAfter(day))
+                .reduce((first, second) -> second)
+                .or(() -> withdrawnSignature);
         return withSignatures(later.stream(), later.stream().findFirst())
+                .withWithdrawnSignature(withdrawn)
                 .withSignatureWithdrawals(withDay(signatureWithdrawals, day));
+    }
+
+    /** Returns the day on which it withdrew its last withdrawn signature, empty if it has a signature or withdrew none. */
+    Optional<LocalDate> lastWithdrawal() {
+        return signature.isPresent()
+                ? Optional.empty()
+                : withdrawnSignature.flatMap(withdrawn -> signatureWithdrawals.stream()
+                        .filter(day -> !day.isBefore(withdrawn.signedOn()))
+                        .findFirst());
+    }
+
+    /** Returns the track with its last withdrawn signature, as if it had not withdrawn it. */
+    Track withSignatureReinstated() {
+        LocalDate withdrawal = lastWithdrawal().orElseThrow();
+        return withSignatures(Stream.empty(), withdrawnSignature)
+                .withWithdrawnSignature(Optional.empty())
+                .withSignatureWithdrawals(signatureWithdrawals.stream()
+                        .filter(withdrawal::isAfter)
+                        .toList());
     }
 
     /** Returns the track with a corrected signature as its only one. A withdrawal after it did not happen. */
     Track withSignatureCorrected(Signature right) {
         return withSignatures(Stream.empty(), Optional.of(right))
+                .withWithdrawnSignature(Optional.empty())
                 .withSignatureWithdrawals(signatureWithdrawals.stream()
                         .filter(day -> !right.signedOn().isBefore(day))
                         .toList());

@@ -155,14 +155,17 @@ final class Validity {
     }
 
     /**
-     * Returns the situation without what bodies took back after the day on which the last party signed. All had signed by
-     * then, although the last signature was recorded later. Returns the given situation unless all parties must sign, have
-     * signed without reservation, and a body took something back.
+     * Returns the situation without what bodies took back, and with the signatures that parties withdrew, after the day on
+     * which the last party signed. All had signed by then, although the last signature was recorded later. Returns the
+     * given situation unless all parties must sign, have signed without reservation, and something was taken back.
      */
     static Situation atLastSignature(Situation situation) {
         List<Track> tracks = situation.twinning().tracks();
+        List<Track> signed = tracks.stream()
+                .map(track -> track.lastWithdrawal().isPresent() ? track.withSignatureReinstated() : track)
+                .toList();
         LocalDate last = LocalDate.MIN;
-        for (Track track : tracks) {
+        for (Track track : signed) {
             Optional<Signature> signature =
                     track.signature().filter(known -> isOnCurrentText(situation.twinning(), track));
             if (signature.isEmpty() || signature.get().reservation().isPresent()) {
@@ -171,9 +174,12 @@ final class Validity {
             last = Milestone.later(Optional.of(last), signature.get().signedOn());
         }
         LocalDate day = last;
+        boolean isWithdrawnBefore = tracks.stream()
+                .flatMap(track -> track.lastWithdrawal().stream())
+                .anyMatch(day::isAfter);
         List<Track> remaining =
-                tracks.stream().map(track -> track.withoutLossesAfter(day)).toList();
-        return Signatories.number(situation) < tracks.size() || remaining.equals(tracks)
+                signed.stream().map(track -> track.withoutLossesAfter(day)).toList();
+        return isWithdrawnBefore || Signatories.number(situation) < tracks.size() || remaining.equals(tracks)
                 ? situation
                 : situation.with(situation.twinning().edit().withTracks(remaining));
     }
