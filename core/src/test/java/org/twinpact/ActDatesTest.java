@@ -146,7 +146,7 @@ class ActDatesTest {
                         SIGNED,
                         new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 2026-118"),
                         "2026-09-14",
-                        "the last signature"));
+                        "the day from which the obligation applies"));
     }
 
     private static Early early(int after, Act act, String earliest, String ground) {

@@ -39,7 +39,11 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
             Optional.empty());
     /** The acts that may be repeated although nothing is left to do. */
     private static final Set<ActKind> REPEATABLE = EnumSet.of(
-            ActKind.ENDORSE_PLAN, ActKind.CERTIFY_LANGUAGE, ActKind.RECORD_VERSION_SIGNATURE, ActKind.PASS_GUIDANCE);
+            ActKind.ENDORSE_PLAN,
+            ActKind.CERTIFY_LANGUAGE,
+            ActKind.RECORD_VERSION_SIGNATURE,
+            ActKind.PASS_GUIDANCE,
+            ActKind.VACATE_CONTACT);
     /** The codes of reasons that concern the content of one act and not every act of its kind. */
     private static final Set<String> OF_CONTENT = Set.of(
             "NEED_UNKNOWN", "ALREADY_A_PARTY", "DATE_IN_THE_FUTURE", "DATE_BEFORE_PREREQUISITE", "GRADE_NOT_HIGHER");

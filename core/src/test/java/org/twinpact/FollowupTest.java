@@ -65,7 +65,13 @@ class FollowupTest {
     void aReportReachesIntoTheTimeAfterTheSigning(String upTo, String fault) {
         Report report = SampleLife.yearly(day(upTo), List.of(), BOTH);
 
-        check(Scenario.until(IN_FORCE), "2027-09-10", new FollowUpActs.SubmitReport(HAIFA, report), fault);
+        Scenario scenario = Scenario.until(IN_FORCE);
+        Act act = new FollowUpActs.SubmitReport(HAIFA, report);
+        if (fault == null) {
+            scenario.accepted("2027-09-10", act);
+        } else {
+            check(scenario, "2027-09-10", act, fault);
+        }
     }
 
     @ParameterizedTest

@@ -178,7 +178,12 @@ final class FullActs {
             case CORRECT_COMPLETION_NOTICE -> new EntryIntoForceActs.CorrectCompletionNotice(haifa, wrong, DAY, REASON);
             case CORRECT_PUBLICATION ->
                 new FollowUpActs.CorrectPublication(haifa, wrong, SampleLife.publication(), REASON);
-            case WAIVE_OBLIGATION -> new FollowUpActs.WaiveObligation(haifa, "IL-INFORM-MFA", REASON);
+            case WAIVE_OBLIGATION ->
+                new FollowUpActs.WaiveObligation(
+                        haifa,
+                        "IL-YEARLY-REPORT",
+                        Optional.of(SampleLife.report().period()),
+                        REASON);
             case CORRECT_REPORT -> new FollowUpActs.CorrectReport(haifa, wrong, SampleLife.report(), REASON);
             case CORRECT_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.CorrectEntryIntoForce(haifa, wrong, new EnteredDay(DAY, REASON));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
@@ -89,26 +90,25 @@ class ObligationsTest {
     }
 
     @Test
-    void anObligationThatAnAdoptedProfileMakesRecurringIsListedAndFulfilledOnce() {
+    void anObligationThatAnAdoptedProfileMakesRecurringIsDueAgainForEachPeriod() {
         ObligationRule notice = ISRAEL.obligation("IL-INFORM-MFA").orElseThrow();
-        Profile adopted = ISRAEL.withVersion("test").withObligations(notice.withRecurring(true));
+        Profile adopted = ISRAEL.withVersion("test")
+                .withObligations(notice.withRecurring(true).withWithin(Period.ofYears(1)));
         Scenario scenario =
                 Scenario.until(IN_FORCE, Rulebook.shipped().with(adopted).with(ISRAEL));
         scenario.accepted("2026-10-10", new PartyActs.AdoptProfile(HAIFA, adopted.ref()));
 
-        assertThat(scenario.lifecycle().obligations(scenario.twinning(), day("2027-10-10")))
-                .filteredOn(finding -> finding.evidence().equals("IL-INFORM-MFA"))
-                .hasSize(1);
+        assertThat(due(scenario, "IL-INFORM-MFA")).containsExactly(day("2027-09-14"));
         scenario.accepted("2027-10-10", new FollowUpActs.FulfilObligation(HAIFA, "IL-INFORM-MFA", "letter 9"));
 
-        assertThat(due(scenario, "IL-INFORM-MFA")).isEmpty();
+        assertThat(due(scenario, "IL-INFORM-MFA")).containsExactly(day("2028-09-14"));
         assertWhole(scenario);
     }
 
     @Test
     void anObligationIsWaivedWithAReason() {
         Scenario scenario = Scenario.until(IN_FORCE);
-        Act waiver = new FollowUpActs.WaiveObligation(HAIFA, "IL-INFORM-MFA", REASON);
+        Act waiver = new FollowUpActs.WaiveObligation(HAIFA, "IL-INFORM-MFA", Optional.empty(), REASON);
         assertThat(scenario.warned("2026-10-01", waiver)).isEmpty();
 
         scenario.accepted("2026-10-01", waiver);
@@ -127,7 +127,8 @@ class ObligationsTest {
     void theWaiverOfOnePeriodOpensTheNext() {
         Scenario scenario = Scenario.until(IN_FORCE);
 
-        scenario.accepted("2027-10-01", new FollowUpActs.WaiveObligation(HAIFA, "IL-YEARLY-REPORT", REASON));
+        scenario.accepted(
+                "2027-10-01", new FollowUpActs.WaiveObligation(HAIFA, "IL-YEARLY-REPORT", Optional.empty(), REASON));
 
         assertThat(due(scenario, "IL-YEARLY-REPORT")).containsExactly(day("2028-09-14"));
         assertThat(scenario.twinning().obligations())
@@ -139,7 +140,8 @@ class ObligationsTest {
         assertThat(Scenario.until(IN_FORCE)
                         .warned(
                                 "2027-05-01",
-                                new FollowUpActs.WaiveObligation(MARSEILLE, "FR-YEARLY-DECLARATION", REASON)))
+                                new FollowUpActs.WaiveObligation(
+                                        MARSEILLE, "FR-YEARLY-DECLARATION", Optional.empty(), REASON)))
                 .containsExactly("LEGAL_OBLIGATION_WAIVED");
     }
 

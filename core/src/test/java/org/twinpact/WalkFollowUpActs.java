@@ -116,7 +116,7 @@ final class WalkFollowUpActs {
         return now.ofEach(
                 now.isWhole(),
                 track -> new FollowUpActs.WaiveObligation(
-                        track.party(), open(now, track.party(), kind -> true), REASON));
+                        track.party(), open(now, track.party(), kind -> true), Optional.empty(), REASON));
     }
 
     private static String open(WalkMoment now, AuthorityId party, Predicate<ObligationKind> wanted) {

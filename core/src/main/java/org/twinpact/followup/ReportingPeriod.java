@@ -26,4 +26,14 @@ public record ReportingPeriod(
         LocalDate last = to.isBefore(other.to) ? to : other.to;
         return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     }
+
+    /** Returns the number of its days. */
+    public long days() {
+        return commonDays(this);
+    }
+
+    /** Returns whether this period contains at least half of the days of another. */
+    public boolean covers(ReportingPeriod other) {
+        return 2 * commonDays(other) >= other.days() && commonDays(other) > 0;
+    }
 }

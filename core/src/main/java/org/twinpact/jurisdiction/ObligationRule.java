@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import org.twinpact.message.Shown;
  * @param kind the kind of act that fulfils the obligation
  * @param to the codes of the recipients, such as {@code ASSOCIATION_INTERNATIONAL}. The host stores their addresses
  * @param raisedBy the event from which the time is counted
- * @param within the time in which it must be fulfilled, counted from that event, or from the previous due day for a
- *     recurrence. For {@link ObligationTrigger#TERM_END}, the time before the end of the term
+ * @param within the time in which it must be fulfilled, counted from that event. The times of a recurring one follow
+ *     each other without a gap. For {@link ObligationTrigger#TERM_END}, the time before the end of the term
  * @param day the day of the year on which it is due. Empty if {@code within} alone determines the due day
  * @param recurring whether it is due again for each further period. With a day of the year, each period is a calendar
  *     year, and its obligation is due in the year that follows
@@ -58,6 +59,8 @@ public record ObligationRule(
         @NotNull @CivilDay LocalDate verifiedOn,
         @Valid LocalText text)
         implements Rule, WithObligationRule {
+    private static final int SHORTEST_MONTH = 28;
+
     public ObligationRule {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(name, "name");
@@ -72,28 +75,86 @@ public record ObligationRule(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(text, "text");
+        if (recurring && raisedBy == ObligationTrigger.TERM_END) {
+            throw new IllegalArgumentException("the obligation " + Shown.text(code)
+                    + " recurs before the end of the term; only an obligation that is due once can be counted from"
+                    + " that day");
+        }
         if (recurring && day.isEmpty() && (within.isZero() || within.isNegative())) {
             throw new IllegalArgumentException("the obligation " + Shown.text(code) + " recurs within " + within
                     + "; a recurring obligation requires a time longer than none");
         }
     }
 
-    /** Returns the due day of an obligation with a time that begins on the given day. */
+    /** Returns the due day of an obligation with a time that begins on the given day, and of its first period. */
     public LocalDate due(LocalDate from) {
+        return due(from, 0);
+    }
+
+    /**
+     * Returns the due day of a period. Each is counted from the day on which the time began, and not from the one before,
+     * so that no month shortens those that follow.
+     *
+     * @param from the day on which the time began
+     * @param number the number of the period, from 0
+     */
+    public LocalDate due(LocalDate from, int number) {
         return day.map(fixed -> {
                     LocalDate sameYear = fixed.atYear(from.getYear());
-                    return sameYear.isAfter(from) && !recurring ? sameYear : fixed.atYear(from.getYear() + 1);
+                    return sameYear.isAfter(from) && !recurring ? sameYear : fixed.atYear(from.getYear() + 1 + number);
                 })
-                .orElseGet(() -> raisedBy == ObligationTrigger.TERM_END ? from.minus(within) : from.plus(within));
+                .orElseGet(
+                        () -> raisedBy == ObligationTrigger.TERM_END ? from.minus(within) : firstDay(from, number + 1));
     }
 
-    /** Returns the period that begins on the given day and is due next. Empty if the obligation is not recurring. */
-    public Optional<ReportingPeriod> period(LocalDate from) {
-        return recurring ? Optional.of(new ReportingPeriod(from, lastDay(from))) : Optional.empty();
+    /**
+     * Returns a period of a recurring obligation, empty if the obligation is not recurring.
+     *
+     * @param from the day on which the time began, the first day of the first period
+     * @param number the number of the period, from 0
+     */
+    public Optional<ReportingPeriod> period(LocalDate from, int number) {
+        return recurring
+                ? Optional.of(new ReportingPeriod(
+                        firstDay(from, number), firstDay(from, number + 1).minusDays(1)))
+                : Optional.empty();
     }
 
-    private LocalDate lastDay(LocalDate from) {
-        return day.map(fixed -> LocalDate.of(from.getYear(), Month.DECEMBER, 31))
-                .orElseGet(() -> from.plus(within).minusDays(1));
+    /**
+     * Returns the number of the period of a recurring obligation that contains a day, 0 if the day is before the first.
+     *
+     * @param from the day on which the time began
+     * @param on the day
+     */
+    public int number(LocalDate from, LocalDate on) {
+        if (on.isBefore(from)) {
+            return 0;
+        }
+        int low = 0;
+        int high = day.isPresent()
+                ? on.getYear() - from.getYear() + 1
+                : (int) (ChronoUnit.DAYS.between(from, on) / shortestDays()) + 1;
+        while (low + 1 < high) {
+            int middle = (low + high) / 2;
+            if (firstDay(from, middle).isAfter(on)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
+    private long shortestDays() {
+        return within.toTotalMonths() * SHORTEST_MONTH + within.getDays();
+    }
+
+    private LocalDate firstDay(LocalDate from, int number) {
+        if (number == 0) {
+            return from;
+        }
+        return day.isPresent()
+                ? LocalDate.of(from.getYear() + number, Month.JANUARY, 1)
+                : from.plus(within.multipliedBy(number));
     }
 }

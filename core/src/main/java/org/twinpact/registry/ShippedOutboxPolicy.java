@@ -25,7 +25,8 @@ final class ShippedOutboxPolicy {
 
     private static Stream<String> recipients(EventData data, Twinning after) {
         if (data instanceof Consequence.ObligationRaised raised) {
-            return ofObligation(raised.obligation());
+            // After an end, it is open only if that is taken back.
+            return after.ending().isPresent() ? Stream.empty() : ofObligation(raised.obligation());
         }
         if (data instanceof Consequence.ObligationFulfilled fulfilled) {
             return Stream.of(fulfilled.owner().value());

@@ -3,6 +3,7 @@ package org.twinpact.timetable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twinpact.jurisdiction.ObligationRule;
 
@@ -35,6 +36,8 @@ record ObligationDates(TimetableRequest request, LocalDate signedOn) {
         }
         LocalDate end = signedOn.plusYears(request.years());
         LocalDate last = request.until().filter(end::isAfter).orElse(end);
-        return Stream.iterate(first, obligation::due).takeWhile(day -> !day.isAfter(last));
+        return IntStream.iterate(0, number -> number + 1)
+                .mapToObj(number -> obligation.due(signedOn, number))
+                .takeWhile(day -> !day.isAfter(last));
     }
 }

@@ -269,7 +269,8 @@ record AvailableActs(Situation situation) {
 
     private boolean hasOpen(Track track, Predicate<Obligation> wanted) {
         return situation.twinning().obligations().stream()
-                .anyMatch(owed -> owed.owner().equals(track.party()) && wanted.test(owed));
+                .anyMatch(owed ->
+                        owed.owner().equals(track.party()) && owed.hasBegun(situation.day()) && wanted.test(owed));
     }
 
     private AvailableAct certificate(Track track) {

@@ -3,14 +3,13 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.PlainText;
 import org.twinpact.signing.Signature;
@@ -156,7 +155,9 @@ public sealed interface Consequence extends EventData {
             @Valid AuthorityId party, @CivilDay LocalDate on) implements OfParty {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(party, track -> track.withFormedOn(on));
+            boolean isFirst = twinning.track(party).flatMap(Track::formedOn).isEmpty();
+            return (isFirst ? twinning.withoutSettledObligations(party) : twinning)
+                    .withTrackChanged(party, track -> track.withFormedOn(on));
         }
     }
 
@@ -243,9 +244,7 @@ public sealed interface Consequence extends EventData {
     record ObligationRaised(@Valid Obligation obligation) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit()
-                    .withObligations(Stream.concat(twinning.obligations().stream(), Stream.of(obligation))
-                            .toList());
+            return twinning.withObligationAdded(obligation);
         }
 
         @Override
@@ -255,26 +254,32 @@ public sealed interface Consequence extends EventData {
         }
     }
 
-    /** The lapse of an obligation because the twinning has ended or its owner is no longer a party. */
+    /**
+     * The lapse of an obligation because it was waived, is no longer required, the twinning has ended, or its owner is no
+     * longer a party.
+     *
+     * @param owner the party that owed it
+     * @param code the code of the obligation
+     * @param period the open or missed period for which it was waived, only for a recurring obligation
+     * @param isWaived whether it was waived
+     */
     record ObligationLifted(
-            @Valid AuthorityId owner, @PlainText(max = 64) String code) implements Consequence {
+            @Valid AuthorityId owner,
+            @PlainText(max = 64) String code,
+            Optional<@Valid ReportingPeriod> period,
+            boolean isWaived)
+            implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            Twinning lifted = twinning.withoutObligation(owner, code);
-            return twinning.ending().isEmpty() ? lifted : withLiftedByEnd(lifted, twinning);
-        }
-
-        private Twinning withLiftedByEnd(Twinning lifted, Twinning before) {
-            List<Obligation> all = new ArrayList<>(before.obligationsLiftedByEnd());
-            before.obligations().stream()
-                    .filter(owed -> owed.owner().equals(owner) && owed.code().equals(code))
-                    .forEach(all::add);
-            return lifted.edit().withObligationsLiftedByEnd(all);
+            return isWaived
+                    ? twinning.withObligationSettled(owner, code, period)
+                    : twinning.withObligationLifted(owner, code);
         }
 
         @Override
         public void describe(EventText text) {
             text.obligation(owner, code);
+            period.ifPresent(text::period);
         }
     }
 
@@ -296,7 +301,7 @@ public sealed interface Consequence extends EventData {
     record ObligationReopened(@Valid Obligation obligation) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withObligation(obligation);
+            return twinning.withObligation(obligation).edit().withFulfilledByLastReport(Optional.empty());
         }
 
         @Override
@@ -318,13 +323,13 @@ public sealed interface Consequence extends EventData {
             implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.obligation(owner, code)
-                    .filter(owed -> period.filter(owed.missed()::contains).isPresent())
-                    .map(owed -> twinning.withObligation(owed.withReported(period)
-                            .withMissed(owed.missed().stream()
-                                    .filter(missed -> !missed.equals(period.get()))
-                                    .toList())))
-                    .orElseGet(() -> twinning.withoutObligation(owner, code));
+            Twinning settled = twinning.withObligationSettled(owner, code, period);
+            return twinning.openOrLiftedByEnd(owner, code)
+                    .filter(owed -> owed.kind() == ObligationKind.REPORT)
+                    .flatMap(owed -> period)
+                    .<Twinning>map(
+                            known -> settled.edit().withFulfilledByLastReport(new ReportedPeriod(owner, code, known)))
+                    .orElse(settled);
         }
 
         @Override

@@ -153,6 +153,7 @@ public final class FindingCode {
     public static final String RECIPIENT_UNKNOWN = "RECIPIENT_UNKNOWN";
     public static final String REPORT_FULFILS_NOTHING = "REPORT_FULFILS_NOTHING";
     public static final String REPORT_NOT_TO_ALL = "REPORT_NOT_TO_ALL";
+    public static final String REPORT_TOO_SHORT = "REPORT_TOO_SHORT";
     public static final String RESERVATION_WITHOUT_EFFECT = "RESERVATION_WITHOUT_EFFECT";
     public static final String ROUND_TABLE_MISSING = "ROUND_TABLE_MISSING";
     public static final String ROUND_TABLE_WITHOUT_CHALLENGE = "ROUND_TABLE_WITHOUT_CHALLENGE";

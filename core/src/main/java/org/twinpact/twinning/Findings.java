@@ -224,7 +224,7 @@ final class Findings {
         boolean unsigned = situation.twinning().text().isPresent()
                 && situation
                         .track(party)
-                        .filter(track -> Validity.signed(situation, track))
+                        .filter(track -> track.formedOn().isPresent() || Validity.signed(situation, track))
                         .isEmpty();
         if (unsigned) {
             found.add(of("NOT_SIGNED_YET", Map.of("party", situation.name(party))));

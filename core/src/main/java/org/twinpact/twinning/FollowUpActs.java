@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.message.Days;
@@ -128,8 +128,7 @@ public sealed interface FollowUpActs extends ActOfParty {
             } else {
                 requireOpen(situation, party, obligation, unmet);
             }
-            Optional<LocalDate> formedOn = situation.track(party).flatMap(Track::formedOn);
-            Findings.before(situation.day(), formedOn, Milestone.ALL_SIGNED, unmet);
+            requireBegun(situation, party, obligation, Optional.empty(), unmet);
         }
 
         private static Optional<ActKind> otherAct(ObligationKind kind) {
@@ -148,20 +147,25 @@ public sealed interface FollowUpActs extends ActOfParty {
     }
 
     /**
-     * An act that waives an obligation with a reason. Of a recurring obligation, the open period is waived, and the next
-     * one opens.
+     * An act that waives an obligation with a reason. Of a recurring obligation, one period is waived that has begun. If
+     * it was the open one, the next one opens.
      *
      * @param party the party
      * @param obligation the code of the obligation in the party's profile
+     * @param period the period of a recurring obligation that is waived. Empty for the oldest that was missed, or else the
+     *     open one
      * @param reason the reason, by language
      */
     record WaiveObligation(
             @Valid AuthorityId party,
             @PlainText(max = 64) String obligation,
-            @Valid LocalText reason) implements FollowUpActs {
+            Optional<@Valid ReportingPeriod> period,
+            @Valid LocalText reason)
+            implements FollowUpActs {
         public WaiveObligation {
             Objects.requireNonNull(party, "party");
             Objects.requireNonNull(obligation, "obligation");
+            Objects.requireNonNull(period, "period");
             Objects.requireNonNull(reason, "reason");
         }
 
@@ -173,6 +177,16 @@ public sealed interface FollowUpActs extends ActOfParty {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             requireOpen(situation, party, obligation, unmet);
+            Optional<Obligation> owed = situation.twinning().obligation(party, obligation);
+            boolean isSettled = period.isPresent()
+                    && owed.filter(known -> Fulfilment.chosen(known, situation.rule(known), period)
+                                    .isEmpty())
+                            .isPresent();
+            if (isSettled) {
+                unmet.add(alreadySettled(situation, owed.get(), period.get().to()));
+            } else {
+                requireBegun(situation, party, obligation, period, unmet);
+            }
         }
 
         /** Warns of an obligation that is based on law, which the party cannot waive by itself. */
@@ -192,7 +206,7 @@ public sealed interface FollowUpActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            return new FollowUpEvents.ObligationWaived(party, obligation, reason);
+            return new FollowUpEvents.ObligationWaived(party, obligation, period, reason);
         }
     }
 
@@ -279,7 +293,7 @@ public sealed interface FollowUpActs extends ActOfParty {
         }
 
         private Situation withoutWrong(Situation situation) {
-            return situation.with(Obligations.beforeLastReport(situation, party));
+            return situation.with(Obligations.withoutLastReport(situation));
         }
 
         @Override
@@ -323,7 +337,7 @@ public sealed interface FollowUpActs extends ActOfParty {
         }
     }
 
-    /** Adds a finding if a report names an obligation that is not open, or a period that is already reported. */
+    /** Adds a finding if a report names an obligation that is not open, or a period that is settled already. */
     private static void requireUnreported(Situation situation, AuthorityId party, Report report, List<Finding> unmet) {
         if (report.obligation().isEmpty()) {
             return;
@@ -331,24 +345,49 @@ public sealed interface FollowUpActs extends ActOfParty {
         String code = report.obligation().get();
         Twinning twinning = situation.twinning();
         // A report of an earlier day may arrive after the end.
-        Optional<Obligation> owed = Stream.concat(
-                        twinning.obligations().stream(), twinning.obligationsLiftedByEnd().stream())
-                .filter(open -> open.kind() == ObligationKind.REPORT
-                        && open.owner().equals(party)
-                        && open.code().equals(code))
-                .findFirst();
+        Optional<Obligation> owed = twinning.openOrLiftedByEnd(party, code).filter(FollowUpActs::isReport);
         if (owed.isEmpty()) {
-            unmet.add(notOpen(situation, party, code, open -> open.kind() == ObligationKind.REPORT));
-        } else if (!Fulfilment.isUnreported(owed.get(), situation.rule(owed.get()), report.period())) {
-            unmet.add(Findings.of(
-                    "PERIOD_ALREADY_REPORTED",
-                    Map.of(
-                            "party", situation.name(party),
-                            "day", Days.text(report.period().to()),
-                            "obligation",
-                                    EventText.forPeriod(
-                                            situation.nameOfObligation(party, code),
-                                            owed.get().period().orElseThrow()))));
+            unmet.add(notOpen(situation, party, code, FollowUpActs::isReport));
+        } else if (Fulfilment.isSettled(owed.get(), situation.rule(owed.get()), report.period())) {
+            unmet.add(alreadySettled(situation, owed.get(), report.period().to()));
+        }
+    }
+
+    private static boolean isReport(Obligation owed) {
+        return owed.kind() == ObligationKind.REPORT;
+    }
+
+    private static Finding alreadySettled(Situation situation, Obligation owed, LocalDate until) {
+        LocalText name = situation.nameOfObligation(owed.owner(), owed.code());
+        return Findings.of(
+                "PERIOD_ALREADY_REPORTED",
+                Map.of(
+                        "party", situation.name(owed.owner()),
+                        "day", Days.text(until),
+                        "obligation",
+                                owed.period()
+                                        .map(open -> EventText.forPeriod(name, open))
+                                        .orElse(name)));
+    }
+
+    /** Adds a finding if an obligation did not exist yet on the day of the act, or if its period has not begun. */
+    private static void requireBegun(
+            Situation situation,
+            AuthorityId party,
+            String code,
+            Optional<ReportingPeriod> period,
+            List<Finding> unmet) {
+        LocalDate day = situation.day();
+        Optional<Obligation> owed = situation.twinning().obligation(party, code);
+        Optional<LocalDate> since = owed.filter(known -> known.raisedBy() != ObligationTrigger.TERM_END)
+                .map(Obligation::since)
+                .or(() -> situation.track(party).flatMap(Track::formedOn));
+        int known = unmet.size();
+        Findings.before(day, since, "obligation", unmet);
+        if (unmet.size() == known) {
+            Optional<ReportingPeriod> chosen =
+                    owed.flatMap(open -> Fulfilment.chosen(open, situation.rule(open), period));
+            Findings.before(day, chosen.map(ReportingPeriod::from), "period", unmet);
         }
     }
 
@@ -376,11 +415,11 @@ public sealed interface FollowUpActs extends ActOfParty {
      * and of each unknown recipient.
      */
     private static void warnOf(Situation situation, AuthorityId party, Report report, List<Finding> warnings) {
-        for (Obligation owed : situation.twinning().obligations()) {
-            if (owed.owner().equals(party) && owed.kind() == ObligationKind.REPORT) {
-                warnOf(situation, owed, report, warnings);
-            }
-        }
+        situation
+                .twinning()
+                .openOrLiftedByEnd()
+                .filter(owed -> owed.owner().equals(party) && isReport(owed))
+                .forEach(owed -> warnOf(situation, owed, report, warnings));
         Set<String> known = KnownRecipients.of(situation, party);
         report.recipients().stream()
                 .filter(recipient -> !known.contains(recipient))
@@ -397,12 +436,19 @@ public sealed interface FollowUpActs extends ActOfParty {
         List<String> missed = owed.to().stream()
                 .filter(to -> !report.recipients().contains(to))
                 .toList();
+        boolean isCovered = owed.period().isEmpty()
+                || Fulfilment.covered(owed, situation.rule(owed), report.period())
+                        .isPresent();
         if (report.obligation().isEmpty()) {
-            if (missed.isEmpty() && Fulfilment.isUnreported(owed, situation.rule(owed), report.period())) {
+            if (missed.isEmpty() && isCovered) {
                 warnings.add(Findings.ofObligation(
                         "REPORT_FULFILS_NOTHING", owed, Map.of("party", party, "obligation", name)));
             }
-        } else if (report.obligation().get().equals(owed.code()) && !missed.isEmpty()) {
+        } else if (!report.obligation().get().equals(owed.code())) {
+            return;
+        } else if (!isCovered) {
+            warnings.add(Findings.ofObligation("REPORT_TOO_SHORT", owed, Map.of("party", party, "obligation", name)));
+        } else if (!missed.isEmpty()) {
             LocalText recipients = Situation.list(missed.stream().map(to -> LifecycleMessages.both("recipient." + to)));
             warnings.add(Findings.ofObligation(
                     "REPORT_NOT_TO_ALL", owed, Map.of("party", party, "obligation", name, "missed", recipients)));

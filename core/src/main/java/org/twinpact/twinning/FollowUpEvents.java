@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
@@ -108,10 +109,12 @@ public sealed interface FollowUpEvents extends Fact {
     record ObligationWaived(
             @Valid AuthorityId party,
             @PlainText(max = 64) String obligation,
-            @Valid LocalText reason) implements FollowUpEvents {
+            Optional<@Valid ReportingPeriod> period,
+            @Valid LocalText reason)
+            implements FollowUpEvents {
         @Override
         public Act act() {
-            return new FollowUpActs.WaiveObligation(party, obligation, reason);
+            return new FollowUpActs.WaiveObligation(party, obligation, period, reason);
         }
 
         @Override
@@ -126,7 +129,7 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Optional<Fulfilment> fulfils() {
-            return Optional.of(Fulfilment.waiver(party, obligation));
+            return Optional.of(Fulfilment.waiver(party, obligation, period));
         }
 
         @Override
@@ -137,6 +140,7 @@ public sealed interface FollowUpEvents extends Fact {
         @Override
         public void describe(EventText text) {
             text.obligation(party, obligation);
+            period.ifPresent(text::period);
         }
     }
 
@@ -149,7 +153,12 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return measured(twinning.edit().withLastReport(report).withReports(twinning.reports() + 1), report);
+            return measured(
+                    twinning.edit()
+                            .withLastReport(report)
+                            .withFulfilledByLastReport(Optional.empty())
+                            .withReports(twinning.reports() + 1),
+                    report);
         }
 
         @Override

@@ -1,8 +1,7 @@
 package org.twinpact.twinning;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
@@ -17,75 +16,80 @@ import org.twinpact.jurisdiction.ObligationRule;
  * @param code the code of the one obligation
  * @param report the report that fulfils it, if any
  * @param isWaiver whether it is waived
+ * @param waived the period for which it is waived. Empty for the oldest one
  */
 record Fulfilment(
         AuthorityId owner,
         Optional<ObligationKind> kind,
         Optional<String> code,
         Optional<Report> report,
-        boolean isWaiver) {
+        boolean isWaiver,
+        Optional<ReportingPeriod> waived) {
     /** Returns the fulfilment of every open obligation of a kind. */
     static Fulfilment of(AuthorityId owner, ObligationKind kind) {
-        return new Fulfilment(owner, Optional.of(kind), Optional.empty(), Optional.empty(), false);
+        return new Fulfilment(owner, Optional.of(kind), Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /** Returns the fulfilment of one obligation. */
     static Fulfilment of(AuthorityId owner, String code) {
-        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), false);
+        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), false, Optional.empty());
     }
 
-    /** Returns the waiver of one obligation. */
-    static Fulfilment waiver(AuthorityId owner, String code) {
-        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), true);
+    /** Returns the waiver of one obligation, for a period or for the oldest one. */
+    static Fulfilment waiver(AuthorityId owner, String code, Optional<ReportingPeriod> period) {
+        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), true, period);
     }
 
     /** Returns the fulfilment of the obligation that a report names, empty if it names none. */
     static Optional<Fulfilment> of(AuthorityId owner, Report report) {
         return report.obligation()
-                .map(code -> new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.of(report), false));
+                .map(code -> new Fulfilment(
+                        owner, Optional.empty(), Optional.of(code), Optional.of(report), false, Optional.empty()));
     }
 
     /**
-     * Returns whether it is sufficient for an obligation. A report must go to all required recipients, for a period that
-     * is open or was missed.
+     * Returns whether it is sufficient for an obligation on a day. A report must go to all required recipients. A period
+     * must be open or missed, and must have begun.
      */
-    boolean suffices(Obligation owed, Optional<ObligationRule> rule) {
+    boolean suffices(Obligation owed, Optional<ObligationRule> rule, LocalDate day) {
         return owed.owner().equals(owner)
                 && kind.map(owed.kind()::equals).orElse(true)
                 && code.map(owed.code()::equals).orElse(true)
-                && report.filter(given ->
-                                !given.recipients().containsAll(owed.to()) || !isUnreported(owed, rule, given.period()))
-                        .isEmpty();
-    }
-
-    /** Returns whether a report covers a period of an obligation that is not reported yet, if it recurs. */
-    static boolean isUnreported(Obligation owed, Optional<ObligationRule> rule, ReportingPeriod reported) {
-        return owed.period().isEmpty() || covered(owed, rule, reported).isPresent();
+                && report.filter(given -> !given.recipients().containsAll(owed.to()))
+                        .isEmpty()
+                && (owed.period().isEmpty() || period(owed, rule, day).isPresent());
     }
 
     /**
-     * Returns the period of an obligation that is fulfilled: the one that the report covers, or the open one without a
-     * report. Empty if the obligation does not recur.
+     * Returns the period of an obligation that is fulfilled or waived: the one that the report covers, the one that the
+     * waiver names, or else the oldest one. Empty if there is none on the day.
      */
-    Optional<ReportingPeriod> period(Obligation owed, Optional<ObligationRule> rule) {
-        return report.isEmpty() || owed.period().isEmpty()
-                ? owed.period()
-                : covered(owed, rule, report.get().period());
+    Optional<ReportingPeriod> period(Obligation owed, Optional<ObligationRule> rule, LocalDate day) {
+        return report.map(given -> covered(owed, rule, given.period()))
+                .orElseGet(() -> chosen(owed, rule, waived)
+                        .filter(period -> !period.from().isAfter(day)));
+    }
+
+    /** Returns the unsettled period that is given, if it is one of the obligation, or without one the oldest. */
+    static Optional<ReportingPeriod> chosen(
+            Obligation owed, Optional<ObligationRule> rule, Optional<ReportingPeriod> given) {
+        return given.isPresent()
+                ? given.filter(period -> owed.nearest(rule, period).equals(given) && owed.isUnsettled(period))
+                : owed.missed().stream().findFirst().or(owed::period);
     }
 
     /**
-     * Returns the missed, open or later period with which a report has most days in common, because a report seldom ends
-     * on the very last day. Empty if there is none, or if the report has more days in common with the one before it.
+     * Returns the unsettled period that a report covers: the one with which it has most days in common, because a report
+     * seldom ends on the very last day. Empty unless it contains at least half of that period.
      */
-    private static Optional<ReportingPeriod> covered(
-            Obligation owed, Optional<ObligationRule> rule, ReportingPeriod reported) {
-        Stream<ReportingPeriod> open = rule.filter(ObligationRule::recurring)
-                .map(recurring -> owed.periods(recurring)
-                        .takeWhile(period -> !period.from().isAfter(reported.to())))
-                .orElseGet(() -> owed.period().stream());
-        long known = owed.reported().map(reported::commonDays).orElse(0L);
-        return Stream.concat(owed.missed().stream(), open)
-                .max(Comparator.comparingLong(reported::commonDays))
-                .filter(period -> reported.commonDays(period) > known);
+    static Optional<ReportingPeriod> covered(Obligation owed, Optional<ObligationRule> rule, ReportingPeriod reported) {
+        return owed.nearest(rule, reported).filter(reported::covers).filter(owed::isUnsettled);
+    }
+
+    /** Returns whether the period with which a report has most days in common is settled already, or lapsed. */
+    static boolean isSettled(Obligation owed, Optional<ObligationRule> rule, ReportingPeriod reported) {
+        return owed.nearest(rule, reported)
+                .filter(period -> !owed.isUnsettled(period))
+                .isPresent();
     }
 }

@@ -3,9 +3,15 @@ package org.twinpact.twinning;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
@@ -26,10 +32,12 @@ import org.twinpact.language.PlainText;
  * @param owner the party that owes it
  * @param to the codes of the recipients
  * @param raisedBy the event from which its time is counted
+ * @param since the day from which its time is counted: that of the event, or of the adoption of the profile that required
+ *     it first
  * @param period the period for which it is due, only for a recurring obligation
  * @param due the last day on which it can be fulfilled in time
  * @param missed the earlier periods for which it was not fulfilled, at most {@value #MAX_MISSED}, the oldest first
- * @param reported the period of the report that fulfilled it last, if any
+ * @param settled the earlier periods for which it was fulfilled or waived, as far back as those that were missed
  * @param basis the basis of the rule: law, guidance or default
  * @param source the source of that basis
  */
@@ -40,14 +48,15 @@ public record Obligation(
         @Valid AuthorityId owner,
         @Size(max = 20) List<@PlainText(max = 64) String> to,
         ObligationTrigger raisedBy,
+        @CivilDay LocalDate since,
         Optional<@Valid ReportingPeriod> period,
         @CivilDay LocalDate due,
         @Size(max = MAX_MISSED) List<@Valid ReportingPeriod> missed,
-        Optional<@Valid ReportingPeriod> reported,
+        @Size(max = MAX_MISSED) List<@Valid ReportingPeriod> settled,
         Basis basis,
         @PlainText String source)
         implements WithObligation {
-    /** The largest number of missed periods. Older ones lapse. */
+    /** The number of periods before the open one that are known. Older ones lapse. */
     public static final int MAX_MISSED = 40;
 
     public Obligation {
@@ -56,22 +65,108 @@ public record Obligation(
         Objects.requireNonNull(owner, "owner");
         to = List.copyOf(Objects.requireNonNull(to, "to"));
         Objects.requireNonNull(raisedBy, "raisedBy");
+        Objects.requireNonNull(since, "since");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(due, "due");
         missed = List.copyOf(Objects.requireNonNull(missed, "missed"));
-        Objects.requireNonNull(reported, "reported");
+        settled = List.copyOf(Objects.requireNonNull(settled, "settled"));
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(source, "source");
     }
 
     /**
-     * Returns the open period and all later ones under a recurring rule, without end. Empty if the obligation was raised
-     * without a period, by a rule that an adopted profile changed.
+     * Returns the obligation with its missed, settled and open periods as they follow from the rule, the day from which
+     * its time is counted, and the periods that are settled. Of a rule that does not recur, the obligation is unchanged.
      */
+    Obligation opened(ObligationRule rule) {
+        if (!rule.recurring()) {
+            return this;
+        }
+        SortedSet<Integer> numbers = new TreeSet<>();
+        for (ReportingPeriod known : settled) {
+            numbers(rule, known)
+                    .filter(number -> known.covers(rule.period(since, number).orElseThrow()))
+                    .forEach(numbers::add);
+        }
+        int open = numbers.isEmpty() ? 0 : numbers.last() + 1;
+        Map<Boolean, List<ReportingPeriod>> passed = IntStream.range(Math.max(0, open - MAX_MISSED), open)
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        numbers::contains,
+                        Collectors.mapping(number -> rule.period(since, number).orElseThrow(), Collectors.toList())));
+        return withPeriod(rule.period(since, open))
+                .withDue(rule.due(since, open))
+                .withSettled(passed.get(true))
+                .withMissed(passed.get(false));
+    }
+
+    /** Returns the obligation with one more settled period. */
+    Obligation settledFor(ReportingPeriod more, ObligationRule rule) {
+        return withSettled(Stream.concat(settled.stream(), Stream.of(more)).toList())
+                .opened(rule);
+    }
+
+    /** Returns the obligation with a missed period settled. */
+    Obligation settledLate(ReportingPeriod late) {
+        return withMissed(missed.stream().filter(period -> !period.equals(late)).toList())
+                .withSettled(Stream.concat(settled.stream(), Stream.of(late))
+                        .sorted(Comparator.comparing(ReportingPeriod::from))
+                        .toList());
+    }
+
+    /** Returns the obligation with the settled period open again that is nearest to a time. */
+    Obligation reopened(ReportingPeriod time, ObligationRule rule) {
+        Optional<ReportingPeriod> wrong = nearest(Optional.of(rule), time);
+        return withSettled(settled.stream()
+                        .filter(known -> !wrong.equals(Optional.of(known)))
+                        .toList())
+                .opened(rule);
+    }
+
+    /** Returns the open period and all later ones under a recurring rule, without end. Empty if it has no period. */
     Stream<ReportingPeriod> periods(ObligationRule rule) {
-        return period.map(open -> Stream.iterate(
-                        open, last -> rule.period(last.to().plusDays(1)).orElseThrow()))
+        return period.map(open -> IntStream.iterate(rule.number(since, open.from()), number -> number + 1)
+                        .mapToObj(number -> rule.period(since, number).orElseThrow()))
                 .orElseGet(Stream::empty);
+    }
+
+    /**
+     * Returns the period with which a time has most days in common, whether it is settled or not. Empty if there is none.
+     */
+    Optional<ReportingPeriod> nearest(Optional<ObligationRule> rule, ReportingPeriod time) {
+        Stream<ReportingPeriod> all = rule.filter(ObligationRule::recurring)
+                .map(recurring -> numbers(recurring, time)
+                        .mapToObj(number -> recurring.period(since, number).orElseThrow()))
+                .orElseGet(() ->
+                        Stream.of(settled, missed, period.stream().toList()).flatMap(List::stream));
+        return all.max(Comparator.comparingLong(time::commonDays)).filter(period -> time.commonDays(period) > 0);
+    }
+
+    private IntStream numbers(ObligationRule rule, ReportingPeriod time) {
+        return IntStream.rangeClosed(rule.number(since, time.from()), rule.number(since, time.to()))
+                .limit(MAX_MISSED);
+    }
+
+    /** Returns whether it is the obligation of a party with a code. */
+    boolean isOf(AuthorityId party, String ofCode) {
+        return owner.equals(party) && code.equals(ofCode);
+    }
+
+    /** Returns whether it, or its oldest period, can be fulfilled or waived on a day. */
+    boolean hasBegun(LocalDate day) {
+        boolean isBeforeEnd = raisedBy == ObligationTrigger.TERM_END;
+        LocalDate first = missed.stream()
+                .findFirst()
+                .or(() -> period)
+                .map(ReportingPeriod::from)
+                .orElse(since);
+        return isBeforeEnd || !first.isAfter(day);
+    }
+
+    /** Returns whether a period was missed, is open, or is later than the open one. */
+    boolean isUnsettled(ReportingPeriod asked) {
+        return missed.contains(asked)
+                || period.filter(open -> !asked.from().isBefore(open.from())).isPresent();
     }
 
     /**

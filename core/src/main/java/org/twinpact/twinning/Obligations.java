@@ -6,15 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.ObligationTrigger;
-import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 
@@ -25,23 +22,37 @@ record Obligations(Situation now, Situation before) {
         List<EventData> changes = new ArrayList<>();
         raiseAll(changes);
         if (fact instanceof PartyEvents.ProfileAdopted adopted) {
-            now.track(adopted.party()).filter(Track::isFormed).ifPresent(track -> renewAll(changes, track));
+            renewAll(changes, adopted.party(), false);
+        }
+        if (fact instanceof OpeningEvents.PartyCorrected corrected) {
+            renewAll(changes, corrected.authority().id(), true);
         }
         if (fact instanceof ContactEvents.ContactVacated vacated) {
             now.track(vacated.party())
-                    .filter(track -> track.isFormed() && !track.hasContact())
+                    .filter(track -> track.formedOn().isPresent() && !track.hasContact())
                     .ifPresent(track -> raiseOfVacancy(changes, track));
         }
-        fact.fulfils()
-                .filter(done -> !isSameReport(fact))
-                .ifPresent(done -> fulfil(changes, done, reopen(changes, fact)));
-        boolean ended = now.twinning().ending().isPresent();
-        for (Obligation owed : now.twinning().obligations()) {
-            if (ended || now.track(owed.owner()).isEmpty()) {
-                changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
+        if (!isSameReport(fact)) {
+            boolean isCorrected = fact instanceof FollowUpEvents.ReportCorrected;
+            if (isCorrected) {
+                reopenedByCorrection(before).ifPresent(owed -> changes.add(new Consequence.ObligationReopened(owed)));
             }
+            fact.fulfils()
+                    .ifPresent(
+                            done -> fulfil(changes, done, isCorrected ? withoutLastReport(before) : before.twinning()));
         }
+        boolean ended = now.twinning().ending().isPresent();
+        now.twinning().obligations().stream()
+                .filter(owed -> ended || now.track(owed.owner()).isEmpty())
+                .forEach(owed -> lift(changes, owed));
+        now.twinning().obligationsLiftedByEnd().stream()
+                .filter(owed -> now.track(owed.owner()).isEmpty())
+                .forEach(owed -> lift(changes, owed));
         return changes;
+    }
+
+    private static void lift(List<EventData> changes, Obligation owed) {
+        changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code(), Optional.empty(), false));
     }
 
     /**
@@ -56,19 +67,11 @@ record Obligations(Situation now, Situation before) {
                 liftAll(changes, track);
             }
             if (!track.boundOn().equals(earlier) && track.boundOn().isPresent()) {
+                LocalDate boundOn = track.boundOn().get();
                 if (earlier.isEmpty()) {
-                    raiseAll(
-                            changes,
-                            track,
-                            ObligationTrigger.ENTRY_INTO_FORCE,
-                            track.boundOn().get());
+                    raiseAll(changes, track, ObligationTrigger.ENTRY_INTO_FORCE, boundOn);
                 } else {
-                    move(
-                            changes,
-                            track,
-                            ObligationTrigger.ENTRY_INTO_FORCE,
-                            earlier.get(),
-                            track.boundOn().get());
+                    move(changes, track, ObligationTrigger.ENTRY_INTO_FORCE, earlier.get(), boundOn);
                 }
             }
         }
@@ -76,11 +79,11 @@ record Obligations(Situation now, Situation before) {
     }
 
     private void liftAll(List<EventData> changes, Track track) {
-        for (Obligation owed : now.twinning().obligations()) {
-            if (owed.owner().equals(track.party()) && owed.raisedBy() == ObligationTrigger.ENTRY_INTO_FORCE) {
-                changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
-            }
-        }
+        now.twinning()
+                .openOrLiftedByEnd()
+                .filter(owed ->
+                        owed.owner().equals(track.party()) && owed.raisedBy() == ObligationTrigger.ENTRY_INTO_FORCE)
+                .forEach(owed -> lift(changes, owed));
     }
 
     /**
@@ -126,24 +129,52 @@ record Obligations(Situation now, Situation before) {
     /** Moves the due days that are counted from a day that is corrected, also of what a recorded end lifted. */
     private void move(
             List<EventData> changes, Track track, ObligationTrigger trigger, LocalDate earlier, LocalDate right) {
-        Stream.concat(now.twinning().obligations().stream(), now.twinning().obligationsLiftedByEnd().stream())
-                .filter(owed -> owed.owner().equals(track.party()) && owed.raisedBy() == trigger)
+        now.twinning()
+                .openOrLiftedByEnd()
+                .filter(owed -> owed.owner().equals(track.party()))
                 .forEach(owed -> now.rule(owed)
-                        .filter(rule -> rule.due(earlier).equals(owed.due()))
-                        .ifPresent(rule -> changes.add(
-                                new Consequence.ObligationRescheduled(raised(track.party(), rule, right)))));
+                        .map(rule -> moved(owed, rule, trigger, earlier, right))
+                        .filter(moved -> !moved.equals(owed))
+                        .ifPresent(moved -> changes.add(new Consequence.ObligationRescheduled(moved))));
+    }
+
+    private static Obligation moved(
+            Obligation owed, ObligationRule rule, ObligationTrigger trigger, LocalDate earlier, LocalDate right) {
+        boolean isFormation = trigger == ObligationTrigger.SIGNING;
+        if (isFormation && owed.raisedBy() == ObligationTrigger.TERM_END) {
+            LocalDate due = rule.due(owed.since());
+            return owed.due().equals(Milestone.later(Optional.of(earlier), due))
+                    ? owed.withDue(Milestone.later(Optional.of(right), due))
+                    : owed;
+        }
+        if (owed.raisedBy() != trigger || !owed.since().equals(earlier)) {
+            return owed;
+        }
+        if (owed.period().isPresent()) {
+            return owed.withSince(right).opened(rule);
+        }
+        return owed.due().equals(rule.due(earlier)) ? owed.withSince(right).withDue(rule.due(right)) : owed;
     }
 
     private void raiseAll(List<EventData> changes, Track track, LocalDate formedOn) {
         changes.add(new Consequence.FormationClosed(track.party(), formedOn));
-        raiseAll(changes, track, ObligationTrigger.SIGNING, formedOn);
-        EntryIntoForceDay.term(now).ifPresent(end -> raiseAll(changes, track, ObligationTrigger.TERM_END, end));
+        for (ObligationRule rule : now.profile(track).obligations()) {
+            Optional<LocalDate> from = switch (rule.raisedBy()) {
+                case SIGNING -> Optional.of(formedOn);
+                case TERM_END -> EntryIntoForceDay.term(now);
+                case ENTRY_INTO_FORCE, VACANT_CONTACT -> Optional.empty();
+            };
+            if (isOwed(track, rule)) {
+                from.ifPresent(
+                        day -> changes.add(new Consequence.ObligationRaised(raised(track, rule, day, formedOn))));
+            }
+        }
     }
 
     private void raiseAll(List<EventData> changes, Track track, ObligationTrigger trigger, LocalDate from) {
         for (ObligationRule rule : now.profile(track).obligations()) {
             if (rule.raisedBy() == trigger && isOwed(track, rule)) {
-                changes.add(new Consequence.ObligationRaised(raised(track.party(), rule, from)));
+                raise(changes, track, rule, from, from);
             }
         }
     }
@@ -156,10 +187,11 @@ record Obligations(Situation now, Situation before) {
                     rule.kind() == ObligationKind.CONTACT || rule.raisedBy() == ObligationTrigger.VACANT_CONTACT;
             if (isRaised
                     && isOwed(track, rule)
-                    && now.twinning().ending().isEmpty()
-                    && now.twinning().obligation(track.party(), rule.code()).isEmpty()) {
-                Obligation owed = raised(track.party(), rule, since);
-                changes.add(new Consequence.ObligationRaised(owed.withRaisedBy(ObligationTrigger.VACANT_CONTACT)));
+                    && now.twinning()
+                            .openOrLiftedByEnd(track.party(), rule.code())
+                            .isEmpty()) {
+                changes.add(new Consequence.ObligationRaised(
+                        raised(track, rule, since, since).withRaisedBy(ObligationTrigger.VACANT_CONTACT)));
             }
         }
     }
@@ -169,59 +201,110 @@ record Obligations(Situation now, Situation before) {
     }
 
     /**
-     * Lifts the obligations that an adopted profile no longer requires, and raises those that only the adopted profile
-     * requires. Their time begins on the day of the adoption, so that none was due before.
+     * Lifts the obligations that another profile or kind of a party no longer requires, and raises those that it requires
+     * for the first time. The time of those that an adopted profile requires begins on the day of the adoption, so that
+     * none was due before. After a correction it begins as if the right profile had applied from the formation.
      */
-    private void renewAll(List<EventData> changes, Track track) {
-        Profile adopted = now.profile(track);
-        for (Obligation owed : now.twinning().obligations()) {
-            if (owed.owner().equals(track.party())
-                    && adopted.obligation(owed.code()).isEmpty()) {
-                changes.add(new Consequence.ObligationLifted(owed.owner(), owed.code()));
-            }
+    private void renewAll(List<EventData> changes, AuthorityId party, boolean isCorrection) {
+        Optional<Track> renewed =
+                now.track(party).filter(track -> track.formedOn().isPresent());
+        if (renewed.isEmpty()) {
+            return;
         }
-        Profile earlier = before.profile(before.track(track.party()).orElseThrow());
-        for (ObligationRule rule : adopted.obligations()) {
-            if (earlier.obligation(rule.code()).isEmpty() && isOwed(track, rule)) {
-                from(track, rule)
-                        .ifPresent(from ->
-                                changes.add(new Consequence.ObligationRaised(raised(track.party(), rule, from))));
+        Track track = renewed.get();
+        Track earlier = before.track(party).orElseThrow();
+        LocalDate notBefore = isCorrection ? track.formedOn().get() : now.day();
+        now.twinning()
+                .openOrLiftedByEnd()
+                .filter(owed -> owed.owner().equals(party))
+                .forEach(owed -> renew(changes, owed, earlier));
+        for (ObligationRule rule : now.profile(track).obligations()) {
+            boolean isMet = wasRequired(earlier, rule) || isCorrection && isPublished(party, rule);
+            boolean isOpen =
+                    now.twinning().openOrLiftedByEnd(party, rule.code()).isPresent();
+            if (!isMet && !isOpen && isOwed(track, rule)) {
+                from(track, rule.raisedBy(), notBefore).ifPresent(from -> raise(changes, track, rule, from, notBefore));
             }
         }
     }
 
-    /** Returns the day from which the time of a newly required obligation is counted, empty if it is not raised yet. */
-    private Optional<LocalDate> from(Track track, ObligationRule rule) {
-        return switch (rule.raisedBy()) {
-            case SIGNING -> Optional.of(now.day());
-            case ENTRY_INTO_FORCE -> track.boundOn().map(day -> Milestone.later(Optional.of(day), now.day()));
+    private boolean wasRequired(Track earlier, ObligationRule rule) {
+        return before.profile(earlier)
+                .obligation(rule.code())
+                .filter(known -> before.holds(earlier, known.when()) && (known.recurring() || !rule.recurring()))
+                .isPresent();
+    }
+
+    /** Returns whether a rule requires a publication, and the party fulfilled or waived one under the wrong law. */
+    private boolean isPublished(AuthorityId party, ObligationRule rule) {
+        return rule.kind() == ObligationKind.PUBLICATION
+                && !rule.recurring()
+                && now.twinning().obligationsSettled().stream()
+                        .anyMatch(known -> known.owner().equals(party) && known.kind() == rule.kind());
+    }
+
+    /** Lifts an obligation that is no longer required, or opens its first period if it is due again from now on. */
+    private void renew(List<EventData> changes, Obligation owed, Track earlier) {
+        Optional<ObligationRule> rule = now.rule(owed);
+        Track track = now.track(owed.owner()).orElseThrow();
+        boolean remains = rule.filter(
+                        required -> now.holds(track, required.when()) || !before.holds(earlier, required.when()))
+                .isPresent();
+        if (!remains) {
+            lift(changes, owed);
+        } else if (owed.period().isEmpty() && rule.get().recurring()) {
+            changes.add(new Consequence.ObligationRescheduled(owed.opened(rule.get())));
+        }
+    }
+
+    /** Returns the day from which the time of an obligation is counted, empty if it is not raised yet. */
+    private Optional<LocalDate> from(Track track, ObligationTrigger trigger, LocalDate notBefore) {
+        return switch (trigger) {
+            case SIGNING -> track.formedOn().map(day -> Milestone.later(Optional.of(notBefore), day));
+            case ENTRY_INTO_FORCE -> track.boundOn().map(day -> Milestone.later(Optional.of(notBefore), day));
             case TERM_END -> EntryIntoForceDay.term(now);
             case VACANT_CONTACT -> track.contactVacantSince();
         };
     }
 
+    /**
+     * Raises an obligation unless it was settled before. What was settled of a recurring one before it was lifted remains
+     * settled.
+     */
+    private void raise(List<EventData> changes, Track track, ObligationRule rule, LocalDate from, LocalDate notBefore) {
+        Twinning twinning = now.twinning();
+        boolean isSettled =
+                twinning.obligationsSettled().stream().anyMatch(known -> known.isOf(track.party(), rule.code()));
+        if (isSettled && !rule.recurring()) {
+            return;
+        }
+        Obligation owed = raised(track, rule, from, notBefore);
+        changes.add(new Consequence.ObligationRaised(twinning.settledOrLifted(track.party(), rule.code())
+                .map(known -> owed.withSettled(known.settled()).opened(rule))
+                .orElse(owed)));
+    }
+
     /** Returns a new obligation. One that is due before the end of the term is not due before it is raised. */
-    private Obligation raised(AuthorityId owner, ObligationRule rule, LocalDate from) {
+    private static Obligation raised(Track track, ObligationRule rule, LocalDate from, LocalDate notBefore) {
         LocalDate due = rule.due(from);
         return new ObligationBuilder()
                 .code(rule.code())
                 .kind(rule.kind())
-                .owner(owner)
+                .owner(track.party())
                 .to(rule.to())
                 .raisedBy(rule.raisedBy())
-                .period(rule.period(from))
-                .due(rule.raisedBy() == ObligationTrigger.TERM_END ? Milestone.later(Optional.of(now.day()), due) : due)
+                .since(from)
+                .period(rule.period(from, 0))
+                .due(rule.raisedBy() == ObligationTrigger.TERM_END ? Milestone.later(Optional.of(notBefore), due) : due)
                 .basis(rule.basis())
                 .source(rule.source())
                 .build();
     }
 
-    private void fulfil(List<EventData> changes, Fulfilment done, List<Obligation> open) {
-        for (Obligation owed : open) {
-            if (done.suffices(owed, now.rule(owed)) && !isStillVacant(owed)) {
-                fulfil(changes, done, owed);
-            }
-        }
+    private void fulfil(List<EventData> changes, Fulfilment done, Twinning twinning) {
+        twinning.openOrLiftedByEnd()
+                .filter(owed -> done.suffices(owed, now.rule(owed), now.day()) && !isStillVacant(owed))
+                .forEach(owed -> fulfil(changes, done, owed));
     }
 
     /** Returns whether an obligation waits for a contact point that was appointed before it became vacant. */
@@ -231,28 +314,20 @@ record Obligations(Situation now, Situation before) {
     }
 
     private void fulfil(List<EventData> changes, Fulfilment done, Obligation owed) {
-        Optional<ObligationRule> rule = now.rule(owed).filter(ObligationRule::recurring);
-        Optional<ReportingPeriod> period = done.period(owed, rule);
+        Optional<ObligationRule> rule = now.rule(owed);
+        Optional<ReportingPeriod> period = done.period(owed, rule, now.day());
         changes.add(
                 done.isWaiver()
-                        ? new Consequence.ObligationLifted(owed.owner(), owed.code())
+                        ? new Consequence.ObligationLifted(owed.owner(), owed.code(), period, true)
                         : new Consequence.ObligationFulfilled(owed.owner(), owed.code(), period));
-        boolean isLate = period.filter(owed.missed()::contains).isPresent();
-        if (rule.isPresent() && period.isPresent() && !isLate) {
-            LocalDate from = period.get().to().plusDays(1);
-            changes.add(new Consequence.ObligationRaised(raised(owed.owner(), rule.get(), from)
-                    .withMissed(missed(owed, rule.get(), period.get()))
-                    .withReported(done.isWaiver() ? owed.reported() : period)));
-        }
-    }
-
-    /** Returns the periods that were missed before a period, with those that a report for it skips. */
-    private static List<ReportingPeriod> missed(Obligation owed, ObligationRule rule, ReportingPeriod fulfilled) {
-        List<ReportingPeriod> missed = new ArrayList<>(owed.missed());
-        owed.periods(rule)
-                .takeWhile(period -> period.to().isBefore(fulfilled.from()))
-                .forEach(missed::add);
-        return missed.subList(Math.max(0, missed.size() - Obligation.MAX_MISSED), missed.size());
+        Optional<ReportingPeriod> passed =
+                period.filter(settled -> !owed.missed().contains(settled));
+        rule.filter(ObligationRule::recurring)
+                .flatMap(recurring -> passed.map(settled -> owed.withTo(recurring.to())
+                        .withBasis(recurring.basis())
+                        .withSource(recurring.source())
+                        .settledFor(settled, recurring)))
+                .ifPresent(next -> changes.add(new Consequence.ObligationRaised(next)));
     }
 
     /** Returns whether a report is corrected without a change of its obligation, period or recipients. */
@@ -267,53 +342,28 @@ record Obligations(Situation now, Situation before) {
                         .isPresent();
     }
 
-    /** Adds the obligations that are open again because a report is corrected, and returns all that are open then. */
-    private List<Obligation> reopen(List<EventData> changes, Fact fact) {
-        List<Obligation> known = before.twinning().obligations();
-        if (!(fact instanceof FollowUpEvents.ReportCorrected corrected)) {
-            return known;
-        }
-        List<Obligation> open = beforeLastReport(before, corrected.party()).obligations();
-        open.stream()
-                .filter(owed -> !known.contains(owed))
-                .forEach(owed -> changes.add(new Consequence.ObligationReopened(owed)));
-        return open;
-    }
-
     /**
      * Returns the twinning with its obligations as they were before a report that is corrected now. An obligation that
      * does not recur remains fulfilled.
      */
-    static Twinning beforeLastReport(Situation situation, AuthorityId party) {
-        Twinning twinning = situation.twinning();
-        return twinning.edit()
-                .withObligations(beforeLastReport(situation, party, twinning.obligations()))
-                .withObligationsLiftedByEnd(beforeLastReport(situation, party, twinning.obligationsLiftedByEnd()));
+    static Twinning withoutLastReport(Situation situation) {
+        return reopenedByCorrection(situation)
+                .map(situation.twinning()::withObligation)
+                .orElse(situation.twinning());
     }
 
-    private static List<Obligation> beforeLastReport(Situation situation, AuthorityId party, List<Obligation> all) {
-        Optional<Report> wrong = situation.twinning().lastReport();
-        return all.stream()
-                .map(owed -> wrong.filter(report -> owed.owner().equals(party)
-                                && report.obligation().equals(Optional.of(owed.code())))
-                        .flatMap(report -> owed.reported().filter(period -> period.commonDays(report.period()) > 0))
-                        .map(period -> reopened(situation, owed, period))
-                        .orElse(owed))
-                .toList();
-    }
-
-    private static Obligation reopened(Situation situation, Obligation owed, ReportingPeriod period) {
-        Obligation unreported = owed.withReported(Optional.empty());
-        boolean isLast = owed.period()
-                .filter(open -> open.from().equals(period.to().plusDays(1)))
-                .isPresent();
+    private static Optional<Obligation> reopenedByCorrection(Situation situation) {
         return situation
-                .rule(owed)
-                .filter(rule -> isLast)
-                .map(rule -> unreported.withPeriod(period).withDue(rule.due(period.from())))
-                .orElseGet(() -> unreported.withMissed(Stream.concat(owed.missed().stream(), Stream.of(period))
-                        .sorted(Comparator.comparing(ReportingPeriod::from))
-                        .toList()));
+                .twinning()
+                .fulfilledByLastReport()
+                .flatMap(wrong -> situation
+                        .twinning()
+                        .openOrLiftedByEnd(wrong.owner(), wrong.obligation())
+                        .flatMap(owed -> situation
+                                .rule(owed)
+                                .filter(ObligationRule::recurring)
+                                .map(rule -> owed.reopened(wrong.period(), rule))
+                                .filter(reopened -> !reopened.equals(owed))));
     }
 
     /**
@@ -340,7 +390,7 @@ record Obligations(Situation now, Situation before) {
                 if (!due.isBefore(situation.day())) {
                     return;
                 }
-                due = rule.due(period.from());
+                due = rule.due(owed.since(), rule.number(owed.since(), period.from()));
                 found.add(due(situation, owed, due, Optional.of(period)));
             }
         });

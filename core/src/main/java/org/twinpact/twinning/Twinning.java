@@ -32,6 +32,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -157,6 +158,18 @@ public abstract class Twinning {
     /** Returns the obligations that the end lifted. They are open again if the twinning is resumed. */
     public abstract List<Obligation> obligationsLiftedByEnd();
 
+    /**
+     * Returns the obligations of the parties that were fulfilled or waived and are not due again. None is raised again by
+     * the same event.
+     */
+    public abstract List<Obligation> obligationsSettled();
+
+    /**
+     * Returns the obligations of the parties that a correction or another profile lifted. If one is required again, its
+     * settled periods remain settled.
+     */
+    public abstract List<Obligation> obligationsLifted();
+
     /** Returns the latest activities by their last day, at most 10, in order. The history has all. */
     public abstract List<Activity> activities();
 
@@ -168,6 +181,9 @@ public abstract class Twinning {
 
     /** Returns the latest report. */
     public abstract Optional<Report> lastReport();
+
+    /** Returns the period that the latest report fulfilled, empty if it fulfilled none. */
+    public abstract Optional<ReportedPeriod> fulfilledByLastReport();
 
     /** Returns the number of reports submitted. */
     public abstract int reports();
@@ -477,12 +493,9 @@ public abstract class Twinning {
 
     /** Returns the open obligation of a party with a code, empty if it has none. */
     final Optional<Obligation> obligation(AuthorityId owner, String code) {
-        return obligations().stream()
-                .filter(owed -> owed.owner().equals(owner) && owed.code().equals(code))
-                .findFirst();
+        return obligations().stream().filter(owed -> owed.isOf(owner, code)).findFirst();
     }
 
-    /** Returns the twinning with an obligation in the place of that of the same owner and code. */
     /** Returns the twinning with an activity, in place of the one with its id among the latest. */
     final Twinning withActivity(Activity added) {
         Map<Integer, Integer> years = new TreeMap<>(activitiesByYear());
@@ -526,6 +539,23 @@ public abstract class Twinning {
                         .toList());
     }
 
+    /** Returns the obligations that are open, or would be if a recorded end had not happened. */
+    final Stream<Obligation> openOrLiftedByEnd() {
+        return Stream.concat(obligations().stream(), obligationsLiftedByEnd().stream());
+    }
+
+    /** Returns the obligation of a party with a code that is open, or would be if a recorded end had not happened. */
+    final Optional<Obligation> openOrLiftedByEnd(AuthorityId owner, String code) {
+        return openOrLiftedByEnd().filter(owed -> owed.isOf(owner, code)).findFirst();
+    }
+
+    /** Returns the obligation of a party with a code that was settled or lifted, empty if there is none. */
+    final Optional<Obligation> settledOrLifted(AuthorityId owner, String code) {
+        return Stream.concat(obligationsSettled().stream(), obligationsLifted().stream())
+                .filter(owed -> owed.isOf(owner, code))
+                .findFirst();
+    }
+
     /** Returns the twinning with an obligation changed that is open, or that a recorded end lifted. */
     final Twinning withObligation(Obligation changed) {
         return edit().withObligations(with(obligations(), changed))
@@ -534,15 +564,68 @@ public abstract class Twinning {
 
     private static List<Obligation> with(List<Obligation> obligations, Obligation changed) {
         return obligations.stream()
-                .map(owed ->
-                        owed.owner().equals(changed.owner()) && owed.code().equals(changed.code()) ? changed : owed)
+                .map(owed -> owed.isOf(changed.owner(), changed.code()) ? changed : owed)
                 .toList();
     }
 
-    final Twinning withoutObligation(AuthorityId owner, String code) {
-        return edit().withObligations(obligations().stream()
-                .filter(owed -> !(owed.owner().equals(owner) && owed.code().equals(code)))
-                .toList());
+    /** Returns the twinning with one more obligation, which a recorded end lifts at once. */
+    final Twinning withObligationAdded(Obligation added) {
+        ImmutableTwinning after = edit().withObligationsSettled(
+                        without(obligationsSettled(), added.owner(), added.code()))
+                .withObligationsLifted(without(obligationsLifted(), added.owner(), added.code()));
+        return ending().isPresent()
+                ? after.withObligationsLiftedByEnd(and(obligationsLiftedByEnd(), Stream.of(added)))
+                : after.withObligations(and(obligations(), Stream.of(added)));
+    }
+
+    /**
+     * Returns the twinning after an obligation, or its missed period, was fulfilled or waived. If another period opens
+     * next, the obligation is added again.
+     */
+    final Twinning withObligationSettled(AuthorityId owner, String code, Optional<ReportingPeriod> period) {
+        Optional<Obligation> owed = openOrLiftedByEnd(owner, code);
+        Optional<Obligation> late =
+                owed.filter(known -> period.filter(known.missed()::contains).isPresent());
+        return late.map(known -> withObligation(known.settledLate(period.get())))
+                .orElseGet(() -> withoutObligation(owner, code)
+                        .edit()
+                        .withObligationsSettled(and(without(obligationsSettled(), owner, code), owed.stream())));
+    }
+
+    /** Returns the twinning after an obligation lapsed. One that only the end lifts is open again if that is taken back. */
+    final Twinning withObligationLifted(AuthorityId owner, String code) {
+        Stream<Obligation> open = obligations().stream().filter(owed -> owed.isOf(owner, code));
+        ImmutableTwinning after = withoutObligation(owner, code).edit();
+        if (ending().isPresent() && obligation(owner, code).isPresent()) {
+            return after.withObligationsLiftedByEnd(and(obligationsLiftedByEnd(), open));
+        }
+        return track(owner).isEmpty()
+                ? after
+                : after.withObligationsLifted(
+                        and(without(obligationsLifted(), owner, code), openOrLiftedByEnd(owner, code).stream()));
+    }
+
+    private Twinning withoutObligation(AuthorityId owner, String code) {
+        return edit().withObligations(without(obligations(), owner, code))
+                .withObligationsLiftedByEnd(without(obligationsLiftedByEnd(), owner, code));
+    }
+
+    /** Returns the twinning without the memory of what a party fulfilled or waived, or of what was lifted from it. */
+    final Twinning withoutSettledObligations(AuthorityId owner) {
+        return edit().withObligationsSettled(obligationsSettled().stream()
+                        .filter(owed -> !owed.owner().equals(owner))
+                        .toList())
+                .withObligationsLifted(obligationsLifted().stream()
+                        .filter(owed -> !owed.owner().equals(owner))
+                        .toList());
+    }
+
+    private static List<Obligation> and(List<Obligation> known, Stream<Obligation> more) {
+        return Stream.concat(known.stream(), more).toList();
+    }
+
+    private static List<Obligation> without(List<Obligation> known, AuthorityId owner, String code) {
+        return known.stream().filter(owed -> !owed.isOf(owner, code)).toList();
     }
 
     /** Returns the twinning without proposals, which lapse if parties change or all have signed. */

@@ -177,7 +177,7 @@ class RoundTripsTest {
         registry.append(after(
                 before.twinning(),
                 new Consequence.ObligationFulfilled(HAIFA, "D-1", Optional.empty()),
-                new Consequence.ObligationLifted(HAIFA, "D-2"),
+                new Consequence.ObligationLifted(HAIFA, "D-2", Optional.empty(), true),
                 raised("D-4")));
 
         assertThat(counter.calls).containsExactly("batch", "update", "batch", "batch", "batch", "commit");
@@ -275,6 +275,7 @@ class RoundTripsTest {
                 .kind(ObligationKind.REPORT)
                 .owner(HAIFA)
                 .raisedBy(ObligationTrigger.SIGNING)
+                .since(DAY)
                 .due(DAY)
                 .basis(Basis.DEFAULT)
                 .source("invented for this test")

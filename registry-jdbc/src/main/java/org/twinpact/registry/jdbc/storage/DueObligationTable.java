@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SqlRow;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
@@ -135,23 +137,27 @@ public final class DueObligationTable {
     }
 
     /**
-     * Returns the obligations that an append fulfils or lifts, and those rescheduled, reopened or raised while open, whose rows are
-     * written again. The report for a missed period leaves the open one as it is.
+     * Returns the obligations that an append fulfils or lifts, and those rescheduled, reopened, raised while open, or open
+     * again after an end was taken back, whose rows are written again. The report for a missed period, or its waiver,
+     * leaves the open one as it is.
      */
     private static Set<ObligationKey> ended(Append append) {
         Set<ObligationKey> ended = new LinkedHashSet<>();
         for (Event event : append.events()) {
-            if (event.data() instanceof Consequence.ObligationFulfilled fulfilled
-                    && !isOfMissedPeriod(append, fulfilled)) {
-                ended.add(new ObligationKey(fulfilled.owner(), fulfilled.code()));
+            if (event.data() instanceof Consequence.ObligationFulfilled fulfilled) {
+                addSettled(append, new ObligationKey(fulfilled.owner(), fulfilled.code()), fulfilled.period(), ended);
             } else if (event.data() instanceof Consequence.ObligationLifted lifted) {
-                ended.add(new ObligationKey(lifted.owner(), lifted.code()));
+                addSettled(append, new ObligationKey(lifted.owner(), lifted.code()), lifted.period(), ended);
             } else if (event.data() instanceof Consequence.ObligationReopened reopened) {
                 ended.add(key(reopened.obligation()));
             } else if (event.data() instanceof Consequence.ObligationRescheduled rescheduled) {
                 ended.add(key(rescheduled.obligation()));
             } else if (event.data() instanceof Consequence.ObligationRaised raised && isOpenTwice(append, raised)) {
                 ended.add(key(raised.obligation()));
+            } else if (event.data() instanceof EndEvents.TwinningResumed) {
+                append.twinning().obligations().stream()
+                        .map(DueObligationTable::key)
+                        .forEach(ended::add);
             }
         }
         return ended;
@@ -161,15 +167,18 @@ public final class DueObligationTable {
         return new ObligationKey(obligation.owner(), obligation.code());
     }
 
-    private static boolean isOfMissedPeriod(Append append, Consequence.ObligationFulfilled fulfilled) {
-        ObligationKey key = new ObligationKey(fulfilled.owner(), fulfilled.code());
-        return fulfilled.period().isPresent()
+    private static void addSettled(
+            Append append, ObligationKey key, Optional<ReportingPeriod> period, Set<ObligationKey> ended) {
+        boolean isOfMissedPeriod = period.isPresent()
                 && append.events().stream()
                         .noneMatch(event -> event.data() instanceof Consequence.ObligationRaised raised
                                 && key(raised.obligation()).equals(key))
                 && append.twinning().obligations().stream()
                         .anyMatch(
-                                open -> key(open).equals(key) && open.reported().equals(fulfilled.period()));
+                                open -> key(open).equals(key) && open.settled().contains(period.get()));
+        if (!isOfMissedPeriod) {
+            ended.add(key);
+        }
     }
 
     private static boolean isOpenTwice(Append append, Consequence.ObligationRaised raised) {

@@ -47,6 +47,7 @@ public final class FullAppends {
                 .kind(ObligationKind.REPORT)
                 .owner(new AuthorityId("haifa"))
                 .raisedBy(ObligationTrigger.SIGNING)
+                .since(RegistryContractTowns.DAY)
                 .due(RegistryContractTowns.DAY)
                 .basis(Basis.DEFAULT)
                 .source("invented for this test")

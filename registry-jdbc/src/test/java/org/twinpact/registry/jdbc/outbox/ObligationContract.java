@@ -24,11 +24,13 @@ import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationTrigger;
+import org.twinpact.language.LocalText;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.JdbcOutbox;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
@@ -209,6 +211,24 @@ public interface ObligationContract extends OutboxSubject {
         assertThat(all(Optional.of(HAIFA))).hasSize(1);
     }
 
+    @Test
+    default void theObligationsOfATwinningThatIsResumedAreDueAgain() {
+        Twinning twinning = raise(1);
+        LocalText reason = LocalText.of("טעות", "A slip");
+        Append end = after(
+                twinning,
+                "end",
+                List.of(
+                        new EndEvents.TwinningDiscontinued(reason, DAY),
+                        new Consequence.ObligationLifted(HAIFA, "D-0", Optional.empty(), false)));
+        registry().append(end);
+        assertThat(all(Optional.of(HAIFA))).isEmpty();
+
+        registry().append(after(end.twinning(), "resumption", List.of(new EndEvents.TwinningResumed(reason))));
+
+        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY);
+    }
+
     /** Tests a dead reminder. The same obligation for the same day has the same reminder. */
     @Test
     default void aReminderThatIsPutAgainTakesThePlaceOfADeadOne() {
@@ -289,6 +309,7 @@ public interface ObligationContract extends OutboxSubject {
                 .kind(ObligationKind.REPORT)
                 .owner(owner)
                 .raisedBy(ObligationTrigger.SIGNING)
+                .since(due)
                 .due(due)
                 .basis(Basis.DEFAULT)
                 .source("invented for this test")

@@ -55,6 +55,7 @@ final class Acts {
                 .kind(ObligationKind.REPORT)
                 .owner(owner)
                 .raisedBy(ObligationTrigger.SIGNING)
+                .since(DAY.plus(Period.ofMonths(number)))
                 .due(DAY.plus(Period.ofMonths(number)))
                 .basis(Basis.DEFAULT)
                 .source("made up")
