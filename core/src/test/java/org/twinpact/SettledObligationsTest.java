@@ -15,9 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.authority.LocalAuthority;
+import org.twinpact.authority.AuthorityKind;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.ObligationTrigger;
@@ -141,6 +142,23 @@ class SettledObligationsTest {
         scenario.accepted("2026-10-02", ofCountry("FR"));
         assertThat(scenario.twinning().obligations()).containsExactlyInAnyOrderElementsOf(before);
         assertWhole(scenario);
+    }
+
+    @Test
+    void aPartyOfACorrectedKindOwesWhatIsRequiredOfThatKind() {
+        ObligationRule ofCities = TASK.withCode("IL-OF-CITIES")
+                .withRaisedBy(ObligationTrigger.SIGNING)
+                .withWhen(Circumstance.CITY);
+        ObligationRule ofOthers = ofCities.withCode("IL-OF-OTHERS").withWhen(Circumstance.NOT_CITY);
+        Scenario scenario = Scenario.until(IN_FORCE, israel(ofCities, ofOthers));
+        List<Obligation> before = scenario.twinning().obligations();
+
+        scenario.accepted("2026-10-01", ofKind(AuthorityKind.REGIONAL_COUNCIL));
+        assertThat(codes(scenario)).contains("IL-OF-OTHERS", "IL-YEARLY-REPORT").doesNotContain("IL-OF-CITIES");
+        assertThat(owed(scenario, "IL-OF-OTHERS").since()).isEqualTo(day("2026-09-14"));
+
+        scenario.accepted("2026-10-02", ofKind(SampleLife.HAIFA.kind()));
+        assertThat(scenario.twinning().obligations()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test
@@ -336,14 +354,11 @@ class SettledObligationsTest {
     }
 
     private static Act ofCountry(String country) {
-        return new OpeningActs.CorrectParty(
-                new LocalAuthority(
-                        MARSEILLE,
-                        SampleLife.MARSEILLE.name(),
-                        country,
-                        SampleLife.MARSEILLE.kind(),
-                        SampleLife.MARSEILLE.codes()),
-                REASON);
+        return new OpeningActs.CorrectParty(SampleLife.MARSEILLE.withCountry(country), REASON);
+    }
+
+    private static Act ofKind(AuthorityKind kind) {
+        return new OpeningActs.CorrectParty(SampleLife.HAIFA.withKind(kind), REASON);
     }
 
     private static Act correct(Report right) {

@@ -219,7 +219,10 @@ final class Findings {
         return stranger;
     }
 
-    /** Adds a finding if a party has not signed. Of an imported twinning, the signatures are not recorded. */
+    /**
+     * Adds a finding if a party has not signed. A signature that a correction voided after the formation had closed is
+     * enough. Of an imported twinning, the signatures are not recorded.
+     */
     static void notSigned(Situation situation, AuthorityId party, List<Finding> found) {
         boolean unsigned = situation.twinning().text().isPresent()
                 && situation
