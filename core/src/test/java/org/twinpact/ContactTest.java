@@ -155,7 +155,8 @@ class ContactTest {
         assertThat(titles(brief, LanguageTag.HEBREW)).contains("נציג הקשר", "חובות פתוחות", "השנתיים האחרונות");
         assertThat(lines(brief, LanguageTag.ENGLISH))
                 .anySatisfy(line -> assertThat(line).contains("Marseille", "twinning@marseille"))
-                .anySatisfy(line -> assertThat(line).contains("Less plastic on the beaches", "by "));
+                .anySatisfy(line -> assertThat(line).contains("Less plastic on the beaches", "by "))
+                .contains("24 September 2026: Haifa appointed a contact point.");
         for (LanguageTag language : List.of(LanguageTag.HEBREW, LanguageTag.ENGLISH)) {
             assertThat(lines(brief, language))
                     .allSatisfy(line -> assertThat(line)

@@ -1,6 +1,7 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import org.twinpact.signing.Ceremony;
  * @param obligations the open obligations of the party, sorted by due day, with those that are overdue
  * @param objectives the objectives of the work plan
  * @param ceremonies the ceremonies from the day on
- * @param recent the facts of the two years until the day, in the order in which they were recorded
+ * @param recent the facts of the two years until the day, by the days of their acts
  * @param sections the same as text for a page, without those that are empty
  */
 public record HandoverBrief(
@@ -81,6 +82,7 @@ public record HandoverBrief(
         List<Event> recent = history.stream()
                 .filter(event -> event.data() instanceof Fact)
                 .filter(event -> !event.on().isBefore(since) && !event.on().isAfter(day))
+                .sorted(Comparator.comparing(Event::on))
                 .toList();
         List<Section> sections = Stream.of(
                         section("contact", contact(situation, track).stream()),
@@ -164,8 +166,9 @@ public record HandoverBrief(
     }
 
     private static LocalText text(Situation situation, Event event) {
-        return LocalText.of(
+        LocalText fact = LocalText.of(
                 event.text(situation.twinning(), situation.rules().profiles(), LanguageTag.HEBREW),
                 event.text(situation.twinning(), situation.rules().profiles(), LanguageTag.ENGLISH));
+        return LifecycleMessages.both("handover.fact", Map.of("day", Days.text(event.on()), "fact", fact));
     }
 }
