@@ -13,6 +13,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Person;
+import org.twinpact.followup.Activity;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
@@ -37,7 +38,10 @@ record Dossier(
         LocalDate inForceOn,
         List<Announcement> publications,
         List<Notice> notices,
-        List<YearlyReport> reports) {
+        List<YearlyReport> reports,
+        Optional<List<Happening>> activities,
+        Optional<List<Measured>> measurements,
+        Optional<List<ContactChange>> contactChanges) {
 
     Party party(AuthorityId id) {
         return parties.stream()
@@ -118,6 +122,12 @@ record Dossier(
     record Announcement(AuthorityId party, LocalDate on, LocalText headline, URI address) {}
 
     record Notice(AuthorityId party, String obligation, LocalDate on, String evidence) {}
+
+    record Happening(AuthorityId party, LocalDate on, Activity activity) {}
+
+    record Measured(AuthorityId party, Measurement measurement, String unit) {}
+
+    record ContactChange(AuthorityId party, LocalDate vacantSince, Contact contact) {}
 
     record YearlyReport(
             AuthorityId party,

@@ -18,6 +18,7 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -31,6 +32,7 @@ import org.twinpact.signing.Signature;
 import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
@@ -265,6 +267,7 @@ final class DossierActs {
             Act act = new FollowUpActs.FulfilObligation(notice.party(), notice.obligation(), notice.evidence());
             add("$.notices[" + i + "]", notice.on(), notice.party(), act, "gave notice: " + notice.evidence());
         }
+        work();
         for (int i = 0; i < dossier.reports().size(); i++) {
             Dossier.YearlyReport report = dossier.reports().get(i);
             Act act = new FollowUpActs.SubmitReport(
@@ -276,6 +279,34 @@ final class DossierActs {
                             report.summary(),
                             report.recipients()));
             add("$.reports[" + i + "]", report.on(), report.party(), act, "report: " + english(report.summary()));
+        }
+    }
+
+    /** Adds what happened between the signing and the reports: activities, measured values and new contact persons. */
+    private void work() {
+        List<Dossier.Happening> activities = dossier.activities().orElse(List.of());
+        for (int i = 0; i < activities.size(); i++) {
+            Dossier.Happening happened = activities.get(i);
+            Act act = new ActivityActs.RecordActivity(happened.party(), happened.activity());
+            String summary = english(happened.activity().title());
+            add("$.activities[" + i + "]", happened.on(), happened.party(), act, summary);
+        }
+        List<Dossier.Measured> values = dossier.measurements().orElse(List.of());
+        for (int i = 0; i < values.size(); i++) {
+            Dossier.Measured measured = values.get(i);
+            Measurement value = measured.measurement();
+            Act act = new ActivityActs.MeasureObjective(measured.party(), value, measured.unit(), Optional.empty());
+            String summary = "measured objective " + value.objective() + ": "
+                    + value.value().toPlainString() + " " + measured.unit();
+            add("$.measurements[" + i + "]", value.on(), measured.party(), act, summary);
+        }
+        List<Dossier.ContactChange> changes = dossier.contactChanges().orElse(List.of());
+        for (int i = 0; i < changes.size(); i++) {
+            Dossier.ContactChange change = changes.get(i);
+            String path = "$.contactChanges[" + i + "]";
+            Act vacated = new ContactActs.VacateContact(change.party(), change.vacantSince());
+            add(path, change.vacantSince(), change.party(), vacated, "contact point vacant");
+            appoint(path + ".contact", change.party(), change.contact());
         }
     }
 

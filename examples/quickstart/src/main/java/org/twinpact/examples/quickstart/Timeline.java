@@ -1,6 +1,7 @@
 package org.twinpact.examples.quickstart;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,10 @@ import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Consequence;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.HandoverBrief;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
@@ -56,6 +59,9 @@ final class Timeline {
             accepted.events().forEach(this::consequence);
             if (act.act() instanceof TextActs.FinalizeText finalized) {
                 tryToSignAtOnce(act, finalized);
+            }
+            if (act.act() instanceof ContactActs.AppointContact appointed) {
+                brief(appointed.party(), act.by().on());
             }
         }
     }
@@ -110,6 +116,20 @@ final class Timeline {
         out.printf("%n  ✗ The head of %s signs at once, alone:%n", name(office.find(id), party));
         reasons.forEach(reason -> out.println("    " + reason));
         out.println();
+    }
+
+    /** Prints the brief for the next contact person of a party, without the history of the last two years. */
+    private void brief(AuthorityId party, LocalDate day) {
+        HandoverBrief brief = office.query(id).handover(party, day);
+        if (brief.contacts().size() < 2) {
+            return;
+        }
+        out.printf("%n  The brief for the next contact person of %s:%n", name(office.find(id), party));
+        brief.sections().subList(0, brief.sections().size() - 1).forEach(section -> {
+            out.println("    " + PrintableText.of(section.title().read(LanguageTag.ENGLISH)));
+            section.lines().forEach(line -> out.println("      " + PrintableText.of(line.read(LanguageTag.ENGLISH))));
+        });
+        out.printf("    and %d facts of the last two years%n%n", brief.recent().size());
     }
 
     private static List<String> reasons(Outcome.Refused refused) {

@@ -45,10 +45,13 @@ class QuickstartTest {
         assertThat(second.code()).as(second.printed()).isZero();
         assertThat(story(second)).isEqualTo(story(first));
         assertThat(rows(out)).isEqualTo(rows);
-        assertThat(rows).containsEntry("TW_TWINNING", 121).containsEntry("TW_PERSON", 2);
+        assertThat(rows).containsEntry("TW_TWINNING", 121).containsEntry("TW_PERSON", 3);
         assertThat(first.printed())
                 .contains("חיפה", "מרסיי", "IN FORCE · בתוקף", "✗ The head of Haifa signs at once")
                 .contains("טרם נרשמה החלטה של הייעוץ המשפטי", "no decision of the legal adviser")
+                .contains(
+                        "The brief for the next contact person of Haifa",
+                        "Halving the plastic waste on the beaches: 170")
                 .contains("120 of 120", "load to the stored state: yes; audit: 0 differences")
                 .doesNotContain("????", "[U+")
                 .doesNotContainPattern("\\b\\d{4}-\\d{2}-\\d{2}\\b|\\bIL-[A-Z]|\\bFR-[A-Z]");
