@@ -181,6 +181,17 @@ class DecisionOutcomesTest {
     }
 
     @Test
+    void anObjectionThatIsTooLateReplacesNoOtherDecisionOfItsDay() {
+        Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
+        scenario.accepted("2026-07-01", filed(Result.RECEIVED, "2026-07-01"));
+        scenario.accepted("2026-08-05", filed(Result.DEFERRED, "2026-08-05"));
+
+        assertThat(scenario.refused("2026-08-05", filed(Result.OBJECTED, "2026-08-05")))
+                .containsExactly("OBJECTION_TOO_LATE");
+        assertThat(signs(scenario, "2026-09-14")).containsExactly("DECISION_DEFERRED");
+    }
+
+    @Test
     void onlyAnExpiredFilingIsFiledAgain() {
         Scenario scenario = Scenario.until(20, withFiling(Severity.BLOCK));
         scenario.accepted("2026-07-01", filed(day("2026-07-20")));

@@ -66,8 +66,23 @@ record WalkCasts(Collection<List<Profile>> groups) {
     }
 
     /**
+     * Returns the full casts and, for all groups, the results of each step also on other texts and plans, which takes
+     * hours.
+     */
+    List<Cast> whole() {
+        List<Cast> casts = full();
+        for (Profile lead : leads()) {
+            if (!lead.equals(simplest())) {
+                List<Profile> two = List.of(lead, simplest());
+                add(casts, two, WalkScope.results(towns(two).get(0), lead));
+            }
+        }
+        return casts;
+    }
+
+    /**
      * Returns the full casts: every two groups and each with itself, every group with the simplest, and the three that
-     * differ most.
+     * differ most. The results of each step are on one text, and for the simplest group also on others.
      */
     List<Cast> full() {
         List<Cast> casts = new ArrayList<>();
@@ -77,15 +92,21 @@ record WalkCasts(Collection<List<Profile>> groups) {
         add(casts, three, inOrder());
         for (Profile lead : leads()) {
             List<Profile> two = List.of(lead, simplest());
-            add(casts, two, WalkScope.results(towns(two).get(0), lead));
+            add(casts, two, onOneText(WalkScope.results(towns(two).get(0), lead)));
             add(casts, two, inAnyOrder());
             add(casts, two, List.of(WalkScope.newcomer()));
         }
+        List<Profile> simple = List.of(simplest(), simplest());
+        add(casts, simple, WalkScope.results(towns(simple).get(0), simplest()));
         for (List<Profile> two : pairs()) {
             add(casts, two, WalkScope.plain());
             add(casts, two, inOrder());
         }
         return casts;
+    }
+
+    private static List<WalkScope> onOneText(List<WalkScope> scopes) {
+        return scopes.stream().map(WalkScope::onOneText).toList();
     }
 
     /**
@@ -105,12 +126,7 @@ record WalkCasts(Collection<List<Profile>> groups) {
         }
         add(casts, leads.subList(0, 3), List.of(WalkScope.twoOfThree()));
         List<Profile> simple = List.of(simplest(), simplest());
-        add(
-                casts,
-                simple,
-                WalkScope.results(towns(simple).get(0), simplest()).stream()
-                        .map(WalkScope::onOneText)
-                        .toList());
+        add(casts, simple, onOneText(WalkScope.results(towns(simple).get(0), simplest())));
         return casts;
     }
 

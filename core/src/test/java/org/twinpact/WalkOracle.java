@@ -474,13 +474,26 @@ final class WalkOracle {
         return valid;
     }
 
+    private static Optional<LocalDate> laterRefusal(List<DecisionRecord> decisions, DecisionRecord ended) {
+        return decisions.stream()
+                .skip(decisions.indexOf(ended) + 1L)
+                .map(DecisionRecord::decision)
+                .filter(later -> !later.result().isFavourable())
+                .map(Decision::decidedOn)
+                .findFirst();
+    }
+
     /** Returns whether a decision has effect. One of a closed formation does, whatever the profile requires now. */
     private boolean isInEffect(Track track, Approval approval) {
         Optional<Step> step = profile(track).step(approval.step());
         boolean closed = track.formedOn().isPresent()
                 && step.filter(known -> !isOfFormation(known)).isEmpty();
         return closed
-                ? approval.decision().result().isFavourable()
+                ? approval.decisions().stream()
+                        .filter(known -> known.decision().result().isFavourable())
+                        .anyMatch(known -> step.map(asked -> firstEnd(asked, approval.decisions(), known))
+                                .orElseGet(() -> laterRefusal(approval.decisions(), known))
+                                .isEmpty())
                 : step.filter(known -> isComplete(track, known, LocalDate.MAX)).isPresent();
     }
 }

@@ -21,12 +21,12 @@ import org.twinpact.twinning.ActKind;
  * satisfies the invariants, and an end can be reached from it. See {@code core/WALK.md}.
  */
 class WalkTest {
-    private static final boolean FULL = "full".equals(System.getProperty("twinpact.walk"));
+    private static final String EXTENT = System.getProperty("twinpact.walk", "brief");
     /** A regular expression for the towns and names of the only scopes to walk, such as {@code ES-ES results of}. */
     private static final Optional<Pattern> ONLY =
             Optional.ofNullable(System.getProperty("twinpact.walk.scope")).map(Pattern::compile);
     /** The number of states reached again from which one is compared with the first of its key. */
-    private static final int COMPARED = FULL ? 50 : 20;
+    private static final int COMPARED = EXTENT.equals("brief") ? 20 : 50;
     /** The kinds of acts that change a record that is not part of the state. {@link RandomLivesTest} accepts them. */
     private static final Set<ActKind> OUTSIDE_STATE =
             EnumSet.of(ActKind.VACATE_CONTACT, ActKind.CORRECT_PUBLICATION, ActKind.CORRECT_REPORT);
@@ -34,7 +34,7 @@ class WalkTest {
     @Test
     void everyStateKeepsTheInvariantsAndReachesAnEnd() throws Exception {
         WalkCasts casts = WalkCasts.ofShippedProfiles();
-        List<WalkCasts.Cast> all = only(FULL ? casts.full() : casts.brief());
+        List<WalkCasts.Cast> all = only(casts(casts));
         WalkReport report = new WalkReport(System.out);
         Map<String, List<String>> faults = new TreeMap<>();
         Set<ActKind> done = EnumSet.noneOf(ActKind.class);
@@ -58,6 +58,16 @@ class WalkTest {
         if (ONLY.isEmpty()) {
             assertThat(done).as("acts that were accepted somewhere").isEqualTo(tried());
         }
+    }
+
+    private static List<WalkCasts.Cast> casts(WalkCasts casts) {
+        return switch (EXTENT) {
+            case "brief" -> casts.brief();
+            case "full" -> casts.full();
+            case "whole" -> casts.whole();
+            default ->
+                throw new IllegalArgumentException("twinpact.walk is '" + EXTENT + "'; brief, full or whole is right");
+        };
     }
 
     private static List<WalkCasts.Cast> only(List<WalkCasts.Cast> casts) {

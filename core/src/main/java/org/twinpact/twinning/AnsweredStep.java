@@ -224,11 +224,15 @@ record AnsweredStep(Situation situation, Track track, Step step) {
                 && Validity.since(situation, track, step).isEmpty();
     }
 
-    /** Returns whether the objection period of a current filing was over on a day. */
+    /**
+     * Returns whether the objection period of a filing that was current until a day was over on it. Another decision of
+     * that day, such as a postponement, does not make an objection one in time.
+     */
     private boolean isOver(Approval known, LocalDate day) {
-        return known.decisions().stream()
-                .filter(filing ->
-                        filing.decision().result() == Result.RECEIVED && known.isCurrent(filing, step.silence()))
+        return known.until(day.minusDays(1)).stream()
+                .flatMap(before -> before.decisions().stream()
+                        .filter(filing -> filing.decision().result() == Result.RECEIVED
+                                && before.isCurrent(filing, step.silence())))
                 .filter(filing -> !Validity.isPremature(track, step, filing))
                 .flatMap(filing -> Validity.since(step, filing).stream())
                 .anyMatch(since -> !day.isBefore(since));

@@ -265,14 +265,15 @@ final class Validity {
     }
 
     /**
-     * Returns whether a decision answers its step. A decision of a closed formation does as long as it is favourable,
-     * whatever the profile of the party requires now.
+     * Returns whether a decision answers its step. A decision of a closed formation does as long as it is favourable
+     * and not ended by a later one, whatever the profile of the party requires now.
      */
     private static boolean isInEffect(Situation situation, Track track, Approval approval) {
         Optional<Step> step = situation.profile(track).step(approval.step());
         if (track.formedOn().isPresent()
                 && step.filter(asked -> !isOfFormation(situation, asked)).isEmpty()) {
-            return approval.decision().result().isFavourable();
+            return approval.decisions().stream()
+                    .anyMatch(known -> approval.isCurrent(known, step.flatMap(Step::silence)));
         }
         return step.flatMap(asked -> since(situation, track, asked)).isPresent();
     }
