@@ -17,10 +17,5 @@ public enum ActivityKind {
     /** Letters. */
     CORRESPONDENCE,
     /** A meeting by video or telephone. */
-    ONLINE_MEETING;
-
-    /** Returns whether it is a journey that the party's own law or rules usually make subject to an approval. */
-    public boolean isDelegation() {
-        return this == DELEGATION_OUT || this == DELEGATION_IN;
-    }
+    ONLINE_MEETING
 }
