@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityBuilder;
@@ -26,11 +27,17 @@ import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Health;
 import org.twinpact.twinning.HealthThresholds;
+import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 
 /** Tests of the activities of a twinning, its measured values, and its health, which follows from them. */
@@ -151,6 +158,114 @@ class ActivityTest {
                         HAIFA, SampleLife.report(day("2027-09-13"), List.of(value), List.of("PARTNERS"))));
 
         assertThat(scenario.twinning().measurements()).containsExactly(value);
+    }
+
+    @Test
+    void anActivityAndAValueAreNamedInTheHistory() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        scenario.accepted("2027-05-06", new ActivityActs.RecordActivity(HAIFA, visit("A1", "2027-05-01")));
+        scenario.accepted("2027-05-07", measure("O1", "262", "2027-05-03", "items"));
+
+        assertThat(last(scenario, 2, LanguageTag.ENGLISH))
+                .isEqualTo("Haifa: visit until 1 May 2027: A visit to the port of Marseille.");
+        assertThat(last(scenario, 1, LanguageTag.ENGLISH))
+                .isEqualTo("Haifa: 262 (items) was measured on 3 May 2027 for the objective “Less plastic on the"
+                        + " beaches”.");
+        assertThat(last(scenario, 2, LanguageTag.HEBREW)).contains("ביקור בנמל מרסיי", "1 במאי 2027");
+        assertThat(last(scenario, 1, LanguageTag.HEBREW)).contains("פחות פלסטיק בחופים", "262");
+        assertThat(scenario.warned(
+                        "2027-05-08",
+                        new ActivityActs.MeasureObjective(
+                                HAIFA,
+                                new Measurement("O1", BigDecimal.TEN, day("2027-05-04")),
+                                "items",
+                                Optional.of(new Evidence(EvidenceGrade.STATEMENT, "a letter", Optional.empty())))))
+                .containsExactly("EVIDENCE_WITHOUT_HASH");
+        assertThat(scenario.warned("2027-05-08", measure("O1", "261", "2027-05-04", "items")))
+                .isEmpty();
+    }
+
+    private static String last(Scenario scenario, int back, LanguageTag language) {
+        List<Event> history = scenario.history();
+        return history.get(history.size() - back).text(scenario.twinning(), language);
+    }
+
+    @Test
+    void onlyEvidenceOfTheGradeOfTheThresholdsCounts() {
+        Scenario scenario = Scenario.until(CONTACTS);
+        scenario.accepted(
+                "2028-09-20",
+                new ActivityActs.RecordActivity(
+                        HAIFA,
+                        visit("A1", "2028-09-02")
+                                .withEvidence(new Evidence(
+                                        EvidenceGrade.STATEMENT,
+                                        "a letter",
+                                        Optional.of(Sha256.of(List.of("letter")))))));
+        for (EvidenceGrade lowest : EvidenceGrade.values()) {
+            HealthThresholds thresholds = new HealthThresholds(
+                    HealthThresholds.standard().active(),
+                    HealthThresholds.standard().dormant(),
+                    HealthThresholds.standard().overdue(),
+                    lowest);
+            Health health = scenario.lifecycle()
+                    .health(scenario.twinning(), day("2028-10-01"), thresholds)
+                    .orElseThrow();
+            assertThat(health.lastActivityOn())
+                    .as(lowest.name())
+                    .isEqualTo(lowest == EvidenceGrade.STATEMENT ? Optional.of(day("2028-09-02")) : Optional.empty());
+        }
+        assertThat(scenario.lifecycle()
+                        .health(scenario.twinning(), day("2028-09-01"), HealthThresholds.standard())
+                        .orElseThrow()
+                        .lastActivityOn())
+                .as("an activity after the day")
+                .isEmpty();
+    }
+
+    @Test
+    void theHealthOfAnImportedTwinningCountsFromItsSigning() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.IN_FORCE,
+                        new Origin(
+                                "a register",
+                                EvidenceGrade.THIRD_PARTY_REPORT,
+                                Optional.of(new PartialDate("2025-06")))));
+        assertThat(level(scenario, "2026-02-01")).as("no contact point").contains(Health.Level.AT_RISK);
+        assertThat(codes(scenario, "2026-02-01")).containsOnly("CONTACT_MISSING");
+        assertThat(codes(scenario, "2026-07-01")).contains("NO_ACTIVITY_SINCE");
+        assertThat(level(scenario, "2027-07-01")).contains(Health.Level.DORMANT);
+
+        Scenario unknown = Scenario.under(Rulebook.shipped());
+        unknown.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.IN_FORCE,
+                        new Origin("a register", EvidenceGrade.THIRD_PARTY_REPORT, Optional.empty())));
+        assertThat(codes(unknown, "2030-01-01")).contains("NO_ACTIVITY_KNOWN");
+    }
+
+    @Test
+    void anotherObligationThatIsNotLongOverdueIsNoReason() {
+        Scenario scenario = Scenario.until(CONTACTS);
+        LocalDate first = scenario.twinning().obligations().stream()
+                .map(Obligation::due)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate day = first.plus(HealthThresholds.standard().overdue()).plusDays(1);
+        long expected = scenario.twinning().obligations().stream()
+                .filter(owed -> owed.due().equals(first))
+                .count();
+
+        assertThat(scenario.twinning().obligations()).hasSizeGreaterThan((int) expected);
+        assertThat(codes(scenario, day.toString()))
+                .filteredOn("OBLIGATION_OVERDUE"::equals)
+                .hasSize((int) expected);
     }
 
     @Test

@@ -46,7 +46,13 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
             ActKind.VACATE_CONTACT);
     /** The codes of reasons that concern the content of one act and not every act of its kind. */
     private static final Set<String> OF_CONTENT = Set.of(
-            "NEED_UNKNOWN", "ALREADY_A_PARTY", "DATE_IN_THE_FUTURE", "DATE_BEFORE_PREREQUISITE", "GRADE_NOT_HIGHER");
+            "PROGRAMME_ADOPTED_ALREADY",
+            "OBJECTIVE_DUE_AFTER_TERM",
+            "NEED_UNKNOWN",
+            "ALREADY_A_PARTY",
+            "DATE_IN_THE_FUTURE",
+            "DATE_BEFORE_PREREQUISITE",
+            "GRADE_NOT_HIGHER");
 
     /** An act of the walk and the reasons for its refusal. */
     private record Tried(Candidate candidate, List<String> codes) {

@@ -2,6 +2,7 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,14 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Measurement;
 import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.signing.Ceremony;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.ContactActs;
@@ -25,6 +29,7 @@ import org.twinpact.twinning.Event;
 import org.twinpact.twinning.HandoverBrief;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -163,6 +168,43 @@ class ContactTest {
                             .doesNotContain("{", "[", "null", "Optional")
                             .doesNotContainPattern("[A-Z]{2}-[A-Z]{3}|\\d{4}-\\d{2}-\\d{2}"));
         }
+    }
+
+    @Test
+    void theBriefNamesMeasuredValuesComingCeremoniesAndVacancies() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        scenario.accepted("2026-09-24", new ContactActs.AppointContact(HAIFA, FIRST));
+        scenario.accepted("2026-12-20", new ContactActs.VacateContact(HAIFA, day("2026-12-15")));
+        scenario.accepted(
+                "2027-01-05",
+                new ActivityActs.MeasureObjective(
+                        HAIFA,
+                        new Measurement("O1", new BigDecimal("262"), day("2027-01-04")),
+                        "items",
+                        Optional.empty()));
+        scenario.accepted("2027-01-06", new SignatureActs.ScheduleCeremony(ceremony("past", "2027-01-10")));
+        scenario.accepted("2027-01-06", new SignatureActs.ScheduleCeremony(ceremony("coming", "2027-03-10")));
+
+        HandoverBrief brief = scenario.lifecycle().handover(scenario.history(), HAIFA, day("2027-02-01"));
+
+        assertThat(brief.ceremonies()).extracting(Ceremony::id).containsExactly("coming");
+        assertThat(lines(brief, LanguageTag.ENGLISH))
+                .anySatisfy(line -> assertThat(line).contains("Less plastic on the beaches", "262", "4 January 2027"))
+                .anySatisfy(line -> assertThat(line).contains("10 March 2027", "The port of Haifa"))
+                .anySatisfy(line -> assertThat(line).contains("Haifa", "vacant", "15 December 2026"));
+        assertThat(lines(brief, LanguageTag.HEBREW))
+                .anySatisfy(line -> assertThat(line).contains("262", "4 בינואר 2027"))
+                .anySatisfy(line -> assertThat(line).contains("10 במרץ 2027"));
+        assertThat(scenario.warned("2027-02-01", new ContactActs.VacateContact(HAIFA, day("2027-01-20"))))
+                .as("it is vacant already")
+                .containsExactly("NO_CONTACT_TO_VACATE");
+        assertThat(scenario.warned("2027-02-01", new ContactActs.VacateContact(HAIFA, day("2026-11-01"))))
+                .as("an appointment in between may not be recorded yet")
+                .isEmpty();
+    }
+
+    private static Ceremony ceremony(String id, String on) {
+        return SampleLife.ceremony().withId(id).withOn(day(on));
     }
 
     private static TwinningId live(TwinningOffice office) {

@@ -43,6 +43,7 @@ import org.twinpact.needs.Theme;
 import org.twinpact.partner.Capacity;
 import org.twinpact.partner.EnquiryAnswer;
 import org.twinpact.plan.Money;
+import org.twinpact.plan.Programme;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.ElectronicKind;
 import org.twinpact.signing.Mandate;
@@ -71,6 +72,7 @@ import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.Past;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
@@ -197,6 +199,13 @@ final class FullActs {
                         new Measurement("O1", BigDecimal.ONE, LocalDate.parse("2026-09-01")),
                         "tonnes",
                         Optional.of(evidence()));
+            case TAKE_UP -> new OpeningActs.TakeUp(REASON);
+            case PROPOSE_PROGRAMME -> new ProgrammeActs.ProposeProgramme(programme());
+            case ENDORSE_PROGRAMME ->
+                new ProgrammeActs.EndorseProgramme(
+                        haifa, programme().hash(), Body.HEAD, Optional.of("protocol 7/2026"));
+            case WITHDRAW_PROGRAMME -> new ProgrammeActs.WithdrawProgramme("P2", REASON);
+            case CLOSE_PROGRAMME -> new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON);
             case VACATE_CONTACT -> new ContactActs.VacateContact(haifa, LocalDate.parse("2026-09-01"));
             case APPOINT_CONTACT -> new ContactActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
@@ -320,6 +329,15 @@ final class FullActs {
 
     private static Evidence evidence() {
         return new Evidence(EvidenceGrade.OFFICIAL_RECORD, "file 7", Optional.of(HASH));
+    }
+
+    private static Programme programme() {
+        return new Programme(
+                "P2",
+                REASON,
+                LocalDate.parse("2027-01-01"),
+                LocalDate.parse("2029-12-31"),
+                new WorkPlan(1, List.of(plan().objectives().get(0).withId("F1"))));
     }
 
     private static Activity activity() {

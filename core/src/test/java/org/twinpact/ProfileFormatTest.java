@@ -249,7 +249,8 @@ class ProfileFormatTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(faults))
-                .withMessageEndingWith("steps, signatories, guards, obligations, overrides, bodies, unknown")
+                .withMessageEndingWith(
+                        "steps, signatories, guards, obligations, programmeBodies, overrides, bodies, unknown")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
     }
 

@@ -183,6 +183,9 @@ final class RandomLife {
             case RECORD_VERSION_SIGNATURE -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
             case FINALIZE_TEXT, CONFIRM_ENTRY_INTO_FORCE, GIVE_COMPLETION_NOTICE, MEET_CONDITION, FULFIL_OBLIGATION ->
                 true;
+            case TAKE_UP -> twinning.takenUpOn().isEmpty();
+            case PROPOSE_PROGRAMME -> twinning.programmes().isEmpty();
+            case ENDORSE_PROGRAMME -> !twinning.programmes().isEmpty();
             case CORRECT_COMPLETION_NOTICE, CORRECT_PUBLICATION, CORRECT_REPORT ->
                 ((Correction) act).recordedBy(twinning).isPresent();
             case REVOKE_CONDITION ->
@@ -214,6 +217,8 @@ final class RandomLife {
                     VACATE_CONTACT,
                     RECORD_ACTIVITY,
                     MEASURE_OBJECTIVE,
+                    WITHDRAW_PROGRAMME,
+                    CLOSE_PROGRAMME,
                     WAIVE_OBLIGATION,
                     SUBMIT_REPORT,
                     RECORD_FAILURE,
@@ -294,6 +299,11 @@ final class RandomLife {
                     RECORD_PUBLICATION,
                     CORRECT_PUBLICATION,
                     APPOINT_CONTACT,
+                    TAKE_UP,
+                    PROPOSE_PROGRAMME,
+                    ENDORSE_PROGRAMME,
+                    WITHDRAW_PROGRAMME,
+                    CLOSE_PROGRAMME,
                     FULFIL_OBLIGATION,
                     WAIVE_OBLIGATION,
                     SUBMIT_REPORT,

@@ -60,6 +60,11 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             VACATE_CONTACT,
             RECORD_ACTIVITY,
             MEASURE_OBJECTIVE,
+            TAKE_UP,
+            PROPOSE_PROGRAMME,
+            ENDORSE_PROGRAMME,
+            WITHDRAW_PROGRAMME,
+            CLOSE_PROGRAMME,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
@@ -166,6 +171,11 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case VACATE_CONTACT -> WalkFollowUpActs.vacancies(now);
             case RECORD_ACTIVITY -> WalkFollowUpActs.activities(now);
             case MEASURE_OBJECTIVE -> WalkFollowUpActs.measurements(now);
+            case TAKE_UP -> WalkFollowUpActs.takingUp(now);
+            case PROPOSE_PROGRAMME -> WalkFollowUpActs.programmes(now);
+            case ENDORSE_PROGRAMME -> WalkFollowUpActs.programmeEndorsements(now);
+            case WITHDRAW_PROGRAMME -> WalkFollowUpActs.programmeWithdrawals(now);
+            case CLOSE_PROGRAMME -> WalkFollowUpActs.closures(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);

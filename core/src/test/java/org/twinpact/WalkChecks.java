@@ -14,6 +14,7 @@ import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.Consequence;
@@ -376,7 +377,7 @@ final class WalkChecks {
                 .map(Obligation::code)
                 .collect(Collectors.toSet());
         return oracle.profile(track).obligations().stream()
-                .filter(rule -> oracle.holds(track, rule))
+                .filter(rule -> rule.raisedBy() == ObligationTrigger.SIGNING && oracle.holds(track, rule))
                 .filter(rule -> rule.kind() != ObligationKind.CONTACT || hasNoContact(track))
                 .allMatch(rule -> owed.contains(rule.code()));
     }

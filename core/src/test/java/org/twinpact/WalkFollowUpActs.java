@@ -4,12 +4,14 @@ import static org.twinpact.WalkAlphabet.REASON;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityBuilder;
@@ -19,6 +21,8 @@ import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Programme;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
@@ -29,6 +33,8 @@ import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.ProgrammeActs;
 
 /** The acts that a walk tries on obligations after signing, and those that end a twinning. */
 final class WalkFollowUpActs {
@@ -42,6 +48,8 @@ final class WalkFollowUpActs {
     static boolean isOutsideState(Act act) {
         return act instanceof ContactActs.VacateContact
                 || act instanceof ActivityActs
+                || act instanceof ProgrammeActs
+                || act instanceof OpeningActs.TakeUp
                 || act instanceof FollowUpActs.FulfilObligation
                 || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication
@@ -103,6 +111,50 @@ final class WalkFollowUpActs {
                 .plan()
                 .map(plan -> plan.objectives().get(0).unit().read(LanguageTag.ENGLISH))
                 .orElse("none");
+    }
+
+    static Stream<Candidate> takingUp(WalkMoment now) {
+        return now.together(now.isWhole(), () -> new OpeningActs.TakeUp(REASON), "");
+    }
+
+    static Stream<Candidate> programmes(WalkMoment now) {
+        return now.together(now.isWhole(), () -> new ProgrammeActs.ProposeProgramme(programme(now)), "");
+    }
+
+    static Stream<Candidate> programmeEndorsements(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(),
+                track -> new ProgrammeActs.EndorseProgramme(
+                        track.party(), programme(now).hash(), Body.HEAD, Optional.empty()));
+    }
+
+    static Stream<Candidate> programmeWithdrawals(WalkMoment now) {
+        return now.together(now.isWhole(), () -> new ProgrammeActs.WithdrawProgramme("P2", REASON), "");
+    }
+
+    static Stream<Candidate> closures(WalkMoment now) {
+        return now.together(
+                now.isWhole(),
+                () -> new ProgrammeActs.CloseProgramme(
+                        now.twinning().plan().isPresent() ? Optional.empty() : Optional.of("P2"), REASON),
+                "");
+    }
+
+    private static Programme programme(WalkMoment now) {
+        AuthorityId lead = now.twinning().tracks().get(0).party();
+        return new Programme(
+                "P2",
+                REASON,
+                LocalDate.parse("2029-01-01"),
+                LocalDate.parse("2031-12-31"),
+                new WorkPlan(
+                        1,
+                        List.of(SampleLife.plan()
+                                .objectives()
+                                .get(0)
+                                .withId("F1")
+                                .withLead(lead)
+                                .withDue(LocalDate.parse("2031-06-30")))));
     }
 
     static Stream<Candidate> obligations(WalkMoment now) {

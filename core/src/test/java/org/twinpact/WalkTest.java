@@ -28,8 +28,12 @@ class WalkTest {
     /** The number of states reached again from which one is compared with the first of its key. */
     private static final int COMPARED = EXTENT.equals("brief") ? 20 : 50;
     /** The kinds of acts that change a record that is not part of the state. {@link RandomLivesTest} accepts them. */
-    private static final Set<ActKind> OUTSIDE_STATE =
-            EnumSet.of(ActKind.VACATE_CONTACT, ActKind.CORRECT_PUBLICATION, ActKind.CORRECT_REPORT);
+    private static final Set<ActKind> OUTSIDE_STATE = EnumSet.of(
+            ActKind.VACATE_CONTACT,
+            ActKind.ENDORSE_PROGRAMME,
+            ActKind.WITHDRAW_PROGRAMME,
+            ActKind.CORRECT_PUBLICATION,
+            ActKind.CORRECT_REPORT);
 
     @Test
     void everyStateKeepsTheInvariantsAndReachesAnEnd() throws Exception {

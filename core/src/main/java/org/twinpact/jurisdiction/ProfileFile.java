@@ -72,6 +72,7 @@ final class ProfileFile {
                         objects("signatories").map(ProfileFile::signatories).toList())
                 .guards(objects("guards").map(ProfileFile::guard).toList())
                 .obligations(objects("obligations").map(ProfileFile::obligation).toList())
+                .programmeBodies(texts("programmeBodies", Body::new))
                 .overrides(objects("overrides").map(ProfileFile::override).toList())
                 .bodies(bodies())
                 .unknown(array("unknown").map(ProfileFile::words).toList())

@@ -22,6 +22,7 @@ final class ProfileHash {
         profile.signatories().forEach(rule -> parts.addAll(words(rule)));
         profile.guards().forEach(rule -> parts.addAll(words(rule)));
         profile.obligations().forEach(obligation -> parts.addAll(words(obligation)));
+        parts.add(join(profile.programmeBodies()));
         return Sha256.of(parts);
     }
 

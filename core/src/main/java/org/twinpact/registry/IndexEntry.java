@@ -32,6 +32,7 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PlanEvents;
 import org.twinpact.twinning.PreparationEvents;
+import org.twinpact.twinning.ProgrammeEvents;
 import org.twinpact.twinning.SignatureEvents;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextEvents;
@@ -72,6 +73,7 @@ public record IndexEntry(
      */
     private static final Set<Class<? extends EventData>> UNINDEXED = Set.of(
             OpeningEvents.TextCited.class,
+            OpeningEvents.TwinningTakenUp.class,
             OpeningEvents.PersonalDataErased.class,
             PreparationEvents.RoundTableRecorded.class,
             PreparationEvents.PartnerSearchRecorded.class,
@@ -107,6 +109,11 @@ public record IndexEntry(
             EntryIntoForceEvents.EntryIntoForceCorrected.class,
             FollowUpEvents.PublicationRecorded.class,
             FollowUpEvents.PublicationCorrected.class,
+            ProgrammeEvents.ProgrammeProposed.class,
+            ProgrammeEvents.ProgrammeEndorsed.class,
+            ProgrammeEvents.ProgrammeWithdrawn.class,
+            ProgrammeEvents.ProgrammeClosed.class,
+            Consequence.ProgrammeAdopted.class,
             ActivityEvents.ActivityRecorded.class,
             ActivityEvents.ObjectiveMeasured.class,
             ContactEvents.ContactAppointed.class,

@@ -30,9 +30,16 @@ record ObligationDates(TimetableRequest request, LocalDate signedOn) {
     }
 
     private Stream<LocalDate> days(ObligationRule obligation) {
-        LocalDate first = obligation.due(signedOn);
+        return switch (obligation.raisedBy()) {
+            case SIGNING, ENTRY_INTO_FORCE -> daysFromSigning(obligation);
+            case TERM_END -> request.until().map(obligation::due).stream();
+            case VACANT_CONTACT, TAKING_UP -> Stream.empty();
+        };
+    }
+
+    private Stream<LocalDate> daysFromSigning(ObligationRule obligation) {
         if (!obligation.recurring()) {
-            return Stream.of(first);
+            return Stream.of(obligation.due(signedOn));
         }
         LocalDate end = signedOn.plusYears(request.years());
         LocalDate last = request.until().filter(end::isAfter).orElse(end);

@@ -10,7 +10,15 @@ import org.twinpact.evidence.PersonRef;
  * at once before it is decided.
  */
 public sealed interface Act extends Decidable
-        permits ActOfParty, OpeningActs, PartyActs, PlanActs, TextActs, SignatureActs, EntryIntoForceActs, EndActs {
+        permits ActOfParty,
+                OpeningActs,
+                PartyActs,
+                PlanActs,
+                TextActs,
+                SignatureActs,
+                EntryIntoForceActs,
+                ProgrammeActs,
+                EndActs {
     /** Returns the kind of the act. There is one kind for each type of act. */
     ActKind kind();
 

@@ -11,6 +11,8 @@ public enum ActKind {
     IMPORT_TWINNING(Milestone.PARTY_JOINED),
     /** {@link OpeningActs.VerifyOrigin}. */
     VERIFY_ORIGIN(Milestone.PARTY_JOINED),
+    /** {@link OpeningActs.TakeUp}. */
+    TAKE_UP(Milestone.PARTY_JOINED),
     /** {@link OpeningActs.CiteText}. */
     CITE_TEXT(Milestone.PARTY_JOINED),
     /** {@link OpeningActs.CorrectParty}. */
@@ -103,6 +105,14 @@ public enum ActKind {
     RECORD_ACTIVITY(Milestone.PARTY_JOINED),
     /** {@link ActivityActs.MeasureObjective}. */
     MEASURE_OBJECTIVE(Milestone.SUBJECTS_PROPOSED),
+    /** {@link ProgrammeActs.ProposeProgramme}. */
+    PROPOSE_PROGRAMME(Milestone.PARTY_JOINED),
+    /** {@link ProgrammeActs.EndorseProgramme}. */
+    ENDORSE_PROGRAMME(Milestone.PARTY_JOINED),
+    /** {@link ProgrammeActs.WithdrawProgramme}. */
+    WITHDRAW_PROGRAMME(Milestone.PARTY_JOINED),
+    /** {@link ProgrammeActs.CloseProgramme}. */
+    CLOSE_PROGRAMME(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.WaiveObligation}. */

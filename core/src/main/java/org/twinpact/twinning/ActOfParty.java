@@ -9,6 +9,7 @@ public sealed interface ActOfParty extends Act
                 ApprovalActs,
                 ActivityActs,
                 ContactActs,
+                ProgrammeActs.EndorseProgramme,
                 FollowUpActs,
                 Correction,
                 OpeningActs.CorrectParty,

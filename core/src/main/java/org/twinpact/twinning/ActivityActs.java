@@ -12,7 +12,6 @@ import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.Measurement;
 import org.twinpact.language.PlainText;
 import org.twinpact.plan.Objective;
-import org.twinpact.plan.WorkPlan;
 
 /** Acts of the activities and of the results that are measured. Events: {@link ActivityEvents}. */
 public sealed interface ActivityActs extends ActOfParty {
@@ -121,8 +120,7 @@ public sealed interface ActivityActs extends ActOfParty {
 
     /** Adds a finding if an objective is not in the work plan. Returns the objective, empty if it is not. */
     private static Optional<Objective> requireObjective(Situation situation, String id, List<Finding> unmet) {
-        List<Objective> known =
-                situation.twinning().plan().map(WorkPlan::objectives).orElse(List.of());
+        List<Objective> known = situation.twinning().objectives();
         Optional<Objective> objective =
                 known.stream().filter(one -> one.id().equals(id)).findFirst();
         if (objective.isEmpty()) {

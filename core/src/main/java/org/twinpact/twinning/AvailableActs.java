@@ -46,7 +46,7 @@ record AvailableActs(Situation situation) {
             case RECORD_SIGNATURE -> signatures();
             case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY -> ofParties(act, track -> true);
             case MEASURE_OBJECTIVE ->
-                ofParties(act, track -> situation.twinning().plan().isPresent());
+                ofParties(act, track -> !situation.twinning().objectives().isEmpty());
             case VACATE_CONTACT ->
                 ofParties(act, track -> isPossible(new ContactActs.VacateContact(track.party(), situation.day())));
             case RECORD_ROUND_TABLE,
@@ -109,6 +109,24 @@ record AvailableActs(Situation situation) {
                 together(act, transition, !situation.twinning().ceremonies().isEmpty());
             case VERIFY_ORIGIN ->
                 together(act, transition, situation.twinning().origin().isPresent());
+            case ENDORSE_PROGRAMME ->
+                ofParties(
+                        act,
+                        track -> situation.twinning().programmes().stream()
+                                .anyMatch(known -> !known.endorsedOn().containsKey(track.party())));
+            case WITHDRAW_PROGRAMME ->
+                together(
+                        act,
+                        transition,
+                        situation.twinning().programmes().stream()
+                                .anyMatch(known -> known.adoptedOn().isEmpty()));
+            case CLOSE_PROGRAMME ->
+                together(
+                        act,
+                        transition,
+                        situation.twinning().plan().isPresent()
+                                || situation.twinning().programmes().stream().anyMatch(ProgrammeStatus::isMeasured));
+            case TAKE_UP -> together(act, transition, isPossible(new OpeningActs.TakeUp(Situation.plain(""))));
             case RESUME -> together(act, transition, isPossible(new EndActs.Resume(Situation.plain(""))));
             case WITHDRAW_PLAN_PROPOSAL ->
                 together(act, transition, situation.twinning().planProposal().isPresent());
@@ -121,6 +139,7 @@ record AvailableActs(Situation situation) {
                     ERASE_PERSONAL_DATA,
                     ADD_PARTY,
                     PROPOSE_PLAN,
+                    PROPOSE_PROGRAMME,
                     PROPOSE_TEXT,
                     SCHEDULE_CEREMONY,
                     CONFIRM_ENTRY_INTO_FORCE,

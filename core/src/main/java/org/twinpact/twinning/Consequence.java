@@ -156,7 +156,7 @@ public sealed interface Consequence extends EventData {
         @Override
         public Twinning applyTo(Twinning twinning) {
             boolean isFirst = twinning.track(party).flatMap(Track::formedOn).isEmpty();
-            return (isFirst ? twinning.withoutSettledObligations(party) : twinning)
+            return (isFirst && twinning.takenUpOn().isEmpty() ? twinning.withoutSettledObligations(party) : twinning)
                     .withTrackChanged(party, track -> track.withFormedOn(on));
         }
     }
@@ -171,6 +171,23 @@ public sealed interface Consequence extends EventData {
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(
                     party, track -> track.withSignatureVoidedOn(on).withBoundOn(Optional.empty()));
+        }
+    }
+
+    /** The adoption of a further programme, because every party has endorsed it for which the agreement is in force. */
+    record ProgrammeAdopted(
+            @PlainText(max = 32) String programme, @CivilDay LocalDate on) implements Consequence {
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.programme(programme)
+                    .map(known -> twinning.withProgramme(known.withAdoptedOn(on)))
+                    .orElse(twinning);
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.programme(Optional.of(programme));
+            text.day(on);
         }
     }
 

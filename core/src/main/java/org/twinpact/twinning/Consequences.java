@@ -54,13 +54,23 @@ final class Consequences {
         moveEntryIntoForce(fact);
         moveLastSignature(fact);
         openGates();
-        // No obligation exists before all have signed.
-        if (twinning.signedOn().isPresent()) {
+        // No obligation exists before all have signed, or an imported twinning was taken up.
+        if (twinning.signedOn().isPresent() || twinning.takenUpOn().isPresent()) {
             new Obligations(now, before).after(fact).forEach(this::append);
             bindParties(fact);
             new Obligations(now, before).afterEntryIntoForce().forEach(this::append);
         }
+        adoptProgrammes();
         return new Outcome.Accepted(twinning, events, distinctWarnings());
+    }
+
+    /** Appends the adoption of each further programme that all have endorsed by now whom it concerns. */
+    private void adoptProgrammes() {
+        for (ProgrammeStatus proposed : twinning.programmes()) {
+            proposed.adoption(twinning)
+                    .ifPresent(day -> append(new Consequence.ProgrammeAdopted(
+                            proposed.programme().id(), day)));
+        }
     }
 
     private List<Finding> distinctWarnings() {

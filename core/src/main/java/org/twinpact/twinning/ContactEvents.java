@@ -10,6 +10,11 @@ import org.twinpact.language.CivilDay;
 
 /** Events of {@link ContactActs}. */
 public sealed interface ContactEvents extends Fact {
+    @Override
+    default boolean mayInvalidate(Situation before) {
+        return false;
+    }
+
     /** The fact that a party appointed its contact point. */
     record ContactAppointed(@Valid AuthorityId party, @Valid ContactPoint contact) implements ContactEvents {
         @Override
@@ -25,11 +30,6 @@ public sealed interface ContactEvents extends Fact {
         @Override
         public Twinning applyTo(Twinning twinning, LocalDate on) {
             return twinning.withTrackChanged(party, track -> track.withContactFrom(on, contact));
-        }
-
-        @Override
-        public boolean mayInvalidate(Situation before) {
-            return false;
         }
 
         @Override
@@ -49,11 +49,6 @@ public sealed interface ContactEvents extends Fact {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.withTrackChanged(party, track -> track.withContactVacantFrom(since));
-        }
-
-        @Override
-        public boolean mayInvalidate(Situation before) {
-            return false;
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.ReportingPeriod;
@@ -22,7 +23,6 @@ import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.message.Languages;
 import org.twinpact.plan.Objective;
-import org.twinpact.plan.WorkPlan;
 
 /** The sentence of an event, with the current names of the parties. Single-use and not thread-safe. */
 final class EventText {
@@ -179,12 +179,39 @@ final class EventText {
         details.put("unit", Situation.plain(unit));
         details.put(
                 "objective",
-                twinning.plan().map(WorkPlan::objectives).orElse(List.of()).stream()
+                twinning.objectives().stream()
                         .filter(objective -> objective.id().equals(value.objective()))
                         .map(Objective::title)
                         .findFirst()
                         .orElseGet(() -> Situation.plain(value.objective())));
         day(value.on());
+    }
+
+    void programme(LocalText name) {
+        details.put("programme", name);
+    }
+
+    /** Adds the name of a further programme, or that of the work plan of the agreement. */
+    void programme(Optional<String> id) {
+        programme(id.map(this::nameOfProgramme).orElseGet(() -> LifecycleMessages.both("word.plan")));
+    }
+
+    private LocalText nameOfProgramme(String id) {
+        return twinning.programme(id).map(known -> known.programme().name()).orElseGet(() -> Situation.plain(id));
+    }
+
+    void endorsement(AuthorityId party, Body body, Sha256 programme) {
+        party(party);
+        details.put("body", body(party, body));
+        programme(twinning.programmes().stream()
+                .filter(known -> known.hash().equals(programme))
+                .findFirst()
+                .map(known -> known.programme().name())
+                .orElseGet(() -> Situation.plain(programme.abbreviated())));
+    }
+
+    void results(LocalText results) {
+        details.put("results", results);
     }
 
     void opinion(AuthorityId party, Opinion opinion) {

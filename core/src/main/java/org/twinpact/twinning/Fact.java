@@ -18,6 +18,7 @@ public sealed interface Fact extends EventData
                 EntryIntoForceEvents,
                 ActivityEvents,
                 ContactEvents,
+                ProgrammeEvents,
                 FollowUpEvents,
                 EndEvents {
     /** Returns the accepted act. */

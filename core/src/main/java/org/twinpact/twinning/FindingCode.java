@@ -86,6 +86,7 @@ public final class FindingCode {
     public static final String NEWCOMER_NO_PARTY_YET = "NEWCOMER_NO_PARTY_YET";
     public static final String NOTHING_TO_CONFIRM = "NOTHING_TO_CONFIRM";
     public static final String NOTHING_TO_CORRECT = "NOTHING_TO_CORRECT";
+    public static final String NOTHING_TO_TAKE_UP = "NOTHING_TO_TAKE_UP";
     public static final String NOTHING_TO_WITHDRAW = "NOTHING_TO_WITHDRAW";
     public static final String NOTICE_ALREADY_GIVEN = "NOTICE_ALREADY_GIVEN";
     public static final String NOT_AT_THIS_STAGE = "NOT_AT_THIS_STAGE";
@@ -103,6 +104,7 @@ public final class FindingCode {
     public static final String NO_LANGUAGE_ADDED = "NO_LANGUAGE_ADDED";
     public static final String NO_LANGUAGE_CERTIFIED = "NO_LANGUAGE_CERTIFIED";
     public static final String NO_PLAN_PROPOSED = "NO_PLAN_PROPOSED";
+    public static final String NO_PLAN_TO_CLOSE = "NO_PLAN_TO_CLOSE";
     public static final String NO_PLAN_TO_DECIDE_ON = "NO_PLAN_TO_DECIDE_ON";
     public static final String NO_TEXT_PROPOSED = "NO_TEXT_PROPOSED";
     public static final String NO_TEXT_TO_DECIDE_ON = "NO_TEXT_TO_DECIDE_ON";
@@ -110,8 +112,11 @@ public final class FindingCode {
     public static final String OBJECTION_ONLY_TO_A_FILING = "OBJECTION_ONLY_TO_A_FILING";
     public static final String OBJECTION_TOO_LATE = "OBJECTION_TOO_LATE";
     public static final String OBJECTIVE_ANSWERS_NO_NEED = "OBJECTIVE_ANSWERS_NO_NEED";
+    public static final String OBJECTIVE_DUE_AFTER_PROGRAMME = "OBJECTIVE_DUE_AFTER_PROGRAMME";
     public static final String OBJECTIVE_DUE_AFTER_TERM = "OBJECTIVE_DUE_AFTER_TERM";
     public static final String OBJECTIVE_DUE_IN_THE_PAST = "OBJECTIVE_DUE_IN_THE_PAST";
+    public static final String OBJECTIVE_ID_TAKEN = "OBJECTIVE_ID_TAKEN";
+    public static final String OBJECTIVE_NOT_MEASURED = "OBJECTIVE_NOT_MEASURED";
     public static final String OBJECTIVE_SERVES_NO_GOAL = "OBJECTIVE_SERVES_NO_GOAL";
     public static final String OBJECTIVE_UNKNOWN = "OBJECTIVE_UNKNOWN";
     public static final String OBJECTIVE_WITHOUT_BASELINE = "OBJECTIVE_WITHOUT_BASELINE";
@@ -149,6 +154,14 @@ public final class FindingCode {
     public static final String PROFILE_DOES_NOT_APPLY = "PROFILE_DOES_NOT_APPLY";
     public static final String PROFILE_IN_USE = "PROFILE_IN_USE";
     public static final String PROFILE_UNKNOWN = "PROFILE_UNKNOWN";
+    public static final String PROGRAMME_ADOPTED_ALREADY = "PROGRAMME_ADOPTED_ALREADY";
+    public static final String PROGRAMME_BODY_UNUSUAL = "PROGRAMME_BODY_UNUSUAL";
+    public static final String PROGRAMME_CLOSED_EARLY = "PROGRAMME_CLOSED_EARLY";
+    public static final String PROGRAMME_COMMITS_MONEY = "PROGRAMME_COMMITS_MONEY";
+    public static final String PROGRAMME_ENDORSED_ALREADY = "PROGRAMME_ENDORSED_ALREADY";
+    public static final String PROGRAMME_NOT_ADOPTED = "PROGRAMME_NOT_ADOPTED";
+    public static final String PROGRAMME_NOT_CURRENT = "PROGRAMME_NOT_CURRENT";
+    public static final String PROGRAMME_UNKNOWN = "PROGRAMME_UNKNOWN";
     public static final String RECEIVED_IS_NO_DECISION = "RECEIVED_IS_NO_DECISION";
     public static final String RECIPIENT_UNKNOWN = "RECIPIENT_UNKNOWN";
     public static final String REPORT_FULFILS_NOTHING = "REPORT_FULFILS_NOTHING";
@@ -176,6 +189,7 @@ public final class FindingCode {
     public static final String STAGE_BEFORE_END_UNKNOWN = "STAGE_BEFORE_END_UNKNOWN";
     public static final String SUBJECTS_NOT_CURRENT = "SUBJECTS_NOT_CURRENT";
     public static final String SUCCESSOR_OF_ANOTHER_COUNTRY = "SUCCESSOR_OF_ANOTHER_COUNTRY";
+    public static final String TAKEN_UP_ALREADY = "TAKEN_UP_ALREADY";
     public static final String TARGET_IS_BASELINE = "TARGET_IS_BASELINE";
     public static final String TERM_ENDS_BEFORE_ENTRY_INTO_FORCE = "TERM_ENDS_BEFORE_ENTRY_INTO_FORCE";
     public static final String TEXT_ALREADY_FINAL = "TEXT_ALREADY_FINAL";

@@ -19,7 +19,6 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.message.Days;
 import org.twinpact.plan.Objective;
-import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Publication;
 
 /** Acts after the signing: publication, notices, tasks and reports. Events: {@link FollowUpEvents}. */
@@ -327,7 +326,7 @@ public sealed interface FollowUpActs extends ActOfParty {
         Findings.before(period.to(), Optional.of(period.from()), "period", unmet);
         Findings.future(period.to(), situation.day(), unmet);
         Findings.before(period.to(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
-        List<Objective> objectives = twinning.plan().map(WorkPlan::objectives).orElse(List.of());
+        List<Objective> objectives = twinning.objectives();
         for (Measurement result : report.results()) {
             Findings.future(result.on(), period.to(), unmet);
             Findings.before(result.on(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
@@ -381,7 +380,8 @@ public sealed interface FollowUpActs extends ActOfParty {
         Optional<Obligation> owed = situation.twinning().obligation(party, code);
         Optional<LocalDate> since = owed.filter(known -> known.raisedBy() != ObligationTrigger.TERM_END)
                 .map(Obligation::since)
-                .or(() -> situation.track(party).flatMap(Track::formedOn));
+                .or(() -> situation.track(party).flatMap(Track::formedOn))
+                .or(situation.twinning()::takenUpOn);
         int known = unmet.size();
         Findings.before(day, since, "obligation", unmet);
         if (unmet.size() == known) {

@@ -15,7 +15,6 @@ import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.plan.Objective;
-import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
 
 /**
@@ -27,7 +26,7 @@ import org.twinpact.signing.Ceremony;
  * @param contacts the contact points of the party until now, in order
  * @param missing the unmet requirements of the next gate that concern the party, and the advice to it
  * @param obligations the open obligations of the party, sorted by due day, with those that are overdue
- * @param objectives the objectives of the work plan
+ * @param objectives the objectives of the work plan and of further programmes, without those that were closed
  * @param ceremonies the ceremonies from the day on
  * @param recent the facts of the two years until the day, by the days of their acts
  * @param sections the same as text for a page, without those that are empty
@@ -74,7 +73,7 @@ public record HandoverBrief(
             Situation situation, Track track, List<Finding> missing, List<Finding> obligations, List<Event> history) {
         Twinning twinning = situation.twinning();
         LocalDate day = situation.day();
-        List<Objective> objectives = twinning.plan().map(WorkPlan::objectives).orElse(List.of());
+        List<Objective> objectives = twinning.openObjectives();
         List<Ceremony> ceremonies = twinning.ceremonies().stream()
                 .filter(ceremony -> !ceremony.on().isBefore(day))
                 .toList();

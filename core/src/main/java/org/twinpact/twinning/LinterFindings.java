@@ -25,6 +25,8 @@ import org.twinpact.plan.lint.PlanLinter;
 final class LinterFindings {
     private static final Set<String> NOT_A_DRAFT = Set.of("DUPLICATE_CLAUSE_ID", "LANGUAGE_MISSING", "BLANK");
 
+    private static final Set<String> OF_NEEDS = Set.of("OBJECTIVE_SERVES_NO_GOAL", "OBJECTIVE_ANSWERS_NO_NEED");
+
     private LinterFindings() {}
 
     /** Adds the findings that prevent agreement on the current plan. */
@@ -63,6 +65,18 @@ final class LinterFindings {
 
     private static boolean isOpen(Twinning twinning, Guidance guidance) {
         return twinning.tracks().stream().anyMatch(track -> guidance.isOpen(twinning, track));
+    }
+
+    /**
+     * Adds the findings that prevent agreement on a further programme. Whether it serves a goal or a need is not among
+     * them, because those of an old twinning may never have been recorded.
+     */
+    static void blockingProgramme(WorkPlan plan, Twinning twinning, List<Finding> found) {
+        for (PlanFinding finding : PlanLinter.blocking(plan, context(twinning))) {
+            if (!OF_NEEDS.contains(finding.code())) {
+                found.add(finding(plan, finding));
+            }
+        }
     }
 
     /** Adds all findings of the linter about a plan. */

@@ -20,7 +20,12 @@ record Obligations(Situation now, Situation before) {
     /** Returns the consequences of a fact for the obligations of the parties. */
     List<EventData> after(Fact fact) {
         List<EventData> changes = new ArrayList<>();
-        raiseAll(changes);
+        if (now.twinning().signedOn().isPresent()) {
+            raiseAll(changes);
+        }
+        if (fact instanceof OpeningEvents.TwinningTakenUp taken) {
+            now.twinning().tracks().forEach(track -> raiseOfTakingUp(changes, track, taken.on()));
+        }
         if (fact instanceof PartyEvents.ProfileAdopted adopted) {
             renewAll(changes, adopted.party(), false);
         }
@@ -29,7 +34,7 @@ record Obligations(Situation now, Situation before) {
         }
         if (fact instanceof ContactEvents.ContactVacated vacated) {
             now.track(vacated.party())
-                    .filter(track -> track.formedOn().isPresent() && !track.hasContact())
+                    .filter(track -> followedUpFrom(track).isPresent() && !track.hasContact())
                     .ifPresent(track -> raiseOfVacancy(changes, track));
         }
         if (!isSameReport(fact)) {
@@ -162,9 +167,9 @@ record Obligations(Situation now, Situation before) {
             Optional<LocalDate> from = switch (rule.raisedBy()) {
                 case SIGNING -> Optional.of(formedOn);
                 case TERM_END -> EntryIntoForceDay.term(now);
-                case ENTRY_INTO_FORCE, VACANT_CONTACT -> Optional.empty();
+                case ENTRY_INTO_FORCE, VACANT_CONTACT, TAKING_UP -> Optional.empty();
             };
-            if (isOwed(track, rule)) {
+            if (isOwed(track, rule) && !isOpen(track, rule)) {
                 from.ifPresent(
                         day -> changes.add(new Consequence.ObligationRaised(raised(track, rule, day, formedOn))));
             }
@@ -185,15 +190,36 @@ record Obligations(Situation now, Situation before) {
         for (ObligationRule rule : now.profile(track).obligations()) {
             boolean isRaised =
                     rule.kind() == ObligationKind.CONTACT || rule.raisedBy() == ObligationTrigger.VACANT_CONTACT;
-            if (isRaised
-                    && isOwed(track, rule)
-                    && now.twinning()
-                            .openOrLiftedByEnd(track.party(), rule.code())
-                            .isEmpty()) {
+            if (isRaised && isOwed(track, rule) && !isOpen(track, rule)) {
                 changes.add(new Consequence.ObligationRaised(
-                        raised(track, rule, since, since).withRaisedBy(ObligationTrigger.VACANT_CONTACT)));
+                        raised(track, rule.withRaisedBy(ObligationTrigger.VACANT_CONTACT), since, since)));
             }
         }
+    }
+
+    /** Adds what a party owes from the day on which an imported twinning was taken up. */
+    private void raiseOfTakingUp(List<EventData> changes, Track track, LocalDate since) {
+        for (ObligationRule rule : now.profile(track).obligations()) {
+            if (isOfTakingUp(rule) && isOwed(track, rule)) {
+                raise(changes, track, rule.withRaisedBy(ObligationTrigger.TAKING_UP), since, since);
+            }
+        }
+    }
+
+    /** Returns whether the taking up raises an obligation. What was owed once for the signing belongs to the past. */
+    private static boolean isOfTakingUp(ObligationRule rule) {
+        return rule.raisedBy() == ObligationTrigger.TAKING_UP
+                || rule.kind() == ObligationKind.CONTACT
+                || rule.recurring() && rule.raisedBy() != ObligationTrigger.VACANT_CONTACT;
+    }
+
+    /** Returns the day from which a party can owe anything, empty before all have signed. */
+    private Optional<LocalDate> followedUpFrom(Track track) {
+        return track.formedOn().or(now.twinning()::takenUpOn);
+    }
+
+    private boolean isOpen(Track track, ObligationRule rule) {
+        return now.twinning().openOrLiftedByEnd(track.party(), rule.code()).isPresent();
     }
 
     private boolean isOwed(Track track, ObligationRule rule) {
@@ -207,25 +233,36 @@ record Obligations(Situation now, Situation before) {
      */
     private void renewAll(List<EventData> changes, AuthorityId party, boolean isCorrection) {
         Optional<Track> renewed =
-                now.track(party).filter(track -> track.formedOn().isPresent());
+                now.track(party).filter(track -> followedUpFrom(track).isPresent());
         if (renewed.isEmpty()) {
             return;
         }
         Track track = renewed.get();
         Track earlier = before.track(party).orElseThrow();
-        LocalDate notBefore = isCorrection ? track.formedOn().get() : now.day();
+        LocalDate notBefore = isCorrection ? followedUpFrom(track).get() : now.day();
         now.twinning()
                 .openOrLiftedByEnd()
                 .filter(owed -> owed.owner().equals(party))
                 .forEach(owed -> renew(changes, owed, earlier));
         for (ObligationRule rule : now.profile(track).obligations()) {
             boolean isMet = wasRequired(earlier, rule) || isCorrection && isPublished(party, rule);
-            boolean isOpen =
-                    now.twinning().openOrLiftedByEnd(party, rule.code()).isPresent();
-            if (!isMet && !isOpen && isOwed(track, rule)) {
-                from(track, rule.raisedBy(), notBefore).ifPresent(from -> raise(changes, track, rule, from, notBefore));
+            if (!isMet && isOwed(track, rule)) {
+                from(track, rule.raisedBy(), notBefore)
+                        .ifPresentOrElse(
+                                from -> raise(changes, track, rule, from, notBefore),
+                                () -> raiseOfTakingUp(changes, track, rule, notBefore));
             }
         }
+    }
+
+    /** Raises an obligation whose event is before the import, if the taking up raises it. */
+    private void raiseOfTakingUp(List<EventData> changes, Track track, ObligationRule rule, LocalDate notBefore) {
+        now.twinning()
+                .takenUpOn()
+                .filter(day -> isOfTakingUp(rule))
+                .map(day -> Milestone.later(Optional.of(notBefore), day))
+                .ifPresent(
+                        from -> raise(changes, track, rule.withRaisedBy(ObligationTrigger.TAKING_UP), from, notBefore));
     }
 
     private boolean wasRequired(Track earlier, ObligationRule rule) {
@@ -264,18 +301,19 @@ record Obligations(Situation now, Situation before) {
             case ENTRY_INTO_FORCE -> track.boundOn().map(day -> Milestone.later(Optional.of(notBefore), day));
             case TERM_END -> EntryIntoForceDay.term(now);
             case VACANT_CONTACT -> track.contactVacantSince();
+            case TAKING_UP -> Optional.empty();
         };
     }
 
     /**
-     * Raises an obligation unless it was settled before. What was settled of a recurring one before it was lifted remains
+     * Raises an obligation unless it is open or was settled before. What was settled of a recurring one before it was lifted remains
      * settled.
      */
     private void raise(List<EventData> changes, Track track, ObligationRule rule, LocalDate from, LocalDate notBefore) {
         Twinning twinning = now.twinning();
         boolean isSettled =
                 twinning.obligationsSettled().stream().anyMatch(known -> known.isOf(track.party(), rule.code()));
-        if (isSettled && !rule.recurring()) {
+        if (isSettled && !rule.recurring() || isOpen(track, rule)) {
             return;
         }
         Obligation owed = raised(track, rule, from, notBefore);

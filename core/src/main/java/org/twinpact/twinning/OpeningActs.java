@@ -13,9 +13,11 @@ import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.PersonRef;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.message.Days;
 
 /**
  * Acts that begin the record of a twinning, and acts on the record itself at any stage. Events: {@link OpeningEvents}.
@@ -192,6 +194,42 @@ public sealed interface OpeningActs extends Act {
         @Override
         public Fact fact(Situation situation) {
             return new OpeningEvents.OriginVerified(grade, source, since);
+        }
+    }
+
+    /**
+     * An act that takes up an imported twinning, such as an old one from a register. From the day of the act it is
+     * followed up like one that was formed here. The obligation to appoint a contact point and those that recur begin on
+     * that day, together with those that a profile raises by {@link ObligationTrigger#TAKING_UP}. Nothing is owed for the
+     * past.
+     *
+     * @param reason the reason, by language, such as a decision to revive an old tie
+     */
+    record TakeUp(@Valid LocalText reason) implements OpeningActs {
+        public TakeUp {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.TAKE_UP;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
+            if (twinning.origin().isEmpty()) {
+                unmet.add(Findings.of("NOTHING_TO_TAKE_UP", Map.of()));
+            }
+            twinning.takenUpOn()
+                    .ifPresent(day -> unmet.add(Findings.of("TAKEN_UP_ALREADY", Map.of("day", Days.text(day)))));
+            Findings.before(
+                    PartialDate.of(situation.day()), twinning.origin().flatMap(Origin::since), "signing", unmet);
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new OpeningEvents.TwinningTakenUp(situation.day(), reason);
         }
     }
 

@@ -14,6 +14,7 @@ import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.jurisdiction.ProfileRef;
+import org.twinpact.language.CivilDay;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
@@ -127,6 +128,34 @@ public sealed interface OpeningEvents extends Fact {
         @Override
         public boolean mayInvalidate(Situation before) {
             return false;
+        }
+    }
+
+    /** The fact that an imported twinning was taken up. */
+    record TwinningTakenUp(@CivilDay LocalDate on, @Valid LocalText reason) implements OpeningEvents {
+        @Override
+        public Act act() {
+            return new OpeningActs.TakeUp(reason);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit().withTakenUpOn(on);
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.day(on);
         }
     }
 

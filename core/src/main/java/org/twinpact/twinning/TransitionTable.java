@@ -7,6 +7,11 @@ import static org.twinpact.jurisdiction.Gate.PLAN;
 import static org.twinpact.jurisdiction.Gate.SIGN;
 import static org.twinpact.jurisdiction.Gate.TEXT;
 import static org.twinpact.twinning.ActKind.*;
+import static org.twinpact.twinning.ActKind.CLOSE_PROGRAMME;
+import static org.twinpact.twinning.ActKind.ENDORSE_PROGRAMME;
+import static org.twinpact.twinning.ActKind.PROPOSE_PROGRAMME;
+import static org.twinpact.twinning.ActKind.TAKE_UP;
+import static org.twinpact.twinning.ActKind.WITHDRAW_PROGRAMME;
 import static org.twinpact.twinning.Stage.*;
 import static org.twinpact.twinning.Transition.from;
 
@@ -31,9 +36,23 @@ final class TransitionTable {
     private static final Stage[] SIGNING_ON = {SIGNING, SIGNED, IN_FORCE};
     private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
+    private static final ActKind[] GUIDED = {
+        RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY, RECORD_PARTNER_SEARCH, PASS_GUIDANCE
+    };
+    private static final ActKind[] PROGRAMMES = {PROPOSE_PROGRAMME, ENDORSE_PROGRAMME, WITHDRAW_PROGRAMME};
+    private static final ActKind[] CORRECTIONS = {
+        CORRECT_PARTY,
+        CORRECT_DECISION,
+        STRIKE_DECISION,
+        CORRECT_SIGNATURE,
+        CORRECT_COMPLETION_NOTICE,
+        CORRECT_ENTRY_INTO_FORCE,
+        CORRECT_PUBLICATION,
+        CORRECT_REPORT
+    };
+
     static final List<Transition> TRANSITIONS = List.of(
-            from(RUNNING).on(RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY).stays(),
-            from(RUNNING).on(RECORD_PARTNER_SEARCH, PASS_GUIDANCE).stays(),
+            from(RUNNING).on(GUIDED).stays(),
             from(PREPARATION, EXPLORATION).on(ADD_PARTY, REMOVE_PARTY).stays(),
             from(PREPARATION).once(EXPLORE).to(EXPLORATION),
             from(PLANNING).on(PROPOSE_PLAN, ENDORSE_PLAN, WITHDRAW_ENDORSEMENT).stays(),
@@ -58,6 +77,9 @@ final class TransitionTable {
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION, MEASURE_OBJECTIVE).stays(),
             from(SIGNED, IN_FORCE, ENDED).on(RECORD_PUBLICATION, SUBMIT_REPORT).stays(),
+            from(SIGNED, IN_FORCE).on(TAKE_UP).stays(),
+            from(SIGNED, IN_FORCE).on(PROGRAMMES).stays(),
+            from(SIGNED, IN_FORCE, ENDED).on(CLOSE_PROGRAMME).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
             from(ENDED).on(RECORD_ENDING, CITE_TEXT, MEET_CONDITION).stays(),
@@ -66,11 +88,9 @@ final class TransitionTable {
             from(ENDED).on(RESUME).to(SIGNED, IN_FORCE),
             from(RUNNING).on(FULFIL_OBLIGATION, WAIVE_OBLIGATION).stays(),
             from(ANY).on(APPOINT_CONTACT, VACATE_CONTACT, RECORD_OPINION).stays(),
-            from(ANY).on(RECORD_SUCCESSOR, CORRECT_PARTY, CORRECT_DECISION).stays(),
-            from(ANY).on(STRIKE_DECISION, CORRECT_SIGNATURE).stays(),
-            from(ANY).on(CORRECT_COMPLETION_NOTICE, CORRECT_ENTRY_INTO_FORCE).stays(),
-            from(ANY).on(CORRECT_PUBLICATION, CORRECT_REPORT).stays(),
-            from(ANY).on(VERIFY_ORIGIN, ERASE_PERSONAL_DATA, RECORD_ACTIVITY).stays());
+            from(ANY).on(RECORD_SUCCESSOR, VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays(),
+            from(ANY).on(RECORD_ACTIVITY).stays(),
+            from(ANY).on(CORRECTIONS).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);
 

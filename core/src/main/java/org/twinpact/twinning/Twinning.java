@@ -36,6 +36,7 @@ import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Objective;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.Publication;
@@ -50,6 +51,7 @@ import org.twinpact.signing.Publication;
 @JsonDeserialize(as = ImmutableTwinning.class)
 public abstract class Twinning {
     private static final int ACTIVITIES = 10;
+    private static final int PROGRAMMES = 20;
 
     Twinning() {}
 
@@ -77,8 +79,20 @@ public abstract class Twinning {
     /** Returns the origin of an imported twinning, empty for one that was opened here. */
     public abstract Optional<Origin> origin();
 
+    /** Returns the day on which an imported twinning was taken up, from which its follow-up counts. */
+    public abstract Optional<LocalDate> takenUpOn();
+
     /** Returns the latest version of the work plan. */
     public abstract Optional<WorkPlan> plan();
+
+    /** Returns the day on which the work plan was closed with its results, empty while work on it continues. */
+    public abstract Optional<LocalDate> planClosedOn();
+
+    /**
+     * Returns the further programmes: those that are proposed or run, and the latest that were closed, at most 20, in
+     * the order in which they were proposed. The history has all.
+     */
+    public abstract List<ProgrammeStatus> programmes();
 
     /** Returns the hash of the latest plan. */
     public abstract Optional<Sha256> planHash();
@@ -193,6 +207,28 @@ public abstract class Twinning {
 
     /** Returns the latest day on which anything happened, empty before the first event. */
     public abstract Optional<LocalDate> lastOn();
+
+    /** Returns the objectives of the work plan and of the adopted programmes, with those of programmes that were closed. */
+    public List<Objective> objectives() {
+        return Stream.concat(
+                        plan().stream(),
+                        programmes().stream()
+                                .filter(ProgrammeStatus::isMeasured)
+                                .map(known -> known.programme().plan()))
+                .flatMap(known -> known.objectives().stream())
+                .toList();
+    }
+
+    /** Returns the objectives of the work plan and of the adopted programmes that are not closed. */
+    public List<Objective> openObjectives() {
+        return Stream.concat(
+                        plan().filter(known -> planClosedOn().isEmpty()).stream(),
+                        programmes().stream()
+                                .filter(ProgrammeStatus::isOpen)
+                                .map(known -> known.programme().plan()))
+                .flatMap(known -> known.objectives().stream())
+                .toList();
+    }
 
     /** Returns the track of a party, or empty if the authority is not a party. */
     public Optional<Track> track(AuthorityId party) {
@@ -536,6 +572,46 @@ public abstract class Twinning {
                                         .filter(known -> !known.objective().equals(added.objective())),
                                 Stream.of(added))
                         .sorted(Comparator.comparing(Measurement::objective))
+                        .toList());
+    }
+
+    /** Returns the further programme with an id, empty if there is none. */
+    final Optional<ProgrammeStatus> programme(String id) {
+        return programmes().stream()
+                .filter(known -> known.programme().id().equals(id))
+                .findFirst();
+    }
+
+    /** Returns the twinning with a further programme, in place of the one with its id. */
+    final Twinning withProgramme(ProgrammeStatus changed) {
+        String id = changed.programme().id();
+        if (programme(id).isPresent()) {
+            return edit().withProgrammes(programmes().stream()
+                    .map(known -> known.programme().id().equals(id) ? changed : known)
+                    .toList());
+        }
+        Twinning after = edit().withProgrammes(
+                        Stream.concat(programmes().stream(), Stream.of(changed)).toList());
+        return after.programmes().size() <= PROGRAMMES
+                ? after
+                : after.programmes().stream()
+                        .filter(known -> known.closedOn().isPresent())
+                        .findFirst()
+                        .map(oldest -> after.withoutProgramme(oldest.programme().id()))
+                        .orElse(after);
+    }
+
+    /** Returns the twinning without a further programme and without the values of its objectives. */
+    final Twinning withoutProgramme(String id) {
+        Set<String> objectives = programme(id).stream()
+                .flatMap(known -> known.programme().plan().objectives().stream())
+                .map(Objective::id)
+                .collect(Collectors.toSet());
+        return edit().withProgrammes(programmes().stream()
+                        .filter(known -> !known.programme().id().equals(id))
+                        .toList())
+                .withMeasurements(measurements().stream()
+                        .filter(value -> !objectives.contains(value.objective()))
                         .toList());
     }
 
