@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,10 +17,15 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.AgendaPage;
+import org.twinpact.registry.AgendaSearch;
+import org.twinpact.registry.Facet;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.Act;
@@ -29,10 +36,13 @@ import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Correction;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OfficeLoad;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
+import org.twinpact.twinning.WeekAgenda;
 
 /**
  * The entry point through which a host works. It validates an act, lets the {@link Lifecycle} decide on it, and stores
@@ -42,6 +52,12 @@ import org.twinpact.twinning.TwinningId;
 public final class TwinningOffice {
     private static final int ATTEMPTS = 12;
     private static final int NONCE_BYTES = 32;
+
+    /** The number of overdue obligations that an agenda lists at most. */
+    private static final int OVERDUE = 100;
+
+    /** The number of items of the week that an agenda lists at most. */
+    private static final int WEEK = 500;
 
     private final TwinningRegistry registry;
     private final Lifecycle lifecycle;
@@ -232,6 +248,56 @@ public final class TwinningOffice {
      */
     public List<ActKind> permittedActs(TwinningId id) {
         return lifecycle.permittedActs(find(id));
+    }
+
+    /**
+     * Returns a page of what is due in all twinnings, as a clerk reads it on a day: open obligations, ceremonies and
+     * objectives of the work plans.
+     *
+     * @throws IllegalArgumentException if the cursor of the search was not returned by {@link DuePage#next()}
+     */
+    public DuePage due(AgendaSearch search, LocalDate day) {
+        AgendaPage page = registry.agenda(search);
+        return new DuePage(
+                page.entries().stream()
+                        .map(entry -> lifecycle.agendaLine(entry.twinning(), entry.item(), day))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * Returns the agenda of a party for the seven days from a day on, over all its twinnings: the obligations that are
+     * overdue, and the obligations, ceremonies and objectives of these days. It lists at most 100 overdue obligations
+     * and 500 items of the week. {@link #due} returns all of them, page by page.
+     */
+    public WeekAgenda agenda(AuthorityId party, LocalDate day) {
+        AgendaSearch overdue = AgendaSearch.until(day.minusDays(1))
+                .obligations()
+                .withParty(party)
+                .withLimit(OVERDUE);
+        AgendaSearch week = AgendaSearch.between(day, WeekAgenda.lastDay(day))
+                .withParty(party)
+                .withLimit(WEEK);
+        DuePage late = due(overdue, day);
+        DuePage soon = due(week, day);
+        return WeekAgenda.of(party, day, late.lines(), soon.lines(), notListed(overdue, late) + notListed(week, soon));
+    }
+
+    private long notListed(AgendaSearch search, DuePage page) {
+        return page.next().isEmpty() ? 0 : registry.count(search) - page.lines().size();
+    }
+
+    /**
+     * Returns the load of the office of a party on a day: its twinnings that have not ended, by stage, and its open and
+     * overdue obligations. A host can show it before a new twinning is opened.
+     */
+    public OfficeLoad load(AuthorityId party, LocalDate day) {
+        Map<Stage, Long> twinnings = new EnumMap<>(Stage.class);
+        registry.counts(Facet.STAGE, Search.all().withAuthority(party))
+                .forEach((stage, number) -> twinnings.put(Stage.valueOf(stage), number));
+        AgendaSearch owed = AgendaSearch.until(LocalDate.MAX).obligations().withParty(party);
+        return new OfficeLoad(
+                party, day, twinnings, registry.count(owed), registry.count(owed.withUntil(day.minusDays(1))));
     }
 
     /**

@@ -44,6 +44,7 @@ class LifecycleMessagesTest {
     private static final Pattern WORD = Pattern.compile("\"(word\\.[a-zA-Z]+)\"");
 
     private static final Pattern BRIEF = Pattern.compile("(?:[^a-zA-Z]section\\(\\s*\"|\"handover\\.)([a-zA-Z]+)\"");
+    private static final Pattern AGENDA = Pattern.compile("\"(agenda\\.[a-zA-Z]+)\"");
 
     /** The codes of an audit, which are meant for developers and exist in English only. */
     private static final Set<String> OF_AN_AUDIT =
@@ -60,6 +61,7 @@ class LifecycleMessagesTest {
         constants("Milestone").map(name -> "prerequisite." + name).forEach(sayable::add);
         found(WORD).forEach(sayable::add);
         found(BRIEF).map("handover."::concat).forEach(sayable::add);
+        found(AGENDA).forEach(sayable::add);
 
         assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
         assertThat(HEBREW.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);

@@ -33,6 +33,7 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.ActKind;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Discrepancy;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Rulebook;
@@ -120,7 +121,7 @@ class RandomLivesTest {
         return target.history(history.get(0).twinning());
     }
 
-    /** Checks that an event that does not rewrite the index leaves its terms and sort keys unchanged. */
+    /** Checks that an event that does not rewrite an index leaves its terms and sort keys, or the agenda, unchanged. */
     private static void assertIndexChangesAreSeen(RandomLife life, String which) {
         List<Event> history = life.history();
         Twinning then = Twinning.load(history.subList(0, 1));
@@ -128,6 +129,9 @@ class RandomLivesTest {
             Twinning now = then.apply(history.get(i));
             if (!IndexEntry.isChangedBy(Append.of(i, history.subList(i, i + 1), now))) {
                 assertThat(indexed(now)).as(which).isEqualTo(indexed(then));
+            }
+            if (!AgendaItem.areChangedBy(history.subList(i, i + 1))) {
+                assertThat(AgendaItem.of(now)).as(which).isEqualTo(AgendaItem.of(then));
             }
             then = now;
         }

@@ -1,12 +1,7 @@
 package org.twinpact.registry;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.twinpact.evidence.Sha256;
-import org.twinpact.language.SearchKey;
 import org.twinpact.message.Shown;
 import org.twinpact.twinning.TwinningId;
 
@@ -21,10 +16,6 @@ import org.twinpact.twinning.TwinningId;
  */
 public record Cursor(Search.Order order, Optional<String> term, String sortKey, TwinningId id) {
     private static final int KEY = 36;
-    private static final int CHECK = 8;
-
-    /** The maximum length in characters, above that of every cursor of a page: a key, a term, a sort key, in Base64. */
-    private static final int LONGEST = 2_000;
 
     public Cursor {
         Objects.requireNonNull(order, "order");
@@ -46,9 +37,7 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     public String encoded() {
         // A term that matches a text never contains a space.
         String content = id + order.name().substring(0, 1) + term.orElse("") + " " + sortKey;
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((content + check(content)).getBytes(StandardCharsets.UTF_8));
+        return CursorText.encoded(content);
     }
 
     /**
@@ -76,36 +65,23 @@ public record Cursor(Search.Order order, Optional<String> term, String sortKey, 
     }
 
     private static Cursor decoded(String text) {
-        if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("the cursor has " + text.length() + " characters; expected at most "
-                    + LONGEST + ", as the value of Page.next() has");
-        }
+        return CursorText.decoded(text)
+                .flatMap(Cursor::read)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + Shown.text(text) + "' is not a cursor; expected the value of Page.next()"));
+    }
+
+    private static Optional<Cursor> read(String content) {
         try {
-            String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            String content = decoded.substring(0, decoded.length() - CHECK);
-            if (!decoded.equals(content + check(content)) || content.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("its check digits are wrong");
-            }
             int space = content.indexOf(' ');
             String term = content.substring(KEY + 1, space);
-            return new Cursor(
+            return Optional.of(new Cursor(
                     content.charAt(KEY) == 'H' ? Search.Order.HEBREW : Search.Order.ENGLISH,
                     term.isEmpty() ? Optional.empty() : Optional.of(term),
                     content.substring(space + 1),
-                    TwinningId.of(content.substring(0, KEY)));
+                    TwinningId.of(content.substring(0, KEY))));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(
-                    "'" + Shown.text(text) + "' is not a cursor; expected the value of Page.next()");
+            return Optional.empty();
         }
-    }
-
-    /**
-     * Returns the check digits that reveal a cursor that was truncated or mistyped. A forged cursor only leads to
-     * another position in the caller's own list.
-     */
-    private static String check(String content) {
-        return Sha256.of(List.of("twinpact-cursor-" + SearchKey.VERSION, content))
-                .hex()
-                .substring(0, CHECK);
     }
 }

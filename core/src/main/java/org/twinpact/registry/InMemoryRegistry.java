@@ -18,6 +18,7 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -145,6 +146,28 @@ public final class InMemoryRegistry implements TwinningRegistry {
                 .filter(term -> term.startsWith(facet.prefix()))
                 .map(term -> term.substring(facet.prefix().length()))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    @Override
+    public synchronized AgendaPage agenda(AgendaSearch search) {
+        Optional<AgendaItem> after = search.after();
+        List<AgendaItem> found = found(search)
+                .filter(item -> after.isEmpty() || item.compareTo(after.get()) > 0)
+                .sorted()
+                .limit(search.limit() + 1L)
+                .toList();
+        return AgendaPage.of(found, search, twinnings);
+    }
+
+    @Override
+    public synchronized long count(AgendaSearch search) {
+        return found(search).count();
+    }
+
+    private Stream<AgendaItem> found(AgendaSearch search) {
+        return twinnings.values().stream()
+                .flatMap(twinning -> AgendaItem.of(twinning).stream())
+                .filter(search::matches);
     }
 
     private Stream<IndexEntry> found(Search search) {

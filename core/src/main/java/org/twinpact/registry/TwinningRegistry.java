@@ -7,6 +7,7 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -94,4 +95,19 @@ public interface TwinningRegistry {
      * the cost grows with the number of matches.
      */
     SortedMap<String, Long> counts(Facet facet, Search search);
+
+    /**
+     * Returns one page of the items of agendas that match a search, in the order of {@link AgendaItem}. A registry
+     * reads an index of them, and the cost of a page does not grow with the number of twinnings. An item whose twinning
+     * changes during the call may be left out.
+     *
+     * @throws IllegalArgumentException if the cursor was not returned by {@link AgendaPage#next()}
+     */
+    AgendaPage agenda(AgendaSearch search);
+
+    /**
+     * Returns the number of the items of agendas that match a search. The cursor and the limit of the search are
+     * ignored. The cost grows with the number.
+     */
+    long count(AgendaSearch search);
 }

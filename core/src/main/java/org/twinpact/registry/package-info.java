@@ -6,6 +6,7 @@
  *   <li>To try the library without a database, open {@link InMemoryRegistry}.
  *   <li>To find the content of one transaction, open {@link Append}.
  *   <li>To search for twinnings, open {@link Search}, {@link Page} and {@link Facet}.
+ *   <li>To find what is due and when, open {@link AgendaSearch} and {@link AgendaPage}.
  *   <li>To find the terms by which a twinning is found, open {@link IndexEntry}.
  *   <li>To find the JSON of an event, open {@link EventFormat}.
  *   <li>To send a message about an event, open {@link OutboxPolicy}.

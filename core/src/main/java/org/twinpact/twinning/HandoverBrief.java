@@ -40,7 +40,7 @@ public record HandoverBrief(
         List<Objective> objectives,
         List<Ceremony> ceremonies,
         List<Event> recent,
-        List<Section> sections) {
+        List<TextSection> sections) {
     private static final int RECENT_YEARS = 2;
 
     public HandoverBrief {
@@ -53,19 +53,6 @@ public record HandoverBrief(
         ceremonies = List.copyOf(Objects.requireNonNull(ceremonies, "ceremonies"));
         recent = List.copyOf(Objects.requireNonNull(recent, "recent"));
         sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
-    }
-
-    /**
-     * A part of the brief. Immutable.
-     *
-     * @param title the title, in Hebrew and English
-     * @param lines the lines, in Hebrew and English
-     */
-    public record Section(LocalText title, List<LocalText> lines) {
-        public Section {
-            Objects.requireNonNull(title, "title");
-            lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
-        }
     }
 
     /** Returns the brief for a party from what is missing and open. */
@@ -83,7 +70,7 @@ public record HandoverBrief(
                 .filter(event -> !event.on().isBefore(since) && !event.on().isAfter(day))
                 .sorted(Comparator.comparing(Event::on))
                 .toList();
-        List<Section> sections = Stream.of(
+        List<TextSection> sections = Stream.of(
                         section("contact", contact(situation, track).stream()),
                         section(
                                 "partners",
@@ -109,8 +96,8 @@ public record HandoverBrief(
                 sections);
     }
 
-    private static Section section(String key, Stream<LocalText> lines) {
-        return new Section(LifecycleMessages.both("handover." + key), lines.toList());
+    private static TextSection section(String key, Stream<LocalText> lines) {
+        return new TextSection(LifecycleMessages.both("handover." + key), lines.toList());
     }
 
     /** Returns the contact point of a party, and since when it is vacant if it is. */
@@ -135,11 +122,11 @@ public record HandoverBrief(
                         "address", contact.postalAddress()));
     }
 
-    private static LocalText text(Finding finding) {
+    static LocalText text(Finding finding) {
         return LocalText.of(finding.text(LanguageTag.HEBREW), finding.text(LanguageTag.ENGLISH));
     }
 
-    private static LocalText text(Twinning twinning, Objective objective) {
+    static LocalText text(Twinning twinning, Objective objective) {
         Optional<Measurement> measured = twinning.measurements().stream()
                 .filter(value -> value.objective().equals(objective.id()))
                 .findFirst();
@@ -159,7 +146,7 @@ public record HandoverBrief(
                 .orElse(promised);
     }
 
-    private static LocalText text(Ceremony ceremony) {
+    static LocalText text(Ceremony ceremony) {
         return LifecycleMessages.both(
                 "handover.ceremony", Map.of("day", Days.text(ceremony.on()), "place", ceremony.place()));
     }

@@ -109,6 +109,15 @@ public final class Lifecycle {
         return Obligations.open(new Situation(twinning, rules, day));
     }
 
+    /**
+     * Returns an item of an agenda with what a clerk reads on a day.
+     *
+     * @throws IllegalArgumentException if the twinning does not have the item
+     */
+    public AgendaLine agendaLine(Twinning twinning, AgendaItem item, LocalDate day) {
+        return AgendaLine.of(new Situation(twinning, rules, day), item);
+    }
+
     /** Returns the acts that the stage of a twinning permits, in the order of the table. */
     public List<ActKind> permittedActs(Twinning twinning) {
         return TransitionTable.acts(twinning.stage());

@@ -20,9 +20,12 @@ import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.ObligationTrigger;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.CivilDay;
 import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
+import org.twinpact.message.Days;
 
 /**
  * An obligation that a party has not fulfilled yet. Of a recurring obligation, one period is open at a time. Immutable.
@@ -184,5 +187,40 @@ public record Obligation(
         return to.stream()
                 .map(code -> LifecycleMessages.both("recipient." + code).read(language))
                 .toList();
+    }
+
+    /**
+     * Returns its name in the profile of its owner, in Hebrew and English, followed by the period for which it is due.
+     * Returns its code if the profiles do not contain it.
+     *
+     * @param twinning the twinning, for the profile of the owner
+     */
+    public LocalText name(Twinning twinning, Profiles profiles) {
+        LocalText name = rule(twinning, profiles).map(ObligationRule::name).orElseGet(() -> Situation.plain(code));
+        return period.map(known -> EventText.forPeriod(name, known)).orElse(name);
+    }
+
+    /**
+     * Returns a sentence in Hebrew and English that names its owner, the obligation, the last day to fulfil it in time,
+     * and the rule that requires it.
+     *
+     * @param twinning the twinning, for the name and the profile of the owner
+     */
+    public LocalText text(Twinning twinning, Profiles profiles) {
+        LocalText name = name(twinning, profiles);
+        return LifecycleMessages.both(
+                FindingCode.OBLIGATION_OPEN,
+                Map.of(
+                        "party", twinning.nameOf(owner),
+                        "obligation", name,
+                        "due", Days.text(due),
+                        "rule",
+                                rule(twinning, profiles)
+                                        .map(ObligationRule::text)
+                                        .orElse(name)));
+    }
+
+    private Optional<ObligationRule> rule(Twinning twinning, Profiles profiles) {
+        return EventText.profile(twinning, profiles, owner).flatMap(profile -> profile.obligation(code));
     }
 }

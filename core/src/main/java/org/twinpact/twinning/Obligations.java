@@ -416,6 +416,13 @@ record Obligations(Situation now, Situation before) {
         return found;
     }
 
+    /** Returns the findings of one open obligation. */
+    static List<Finding> open(Situation situation, Obligation owed) {
+        List<Finding> found = new ArrayList<>();
+        addOpen(situation, owed, found);
+        return found;
+    }
+
     private static void addOpen(Situation situation, Obligation owed, List<Finding> found) {
         owed.missed()
                 .forEach(period ->

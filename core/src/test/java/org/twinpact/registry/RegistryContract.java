@@ -11,6 +11,7 @@ public abstract class RegistryContract
                 RegistryContractSearch,
                 RegistryContractPaging,
                 RegistryContractFilters,
+                RegistryContractAgenda,
                 RegistryContractBulk,
                 RegistryContractConcurrency {
     /** Creates the contract for the tested registry. */

@@ -14,9 +14,9 @@ import org.twinpact.registry.jdbc.session.RandomPause;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
 import org.twinpact.registry.jdbc.session.SqlSavepoint;
+import org.twinpact.registry.jdbc.storage.AgendaTable;
 import org.twinpact.registry.jdbc.storage.ChainHead;
 import org.twinpact.registry.jdbc.storage.Database;
-import org.twinpact.registry.jdbc.storage.DueObligationTable;
 import org.twinpact.registry.jdbc.storage.EventTable;
 import org.twinpact.registry.jdbc.storage.HashChain;
 import org.twinpact.registry.jdbc.storage.OutboxTable;
@@ -142,7 +142,7 @@ final class AppendTransaction {
         people.add(append);
         people.erase(id, append.erased());
         new OutboxTable(session, tenant).put(id, messages);
-        new DueObligationTable(session, tenant).put(append);
+        new AgendaTable(session, tenant).put(append);
         return stored;
     }
 

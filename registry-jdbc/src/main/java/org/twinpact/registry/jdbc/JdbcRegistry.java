@@ -5,14 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.message.Shown;
+import org.twinpact.registry.AgendaPage;
+import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Facet;
 import org.twinpact.registry.OutboxPolicy;
@@ -32,8 +36,8 @@ import org.twinpact.registry.jdbc.session.SchemaLocation;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SessionWork;
 import org.twinpact.registry.jdbc.session.SqlSavepoint;
+import org.twinpact.registry.jdbc.storage.AgendaTable;
 import org.twinpact.registry.jdbc.storage.Database;
-import org.twinpact.registry.jdbc.storage.DueObligationTable;
 import org.twinpact.registry.jdbc.storage.EventTable;
 import org.twinpact.registry.jdbc.storage.PersonTable;
 import org.twinpact.registry.jdbc.storage.TermIndexes;
@@ -42,6 +46,7 @@ import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.registry.jdbc.verification.RegistryVerifier;
 import org.twinpact.registry.jdbc.verification.TwinningVerifier;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -146,9 +151,9 @@ public final class JdbcRegistry implements TwinningRegistry {
         return new JdbcOutbox(database, tenant, Backoff.defaults());
     }
 
-    /** Returns the open obligations of this tenant by the day they are due. */
-    public JdbcObligations obligations() {
-        return new JdbcObligations(database, tenant);
+    /** Returns the reminders of this tenant's open obligations. */
+    public JdbcReminders reminders() {
+        return new JdbcReminders(database, tenant);
     }
 
     @Override
@@ -174,7 +179,7 @@ public final class JdbcRegistry implements TwinningRegistry {
             twinnings(session).open(appends, heads);
             new TermTable(session, tenant).open(appends);
             new PersonTable(session, tenant).open(appends);
-            new DueObligationTable(session, tenant).open(appends);
+            new AgendaTable(session, tenant).open(appends);
             return true;
         });
     }
@@ -281,6 +286,25 @@ public final class JdbcRegistry implements TwinningRegistry {
                 session -> others.isPossible()
                         ? new SearchQuery(session, tenant, database, others).counts(facet)
                         : Collections.emptySortedMap());
+    }
+
+    @Override
+    public AgendaPage agenda(AgendaSearch search) {
+        Objects.requireNonNull(search, "search");
+        return read("a page of agendas", session -> {
+            List<AgendaItem> found = new AgendaTable(session, tenant).page(search);
+            Set<TwinningId> ids = found.stream()
+                    .limit(search.limit())
+                    .map(AgendaItem::twinning)
+                    .collect(Collectors.toSet());
+            return AgendaPage.of(found, search, twinnings(session).all(ids));
+        });
+    }
+
+    @Override
+    public long count(AgendaSearch search) {
+        Objects.requireNonNull(search, "search");
+        return read("the number of items of agendas", session -> new AgendaTable(session, tenant).count(search));
     }
 
     /** Searches, after building the indexes if an import was interrupted before its end. */

@@ -5,8 +5,7 @@
  *   <li>To create, migrate or check the tables, open {@link org.twinpact.registry.jdbc.TwinningSchema}.
  *   <li>To store and find twinnings, open {@link org.twinpact.registry.jdbc.JdbcRegistry}.
  *   <li>To send the messages that acts cause, open {@link org.twinpact.registry.jdbc.JdbcOutbox}.
- *   <li>To find obligations by their due day and to write reminders of them, open
- *       {@link org.twinpact.registry.jdbc.JdbcObligations}.
+ *   <li>To write reminders of obligations, open {@link org.twinpact.registry.jdbc.JdbcReminders}.
  *   <li>To publish and check hashes over all histories, open {@link org.twinpact.registry.jdbc.JdbcAnchors}.
  *   <li>To store everything in one file, open {@link org.twinpact.registry.jdbc.SqliteFiles}.
  *   <li>To write in the host's transactions, open {@link org.twinpact.registry.jdbc.connection.ConnectionProvider}.

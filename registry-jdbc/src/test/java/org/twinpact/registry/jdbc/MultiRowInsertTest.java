@@ -58,7 +58,7 @@ class MultiRowInsertTest extends RegistryOnEngine {
         watched.append(FullAppends.owing(next(opening.twinning(), "act")));
         watched.appendNew(RegistryContractWorld.histories(3, 1905));
         watched.reindex();
-        assertThat(watched.obligations().remind("before", LocalDate.EPOCH, LocalDate.of(2100, 1, 1)))
+        assertThat(watched.reminders().write("before", LocalDate.EPOCH, LocalDate.of(2100, 1, 1)))
                 .isPositive();
         List<Delivery> claimed = watched.outbox().claim(10, Duration.ofMinutes(5), "worker");
         assertThat(watched.outbox().allDelivered(claimed)).isEmpty();

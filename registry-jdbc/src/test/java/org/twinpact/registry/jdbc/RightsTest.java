@@ -57,7 +57,7 @@ class RightsTest {
             Map.entry("tw_outbox", "select, insert, delete"),
             Map.entry("tw_outbox_attempt", "select, insert, delete"),
             Map.entry("tw_outbox_dead", "select, insert, delete"),
-            Map.entry("tw_obligation", "select, insert, delete"),
+            Map.entry("tw_agenda", "select, insert, delete"),
             Map.entry("tw_reminder", "select, insert, delete")));
 
     private static final String REVOKED = "revoke all privileges, grant option from reader@localhost";
@@ -123,7 +123,7 @@ class RightsTest {
         Delivery again = outbox.claim(1, OutboxSubject.LEASE, "worker").get(0);
         assertThat(outbox.delivered(again)).isTrue();
 
-        assertThat(registry.obligations().remind("now", LocalDate.EPOCH, LocalDate.of(9999, 12, 31)))
+        assertThat(registry.reminders().write("now", LocalDate.EPOCH, LocalDate.of(9999, 12, 31)))
                 .isPositive();
     }
 

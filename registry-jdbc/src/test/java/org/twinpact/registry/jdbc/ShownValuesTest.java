@@ -42,7 +42,7 @@ class ShownValuesTest {
                 new Naming("worker", (registry, value) -> registry.outbox().claim(1, Duration.ofMinutes(1), value)),
                 new Naming(
                         "reminder",
-                        (registry, value) -> registry.obligations().remind(value, LocalDate.EPOCH, LocalDate.EPOCH)),
+                        (registry, value) -> registry.reminders().write(value, LocalDate.EPOCH, LocalDate.EPOCH)),
                 new Naming(
                         "act",
                         (registry, value) ->

@@ -30,6 +30,8 @@ import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.registry.AgendaPage;
+import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.Archive;
 import org.twinpact.registry.Facet;
@@ -45,9 +47,9 @@ import org.twinpact.registry.jdbc.integrity.Anchor;
 import org.twinpact.registry.jdbc.outbox.Backoff;
 import org.twinpact.registry.jdbc.outbox.DeadLetter;
 import org.twinpact.registry.jdbc.outbox.Delivery;
-import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.outbox.OutboxSubject;
 import org.twinpact.registry.jdbc.verification.TamperedRegistry;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.TwinningId;
 
@@ -155,14 +157,16 @@ class TenantStatementsTest {
     }
 
     private void remind() {
-        JdbcObligations obligations = registry.obligations();
-        DueObligation first =
-                obligations.due(NEVER, Optional.empty(), Optional.empty()).get(0);
-        assertThat(obligations.due(NEVER, Optional.of(first.owner()), Optional.empty()))
-                .contains(first);
-        assertThat(obligations.due(NEVER, Optional.of(first.owner()), Optional.of(first)))
-                .doesNotContain(first);
-        assertThat(obligations.remind("due", first.on(), NEVER)).isPositive();
+        AgendaSearch search = AgendaSearch.until(NEVER).obligations().withLimit(1);
+        AgendaItem first = registry.agenda(search).entries().get(0).item();
+        AgendaSearch next = search.withCursor(registry.agenda(search).next());
+        for (AgendaSearch further : List.of(next, next.withParty(first.party()))) {
+            assertThat(registry.agenda(further).entries())
+                    .extracting(AgendaPage.Entry::item)
+                    .doesNotContain(first);
+        }
+        assertThat(registry.count(search.withParty(first.party()))).isPositive();
+        assertThat(registry.reminders().write("due", first.on(), NEVER)).isPositive();
     }
 
     private void send() {

@@ -5,7 +5,6 @@
  *   <li>To find what a worker sends, open {@link org.twinpact.registry.jdbc.outbox.Delivery}.
  *   <li>To find what could not be sent, open {@link org.twinpact.registry.jdbc.outbox.DeadLetter}.
  *   <li>To set the delays between attempts, open {@link org.twinpact.registry.jdbc.outbox.Backoff}.
- *   <li>To find what falls due, open {@link org.twinpact.registry.jdbc.outbox.DueObligation}.
  * </ul>
  */
 package org.twinpact.registry.jdbc.outbox;

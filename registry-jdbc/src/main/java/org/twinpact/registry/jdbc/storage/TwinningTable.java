@@ -3,8 +3,11 @@ package org.twinpact.registry.jdbc.storage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
@@ -31,6 +34,9 @@ public final class TwinningTable {
     private static final String ROW = """
             select id, snapshot, snapshot_format, parts, version, head, stage, last_on
             from twinning.tw_twinning where tenant = ? and id = ?""";
+
+    private static final String ROWS =
+            "select id, snapshot, snapshot_format, parts from twinning.tw_twinning where tenant = ? and id";
 
     private static final String AT =
             "select head, parts from twinning.tw_twinning where tenant = ? and id = ? and version = ?";
@@ -130,6 +136,18 @@ public final class TwinningTable {
     public long version(TwinningId id) throws SQLException {
         return session.first(row -> row.getLong(1), VERSION + session.latest(), tenant, id.value())
                 .orElse(0L);
+    }
+
+    /** Returns the twinnings with some keys, without those that do not exist. */
+    public Map<TwinningId, Twinning> all(Set<TwinningId> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        SqlFragment statement = new SqlFragment()
+                .add(ROWS + OutboxTable.in(ids.size()), tenant)
+                .add("", ids.stream().map(TwinningId::value).toArray());
+        return twinnings(session.list(SnapshotRow::of, statement.text(), statement.values())).stream()
+                .collect(Collectors.toMap(Twinning::id, Function.identity()));
     }
 
     /** Returns the entries of a statement that selects key, snapshot, format and parts. */

@@ -1,5 +1,5 @@
 /**
- * The tables of twinnings, obligations and messages. Not exported.
+ * The tables of twinnings, agendas and messages. Not exported.
  *
  * <ul>
  *   <li>To find the access to the tables, open {@link org.twinpact.registry.jdbc.storage.Database}.

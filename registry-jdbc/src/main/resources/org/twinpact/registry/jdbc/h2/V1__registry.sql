@@ -138,20 +138,20 @@ create table if not exists tw_outbox_dead (
   primary key (tenant, id)
 );
 
--- Open obligations.
-create table if not exists tw_obligation (
+-- The items of agendas: open obligations, ceremonies and objectives.
+create table if not exists tw_agenda (
   tenant varchar(64) not null,
   twinning_id uuid not null,
-  owner varchar(64) not null,
+  party varchar(64) not null,
+  kind varchar(16) not null,
   code varchar(64) not null,
   due_on date not null,
-  kind varchar(16) not null,
-  primary key (tenant, twinning_id, owner, code, due_on)
+  primary key (tenant, twinning_id, party, kind, code, due_on)
 );
 
-create index if not exists tw_obligation_day on tw_obligation (tenant, due_on, twinning_id, owner, code);
+create index if not exists tw_agenda_day on tw_agenda (tenant, due_on, twinning_id, party, kind, code);
 
-create index if not exists tw_obligation_owner on tw_obligation (tenant, owner, due_on, twinning_id, code);
+create index if not exists tw_agenda_party on tw_agenda (tenant, party, due_on, twinning_id, kind, code);
 
 -- Reminders that were put into the outbox.
 create table if not exists tw_reminder (

@@ -135,17 +135,17 @@ create table if not exists tw_outbox_dead (
   primary key (tenant, id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
--- Open obligations.
-create table if not exists tw_obligation (
+-- The items of agendas: open obligations, ceremonies and objectives.
+create table if not exists tw_agenda (
   tenant varchar(64) not null,
   twinning_id char(36) not null,
-  owner varchar(64) not null,
+  party varchar(64) not null,
+  kind varchar(16) not null,
   code varchar(64) not null,
   due_on date not null,
-  kind varchar(16) not null,
-  primary key (tenant, twinning_id, owner, code, due_on),
-  index tw_obligation_day (tenant, due_on, twinning_id, owner, code),
-  index tw_obligation_owner (tenant, owner, due_on, twinning_id, code)
+  primary key (tenant, twinning_id, party, kind, code, due_on),
+  index tw_agenda_day (tenant, due_on, twinning_id, party, kind, code),
+  index tw_agenda_party (tenant, party, due_on, twinning_id, kind, code)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
 -- Reminders that were put into the outbox.

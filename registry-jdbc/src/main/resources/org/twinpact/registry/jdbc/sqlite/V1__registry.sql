@@ -139,20 +139,20 @@ create table if not exists tw_outbox_dead (
   primary key (tenant, id)
 ) strict;
 
--- Open obligations.
-create table if not exists tw_obligation (
+-- The items of agendas: open obligations, ceremonies and objectives.
+create table if not exists tw_agenda (
   tenant text not null check (length(tenant) <= 64),
   twinning_id blob not null check (length(twinning_id) = 16),
-  owner text not null check (length(owner) <= 64),
+  party text not null check (length(party) <= 64),
+  kind text not null check (length(kind) <= 16),
   code text not null check (length(code) <= 64),
   due_on text not null,
-  kind text not null check (length(kind) <= 16),
-  primary key (tenant, twinning_id, owner, code, due_on)
+  primary key (tenant, twinning_id, party, kind, code, due_on)
 ) strict, without rowid;
 
-create index if not exists tw_obligation_day on tw_obligation (tenant, due_on, twinning_id, owner, code);
+create index if not exists tw_agenda_day on tw_agenda (tenant, due_on, twinning_id, party, kind, code);
 
-create index if not exists tw_obligation_owner on tw_obligation (tenant, owner, due_on, twinning_id, code);
+create index if not exists tw_agenda_party on tw_agenda (tenant, party, due_on, twinning_id, kind, code);
 
 -- Reminders that were put into the outbox.
 create table if not exists tw_reminder (

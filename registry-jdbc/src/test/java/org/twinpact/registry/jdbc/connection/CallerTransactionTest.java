@@ -112,7 +112,7 @@ class CallerTransactionTest {
         host.rollback();
 
         assertThat(permits()).isZero();
-        for (String table : List.of("tw_twinning", "tw_event", "tw_term", "tw_person", "tw_obligation", "tw_outbox")) {
+        for (String table : List.of("tw_twinning", "tw_event", "tw_term", "tw_person", "tw_agenda", "tw_outbox")) {
             assertThat(database.count("twinning." + table)).as(table).isZero();
         }
         joined.appendNew(histories);

@@ -176,7 +176,7 @@ public abstract class FailingDatabase {
         assertThat(listed(id)).isEqualTo(sound.find(id).isPresent());
         assertThat(count("tw_outbox", "aggregateid", id))
                 .isEqualTo(sound.history(id).size());
-        assertThat(count("tw_obligation", "twinning_id", id))
+        assertThat(count("tw_agenda", "twinning_id", id))
                 .isEqualTo(sound.find(id)
                         .map(twinning -> twinning.obligations().size())
                         .orElse(0)

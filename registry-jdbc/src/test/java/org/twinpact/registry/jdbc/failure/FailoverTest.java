@@ -168,7 +168,7 @@ class FailoverTest extends WithFailoverPair {
                     .isEqualTo(Integer.toString(IDS.stream()
                             .mapToInt(id -> registry.history(id).size())
                             .sum()));
-            assertThat(TestDatabase.first(connection, "select count(*) from twinning.tw_obligation"))
+            assertThat(TestDatabase.first(connection, "select count(*) from twinning.tw_agenda"))
                     .isEqualTo(Integer.toString(IDS.stream()
                             .mapToInt(id -> registry.find(id)
                                     .orElseThrow()

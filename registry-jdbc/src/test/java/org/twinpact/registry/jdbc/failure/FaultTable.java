@@ -178,7 +178,7 @@ public abstract class FaultTable {
                 .hasSize(kept ? 1 : 0);
         assertThat(sound.search(Search.all()).entries()).hasSize(1);
         assertThat(count("tw_outbox")).isEqualTo(kept ? append.events().size() : 0);
-        assertThat(count("tw_obligation")).isEqualTo(kept ? 1 : 0);
+        assertThat(count("tw_agenda")).isEqualTo(kept ? 1 : 0);
         return kept;
     }
 

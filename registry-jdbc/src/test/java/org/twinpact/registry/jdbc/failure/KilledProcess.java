@@ -124,7 +124,7 @@ public abstract class KilledProcess {
                         assertThat(kept.get(id).get(version - 1).act().value()).isEqualTo(act)));
         assertCounted(
                 source, "tw_outbox", kept.values().stream().mapToInt(List::size).sum());
-        assertCounted(source, "tw_obligation", obligations);
+        assertCounted(source, "tw_agenda", obligations);
         // The events do not mention the guests, which verification checks last.
         assertThat(registry.verify().violations())
                 .extracting(IntegrityViolation::kind)

@@ -83,7 +83,7 @@ class NestedFailureTest extends RegistryOnEachEngine {
         REINDEX(JdbcRegistry::reindex),
         ANCHOR(registry -> registry.anchors().make(Instant.EPOCH)),
         CLAIM(registry -> registry.outbox().claim(1, Duration.ofMinutes(5), "worker")),
-        REMIND(registry -> registry.obligations().remind("before", LocalDate.EPOCH, DAY));
+        REMIND(registry -> registry.reminders().write("before", LocalDate.EPOCH, DAY));
 
         private final Consumer<JdbcRegistry> call;
 

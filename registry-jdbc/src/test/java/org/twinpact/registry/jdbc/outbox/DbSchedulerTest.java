@@ -85,7 +85,7 @@ class DbSchedulerTest {
         return Tasks.recurring("twinning-reminders", Schedules.daily(ZoneOffset.UTC, LocalTime.of(7, 0)))
                 .execute((task, context) -> {
                     LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-                    registry.obligations().remind("a-week-before", today, today.plusDays(7));
+                    registry.reminders().write("a-week-before", today, today.plusDays(7));
                 });
     }
 

@@ -122,13 +122,12 @@ public abstract class OutboxFaultTable extends RegistryOnEngine {
                     });
                     return IDS;
                 },
-                (failing, ids) -> failing.obligations().remind("due", DAY, DAY),
+                (failing, ids) -> failing.reminders().write("due", DAY, DAY),
                 (told, ids) -> {
                     told.answer().ifPresent(put -> assertThat(put).isEqualTo(2));
                     long put = count("tw_reminder");
                     assertThat(count("tw_outbox")).isEqualTo(put);
-                    assertThat((long) sound.obligations().remind("due", DAY, DAY))
-                            .isEqualTo(2 - put);
+                    assertThat((long) sound.reminders().write("due", DAY, DAY)).isEqualTo(2 - put);
                     assertThat(count("tw_reminder")).isEqualTo(2);
                     assertThat(count("tw_outbox")).isEqualTo(2);
                 });

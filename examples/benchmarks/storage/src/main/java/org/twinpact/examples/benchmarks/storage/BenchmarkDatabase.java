@@ -18,7 +18,7 @@ import org.twinpact.twinning.TwinningId;
 /** A database with the same 2,000 twinnings at the beginning of each round. Both implementations use its tables. */
 final class BenchmarkDatabase {
     private static final List<String> TABLES =
-            List.of("tw_event", "tw_twinning", "tw_term", "tw_obligation", "tw_outbox", "tw_outbox_attempt");
+            List.of("tw_event", "tw_twinning", "tw_term", "tw_agenda", "tw_outbox", "tw_outbox_attempt");
     private static final int IMPORTED = 2_000;
 
     /** The database of this process. JMH creates its state objects itself, and they find the database here. */

@@ -54,7 +54,7 @@ final class HandWrittenJdbc implements Storage {
             values (?, ?, ?, ?, ?, ?)""";
 
     private static final String OBLIGATION = """
-            insert into twinning.tw_obligation (tenant, due_on, twinning_id, owner, code, kind)
+            insert into twinning.tw_agenda (tenant, due_on, twinning_id, party, kind, code)
             values (?, ?, ?, ?, ?, ?)""";
 
     private static final String FIND =

@@ -11,6 +11,7 @@ import org.twinpact.registry.IndexEntry;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.snapshot.Snapshot;
 import org.twinpact.registry.snapshot.SnapshotFormat;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;
@@ -101,8 +102,8 @@ final class Rows {
             obligation.due(),
             twinning.value(),
             obligation.owner().value(),
-            obligation.code(),
-            obligation.kind().name()
+            AgendaItem.Kind.OBLIGATION.name(),
+            obligation.code()
         });
     }
 

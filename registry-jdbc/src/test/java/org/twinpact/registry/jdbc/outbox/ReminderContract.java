@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.twinpact.registry.RegistryContractAppends.opening;
 import static org.twinpact.registry.RegistryContractTowns.DAY;
-import static org.twinpact.registry.RegistryContractTowns.sampleLife;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,18 +16,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twinpact.SampleLife;
-import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LocalText;
+import org.twinpact.registry.AgendaPage;
+import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.JdbcOutbox;
-import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.Event;
@@ -39,61 +38,34 @@ import org.twinpact.twinning.ObligationBuilder;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
-/** The contract of open obligations, ordered by their day, with one reminder for each. */
-public interface ObligationContract extends OutboxSubject {
+/** The contract of the reminders, one for each open obligation and day. */
+public interface ReminderContract extends OutboxSubject {
     AuthorityId HAIFA = new AuthorityId("haifa");
     AuthorityId LYON = new AuthorityId("lyon");
     LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     @Test
-    default void theObligationsOfALifeAreThoseThatItsTwinningHas() {
-        JdbcRegistry registry = JdbcRegistry.on(source());
-        sampleLife(TwinningOffice.over(registry).clock(SampleLife.CLOCK).build(), ID);
-
-        List<Obligation> open = registry.find(ID).orElseThrow().obligations();
-
-        assertThat(open).isNotEmpty();
-        assertThat(all(Optional.empty()))
-                .extracting(due -> due.owner() + " " + due.code() + " " + due.on() + " " + due.kind())
-                .containsExactlyInAnyOrderElementsOf(open.stream()
-                        .map(obligation -> obligation.owner() + " " + obligation.code() + " " + obligation.due() + " "
-                                + obligation.kind())
-                        .toList());
-    }
-
-    @Test
     default void obligationsArePagedByDayAndOwner() {
         raise(250);
 
-        List<DueObligation> all = all(Optional.empty());
+        List<AgendaItem> all = all(Optional.empty());
 
-        assertThat(all).hasSize(250).doesNotHaveDuplicates();
-        assertThat(all).extracting(DueObligation::on).isSorted();
+        assertThat(all).hasSize(250).doesNotHaveDuplicates().isSorted();
         assertThat(all(Optional.of(LYON)))
                 .hasSize(125)
-                .allMatch(due -> due.owner().equals(LYON));
-        assertThat(registry().obligations().due(DAY.plusDays(1), Optional.empty(), Optional.empty()))
-                .hasSize(50);
-        assertThat(registry().obligations().due(DAY.minusDays(1), Optional.empty(), Optional.empty()))
-                .isEmpty();
-        assertThat(registry().tenant("other").obligations().due(NEVER, Optional.empty(), Optional.empty()))
-                .isEmpty();
+                .allMatch(due -> due.party().equals(LYON));
+        assertThat(registry().count(AgendaSearch.until(DAY.plusDays(1)))).isEqualTo(50);
+        assertThat(registry().count(AgendaSearch.until(DAY.minusDays(1)))).isZero();
+        assertThat(registry().tenant("other").count(AgendaSearch.until(NEVER))).isZero();
     }
 
     @Test
-    default void theLastDayMayBeBeyondTheCalendarOfTheDatabase() {
+    default void theDaysOfRemindersMayBeBeyondTheCalendarOfTheDatabase() {
         raise(3);
 
-        for (LocalDate until : List.of(NEVER.plusDays(1), LocalDate.MAX)) {
-            assertThat(registry().obligations().due(until, Optional.empty(), Optional.empty()))
-                    .as("until %s", until)
-                    .hasSize(3);
-        }
-        assertThat(registry().obligations().due(LocalDate.MIN, Optional.empty(), Optional.empty()))
-                .isEmpty();
-        assertThat(registry().obligations().remind("due", LocalDate.MAX, LocalDate.MAX))
+        assertThat(registry().reminders().write("due", LocalDate.MAX, LocalDate.MAX))
                 .isZero();
-        assertThat(registry().obligations().remind("due", LocalDate.MIN, LocalDate.MAX))
+        assertThat(registry().reminders().write("due", LocalDate.MIN, LocalDate.MAX))
                 .isEqualTo(3);
     }
 
@@ -104,7 +76,7 @@ public interface ObligationContract extends OutboxSubject {
 
         int put =
                 OutboxConcurrencyContract.together(
-                                worker -> () -> registry().obligations().remind("a-week-before", DAY, NEVER))
+                                worker -> () -> registry().reminders().write("a-week-before", DAY, NEVER))
                         .stream()
                         .mapToInt(Integer::intValue)
                         .sum();
@@ -115,8 +87,8 @@ public interface ObligationContract extends OutboxSubject {
         assertThat(messages).extracting(ClaimedMessage::type).containsOnly("ObligationDue");
         assertThat(messages).extracting(ClaimedMessage::recipient).contains("haifa", "lyon");
         assertThat(messages.get(0).payload()).contains("a-week-before").contains("\"obligation\":{\"code\":\"D-");
-        assertThat(registry().obligations().remind("a-week-before", DAY, NEVER)).isZero();
-        assertThat(registry().obligations().remind("overdue", DAY, DAY)).isEqualTo(5);
+        assertThat(registry().reminders().write("a-week-before", DAY, NEVER)).isZero();
+        assertThat(registry().reminders().write("overdue", DAY, DAY)).isEqualTo(5);
     }
 
     /** Tests that the reminders of one twinning are claimed one by one, although they belong to one event. */
@@ -124,7 +96,7 @@ public interface ObligationContract extends OutboxSubject {
     default void theRemindersOfATwinningAreInHandOneByOne() throws Exception {
         raise(20);
         drain(outbox());
-        registry().obligations().remind("due", DAY, NEVER);
+        registry().reminders().write("due", DAY, NEVER);
         assertThat(claimOne(outbox()).message().type()).isEqualTo("ObligationDue");
         assertThat(outbox().claim(10, LEASE, "other")).isEmpty();
         letTimePass();
@@ -152,7 +124,7 @@ public interface ObligationContract extends OutboxSubject {
     @Test
     default void whatIsFulfilledIsNotRemindedOfAndWhatIsOwedAgainIs() {
         Twinning twinning = raise(2);
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(2);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(2);
         registry()
                 .append(after(
                         twinning,
@@ -161,8 +133,8 @@ public interface ObligationContract extends OutboxSubject {
                                 new Consequence.ObligationFulfilled(HAIFA, "D-0", Optional.empty()),
                                 raised(HAIFA, "D-0", DAY.plusYears(1)))));
 
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
-        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY.plusYears(1));
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY.plusYears(1));
         assertThat(count("tw_reminder")).isEqualTo(2);
     }
 
@@ -179,7 +151,7 @@ public interface ObligationContract extends OutboxSubject {
                         .withPeriod(new ReportingPeriod(DAY, DAY))
                         .withMissed(missed))));
         registry().append(raised);
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
 
         registry()
                 .append(after(
@@ -187,8 +159,8 @@ public interface ObligationContract extends OutboxSubject {
                         "report",
                         List.of(new Consequence.ObligationFulfilled(HAIFA, "D-0", Optional.of(missed)))));
 
-        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY);
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isZero();
+        assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isZero();
         assertThat(registry().find(ID).orElseThrow().obligations())
                 .singleElement()
                 .satisfies(obligation -> assertThat(obligation.missed()).isEmpty());
@@ -198,7 +170,7 @@ public interface ObligationContract extends OutboxSubject {
     default void aRescheduledObligationIsRemindedOfOnItsNewDay() {
         Twinning twinning = raise(1);
         Obligation owed = twinning.obligations().get(0);
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
 
         registry()
                 .append(after(
@@ -206,8 +178,8 @@ public interface ObligationContract extends OutboxSubject {
                         "correction",
                         List.of(new Consequence.ObligationRescheduled(owed.withDue(DAY.plusDays(2))))));
 
-        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY.plusDays(2));
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY.plusDays(2));
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
         assertThat(all(Optional.of(HAIFA))).hasSize(1);
     }
 
@@ -226,7 +198,7 @@ public interface ObligationContract extends OutboxSubject {
 
         registry().append(after(end.twinning(), "resumption", List.of(new EndEvents.TwinningResumed(reason))));
 
-        assertThat(all(Optional.of(HAIFA))).extracting(DueObligation::on).containsExactly(DAY);
+        assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY);
     }
 
     /** Tests a dead reminder. The same obligation for the same day has the same reminder. */
@@ -235,7 +207,7 @@ public interface ObligationContract extends OutboxSubject {
         Twinning twinning = raise(1);
         drain(outbox());
         JdbcOutbox outbox = outbox().withBackoff(new Backoff(LEASE, LEASE, 1));
-        registry().obligations().remind("due", DAY, NEVER);
+        registry().reminders().write("due", DAY, NEVER);
         Delivery lost = claimOne(outbox);
         assertThat(outbox.failed(lost, "no such address")).isTrue();
         registry()
@@ -247,7 +219,7 @@ public interface ObligationContract extends OutboxSubject {
                                 raised(HAIFA, "D-0", DAY))));
         drain(outbox());
 
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
 
         assertThat(outbox.dead(10)).isEmpty();
         Delivery again = claimOne(outbox);
@@ -262,30 +234,32 @@ public interface ObligationContract extends OutboxSubject {
     @Test
     default void aRowThatIsOutOfDateRemindsNobody() {
         raise(1);
-        execute("update twinning.tw_obligation set code = 'D-9'");
+        execute("update twinning.tw_agenda set code = 'D-9'");
         drain(outbox());
 
-        assertThat(registry().obligations().remind("due", DAY, NEVER)).isZero();
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isZero();
 
         assertThat(count("tw_reminder")).isZero();
         assertThat(drain(outbox())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A week", "'; drop table tw_obligation; --", "שבוע"})
+    @ValueSource(strings = {"", "A week", "'; drop table tw_agenda; --", "שבוע"})
     default void aReminderHasAName(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> registry().obligations().remind(name, DAY, DAY));
+                .isThrownBy(() -> registry().reminders().write(name, DAY, DAY));
     }
 
-    private List<DueObligation> all(Optional<AuthorityId> owner) {
-        List<DueObligation> all = new ArrayList<>();
-        List<DueObligation> page;
+    private List<AgendaItem> all(Optional<AuthorityId> owner) {
+        List<AgendaItem> all = new ArrayList<>();
+        AgendaSearch search =
+                AgendaSearch.until(NEVER).obligations().withParty(owner).withLimit(100);
+        Optional<String> cursor = Optional.empty();
         do {
-            Optional<DueObligation> last = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-            page = registry().obligations().due(NEVER, owner, last);
-            all.addAll(page);
-        } while (!page.isEmpty());
+            AgendaPage page = registry().agenda(search.withCursor(cursor));
+            page.entries().forEach(entry -> all.add(entry.item()));
+            cursor = page.next();
+        } while (cursor.isPresent());
         return all;
     }
 

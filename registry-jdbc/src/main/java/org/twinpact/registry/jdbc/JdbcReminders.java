@@ -7,53 +7,38 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.twinpact.authority.AuthorityId;
 import org.twinpact.message.Shown;
+import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.RegistryException;
-import org.twinpact.registry.jdbc.outbox.DueObligation;
 import org.twinpact.registry.jdbc.session.Session;
 import org.twinpact.registry.jdbc.session.SqlExceptionTranslator;
+import org.twinpact.registry.jdbc.storage.AgendaTable;
 import org.twinpact.registry.jdbc.storage.Database;
-import org.twinpact.registry.jdbc.storage.DueObligationTable;
 import org.twinpact.registry.jdbc.storage.OutboxTables;
 import org.twinpact.registry.jdbc.storage.TwinningTable;
 import org.twinpact.registry.jdbc.storage.VersionCache;
+import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
 
 /**
- * The open obligations after signing, ordered by due day, and their reminders. A reminder is a message in the
- * {@linkplain JdbcOutbox outbox}, addressed to the owner of the obligation, and is sent like any other.
+ * The reminders of open obligations. A reminder is a message in the {@linkplain JdbcOutbox outbox}, addressed to the
+ * owner of the obligation, and is sent like any other. {@link JdbcRegistry#agenda} lists the obligations.
  *
  * <p>This class has no clock. The host's scheduler supplies the days. Thread-safe. Rejects null with a
  * {@link NullPointerException}. A failure of the database is a {@link RegistryException}.
  */
-public final class JdbcObligations {
+public final class JdbcReminders {
     private static final Pattern REMINDER = Pattern.compile("[a-z0-9-]{1,64}");
     private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final String tenant;
 
-    JdbcObligations(Database database, String tenant) {
+    JdbcReminders(Database database, String tenant) {
         this.database = database;
         this.tenant = tenant;
-    }
-
-    /**
-     * Returns a page of the open obligations that are due on or before a day, the earliest first.
-     *
-     * @param until the last due day, usually today or a few days ahead
-     * @param owner the party that owes them, or empty for all parties
-     * @param after the last obligation of the previous page, or empty for the first page
-     * @return at most 100 obligations, and fewer only on the last page
-     */
-    public List<DueObligation> due(LocalDate until, Optional<AuthorityId> owner, Optional<DueObligation> after) {
-        Objects.requireNonNull(until, "until");
-        Objects.requireNonNull(owner, "owner");
-        Objects.requireNonNull(after, "after");
-        return read(table -> table.due(until, owner, after));
     }
 
     /**
@@ -69,24 +54,31 @@ public final class JdbcObligations {
      * @throws IllegalArgumentException if the name is not valid
      * @throws IllegalStateException if the caller has a transaction open
      */
-    public int remind(String reminder, LocalDate from, LocalDate until) {
+    public int write(String reminder, LocalDate from, LocalDate until) {
         requireName(reminder);
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(until, "until");
-        int put = 0;
-        Optional<DueObligation> after = Optional.empty();
+        AgendaSearch search = AgendaSearch.between(from, until).obligations();
+        int written = 0;
+        Optional<AgendaItem> after = Optional.empty();
         do {
-            Optional<DueObligation> last = after;
-            List<DueObligation> page = read(table -> table.notReminded(reminder, from, until, last));
-            for (DueObligation due : page) {
-                put += remind(due, reminder, 1) ? 1 : 0;
+            Optional<AgendaItem> last = after;
+            List<AgendaItem> found = notReminded(reminder, search, last);
+            for (AgendaItem due : found) {
+                written += remind(due, reminder, 1) ? 1 : 0;
             }
-            after = page.size() < DueObligationTable.MOST ? Optional.empty() : Optional.of(page.get(page.size() - 1));
+            after = found.size() > search.limit() ? Optional.of(found.get(found.size() - 1)) : Optional.empty();
         } while (after.isPresent());
-        return put;
+        return written;
     }
 
-    private boolean remind(DueObligation due, String reminder, int attempt) {
+    private List<AgendaItem> notReminded(String reminder, AgendaSearch search, Optional<AgendaItem> after) {
+        try {
+            return database.read(session -> new AgendaTable(session, tenant).notReminded(reminder, search, after));
+        } catch (SQLException e) {
+            throw database.exceptions().onRead("open obligations", e);
+        }
+    }
+
+    private boolean remind(AgendaItem due, String reminder, int attempt) {
         try {
             database.writeAlone(session -> put(session, due, reminder));
             return true;
@@ -105,8 +97,8 @@ public final class JdbcObligations {
      * Adds the reminder and its message together. The primary key of the reminder admits one of several concurrent
      * callers.
      */
-    private Void put(Session session, DueObligation due, String reminder) throws SQLException {
-        new DueObligationTable(session, tenant).putReminder(due, reminder);
+    private Void put(Session session, AgendaItem due, String reminder) throws SQLException {
+        new AgendaTable(session, tenant).putReminder(due, reminder);
         Twinning twinning = new TwinningTable(session, tenant, database.snapshots())
                 .find(due.twinning(), new VersionCache())
                 .orElseThrow();
@@ -120,18 +112,10 @@ public final class JdbcObligations {
         throw new SQLIntegrityConstraintViolationException("the obligation was fulfilled concurrently", "23000");
     }
 
-    private static boolean isSame(DueObligation due, Obligation obligation) {
-        return obligation.owner().equals(due.owner())
+    private static boolean isSame(AgendaItem due, Obligation obligation) {
+        return obligation.owner().equals(due.party())
                 && obligation.code().equals(due.code())
                 && obligation.due().equals(due.on());
-    }
-
-    private <R> R read(Reading<R> reading) {
-        try {
-            return database.read(session -> reading.of(new DueObligationTable(session, tenant)));
-        } catch (SQLException e) {
-            throw database.exceptions().onRead("open obligations", e);
-        }
     }
 
     private static void requireName(String reminder) {
@@ -139,10 +123,5 @@ public final class JdbcObligations {
             throw new IllegalArgumentException("'" + Shown.text(reminder)
                     + "' is not a valid reminder name; expected 1 to 64 lower-case letters, digits and hyphens");
         }
-    }
-
-    /** A query of the obligations. */
-    private interface Reading<R> {
-        R of(DueObligationTable table) throws SQLException;
     }
 }

@@ -1,0 +1,87 @@
+package org.twinpact.twinning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.language.LocalText;
+import org.twinpact.message.Shown;
+import org.twinpact.plan.Objective;
+import org.twinpact.signing.Ceremony;
+
+/**
+ * An item of an agenda with what a clerk reads. Immutable.
+ *
+ * @param item the item
+ * @param parties the names of the parties of its twinning
+ * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for each
+ *     missed or further overdue period. Empty for another kind of item, and for an obligation under a profile that the
+ *     rules do not contain
+ * @param sentences the sentences, in Hebrew and English, without the names of the other parties
+ */
+public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findings, List<LocalText> sentences) {
+    public AgendaLine {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(parties, "parties");
+        findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+        sentences = List.copyOf(Objects.requireNonNull(sentences, "sentences"));
+    }
+
+    /**
+     * Returns the line of an item on the day of a situation.
+     *
+     * @throws IllegalArgumentException if the twinning does not have the item
+     */
+    static AgendaLine of(Situation situation, AgendaItem item) {
+        Optional<AgendaLine> line = switch (item.kind()) {
+            case OBLIGATION -> item.obligation(situation.twinning()).map(owed -> ofObligation(situation, item, owed));
+            case CEREMONY -> item.ceremony(situation.twinning()).map(ceremony -> ofCeremony(situation, item, ceremony));
+            case OBJECTIVE ->
+                item.objective(situation.twinning()).map(objective -> ofObjective(situation, item, objective));
+        };
+        return line.orElseThrow(() -> new IllegalArgumentException("twinning "
+                + situation.twinning().id() + " has no " + item.kind() + " " + Shown.text(item.code()) + " of "
+                + Shown.text(item.party().value()) + " on " + item.on()));
+    }
+
+    private static AgendaLine ofObligation(Situation situation, AgendaItem item, Obligation owed) {
+        Twinning twinning = situation.twinning();
+        Profiles profiles = situation.rules().profiles();
+        boolean known = EventText.profile(twinning, profiles, owed.owner()).isPresent();
+        List<Finding> findings = known ? Obligations.open(situation, owed) : List.of();
+        List<LocalText> sentences =
+                known ? findings.stream().map(HandoverBrief::text).toList() : List.of(owed.text(twinning, profiles));
+        return new AgendaLine(item, twinning.parties(), findings, sentences);
+    }
+
+    private static AgendaLine ofCeremony(Situation situation, AgendaItem item, Ceremony ceremony) {
+        return plain(
+                situation,
+                item,
+                LifecycleMessages.both("agenda.ceremony", Map.of("ceremony", HandoverBrief.text(ceremony))));
+    }
+
+    private static AgendaLine ofObjective(Situation situation, AgendaItem item, Objective objective) {
+        return plain(
+                situation,
+                item,
+                LifecycleMessages.both(
+                        "agenda.objective",
+                        Map.of(
+                                "party", situation.name(objective.lead()),
+                                "objective", HandoverBrief.text(situation.twinning(), objective))));
+    }
+
+    private static AgendaLine plain(Situation situation, AgendaItem item, LocalText sentence) {
+        return new AgendaLine(item, situation.twinning().parties(), List.of(), List.of(sentence));
+    }
+
+    /** Returns the sentences, each after the names of the parties of its twinning. */
+    public List<LocalText> lines() {
+        return sentences.stream()
+                .map(sentence ->
+                        LifecycleMessages.both("agenda.line", Map.of("parties", parties, "sentence", sentence)))
+                .toList();
+    }
+}

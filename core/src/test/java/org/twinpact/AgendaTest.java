@@ -1,0 +1,191 @@
+package org.twinpact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.twinpact.authority.AuthorityId;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
+import org.twinpact.registry.AgendaSearch;
+import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.twinning.AgendaItem;
+import org.twinpact.twinning.AgendaLine;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OfficeLoad;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TextSection;
+import org.twinpact.twinning.TwinningId;
+import org.twinpact.twinning.WeekAgenda;
+
+/** Tests of what an office has to do in all its twinnings, as a clerk reads it. */
+class AgendaTest {
+    private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
+    private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final TwinningOffice office =
+            TwinningOffice.over(registry).clock(SampleLife.CLOCK).build();
+
+    @Test
+    void whatIsDueIsReadInSentencesOfBothLanguages() {
+        live("life", 29);
+        LocalDate day = LocalDate.parse("2027-06-01");
+
+        DuePage due = office.due(AgendaSearch.until(EVER).obligations().withParty(HAIFA), day);
+
+        assertThat(due.next()).isEmpty();
+        assertThat(due.lines())
+                .allSatisfy(line -> assertThat(line.item().twinning()).isEqualTo(TwinningId.named("life")));
+        assertThat(due.lines().stream().flatMap(line -> line.findings().stream()))
+                .containsExactlyElementsOf(office.query(TwinningId.named("life")).obligations(day).stream()
+                        .filter(finding -> finding.party().equals(Optional.of(HAIFA)))
+                        .toList())
+                .extracting(Finding::code)
+                .contains("OBLIGATION_OVERDUE", "OBLIGATION_OPEN");
+        LocalText first = due.lines().get(0).lines().get(0);
+        assertThat(first.read(LanguageTag.ENGLISH))
+                .startsWith("Haifa – Marseille. Haifa: ")
+                .contains(" was due by ");
+        assertThat(first.read(LanguageTag.HEBREW)).startsWith("חיפה – מרסיי. חיפה: ");
+    }
+
+    @Test
+    void theAgendaOfAWeekHasWhatIsOverdueAndWhatTheWeekBrings() {
+        live("signed", 21);
+        live("followed", 29);
+        LocalDate monday = LocalDate.parse("2026-09-10");
+
+        WeekAgenda ofCeremony = office.agenda(MARSEILLE, monday);
+
+        assertThat(ofCeremony.overdue()).isEmpty();
+        assertThat(ofCeremony.ceremonies())
+                .extracting(line -> line.item().twinning())
+                .containsExactlyInAnyOrder(TwinningId.named("signed"), TwinningId.named("followed"));
+        assertThat(lines(ofCeremony, LanguageTag.ENGLISH))
+                .contains("Haifa – Marseille. Ceremony: 14 September 2026, The port of Haifa");
+        assertThat(lines(ofCeremony, LanguageTag.HEBREW)).contains("חיפה – מרסיי. טקס: 14 בספטמבר 2026, נמל חיפה");
+        assertThat(office.agenda(MARSEILLE, LocalDate.parse("2026-09-15")).ceremonies())
+                .isEmpty();
+        assertThat(office.agenda(MARSEILLE, LocalDate.parse("2026-09-08")).ceremonies())
+                .hasSize(2);
+        assertThat(office.agenda(MARSEILLE, LocalDate.parse("2026-09-07")).ceremonies())
+                .isEmpty();
+
+        WeekAgenda ofObjective = office.agenda(HAIFA, LocalDate.parse("2028-12-31"));
+
+        assertThat(ofObjective.sections())
+                .extracting(section -> section.title().read(LanguageTag.ENGLISH))
+                .containsExactly("Overdue", "Objectives due this week");
+        assertThat(lines(ofObjective, LanguageTag.ENGLISH))
+                .contains("Haifa – Marseille. Objective led by Haifa: Less plastic on the beaches:"
+                        + " 170 (items) by 31 December 2028");
+        assertThat(ofObjective.overdue())
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.findings()).extracting(Finding::code).contains("OBLIGATION_OVERDUE"));
+        assertThat(office.agenda(SampleLife.BREMEN.id(), monday).sections()).isEmpty();
+    }
+
+    @Test
+    void anObligationOfTheWeekIsDueAndNotOverdue() {
+        live("life", 29);
+        AgendaItem item = AgendaItem.of(office.find(TwinningId.named("life"))).stream()
+                .filter(owed -> owed.party().equals(HAIFA) && owed.kind() == AgendaItem.Kind.OBLIGATION)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(office.agenda(HAIFA, item.on()).due())
+                .extracting(AgendaLine::item)
+                .contains(item);
+        assertThat(office.agenda(HAIFA, item.on()).overdue()).isEmpty();
+        assertThat(office.agenda(HAIFA, item.on().plusDays(1)).overdue())
+                .extracting(AgendaLine::item)
+                .contains(item);
+    }
+
+    @Test
+    void anAgendaThatIsTooLongSaysHowMuchItLeavesOut() {
+        for (int i = 0; i < 40; i++) {
+            live("life " + i, 25);
+        }
+        LocalDate day = LocalDate.parse("2027-12-31");
+        int overdue = office.load(HAIFA, day).overdue() > 100 ? 100 : 0;
+
+        WeekAgenda agenda = office.agenda(HAIFA, day);
+
+        assertThat(agenda.overdue()).hasSize(overdue).hasSize(100);
+        assertThat(agenda.notListed()).isEqualTo(office.load(HAIFA, day).overdue() - 100);
+        assertThat(lines(agenda, LanguageTag.ENGLISH))
+                .contains("Items that are not listed here: " + agenda.notListed());
+    }
+
+    @Test
+    void theLoadOfAnOfficeCountsItsOpenTwinningsAndObligations() {
+        live("early", 5);
+        live("followed", 29);
+        TwinningId ended = live("given up", 21);
+        office.perform(
+                        ended,
+                        new EndActs.Discontinue(LocalText.of("אין תקציב", "No budget")),
+                        ActContext.role("International relations officer", HAIFA, LocalDate.parse("2026-07-02")))
+                .orElseThrow();
+        LocalDate day = LocalDate.parse("2027-06-01");
+
+        OfficeLoad load = office.load(HAIFA, day);
+
+        assertThat(load.twinnings()).isEqualTo(Map.of(Stage.PREPARATION, 1L, Stage.IN_FORCE, 1L));
+        assertThat(load.openTwinnings()).isEqualTo(2);
+        long open = office.find(TwinningId.named("followed")).obligations().stream()
+                .filter(owed -> owed.owner().equals(HAIFA))
+                .count();
+        assertThat(load.obligations()).isEqualTo(open);
+        assertThat(load.overdue()).isEqualTo(2);
+        assertThat(load.text(LanguageTag.ENGLISH))
+                .isEqualTo("Open twinnings: 2. Open obligations: " + open + ", overdue among them: 2.");
+        assertThat(load.text(LanguageTag.HEBREW)).startsWith("בריתות פתוחות: 2. ");
+        assertThat(office.load(SampleLife.BREMEN.id(), day).openTwinnings()).isZero();
+    }
+
+    @Test
+    void anItemOfAnotherTwinningHasNoLine() {
+        TwinningId id = live("life", 21);
+        Lifecycle lifecycle = Lifecycle.under(Rulebook.shipped());
+        for (AgendaItem.Kind kind : AgendaItem.Kind.values()) {
+            AgendaItem item = new AgendaItem(EVER, id, HAIFA, kind, "C1");
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> lifecycle.agendaLine(office.find(id), item, EVER))
+                    .withMessageContaining("has no " + kind + " C1 of il-haifa on 9999-12-31");
+        }
+    }
+
+    private static Stream<String> lines(WeekAgenda agenda, LanguageTag language) {
+        return agenda.sections().stream()
+                .map(TextSection::lines)
+                .flatMap(List::stream)
+                .map(line -> line.read(language));
+    }
+
+    /** Performs the first acts of the sample life under a key. */
+    private TwinningId live(String name, int acts) {
+        TwinningId id = TwinningId.named(name);
+        SampleLife.acts().stream()
+                .limit(acts)
+                .forEach(recorded -> (recorded.act() instanceof OpeningActs.OpenTwinning
+                                ? office.open(id, recorded.act(), recorded.by())
+                                : office.perform(id, recorded.act(), recorded.by()))
+                        .orElseThrow());
+        return id;
+    }
+}
