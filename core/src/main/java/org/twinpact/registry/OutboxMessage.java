@@ -1,8 +1,10 @@
 package org.twinpact.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import org.twinpact.json.Json;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Twinning;
@@ -11,7 +13,7 @@ import org.twinpact.twinning.TwinningId;
 /**
  * A message to a recipient, stored with the act that caused it and sent later. It is read outside the registry and
  * remains in the systems that receive it, which an erasure does not reach. It must therefore contain only data that
- * events contain, which are commitments to people, and never a name. Immutable.
+ * events contain, which are commitments to people, and the words that describe them, and never the name of a person. Immutable.
  *
  * @param sequence the number of the event that it reports. Messages of a twinning are sent in this order
  * @param key the key that distinguishes it from all other messages of its twinning. The same message always has the
@@ -24,6 +26,9 @@ import org.twinpact.twinning.TwinningId;
 public record OutboxMessage(long sequence, String key, String type, String recipient, String payload) {
     private static final int NAME = 64;
     private static final int PAYLOAD = 1_000_000;
+
+    /** The member of a payload that an event does not have. */
+    private static final String WORDS = "words";
 
     /**
      * Creates a message.
@@ -51,11 +56,43 @@ public record OutboxMessage(long sequence, String key, String type, String recip
     }
 
     /**
-     * Returns the message that reminds the owner of an obligation, of the type {@code ObligationDue}.
+     * Returns the message that reports an event in words. Its payload is the same line with one more member,
+     * {@code words}. {@link #eventOf} reads it.
+     */
+    public static OutboxMessage of(Event event, String recipient, MessageWords words) {
+        OutboxMessage plain = of(event, recipient);
+        String members = plain.payload().substring(0, plain.payload().length() - 1);
+        return new OutboxMessage(
+                plain.sequence(),
+                plain.key(),
+                plain.type(),
+                plain.recipient(),
+                members + ",\"" + WORDS + "\":" + json(words) + "}");
+    }
+
+    /**
+     * Returns the event of the payload of a message that reports one, with or without words.
+     *
+     * @throws IllegalArgumentException if the payload is not of such a message
+     */
+    public static Event eventOf(String payload) {
+        try {
+            if (Json.mapper().readTree(payload) instanceof ObjectNode members) {
+                return EventFormat.read(members.without(WORDS).toString());
+            }
+        } catch (JsonProcessingException e) {
+            // The line is refused below, with an exception that names it.
+        }
+        return EventFormat.read(payload);
+    }
+
+    /**
+     * Returns the message that reminds the owner of an obligation, of the type {@code ObligationDue}, in words.
      *
      * @param reminder the name of the reminder, such as {@code a-week-before}
+     * @param profiles the profiles, for the name of the obligation
      */
-    public static OutboxMessage reminder(Twinning twinning, Obligation obligation, String reminder) {
+    public static OutboxMessage reminder(Twinning twinning, Obligation obligation, String reminder, Profiles profiles) {
         String owner = obligation.owner().value();
         return new OutboxMessage(
                 twinning.version(),
@@ -67,15 +104,15 @@ public record OutboxMessage(long sequence, String key, String type, String recip
                         obligation.due().toString()),
                 "ObligationDue",
                 owner,
-                json(new Reminder(twinning.id(), reminder, obligation)));
+                json(new Reminder(
+                        twinning.id(), reminder, obligation, MessageWords.of(obligation, twinning, profiles))));
     }
 
-    private static String json(Reminder reminder) {
+    private static String json(Object content) {
         try {
-            return Json.mapper().writeValueAsString(reminder);
+            return Json.mapper().writeValueAsString(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a reminder of twinning " + reminder.twinning() + " cannot be written as JSON", e);
+            throw new IllegalStateException("the content of a message cannot be written as JSON", e);
         }
     }
 
@@ -87,5 +124,5 @@ public record OutboxMessage(long sequence, String key, String type, String recip
         }
     }
 
-    private record Reminder(TwinningId twinning, String reminder, Obligation obligation) {}
+    private record Reminder(TwinningId twinning, String reminder, Obligation obligation, MessageWords words) {}
 }

@@ -1,6 +1,7 @@
 package org.twinpact.registry;
 
 import java.util.List;
+import org.twinpact.jurisdiction.Profiles;
 
 /**
  * The policy that decides which messages an act causes. It is called before an append is stored, and its result must
@@ -28,8 +29,16 @@ public interface OutboxPolicy {
      *   <li>The removal of a party is reported to that party, and the withdrawal of a newcomer to that newcomer.
      *   <li>An import concerns the past and causes no message.
      * </ul>
+     *
+     * <p>Each message has its event and the words that describe it ({@link MessageWords}), with the names of the shipped
+     * profiles.
      */
     static OutboxPolicy shipped() {
-        return ShippedOutboxPolicy::of;
+        return shipped(Profiles.shipped());
+    }
+
+    /** Returns the same policy with the names that a host's profiles give to obligations and bodies. */
+    static OutboxPolicy shipped(Profiles profiles) {
+        return new ShippedOutboxPolicy(profiles)::of;
     }
 }

@@ -1,8 +1,10 @@
 package org.twinpact.registry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.InvalidatedItem;
@@ -13,13 +15,18 @@ import org.twinpact.twinning.Twinning;
 
 /** The recipients of each event's message, unless the host sets its own policy. */
 final class ShippedOutboxPolicy {
-    private ShippedOutboxPolicy() {}
+    private final Profiles profiles;
 
-    static List<OutboxMessage> of(Append append) {
+    ShippedOutboxPolicy(Profiles profiles) {
+        this.profiles = Objects.requireNonNull(profiles, "profiles");
+    }
+
+    List<OutboxMessage> of(Append append) {
         return append.events().stream()
                 .flatMap(event -> recipients(event.data(), append.twinning())
                         .distinct()
-                        .map(recipient -> OutboxMessage.of(event, recipient)))
+                        .map(recipient -> OutboxMessage.of(
+                                event, recipient, MessageWords.of(event, append.twinning(), profiles))))
                 .toList();
     }
 

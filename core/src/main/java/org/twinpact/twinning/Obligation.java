@@ -196,8 +196,13 @@ public record Obligation(
      * @param twinning the twinning, for the profile of the owner
      */
     public LocalText name(Twinning twinning, Profiles profiles) {
-        LocalText name = rule(twinning, profiles).map(ObligationRule::name).orElseGet(() -> Situation.plain(code));
+        LocalText name = name(code, owner, twinning, profiles);
         return period.map(known -> EventText.forPeriod(name, known)).orElse(name);
+    }
+
+    /** Returns the name of an obligation of a party that may no longer be open, or its code if it has no name. */
+    public static LocalText name(String code, AuthorityId owner, Twinning twinning, Profiles profiles) {
+        return rule(code, owner, twinning, profiles).map(ObligationRule::name).orElseGet(() -> Situation.plain(code));
     }
 
     /**
@@ -215,12 +220,12 @@ public record Obligation(
                         "obligation", name,
                         "due", Days.text(due),
                         "rule",
-                                rule(twinning, profiles)
+                                rule(code, owner, twinning, profiles)
                                         .map(ObligationRule::text)
                                         .orElse(name)));
     }
 
-    private Optional<ObligationRule> rule(Twinning twinning, Profiles profiles) {
+    private static Optional<ObligationRule> rule(String code, AuthorityId owner, Twinning twinning, Profiles profiles) {
         return EventText.profile(twinning, profiles, owner).flatMap(profile -> profile.obligation(code));
     }
 }

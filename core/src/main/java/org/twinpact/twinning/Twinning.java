@@ -387,7 +387,7 @@ public abstract class Twinning {
     }
 
     /** Returns the name of a party or newcomer, present or former, or the key if the authority was neither. */
-    final LocalText nameOf(AuthorityId party) {
+    public final LocalText nameOf(AuthorityId party) {
         return partyOrNewcomer(party)
                 .map(track -> track.authority().name())
                 .orElseGet(() -> formerNames().getOrDefault(party, Situation.plain(party.value())));

@@ -14,6 +14,7 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.message.Shown;
 import org.twinpact.registry.AgendaPage;
 import org.twinpact.registry.AgendaSearch;
@@ -151,9 +152,9 @@ public final class JdbcRegistry implements TwinningRegistry {
         return new JdbcOutbox(database, tenant, Backoff.defaults());
     }
 
-    /** Returns the reminders of this tenant's open obligations. */
+    /** Returns the reminders of this tenant's open obligations, with the names of the shipped profiles. */
     public JdbcReminders reminders() {
-        return new JdbcReminders(database, tenant);
+        return new JdbcReminders(database, tenant, Profiles.shipped());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.message.Shown;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.OutboxMessage;
@@ -35,10 +36,17 @@ public final class JdbcReminders {
 
     private final Database database;
     private final String tenant;
+    private final Profiles profiles;
 
-    JdbcReminders(Database database, String tenant) {
+    JdbcReminders(Database database, String tenant, Profiles profiles) {
         this.database = database;
         this.tenant = tenant;
+        this.profiles = profiles;
+    }
+
+    /** Returns the same reminders with the names that a host's profiles give to obligations. */
+    public JdbcReminders withProfiles(Profiles profiles) {
+        return new JdbcReminders(database, tenant, Objects.requireNonNull(profiles, "profiles"));
     }
 
     /**
@@ -105,7 +113,7 @@ public final class JdbcReminders {
         for (Obligation obligation : twinning.obligations()) {
             if (isSame(due, obligation)) {
                 OutboxTables.of(session, tenant)
-                        .putLast(twinning.id(), OutboxMessage.reminder(twinning, obligation, reminder));
+                        .putLast(twinning.id(), OutboxMessage.reminder(twinning, obligation, reminder, profiles));
                 return null;
             }
         }

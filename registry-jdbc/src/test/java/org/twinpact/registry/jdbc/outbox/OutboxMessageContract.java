@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.registry.Append;
-import org.twinpact.registry.EventFormat;
+import org.twinpact.registry.OutboxMessage;
 import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.jdbc.JdbcOutbox;
@@ -47,11 +47,22 @@ public interface OutboxMessageContract extends OutboxSubject {
                         "ObligationFulfilled il-haifa");
         assertThat(messages).allSatisfy(message -> {
             assertThat(message.twinning()).isEqualTo(ID);
-            assertThat(EventFormat.read(message.payload()))
+            assertThat(OutboxMessage.eventOf(message.payload()))
                     .isEqualTo(events.get((int) message.sequence() - 1))
                     .extracting(Event::type)
                     .isEqualTo(message.type());
         });
+        assertThat(messages)
+                .filteredOn(message -> message.recipient().equals("ASSOCIATION_INTERNATIONAL"))
+                .first()
+                .extracting(ClaimedMessage::payload)
+                .asString()
+                .contains(
+                        "\"words\":{\"parties\":{\"en\":\"Haifa – Marseille\",\"he\":\"חיפה – מרסיי\"}",
+                        "\"party\":{\"en\":\"Haifa\",\"he\":\"חיפה\"}",
+                        "\"obligation\":{\"en\":\"",
+                        "\"due\":{\"en\":\"",
+                        "\"text\":{\"en\":\"Haifa: a new obligation, due by ");
         assertThat(count("tw_outbox")).isZero();
         assertThat(count("tw_outbox_attempt")).isZero();
     }
@@ -95,7 +106,7 @@ public interface OutboxMessageContract extends OutboxSubject {
     default void severalMessagesOfAnEventKeepTheirOrder() {
         JdbcRegistry registry = JdbcRegistry.on(source())
                 .withOutbox(append -> IntStream.range(0, 30)
-                        .mapToObj(i -> new org.twinpact.registry.OutboxMessage(1, "k" + i, "Note", "reader-" + i, "{}"))
+                        .mapToObj(i -> new OutboxMessage(1, "k" + i, "Note", "reader-" + i, "{}"))
                         .toList());
         registry.append(opening(ID, "opening"));
 

@@ -86,7 +86,9 @@ public interface ReminderContract extends OutboxSubject {
         assertThat(messages).hasSize(130).extracting(ClaimedMessage::id).doesNotHaveDuplicates();
         assertThat(messages).extracting(ClaimedMessage::type).containsOnly("ObligationDue");
         assertThat(messages).extracting(ClaimedMessage::recipient).contains("haifa", "lyon");
-        assertThat(messages.get(0).payload()).contains("a-week-before").contains("\"obligation\":{\"code\":\"D-");
+        assertThat(messages.get(0).payload())
+                .contains("a-week-before", "\"obligation\":{\"code\":\"D-", "\"due\":{\"en\":\"14 May 2026\"")
+                .contains("\"text\":{\"en\":\"Haifa: D-", "\"he\":\"חיפה: D-");
         assertThat(registry().reminders().write("a-week-before", DAY, NEVER)).isZero();
         assertThat(registry().reminders().write("overdue", DAY, DAY)).isEqualTo(5);
     }
