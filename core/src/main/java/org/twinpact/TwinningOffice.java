@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Person;
@@ -25,6 +27,8 @@ import org.twinpact.registry.AgendaPage;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Facet;
 import org.twinpact.registry.InMemoryRegistry;
+import org.twinpact.registry.IndexEntry;
+import org.twinpact.registry.Page;
 import org.twinpact.registry.Search;
 import org.twinpact.registry.StaleTwinningException;
 import org.twinpact.registry.TwinningRegistry;
@@ -34,6 +38,7 @@ import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActRequest;
 import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.Correction;
+import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
@@ -41,6 +46,7 @@ import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningChanges;
 import org.twinpact.twinning.TwinningId;
 import org.twinpact.twinning.WeekAgenda;
 
@@ -298,6 +304,33 @@ public final class TwinningOffice {
         AgendaSearch owed = AgendaSearch.until(LocalDate.MAX).obligations().withParty(party);
         return new OfficeLoad(
                 party, day, twinnings, registry.count(owed), registry.count(owed.withUntil(day.minusDays(1))));
+    }
+
+    /**
+     * Returns a page of what happened in the twinnings of a party from one day to another, by the days of the acts. It
+     * reads at most 50 twinnings.
+     *
+     * @param cursor the value of {@link ChangePage#next()} of the previous page, or empty for the first page
+     * @throws IllegalArgumentException if the cursor is not such a value
+     */
+    public ChangePage changes(AuthorityId party, LocalDate since, LocalDate until, Optional<String> cursor) {
+        Page page = registry.search(
+                Search.all().withAuthority(party).withActiveFrom(since).withCursor(cursor));
+        Set<TwinningId> ids = page.entries().stream().map(IndexEntry::id).collect(Collectors.toSet());
+        Map<TwinningId, Twinning> twinnings =
+                registry.findAll(ids).stream().collect(Collectors.toMap(Twinning::id, Function.identity()));
+        Map<TwinningId, List<Event>> events =
+                registry.events(ids, since, until).stream().collect(Collectors.groupingBy(Event::twinning));
+        return new ChangePage(
+                page.entries().stream()
+                        .map(IndexEntry::id)
+                        .filter(events::containsKey)
+                        .map(id -> TwinningChanges.of(
+                                twinnings.get(id),
+                                events.get(id),
+                                lifecycle.rules().profiles()))
+                        .toList(),
+                page.next());
     }
 
     /**

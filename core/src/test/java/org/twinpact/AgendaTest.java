@@ -24,6 +24,7 @@ import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextSection;
+import org.twinpact.twinning.TwinningChanges;
 import org.twinpact.twinning.TwinningId;
 import org.twinpact.twinning.WeekAgenda;
 
@@ -155,6 +156,55 @@ class AgendaTest {
                 .isEqualTo("Open twinnings: 2. Open obligations: " + open + ", overdue among them: 2.");
         assertThat(load.text(LanguageTag.HEBREW)).startsWith("בריתות פתוחות: 2. ");
         assertThat(office.load(SampleLife.BREMEN.id(), day).openTwinnings()).isZero();
+    }
+
+    @Test
+    void whatChangedBetweenTwoDaysIsReadForEachTwinning() {
+        live("early", 5);
+        live("late", 29);
+        LocalDate since = LocalDate.parse("2026-09-14");
+        LocalDate until = LocalDate.parse("2026-09-21");
+
+        ChangePage changes = office.changes(HAIFA, since, until, Optional.empty());
+
+        assertThat(changes.next()).isEmpty();
+        TwinningChanges late = changes.twinnings().get(0);
+        assertThat(changes.twinnings()).hasSize(1);
+        assertThat(late.twinning()).isEqualTo(TwinningId.named("late"));
+        assertThat(late.events())
+                .isEqualTo(office.query(TwinningId.named("late")).since(0).stream()
+                        .filter(event ->
+                                !event.on().isBefore(since) && !event.on().isAfter(until))
+                        .toList());
+        assertThat(late.lines().get(0).read(LanguageTag.ENGLISH)).startsWith("14 September 2026: Haifa");
+        assertThat(late.lines().get(0).read(LanguageTag.HEBREW)).startsWith("14 בספטמבר 2026: ");
+        assertThat(late.lines()).hasSameSizeAs(late.events());
+        assertThat(office.changes(SampleLife.BREMEN.id(), since, until, Optional.empty())
+                        .twinnings())
+                .isEmpty();
+        assertThat(office.changes(HAIFA, until.plusYears(9), until.plusYears(9), Optional.empty())
+                        .twinnings())
+                .isEmpty();
+    }
+
+    @Test
+    void theChangesOfManyTwinningsArePaged() {
+        for (int i = 0; i < 60; i++) {
+            live("life " + i, 3);
+        }
+        LocalDate since = LocalDate.parse("2026-01-20");
+
+        ChangePage first = office.changes(HAIFA, since, since, Optional.empty());
+        ChangePage second = office.changes(HAIFA, since, since, first.next());
+
+        assertThat(first.twinnings()).hasSize(50);
+        assertThat(second.twinnings()).hasSize(10);
+        assertThat(second.next()).isEmpty();
+        assertThat(Stream.of(first, second).flatMap(page -> page.twinnings().stream()))
+                .extracting(TwinningChanges::twinning)
+                .doesNotHaveDuplicates();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.changes(HAIFA, since, since, Optional.of("haifa")));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.twinpact.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -41,15 +44,17 @@ public record AgendaPage(List<Entry> entries, Optional<String> next) {
      * @param search the search that found them
      * @param twinnings the twinnings of the items, which may be later versions
      */
-    public static AgendaPage of(List<AgendaItem> found, AgendaSearch search, Map<TwinningId, Twinning> twinnings) {
+    public static AgendaPage of(List<AgendaItem> found, AgendaSearch search, Collection<Twinning> twinnings) {
+        Map<TwinningId, Twinning> byKey =
+                twinnings.stream().collect(Collectors.toMap(Twinning::id, Function.identity()));
         List<AgendaItem> page = found.subList(0, Math.min(found.size(), search.limit()));
         Optional<String> next = found.size() > search.limit()
                 ? Optional.of(AgendaSearch.cursorAfter(page.get(page.size() - 1)))
                 : Optional.empty();
         return new AgendaPage(
                 page.stream()
-                        .filter(item -> twinnings.containsKey(item.twinning()))
-                        .map(item -> new Entry(item, twinnings.get(item.twinning())))
+                        .filter(item -> byKey.containsKey(item.twinning()))
+                        .map(item -> new Entry(item, byKey.get(item.twinning())))
                         .filter(entry -> AgendaItem.of(entry.twinning()).contains(entry.item()))
                         .toList(),
                 next);

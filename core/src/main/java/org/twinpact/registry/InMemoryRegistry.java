@@ -156,7 +156,7 @@ public final class InMemoryRegistry implements TwinningRegistry {
                 .sorted()
                 .limit(search.limit() + 1L)
                 .toList();
-        return AgendaPage.of(found, search, twinnings);
+        return AgendaPage.of(found, search, twinnings.values());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.twinpact.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
@@ -19,6 +21,11 @@ import org.twinpact.twinning.TwinningId;
 public interface TwinningRegistry {
     /** Returns a twinning in its state after its last event, or empty if there is none with that key. */
     Optional<Twinning> find(TwinningId id);
+
+    /** Returns the twinnings with some keys, in no particular order, without those that do not exist. */
+    default List<Twinning> findAll(Set<TwinningId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
 
     /**
      * Stores an append completely or not at all. When this method returns, the append is stored.
@@ -64,6 +71,22 @@ public interface TwinningRegistry {
      * @param limit the maximum number of events
      */
     List<Event> events(Optional<Event> after, int limit);
+
+    /**
+     * Returns the events of some twinnings whose days are in a range, ordered by twinning key and event number. The cost
+     * grows with the histories of these twinnings alone.
+     *
+     * @param ids the keys of the twinnings, at most 500
+     * @param since the first day
+     * @param until the last day
+     */
+    default List<Event> events(Set<TwinningId> ids, LocalDate since, LocalDate until) {
+        return ids.stream()
+                .sorted()
+                .flatMap(id -> history(id).stream())
+                .filter(event -> !event.on().isBefore(since) && !event.on().isAfter(until))
+                .toList();
+    }
 
     /** Returns the personal data that a twinning's acts supplied and that are not erased, ordered by commitment. */
     List<PersonalDatum> people(TwinningId id);

@@ -3,8 +3,11 @@ package org.twinpact.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
@@ -45,6 +48,36 @@ interface RegistryContractHistory extends RegistryContractSubject {
             assertThat(registry.find(ID)).contains(Twinning.load(decided));
             assertThat(registry.search(Search.all()).entries()).containsExactly(IndexEntry.of(Twinning.load(decided)));
         }
+    }
+
+    @Test
+    default void someTwinningsAndTheirEventsOfSomeDaysAreReadAtOnce() {
+        TwinningId other = TwinningId.named("other");
+        TwinningId third = TwinningId.named("third");
+        for (TwinningId id : List.of(ID, other, third)) {
+            RegistryContractTowns.sampleLife(office(), id);
+        }
+        Set<TwinningId> asked = Set.of(ID, other, TwinningId.named("nothing"));
+        LocalDate since = LocalDate.parse("2026-03-08");
+        LocalDate until = LocalDate.parse("2026-09-14");
+
+        assertThat(registry().findAll(asked))
+                .containsExactlyInAnyOrder(
+                        registry().find(ID).orElseThrow(),
+                        registry().find(other).orElseThrow());
+        assertThat(registry().events(asked, since, until))
+                .isEqualTo(Stream.of(ID, other)
+                        .sorted()
+                        .flatMap(id -> registry().history(id).stream())
+                        .filter(event ->
+                                !event.on().isBefore(since) && !event.on().isAfter(until))
+                        .toList())
+                .isNotEmpty();
+        assertThat(registry().events(asked, LocalDate.MIN, LocalDate.MAX))
+                .hasSize(2 * registry().history(ID).size());
+        assertThat(registry().events(asked, until, since)).isEmpty();
+        assertThat(registry().findAll(Set.of())).isEmpty();
+        assertThat(registry().events(Set.of(), since, until)).isEmpty();
     }
 
     @Test

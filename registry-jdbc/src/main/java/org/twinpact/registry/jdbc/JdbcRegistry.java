@@ -1,6 +1,7 @@
 package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -164,6 +165,12 @@ public final class JdbcRegistry implements TwinningRegistry {
     }
 
     @Override
+    public List<Twinning> findAll(Set<TwinningId> ids) {
+        Set<TwinningId> keys = Set.copyOf(ids);
+        return read("some twinnings", session -> twinnings(session).all(keys));
+    }
+
+    @Override
     public void append(Append append) {
         Objects.requireNonNull(append, "append");
         new AppendTransaction(database, tenant, append, messages.of(append)).run();
@@ -197,6 +204,14 @@ public final class JdbcRegistry implements TwinningRegistry {
     public List<Event> events(Optional<Event> after, int limit) {
         Objects.requireNonNull(after, "after");
         return read("events", session -> new EventTable(session, tenant).after(after, limit));
+    }
+
+    @Override
+    public List<Event> events(Set<TwinningId> ids, LocalDate since, LocalDate until) {
+        Set<TwinningId> keys = Set.copyOf(ids);
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(until, "until");
+        return read("the events of some days", session -> new EventTable(session, tenant).between(keys, since, until));
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.twinpact.registry.jdbc.storage;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.EventFormat;
 import org.twinpact.registry.jdbc.session.Session;
+import org.twinpact.registry.jdbc.session.SqlFragment;
 import org.twinpact.registry.jdbc.session.SqlRow;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.Event;
@@ -112,6 +115,20 @@ public final class EventTable {
 
     private static Event event(SqlRow row) throws SQLException {
         return EventFormat.read(row.getString(1));
+    }
+
+    /** Returns the events of some twinnings whose days are in a range, ordered by key and number. */
+    public List<Event> between(Set<TwinningId> ids, LocalDate since, LocalDate until) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        SqlFragment statement = new SqlFragment()
+                .add("select body from twinning.tw_event where tenant = ? and twinning_id", tenant)
+                .add(
+                        OutboxTable.in(ids.size()),
+                        ids.stream().map(TwinningId::value).toArray())
+                .add(" and occurred_on >= ? and occurred_on <= ? order by twinning_id, sequence", since, until);
+        return session.list(EventTable::event, statement.text(), statement.values());
     }
 
     public List<Event> history(TwinningId id) throws SQLException {

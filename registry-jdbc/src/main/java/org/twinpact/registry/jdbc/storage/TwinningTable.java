@@ -3,11 +3,8 @@ package org.twinpact.registry.jdbc.storage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
@@ -139,15 +136,14 @@ public final class TwinningTable {
     }
 
     /** Returns the twinnings with some keys, without those that do not exist. */
-    public Map<TwinningId, Twinning> all(Set<TwinningId> ids) throws SQLException {
+    public List<Twinning> all(Set<TwinningId> ids) throws SQLException {
         if (ids.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         SqlFragment statement = new SqlFragment()
                 .add(ROWS + OutboxTable.in(ids.size()), tenant)
                 .add("", ids.stream().map(TwinningId::value).toArray());
-        return twinnings(session.list(SnapshotRow::of, statement.text(), statement.values())).stream()
-                .collect(Collectors.toMap(Twinning::id, Function.identity()));
+        return twinnings(session.list(SnapshotRow::of, statement.text(), statement.values()));
     }
 
     /** Returns the entries of a statement that selects key, snapshot, format and parts. */
