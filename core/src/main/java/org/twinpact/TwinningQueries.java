@@ -11,6 +11,7 @@ import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.TwinningRegistry;
@@ -24,6 +25,7 @@ import org.twinpact.twinning.HandoverBrief;
 import org.twinpact.twinning.Health;
 import org.twinpact.twinning.HealthThresholds;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.ReportDraft;
 import org.twinpact.twinning.Twinning;
 
 /**
@@ -250,6 +252,19 @@ public final class TwinningQueries {
      */
     public HandoverBrief handover(AuthorityId party, LocalDate day) {
         return lifecycle.handover(registry.history(twinning.id()), party, day);
+    }
+
+    /**
+     * Returns the draft of a party's report for a period, such as a year or half of the term: the activities, the last
+     * values against the targets, the exchanges, the principles, the contact points and what is missing, as data, as text
+     * for a page, and as the reports that {@code SubmitReport} takes. If nothing happened, the draft declares that. The
+     * whole history is read.
+     *
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer, or if the period ends before it
+     *     begins
+     */
+    public ReportDraft reportDraft(AuthorityId party, ReportingPeriod period) {
+        return lifecycle.reportDraft(registry.history(twinning.id()), party, period);
     }
 
     /**

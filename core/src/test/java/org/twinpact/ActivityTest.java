@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.lint.ClauseCatalogue;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
@@ -19,6 +21,8 @@ import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityBuilder;
 import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.PrincipleReview;
+import org.twinpact.followup.PrincipleVerdict;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Theme;
@@ -47,6 +51,7 @@ class ActivityTest {
     private static final LocalText TITLE = LocalText.of("ביקור בנמל מרסיי", "A visit to the port of Marseille");
     private static final Evidence MINUTES =
             new Evidence(EvidenceGrade.OFFICIAL_RECORD, "file 7", Optional.of(Sha256.of(List.of("minutes"))));
+    private static final int SIGNED = 23;
     private static final int IN_FORCE = 25;
     private static final int CONTACTS = 29;
 
@@ -145,6 +150,57 @@ class ActivityTest {
                 .as("the last by its day")
                 .containsExactly(new Measurement("O1", new BigDecimal("30"), day("2027-05-01")));
         assertWhole(scenario);
+    }
+
+    @Test
+    void eachPrincipleOfTheAgreementIsReviewed() {
+        assertThat(ClauseCatalogue.principles(SampleLife.text(SampleLife.plan())))
+                .as("not the clause on the end of the agreement")
+                .extracting(Clause::id)
+                .containsExactly("C03", "C11");
+        Scenario scenario = Scenario.until(SIGNED);
+        PrincipleReview first = review("C03", PrincipleVerdict.PARTLY_OBSERVED, "2027-05-01");
+        Twinning before = scenario.twinning();
+
+        assertThat(refused(scenario, review("C03", PrincipleVerdict.OBSERVED, "2027-05-07")))
+                .containsExactly("DATE_IN_THE_FUTURE");
+        assertThat(refused(scenario, review("C03", PrincipleVerdict.OBSERVED, "2026-09-13")))
+                .as("before the signing")
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.ask("2027-05-06", reviewed(review("C99", PrincipleVerdict.OBSERVED, "2027-05-01")))
+                        .<String>match(accepted -> "", no -> no.missing().get(0).text(LanguageTag.ENGLISH)))
+                .isEqualTo("The operative part of the agreement has no clause “C99”. Principles of the agreement:"
+                        + " Establishment and purpose, Financing.");
+        assertThat(Scenario.until(SIGNED - 1).refused("2027-05-06", reviewed(first)))
+                .as("not signed yet")
+                .contains("NOT_AT_THIS_STAGE");
+        assertThat(scenario.twinning()).isEqualTo(before);
+
+        scenario.accepted("2027-05-06", reviewed(first));
+        scenario.accepted("2027-05-06", reviewed(review("C11", PrincipleVerdict.OBSERVED, "2027-05-02")));
+        scenario.accepted("2027-05-06", reviewed(review("C03", PrincipleVerdict.NOT_OBSERVED, "2027-04-01")));
+
+        assertThat(scenario.twinning().track(HAIFA).orElseThrow().reviews())
+                .as("the last of each by its day")
+                .containsExactly(first, review("C11", PrincipleVerdict.OBSERVED, "2027-05-02"));
+        assertThat(scenario.twinning().track(MARSEILLE).orElseThrow().reviews()).isEmpty();
+        assertThat(scenario.history())
+                .extracting(event -> event.text(scenario.twinning(), LanguageTag.HEBREW))
+                .contains(
+                        "חיפה: נבחן עיקרון של ההסכם: ״כינון הברית ומטרתה״ – מקוים בחלקו (1 במאי 2027): ביקור בנמל מרסיי.");
+        assertWhole(scenario);
+    }
+
+    private static PrincipleReview review(String clause, PrincipleVerdict verdict, String on) {
+        return new PrincipleReview(clause, verdict, TITLE, day(on));
+    }
+
+    private static Act reviewed(PrincipleReview review) {
+        return new ActivityActs.ReviewPrinciple(HAIFA, review);
+    }
+
+    private static List<String> refused(Scenario scenario, PrincipleReview review) {
+        return scenario.refused("2027-05-06", reviewed(review));
     }
 
     @Test

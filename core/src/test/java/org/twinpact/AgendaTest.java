@@ -22,8 +22,8 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Section;
 import org.twinpact.twinning.Stage;
-import org.twinpact.twinning.TextSection;
 import org.twinpact.twinning.TwinningChanges;
 import org.twinpact.twinning.TwinningId;
 import org.twinpact.twinning.WeekAgenda;
@@ -222,7 +222,7 @@ class AgendaTest {
 
     private static Stream<String> lines(WeekAgenda agenda, LanguageTag language) {
         return agenda.sections().stream()
-                .map(TextSection::lines)
+                .map(Section::lines)
                 .flatMap(List::stream)
                 .map(line -> line.read(language));
     }

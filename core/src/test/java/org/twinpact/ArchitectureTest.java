@@ -105,6 +105,7 @@ class ArchitectureTest {
                             "approval",
                             "authority",
                             "evidence",
+                            "followup",
                             "language",
                             "message",
                             "validation")));

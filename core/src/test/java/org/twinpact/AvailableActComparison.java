@@ -59,6 +59,12 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
         boolean isAccepted() {
             return codes.isEmpty();
         }
+
+        /** Returns whether another act of its kind may be possible, such as another end than the recorded one. */
+        boolean isOfContent() {
+            return OF_CONTENT.containsAll(codes)
+                    || candidate.act().kind() == ActKind.RECORD_ENDING && codes.equals(List.of("NOTHING_TO_CORRECT"));
+        }
     }
 
     /** Returns the acts that are offered but always refused, and the acts that are accepted but not offered. */
@@ -72,7 +78,7 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
             List<Tried> same = tried.stream()
                     .filter(one -> isSame(offer, one.candidate().act()))
                     .toList();
-            boolean refused = same.stream().noneMatch(one -> one.isAccepted() || OF_CONTENT.containsAll(one.codes()));
+            boolean refused = same.stream().noneMatch(one -> one.isAccepted() || one.isOfContent());
             if (offer.missing().isEmpty() && !same.isEmpty() && refused) {
                 faults.add("offered and refused: " + same);
             }

@@ -33,7 +33,12 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Exchange;
+import org.twinpact.followup.ExchangeDirection;
+import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.PrincipleReview;
+import org.twinpact.followup.PrincipleVerdict;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -64,6 +69,7 @@ import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
+import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.OpeningActs;
@@ -206,6 +212,10 @@ final class FullActs {
                         haifa, programme().hash(), Body.HEAD, Optional.of("protocol 7/2026"));
             case WITHDRAW_PROGRAMME -> new ProgrammeActs.WithdrawProgramme("P2", REASON);
             case CLOSE_PROGRAMME -> new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON);
+            case REVIEW_PRINCIPLE ->
+                new ActivityActs.ReviewPrinciple(
+                        haifa, new PrincipleReview("C03", PrincipleVerdict.PARTLY_OBSERVED, REASON, DAY));
+            case RECORD_EXCHANGE -> new ExchangeActs.RecordExchange(haifa, exchange());
             case VACATE_CONTACT -> new ContactActs.VacateContact(haifa, LocalDate.parse("2026-09-01"));
             case APPOINT_CONTACT -> new ContactActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
@@ -338,6 +348,20 @@ final class FullActs {
                 LocalDate.parse("2027-01-01"),
                 LocalDate.parse("2029-12-31"),
                 new WorkPlan(1, List.of(plan().objectives().get(0).withId("F1"))));
+    }
+
+    private static Exchange exchange() {
+        return new Exchange(
+                "E2",
+                ExchangeDirection.SENT,
+                ExchangeSubject.OPPORTUNITY,
+                List.of("FOREIGN_MINISTRY"),
+                DAY,
+                REASON,
+                Optional.of("IL-INFORM-MFA"),
+                Optional.of("E1"),
+                Optional.of(REASON),
+                Optional.of(evidence()));
     }
 
     private static Activity activity() {

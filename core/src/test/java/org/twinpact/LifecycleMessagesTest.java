@@ -21,6 +21,9 @@ import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.followup.ActivityKind;
+import org.twinpact.followup.ExchangeDirection;
+import org.twinpact.followup.ExchangeSubject;
+import org.twinpact.followup.PrincipleVerdict;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
@@ -46,6 +49,8 @@ class LifecycleMessagesTest {
     private static final Pattern BRIEF = Pattern.compile("(?:[^a-zA-Z]section\\(\\s*\"|\"handover\\.)([a-zA-Z]+)\"");
     private static final Pattern AGENDA = Pattern.compile("\"(agenda\\.[a-zA-Z]+)\"");
 
+    private static final Pattern DRAFT = Pattern.compile("(?:[^a-zA-Z]part\\(\\s*\"|\"report\\.)([a-zA-Z]+)\"");
+
     /** The codes of an audit, which are meant for developers and exist in English only. */
     private static final Set<String> OF_AN_AUDIT =
             Set.of("NO_FACT", "OTHER_EVENTS", "WOULD_BE_REFUSED", "PROFILE_CHANGED");
@@ -62,6 +67,7 @@ class LifecycleMessagesTest {
         found(WORD).forEach(sayable::add);
         found(BRIEF).map("handover."::concat).forEach(sayable::add);
         found(AGENDA).forEach(sayable::add);
+        found(DRAFT).map("report."::concat).forEach(sayable::add);
 
         assertThat(ENGLISH.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
         assertThat(HEBREW.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(sayable);
@@ -89,6 +95,15 @@ class LifecycleMessagesTest {
         Stream.of(EndingKind.values()).map(kind -> "ending." + kind).forEach(named::add);
         Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(named::add);
         Stream.of(ActivityKind.values()).map(kind -> "activityKind." + kind).forEach(named::add);
+        Stream.of(ExchangeDirection.values())
+                .map(direction -> "exchangeDirection." + direction)
+                .forEach(named::add);
+        Stream.of(ExchangeSubject.values())
+                .map(subject -> "exchangeSubject." + subject)
+                .forEach(named::add);
+        Stream.of(PrincipleVerdict.values())
+                .map(verdict -> "verdict." + verdict)
+                .forEach(named::add);
         ClauseCatalogue.all().stream().map(rule -> "clause." + rule.id()).forEach(named::add);
         Themes.standard().all().stream().map(theme -> "theme." + theme.code()).forEach(named::add);
         Stream.of(Month.values()).map(month -> "month." + month.getValue()).forEach(named::add);

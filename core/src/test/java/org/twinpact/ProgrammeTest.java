@@ -105,7 +105,7 @@ class ProgrammeTest {
     @Test
     void aClosureWithoutValuesWarns() {
         assertThat(adopted().warned("2032-01-05", new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON)))
-                .containsExactly("OBJECTIVE_NOT_MEASURED");
+                .containsExactly("OBJECTIVE_NEVER_MEASURED");
     }
 
     @Test

@@ -65,6 +65,8 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             ENDORSE_PROGRAMME,
             WITHDRAW_PROGRAMME,
             CLOSE_PROGRAMME,
+            REVIEW_PRINCIPLE,
+            RECORD_EXCHANGE,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
@@ -176,6 +178,8 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case ENDORSE_PROGRAMME -> WalkFollowUpActs.programmeEndorsements(now);
             case WITHDRAW_PROGRAMME -> WalkFollowUpActs.programmeWithdrawals(now);
             case CLOSE_PROGRAMME -> WalkFollowUpActs.closures(now);
+            case REVIEW_PRINCIPLE -> WalkFollowUpActs.reviews(now);
+            case RECORD_EXCHANGE -> WalkFollowUpActs.exchanges(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);

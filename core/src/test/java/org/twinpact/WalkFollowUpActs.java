@@ -16,7 +16,14 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityBuilder;
 import org.twinpact.followup.ActivityKind;
+import org.twinpact.followup.Exchange;
+import org.twinpact.followup.ExchangeBuilder;
+import org.twinpact.followup.ExchangeDirection;
+import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.PrincipleReview;
+import org.twinpact.followup.PrincipleVerdict;
+import org.twinpact.followup.Recipients;
 import org.twinpact.followup.Report;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LanguageTag;
@@ -31,6 +38,7 @@ import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
+import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpeningActs;
@@ -43,13 +51,14 @@ final class WalkFollowUpActs {
     private WalkFollowUpActs() {}
 
     /**
-     * Returns whether an act depends on contact points, obligations, publications or reports, which are not part of the state of a walk.
+     * Returns whether an act depends on contact points, obligations, activities, exchanges, publications or reports, which are not part of the state of a walk.
      */
     static boolean isOutsideState(Act act) {
         return act instanceof ContactActs.VacateContact
                 || act instanceof ActivityActs
                 || act instanceof ProgrammeActs
                 || act instanceof OpeningActs.TakeUp
+                || act instanceof ExchangeActs
                 || act instanceof FollowUpActs.FulfilObligation
                 || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication
@@ -100,6 +109,27 @@ final class WalkFollowUpActs {
                         new Measurement(objective(now), BigDecimal.TEN, now.day()),
                         unit(now),
                         Optional.empty()));
+    }
+
+    static Stream<Candidate> reviews(WalkMoment now) {
+        String clause =
+                now.twinning().text().map(text -> text.clauses().get(0).id()).orElse("C03");
+        return now.ofEach(
+                now.isWhole(),
+                track -> new ActivityActs.ReviewPrinciple(
+                        track.party(), new PrincipleReview(clause, PrincipleVerdict.OBSERVED, REASON, now.day())));
+    }
+
+    static Stream<Candidate> exchanges(WalkMoment now) {
+        Exchange development = new ExchangeBuilder()
+                .id("E1")
+                .direction(ExchangeDirection.SENT)
+                .subject(ExchangeSubject.DEVELOPMENT)
+                .addBodies(Recipients.FOREIGN_MINISTRY)
+                .on(now.day())
+                .summary(REASON)
+                .build();
+        return now.ofEach(now.isWhole(), track -> new ExchangeActs.RecordExchange(track.party(), development));
     }
 
     private static String objective(WalkMoment now) {

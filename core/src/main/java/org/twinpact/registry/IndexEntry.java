@@ -26,6 +26,7 @@ import org.twinpact.twinning.DecisionEvents;
 import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.EntryIntoForceEvents;
 import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.ExchangeEvents;
 import org.twinpact.twinning.FollowUpEvents;
 import org.twinpact.twinning.OpeningEvents;
 import org.twinpact.twinning.Origin;
@@ -116,8 +117,10 @@ public record IndexEntry(
             Consequence.ProgrammeAdopted.class,
             ActivityEvents.ActivityRecorded.class,
             ActivityEvents.ObjectiveMeasured.class,
+            ActivityEvents.PrincipleReviewed.class,
             ContactEvents.ContactAppointed.class,
             ContactEvents.ContactVacated.class,
+            ExchangeEvents.ExchangeRecorded.class,
             FollowUpEvents.FulfilmentRecorded.class,
             FollowUpEvents.ObligationWaived.class,
             FollowUpEvents.ReportSubmitted.class,

@@ -113,6 +113,10 @@ public enum ActKind {
     WITHDRAW_PROGRAMME(Milestone.PARTY_JOINED),
     /** {@link ProgrammeActs.CloseProgramme}. */
     CLOSE_PROGRAMME(Milestone.PARTY_JOINED),
+    /** {@link ActivityActs.ReviewPrinciple}. */
+    REVIEW_PRINCIPLE(Milestone.PARTY_JOINED),
+    /** {@link ExchangeActs.RecordExchange}. */
+    RECORD_EXCHANGE(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.WaiveObligation}. */

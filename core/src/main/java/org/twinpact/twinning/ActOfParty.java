@@ -10,6 +10,7 @@ public sealed interface ActOfParty extends Act
                 ActivityActs,
                 ContactActs,
                 ProgrammeActs.EndorseProgramme,
+                ExchangeActs,
                 FollowUpActs,
                 Correction,
                 OpeningActs.CorrectParty,

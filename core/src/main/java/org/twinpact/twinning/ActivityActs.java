@@ -10,10 +10,11 @@ import org.twinpact.evidence.Evidence;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.PrincipleReview;
 import org.twinpact.language.PlainText;
 import org.twinpact.plan.Objective;
 
-/** Acts of the activities and of the results that are measured. Events: {@link ActivityEvents}. */
+/** Acts of the activities, of the results that are measured, and of the principles that are reviewed. Events: {@link ActivityEvents}. */
 public sealed interface ActivityActs extends ActOfParty {
     /**
      * An act that records an activity at any stage. An activity with the id of one of the latest
@@ -44,7 +45,7 @@ public sealed interface ActivityActs extends ActOfParty {
         /** Warns of evidence without a hash, and of a delegation without an approval or a return report. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfEvidence(activity.evidence(), warnings);
+            Findings.evidenceWithoutHash(activity.evidence(), warnings);
             if (activity.kind() == ActivityKind.DELEGATION_OUT) {
                 warnOfAbsent(activity.approval(), "DELEGATION_WITHOUT_APPROVAL", warnings);
                 warnOfAbsent(activity.returnReport(), "DELEGATION_WITHOUT_REPORT", warnings);
@@ -109,12 +110,53 @@ public sealed interface ActivityActs extends ActOfParty {
 
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
-            warnOfEvidence(evidence, warnings);
+            Findings.evidenceWithoutHash(evidence, warnings);
         }
 
         @Override
         public Fact fact(Situation situation) {
             return new ActivityEvents.ObjectiveMeasured(party, measurement, unit, evidence);
+        }
+    }
+
+    /**
+     * An act that records a party's review of one principle of the agreement. The twinning stores the last review of each
+     * principle by each party.
+     *
+     * @param party the party that reviewed it
+     * @param review the review
+     */
+    record ReviewPrinciple(@Valid AuthorityId party, @Valid PrincipleReview review) implements ActivityActs {
+        public ReviewPrinciple {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(review, "review");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.REVIEW_PRINCIPLE;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
+            Findings.notSigned(situation, party, unmet);
+            Findings.future(review.on(), situation.day(), unmet);
+            Findings.before(review.on(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
+            if (!Principles.isReviewable(twinning, review.clause())) {
+                unmet.add(Findings.of(
+                        "PRINCIPLE_UNKNOWN",
+                        Map.of(
+                                "given", Situation.plain(review.clause()),
+                                "known",
+                                        Situation.list(Principles.of(twinning).stream()
+                                                .map(clause -> Principles.name(twinning, clause.id()))))));
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new ActivityEvents.PrincipleReviewed(party, review);
         }
     }
 
@@ -127,11 +169,5 @@ public sealed interface ActivityActs extends ActOfParty {
             unmet.add(Findings.objectiveUnknown(id, known));
         }
         return objective;
-    }
-
-    private static void warnOfEvidence(Optional<Evidence> evidence, List<Finding> warnings) {
-        evidence.filter(given -> given.hash().isEmpty())
-                .ifPresent(given -> warnings.add(
-                        Findings.of("EVIDENCE_WITHOUT_HASH", Map.of("given", Situation.plain(given.location())))));
     }
 }

@@ -6,6 +6,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Evidence;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.PrincipleReview;
 import org.twinpact.language.PlainText;
 
 /** Events of {@link ActivityActs}. */
@@ -55,6 +56,26 @@ public sealed interface ActivityEvents extends Fact {
         public void describe(EventText text) {
             text.party(party);
             text.measurement(measurement, unit);
+        }
+    }
+
+    /** The fact that a party reviewed a principle of the agreement. */
+    record PrincipleReviewed(
+            @Valid AuthorityId party, @Valid PrincipleReview review) implements ActivityEvents {
+        @Override
+        public Act act() {
+            return new ActivityActs.ReviewPrinciple(party, review);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.withTrackChanged(party, track -> track.with(review));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.review(review);
         }
     }
 }

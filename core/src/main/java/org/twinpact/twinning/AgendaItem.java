@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.plan.Objective;
-import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
 
 /**
@@ -109,7 +108,7 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
     }
 
     private static Stream<AgendaItem> objectives(Twinning twinning) {
-        return twinning.plan().map(WorkPlan::objectives).orElse(List.of()).stream()
+        return twinning.openObjectives().stream()
                 .map(objective -> new AgendaItem(
                         objective.due(), twinning.id(), objective.lead(), Kind.OBJECTIVE, objective.id()));
     }
@@ -138,7 +137,7 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
     }
 
     Optional<Objective> objective(Twinning now) {
-        return now.plan().map(WorkPlan::objectives).orElse(List.of()).stream()
+        return now.openObjectives().stream()
                 .filter(objective -> kind == Kind.OBJECTIVE
                         && objective.id().equals(code)
                         && objective.due().equals(on))

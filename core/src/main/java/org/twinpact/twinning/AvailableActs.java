@@ -44,9 +44,13 @@ record AvailableActs(Situation situation) {
             case REVOKE_CONDITION -> ofParties(act, this::hasMetCondition);
             case CONFIRM_DECISION -> ofParties(act, this::hasApproval);
             case RECORD_SIGNATURE -> signatures();
-            case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY -> ofParties(act, track -> true);
+            case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY, RECORD_EXCHANGE -> ofParties(act, track -> true);
             case MEASURE_OBJECTIVE ->
                 ofParties(act, track -> !situation.twinning().objectives().isEmpty());
+            case REVIEW_PRINCIPLE ->
+                ofParties(
+                        act,
+                        track -> hasSigned(track) && situation.twinning().text().isPresent());
             case VACATE_CONTACT ->
                 ofParties(act, track -> isPossible(new ContactActs.VacateContact(track.party(), situation.day())));
             case RECORD_ROUND_TABLE,

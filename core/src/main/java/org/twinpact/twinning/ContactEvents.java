@@ -2,10 +2,15 @@ package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.CivilDay;
 
 /** Events of {@link ContactActs}. */
@@ -35,6 +40,34 @@ public sealed interface ContactEvents extends Fact {
         @Override
         public Optional<Fulfilment> fulfils() {
             return Optional.of(Fulfilment.of(party, ObligationKind.CONTACT));
+        }
+
+        /**
+         * Warns that the national authorities should know of a contact point that replaces another one, unless an obligation of
+         * the party requires a notice.
+         */
+        @Override
+        public void warn(Situation before, Situation now, List<Finding> warnings) {
+            Optional<ContactPoint> earlier = before.track(party).flatMap(Track::contact);
+            Track track = now.track(party).orElseThrow();
+            List<String> bodies = KnownRecipients.nationalAuthorities(now, track);
+            boolean isReplaced = earlier.isPresent() && !earlier.equals(track.contact());
+            if (now.twinning().isSigned() && isReplaced && !bodies.isEmpty() && !requiresNotice(now, track)) {
+                warnings.add(Findings.refusal(
+                        "CONTACT_CHANGE_TO_NOTIFY",
+                        Optional.of(party),
+                        Body.OFFICER,
+                        EvidenceKind.NOTICE.name(),
+                        Basis.GUIDE,
+                        Findings.GUIDANCE,
+                        Map.of("party", now.name(party), "bodies", KnownRecipients.names(bodies))));
+            }
+        }
+
+        private static boolean requiresNotice(Situation now, Track track) {
+            return now.profile(track).obligations().stream()
+                    .anyMatch(rule -> rule.kind() == ObligationKind.NOTICE
+                            && rule.raisedBy() == ObligationTrigger.VACANT_CONTACT);
         }
     }
 

@@ -12,7 +12,9 @@ import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
+import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
+import org.twinpact.followup.PrincipleReview;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
@@ -70,6 +72,11 @@ final class EventText {
     static String withoutStop(LocalText reason, LanguageTag language) {
         String text = reason.read(language);
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Returns a text in Hebrew and English without its full stop. */
+    static LocalText withoutStop(LocalText text) {
+        return LocalText.of(withoutStop(text, LanguageTag.HEBREW), withoutStop(text, LanguageTag.ENGLISH));
     }
 
     private static String onBehalf(String said, LocalText recorder, String evidence, LanguageTag language) {
@@ -212,6 +219,39 @@ final class EventText {
 
     void results(LocalText results) {
         details.put("results", results);
+    }
+
+    void exchange(Exchange exchange) {
+        details.put("exchange", words(exchange));
+    }
+
+    /** Returns an exchange as a phrase: its direction, bodies, subject, day and summary. */
+    static LocalText words(Exchange exchange) {
+        LocalText about = Situation.list(Stream.concat(
+                Stream.of(LifecycleMessages.both("exchangeSubject." + exchange.subject()), Days.text(exchange.on())),
+                exchange.forwardedTo().stream().map(to -> LifecycleMessages.both("word.forwarded", Map.of("to", to)))));
+        return LifecycleMessages.both(
+                "word.exchange",
+                Map.of(
+                        "direction", LifecycleMessages.both("exchangeDirection." + exchange.direction()),
+                        "bodies", KnownRecipients.names(exchange.bodies()),
+                        "about", about,
+                        "summary", withoutStop(exchange.summary())));
+    }
+
+    void review(PrincipleReview review) {
+        details.put("review", words(twinning, review));
+    }
+
+    /** Returns a review as a phrase: its principle, verdict, day and comment. */
+    static LocalText words(Twinning twinning, PrincipleReview review) {
+        return LifecycleMessages.both(
+                "word.review",
+                Map.of(
+                        "principle", Principles.name(twinning, review.clause()),
+                        "verdict", LifecycleMessages.both("verdict." + review.verdict()),
+                        "day", Days.text(review.on()),
+                        "comment", withoutStop(review.comment())));
     }
 
     void opinion(AuthorityId party, Opinion opinion) {

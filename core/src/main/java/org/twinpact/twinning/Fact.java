@@ -19,6 +19,7 @@ public sealed interface Fact extends EventData
                 ActivityEvents,
                 ContactEvents,
                 ProgrammeEvents,
+                ExchangeEvents,
                 FollowUpEvents,
                 EndEvents {
     /** Returns the accepted act. */

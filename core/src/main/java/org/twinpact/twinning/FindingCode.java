@@ -11,6 +11,7 @@ public final class FindingCode {
     public static final String ALREADY_DECIDED = "ALREADY_DECIDED";
     public static final String ALREADY_IN_FORCE = "ALREADY_IN_FORCE";
     public static final String ALREADY_SIGNED = "ALREADY_SIGNED";
+    public static final String ANSWER_IN_SAME_DIRECTION = "ANSWER_IN_SAME_DIRECTION";
     public static final String ANSWER_WITHOUT_ENQUIRY = "ANSWER_WITHOUT_ENQUIRY";
     public static final String ASSOCIATION_NOT_EXPECTED = "ASSOCIATION_NOT_EXPECTED";
     public static final String ASSOCIATION_NOT_NAMED = "ASSOCIATION_NOT_NAMED";
@@ -26,6 +27,7 @@ public final class FindingCode {
     public static final String CONDITION_FINAL = "CONDITION_FINAL";
     public static final String CONDITION_NOT_MET = "CONDITION_NOT_MET";
     public static final String CONDITION_NOT_OPEN = "CONDITION_NOT_OPEN";
+    public static final String CONTACT_CHANGE_TO_NOTIFY = "CONTACT_CHANGE_TO_NOTIFY";
     public static final String CONTACT_MISSING = "CONTACT_MISSING";
     public static final String CORRECTION_OF_ANOTHER_MATTER = "CORRECTION_OF_ANOTHER_MATTER";
     public static final String DATE_BEFORE_PREREQUISITE = "DATE_BEFORE_PREREQUISITE";
@@ -60,9 +62,12 @@ public final class FindingCode {
     public static final String ENTRY_INTO_FORCE_DAY_UNKNOWN = "ENTRY_INTO_FORCE_DAY_UNKNOWN";
     public static final String EVIDENCE_NOT_EXPECTED = "EVIDENCE_NOT_EXPECTED";
     public static final String EVIDENCE_WITHOUT_HASH = "EVIDENCE_WITHOUT_HASH";
+    public static final String EXCHANGE_UNANSWERED = "EXCHANGE_UNANSWERED";
+    public static final String EXCHANGE_UNKNOWN = "EXCHANGE_UNKNOWN";
     public static final String FILING_MISSING = "FILING_MISSING";
     public static final String FINAL_TEXT_CHANGED = "FINAL_TEXT_CHANGED";
     public static final String FORMATION_CLOSED = "FORMATION_CLOSED";
+    public static final String FORWARDED_BUT_SENT = "FORWARDED_BUT_SENT";
     public static final String GOALS_MISSING = "GOALS_MISSING";
     public static final String GRADE_NOT_HIGHER = "GRADE_NOT_HIGHER";
     public static final String GUARD_UNMET = "GUARD_UNMET";
@@ -89,6 +94,8 @@ public final class FindingCode {
     public static final String NOTHING_TO_TAKE_UP = "NOTHING_TO_TAKE_UP";
     public static final String NOTHING_TO_WITHDRAW = "NOTHING_TO_WITHDRAW";
     public static final String NOTICE_ALREADY_GIVEN = "NOTICE_ALREADY_GIVEN";
+    public static final String NOTICE_FULFILS_NOTHING = "NOTICE_FULFILS_NOTHING";
+    public static final String NOTICE_NOT_TO_ALL = "NOTICE_NOT_TO_ALL";
     public static final String NOT_AT_THIS_STAGE = "NOT_AT_THIS_STAGE";
     public static final String NOT_A_NEWCOMER = "NOT_A_NEWCOMER";
     public static final String NOT_A_PARTY = "NOT_A_PARTY";
@@ -96,6 +103,7 @@ public final class FindingCode {
     public static final String NOT_PERMITTED = "NOT_PERMITTED";
     public static final String NOT_RECORDED_BY = "NOT_RECORDED_BY";
     public static final String NOT_SIGNED_YET = "NOT_SIGNED_YET";
+    public static final String NO_ACTIVITY_IN_PERIOD = "NO_ACTIVITY_IN_PERIOD";
     public static final String NO_ACTIVITY_KNOWN = "NO_ACTIVITY_KNOWN";
     public static final String NO_ACTIVITY_SINCE = "NO_ACTIVITY_SINCE";
     public static final String NO_CEREMONY_ON_DAY = "NO_CEREMONY_ON_DAY";
@@ -116,12 +124,14 @@ public final class FindingCode {
     public static final String OBJECTIVE_DUE_AFTER_TERM = "OBJECTIVE_DUE_AFTER_TERM";
     public static final String OBJECTIVE_DUE_IN_THE_PAST = "OBJECTIVE_DUE_IN_THE_PAST";
     public static final String OBJECTIVE_ID_TAKEN = "OBJECTIVE_ID_TAKEN";
+    public static final String OBJECTIVE_NEVER_MEASURED = "OBJECTIVE_NEVER_MEASURED";
     public static final String OBJECTIVE_NOT_MEASURED = "OBJECTIVE_NOT_MEASURED";
     public static final String OBJECTIVE_SERVES_NO_GOAL = "OBJECTIVE_SERVES_NO_GOAL";
     public static final String OBJECTIVE_UNKNOWN = "OBJECTIVE_UNKNOWN";
     public static final String OBJECTIVE_WITHOUT_BASELINE = "OBJECTIVE_WITHOUT_BASELINE";
     public static final String OBJECTIVE_WITHOUT_BENEFIT = "OBJECTIVE_WITHOUT_BENEFIT";
     public static final String OBJECTIVE_WITHOUT_UNIT = "OBJECTIVE_WITHOUT_UNIT";
+    public static final String OBLIGATION_BUT_RECEIVED = "OBLIGATION_BUT_RECEIVED";
     public static final String OBLIGATION_HAS_OTHER_ACT = "OBLIGATION_HAS_OTHER_ACT";
     public static final String OBLIGATION_MISSED = "OBLIGATION_MISSED";
     public static final String OBLIGATION_NOT_OPEN = "OBLIGATION_NOT_OPEN";
@@ -151,6 +161,8 @@ public final class FindingCode {
     public static final String POTENTIAL_UNUSED = "POTENTIAL_UNUSED";
     public static final String PRESENT_EXCEED_ENTITLED = "PRESENT_EXCEED_ENTITLED";
     public static final String PREVAILING_NOT_A_LANGUAGE = "PREVAILING_NOT_A_LANGUAGE";
+    public static final String PRINCIPLE_NOT_REVIEWED = "PRINCIPLE_NOT_REVIEWED";
+    public static final String PRINCIPLE_UNKNOWN = "PRINCIPLE_UNKNOWN";
     public static final String PROFILE_DOES_NOT_APPLY = "PROFILE_DOES_NOT_APPLY";
     public static final String PROFILE_IN_USE = "PROFILE_IN_USE";
     public static final String PROFILE_UNKNOWN = "PROFILE_UNKNOWN";

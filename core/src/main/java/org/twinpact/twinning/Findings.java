@@ -15,6 +15,7 @@ import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Basis;
@@ -339,6 +340,13 @@ final class Findings {
                 Map.of(
                         "given", Situation.plain(given),
                         "known", Situation.list(known.stream().map(Objective::title))));
+    }
+
+    /** Adds a finding if the evidence of a fact has no hash. */
+    static void evidenceWithoutHash(Optional<Evidence> evidence, List<Finding> found) {
+        evidence.filter(given -> given.hash().isEmpty())
+                .ifPresent(given ->
+                        found.add(of("EVIDENCE_WITHOUT_HASH", Map.of("given", Situation.plain(given.location())))));
     }
 
     /** Adds a finding if the profiles of an authority's country are all for other kinds of authority. */

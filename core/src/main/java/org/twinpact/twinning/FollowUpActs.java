@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
-import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.message.Days;
@@ -125,9 +122,9 @@ public sealed interface FollowUpActs extends ActOfParty {
                                 "obligation", situation.nameOfObligation(party, obligation),
                                 "act", other.get().words())));
             } else {
-                requireOpen(situation, party, obligation, unmet);
+                ObligationChecks.open(situation, party, obligation, unmet);
             }
-            requireBegun(situation, party, obligation, Optional.empty(), unmet);
+            ObligationChecks.begun(situation, party, obligation, Optional.empty(), unmet);
         }
 
         private static Optional<ActKind> otherAct(ObligationKind kind) {
@@ -175,7 +172,7 @@ public sealed interface FollowUpActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            requireOpen(situation, party, obligation, unmet);
+            ObligationChecks.open(situation, party, obligation, unmet);
             Optional<Obligation> owed = situation.twinning().obligation(party, obligation);
             boolean isSettled = period.isPresent()
                     && owed.filter(known -> Fulfilment.chosen(known, situation.rule(known), period)
@@ -184,7 +181,7 @@ public sealed interface FollowUpActs extends ActOfParty {
             if (isSettled) {
                 unmet.add(alreadySettled(situation, owed.get(), period.get().to()));
             } else {
-                requireBegun(situation, party, obligation, period, unmet);
+                ObligationChecks.begun(situation, party, obligation, period, unmet);
             }
         }
 
@@ -346,7 +343,7 @@ public sealed interface FollowUpActs extends ActOfParty {
         // A report of an earlier day may arrive after the end.
         Optional<Obligation> owed = twinning.openOrLiftedByEnd(party, code).filter(FollowUpActs::isReport);
         if (owed.isEmpty()) {
-            unmet.add(notOpen(situation, party, code, FollowUpActs::isReport));
+            unmet.add(ObligationChecks.notOpen(situation, party, code, FollowUpActs::isReport));
         } else if (Fulfilment.isSettled(owed.get(), situation.rule(owed.get()), report.period())) {
             unmet.add(alreadySettled(situation, owed.get(), report.period().to()));
         }
@@ -369,47 +366,6 @@ public sealed interface FollowUpActs extends ActOfParty {
                                         .orElse(name)));
     }
 
-    /** Adds a finding if an obligation did not exist yet on the day of the act, or if its period has not begun. */
-    private static void requireBegun(
-            Situation situation,
-            AuthorityId party,
-            String code,
-            Optional<ReportingPeriod> period,
-            List<Finding> unmet) {
-        LocalDate day = situation.day();
-        Optional<Obligation> owed = situation.twinning().obligation(party, code);
-        Optional<LocalDate> since = owed.filter(known -> known.raisedBy() != ObligationTrigger.TERM_END)
-                .map(Obligation::since)
-                .or(() -> situation.track(party).flatMap(Track::formedOn))
-                .or(situation.twinning()::takenUpOn);
-        int known = unmet.size();
-        Findings.before(day, since, "obligation", unmet);
-        if (unmet.size() == known) {
-            Optional<ReportingPeriod> chosen =
-                    owed.flatMap(open -> Fulfilment.chosen(open, situation.rule(open), period));
-            Findings.before(day, chosen.map(ReportingPeriod::from), "period", unmet);
-        }
-    }
-
-    private static void requireOpen(Situation situation, AuthorityId party, String code, List<Finding> unmet) {
-        if (situation.twinning().obligation(party, code).isEmpty()) {
-            unmet.add(notOpen(situation, party, code, open -> true));
-        }
-    }
-
-    private static Finding notOpen(
-            Situation situation, AuthorityId party, String code, Predicate<Obligation> possible) {
-        return Findings.of(
-                "OBLIGATION_NOT_OPEN",
-                Map.of(
-                        "given", situation.nameOfObligation(party, code),
-                        "party", situation.name(party),
-                        "known",
-                                Situation.list(situation.twinning().obligations().stream()
-                                        .filter(open -> open.owner().equals(party) && possible.test(open))
-                                        .map(open -> situation.nameOfObligation(party, open.code())))));
-    }
-
     /**
      * Warns of an obligation that remains open because the report names none or did not go to all required recipients,
      * and of each unknown recipient.
@@ -420,14 +376,7 @@ public sealed interface FollowUpActs extends ActOfParty {
                 .openOrLiftedByEnd()
                 .filter(owed -> owed.owner().equals(party) && isReport(owed))
                 .forEach(owed -> warnOf(situation, owed, report, warnings));
-        Set<String> known = KnownRecipients.of(situation, party);
-        report.recipients().stream()
-                .filter(recipient -> !known.contains(recipient))
-                .forEach(recipient -> warnings.add(Findings.of(
-                        "RECIPIENT_UNKNOWN",
-                        Map.of(
-                                "given", Situation.plain(recipient),
-                                "nearest", Situation.plain(KnownRecipients.nearest(recipient, known))))));
+        KnownRecipients.warnOfOthers(situation, party, report.recipients(), warnings);
     }
 
     private static void warnOf(Situation situation, Obligation owed, Report report, List<Finding> warnings) {
@@ -449,9 +398,10 @@ public sealed interface FollowUpActs extends ActOfParty {
         } else if (!isCovered) {
             warnings.add(Findings.ofObligation("REPORT_TOO_SHORT", owed, Map.of("party", party, "obligation", name)));
         } else if (!missed.isEmpty()) {
-            LocalText recipients = Situation.list(missed.stream().map(to -> LifecycleMessages.both("recipient." + to)));
             warnings.add(Findings.ofObligation(
-                    "REPORT_NOT_TO_ALL", owed, Map.of("party", party, "obligation", name, "missed", recipients)));
+                    "REPORT_NOT_TO_ALL",
+                    owed,
+                    Map.of("party", party, "obligation", name, "missed", KnownRecipients.names(missed))));
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.twinpact.twinning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationKind;
@@ -14,7 +16,8 @@ import org.twinpact.jurisdiction.ObligationRule;
  * @param owner the party that owes them
  * @param kind the kind of which all are fulfilled, empty if a code is given
  * @param code the code of the one obligation
- * @param report the report that fulfils it, if any
+ * @param to the recipients of the report or notice that fulfils it, if any
+ * @param reported the period of the report that fulfils it, if any
  * @param isWaiver whether it is waived
  * @param waived the period for which it is waived. Empty for the oldest one
  */
@@ -22,41 +25,58 @@ record Fulfilment(
         AuthorityId owner,
         Optional<ObligationKind> kind,
         Optional<String> code,
-        Optional<Report> report,
+        Optional<List<String>> to,
+        Optional<ReportingPeriod> reported,
         boolean isWaiver,
         Optional<ReportingPeriod> waived) {
     /** Returns the fulfilment of every open obligation of a kind. */
     static Fulfilment of(AuthorityId owner, ObligationKind kind) {
-        return new Fulfilment(owner, Optional.of(kind), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Fulfilment(
+                owner,
+                Optional.of(kind),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     /** Returns the fulfilment of one obligation. */
     static Fulfilment of(AuthorityId owner, String code) {
-        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), false, Optional.empty());
+        return of(owner, code, Optional.empty(), Optional.empty());
     }
 
     /** Returns the waiver of one obligation, for a period or for the oldest one. */
     static Fulfilment waiver(AuthorityId owner, String code, Optional<ReportingPeriod> period) {
-        return new Fulfilment(owner, Optional.empty(), Optional.of(code), Optional.empty(), true, period);
+        return new Fulfilment(
+                owner, Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty(), true, period);
     }
 
     /** Returns the fulfilment of the obligation that a report names, empty if it names none. */
     static Optional<Fulfilment> of(AuthorityId owner, Report report) {
         return report.obligation()
-                .map(code -> new Fulfilment(
-                        owner, Optional.empty(), Optional.of(code), Optional.of(report), false, Optional.empty()));
+                .map(code -> of(owner, code, Optional.of(report.recipients()), Optional.of(report.period())));
+    }
+
+    /** Returns the fulfilment of the obligation that a notice names, empty if it names none. */
+    static Optional<Fulfilment> of(AuthorityId owner, Exchange notice) {
+        return notice.obligation().map(code -> of(owner, code, Optional.of(notice.bodies()), Optional.empty()));
+    }
+
+    private static Fulfilment of(
+            AuthorityId owner, String code, Optional<List<String>> to, Optional<ReportingPeriod> reported) {
+        return new Fulfilment(owner, Optional.empty(), Optional.of(code), to, reported, false, Optional.empty());
     }
 
     /**
-     * Returns whether it is sufficient for an obligation on a day. A report must go to all required recipients. A period
-     * must be open or missed, and must have begun.
+     * Returns whether it is sufficient for an obligation on a day. A report or notice must go to all required recipients.
+     * A period must be open or missed, and must have begun.
      */
     boolean suffices(Obligation owed, Optional<ObligationRule> rule, LocalDate day) {
         return owed.owner().equals(owner)
                 && kind.map(owed.kind()::equals).orElse(true)
                 && code.map(owed.code()::equals).orElse(true)
-                && report.filter(given -> !given.recipients().containsAll(owed.to()))
-                        .isEmpty()
+                && to.filter(given -> !given.containsAll(owed.to())).isEmpty()
                 && (owed.period().isEmpty() || period(owed, rule, day).isPresent());
     }
 
@@ -65,7 +85,7 @@ record Fulfilment(
      * waiver names, or else the oldest one. Empty if there is none on the day.
      */
     Optional<ReportingPeriod> period(Obligation owed, Optional<ObligationRule> rule, LocalDate day) {
-        return report.map(given -> covered(owed, rule, given.period()))
+        return reported.map(given -> covered(owed, rule, given))
                 .orElseGet(() -> chosen(owed, rule, waived)
                         .filter(period -> !period.from().isAfter(day)));
     }

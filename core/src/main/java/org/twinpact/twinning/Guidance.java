@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.approval.Body;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 
@@ -80,10 +79,7 @@ public enum Guidance {
                         "party", situation.name(track.party()),
                         "guidance", words(),
                         "day", Days.text(passed.on()),
-                        "reason",
-                                LocalText.of(
-                                        EventText.withoutStop(passed.reason(), LanguageTag.HEBREW),
-                                        EventText.withoutStop(passed.reason(), LanguageTag.ENGLISH))));
+                        "reason", EventText.withoutStop(passed.reason())));
     }
 
     LocalText words() {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -26,6 +27,7 @@ import org.twinpact.signing.Ceremony;
  * @param contacts the contact points of the party until now, in order
  * @param missing the unmet requirements of the next gate that concern the party, and the advice to it
  * @param obligations the open obligations of the party, sorted by due day, with those that are overdue
+ * @param unanswered what the party received from national authorities, and has neither answered nor forwarded
  * @param objectives the objectives of the work plan and of further programmes, without those that were closed
  * @param ceremonies the ceremonies from the day on
  * @param recent the facts of the two years until the day, by the days of their acts
@@ -37,10 +39,11 @@ public record HandoverBrief(
         List<ContactTenure> contacts,
         List<Finding> missing,
         List<Finding> obligations,
+        List<Exchange> unanswered,
         List<Objective> objectives,
         List<Ceremony> ceremonies,
         List<Event> recent,
-        List<TextSection> sections) {
+        List<Section> sections) {
     private static final int RECENT_YEARS = 2;
 
     public HandoverBrief {
@@ -49,6 +52,7 @@ public record HandoverBrief(
         contacts = List.copyOf(Objects.requireNonNull(contacts, "contacts"));
         missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
         obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
+        unanswered = List.copyOf(Objects.requireNonNull(unanswered, "unanswered"));
         objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
         ceremonies = List.copyOf(Objects.requireNonNull(ceremonies, "ceremonies"));
         recent = List.copyOf(Objects.requireNonNull(recent, "recent"));
@@ -64,13 +68,16 @@ public record HandoverBrief(
         List<Ceremony> ceremonies = twinning.ceremonies().stream()
                 .filter(ceremony -> !ceremony.on().isBefore(day))
                 .toList();
+        List<Exchange> unanswered = track.unanswered().stream()
+                .filter(received -> !received.on().isAfter(day))
+                .toList();
         LocalDate since = day.minusYears(RECENT_YEARS);
         List<Event> recent = history.stream()
                 .filter(event -> event.data() instanceof Fact)
                 .filter(event -> !event.on().isBefore(since) && !event.on().isAfter(day))
                 .sorted(Comparator.comparing(Event::on))
                 .toList();
-        List<TextSection> sections = Stream.of(
+        List<Section> sections = Stream.of(
                         section("contact", contact(situation, track).stream()),
                         section(
                                 "partners",
@@ -79,6 +86,7 @@ public record HandoverBrief(
                                         .flatMap(partner -> contact(situation, partner).stream())),
                         section("missing", missing.stream().map(HandoverBrief::text)),
                         section("obligations", obligations.stream().map(HandoverBrief::text)),
+                        section("unanswered", unanswered.stream().map(EventText::words)),
                         section("objectives", objectives.stream().map(objective -> text(twinning, objective))),
                         section("ceremonies", ceremonies.stream().map(HandoverBrief::text)),
                         section("recent", recent.stream().map(event -> text(situation, event))))
@@ -90,14 +98,15 @@ public record HandoverBrief(
                 ContactTenure.of(track.party(), history),
                 missing,
                 obligations,
+                unanswered,
                 objectives,
                 ceremonies,
                 recent,
                 sections);
     }
 
-    private static TextSection section(String key, Stream<LocalText> lines) {
-        return new TextSection(LifecycleMessages.both("handover." + key), lines.toList());
+    private static Section section(String key, Stream<LocalText> lines) {
+        return new Section(LifecycleMessages.both("handover." + key), lines.toList());
     }
 
     /** Returns the contact point of a party, and since when it is vacant if it is. */
@@ -112,7 +121,8 @@ public record HandoverBrief(
         return Stream.concat(point, vacancy).toList();
     }
 
-    private static LocalText text(LocalText party, ContactPoint contact) {
+    /** Returns a contact point of a party in words. */
+    static LocalText text(LocalText party, ContactPoint contact) {
         return LifecycleMessages.both(
                 "handover.contactPoint",
                 Map.of(
@@ -122,6 +132,7 @@ public record HandoverBrief(
                         "address", contact.postalAddress()));
     }
 
+    /** Returns a finding in Hebrew and English. */
     static LocalText text(Finding finding) {
         return LocalText.of(finding.text(LanguageTag.HEBREW), finding.text(LanguageTag.ENGLISH));
     }

@@ -1,10 +1,13 @@
 package org.twinpact.twinning;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Recipients;
+import org.twinpact.language.LocalText;
 
 /** The codes of recipients that are known: those of the shipped profiles and those of a party's profile. */
 final class KnownRecipients {
@@ -18,8 +21,32 @@ final class KnownRecipients {
         return known;
     }
 
+    /** Warns of each code that is not known, and names the nearest that is. */
+    static void warnOfOthers(Situation situation, AuthorityId party, List<String> codes, List<Finding> warnings) {
+        Set<String> known = of(situation, party);
+        codes.stream()
+                .filter(code -> !known.contains(code))
+                .forEach(code -> warnings.add(Findings.of(
+                        "RECIPIENT_UNKNOWN",
+                        Map.of("given", Situation.plain(code), "nearest", Situation.plain(nearest(code, known))))));
+    }
+
+    /** Returns the national authorities that a party informs under its profile, in the order of its obligations. */
+    static List<String> nationalAuthorities(Situation situation, Track track) {
+        return situation.profile(track).obligations().stream()
+                .flatMap(rule -> rule.to().stream())
+                .filter(code -> !code.equals(Recipients.PUBLIC) && !code.equals(Recipients.PARTNERS))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the names of recipients, separated by commas. */
+    static LocalText names(List<String> codes) {
+        return Situation.list(codes.stream().map(code -> LifecycleMessages.both("recipient." + code)));
+    }
+
     /** Returns the known code to which the fewest changes of letters lead. */
-    static String nearest(String given, Set<String> known) {
+    private static String nearest(String given, Set<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(code -> distance(given, code)))
                 .orElseThrow();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.SignatoryRule;
@@ -188,6 +189,23 @@ public final class Lifecycle {
                 .toList();
         return HandoverBrief.of(
                 new Situation(twinning, rules, day), track, missing(twinning, party, day), obligations, history);
+    }
+
+    /**
+     * Returns the draft of a party's report for a period, composed from what is recorded, with what is missing.
+     *
+     * @param history all events of one twinning, in order
+     * @throws IllegalArgumentException if the history is empty or not in order, if the authority is neither a party nor a
+     *     newcomer, or if the period ends before it begins
+     */
+    public ReportDraft reportDraft(List<Event> history, AuthorityId party, ReportingPeriod period) {
+        if (period.to().isBefore(period.from())) {
+            throw new IllegalArgumentException(
+                    "a period ends on its first day or later; " + period.from() + " to " + period.to() + " was given");
+        }
+        Twinning twinning = Twinning.load(history);
+        track(twinning, party);
+        return ReportComposer.draft(new Situation(twinning, rules, period.to()), party, period, history);
     }
 
     private static Track track(Twinning twinning, AuthorityId party) {

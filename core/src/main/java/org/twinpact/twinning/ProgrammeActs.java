@@ -271,7 +271,7 @@ public sealed interface ProgrammeActs extends Act {
                     .filter(objective -> twinning.measurements().stream()
                             .noneMatch(value -> value.objective().equals(objective.id())))
                     .forEach(objective -> warnings.add(
-                            Findings.of("OBJECTIVE_NOT_MEASURED", Map.of("objective", objective.title()))));
+                            Findings.of("OBJECTIVE_NEVER_MEASURED", Map.of("objective", objective.title()))));
             closed.filter(known -> situation.day().isBefore(known.lastDay()))
                     .ifPresent(known -> warnings.add(Findings.of(
                             "PROGRAMME_CLOSED_EARLY",

@@ -76,9 +76,4 @@ public record ProgrammeStatus(
     boolean isMeasured() {
         return adoptedOn.isPresent();
     }
-
-    /** Returns whether work on it continues. */
-    boolean isOpen() {
-        return adoptedOn.isPresent() && closedOn.isEmpty();
-    }
 }

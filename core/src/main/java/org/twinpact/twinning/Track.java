@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.approval.Approval;
@@ -19,6 +22,8 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Exchange;
+import org.twinpact.followup.PrincipleReview;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -64,6 +69,9 @@ import org.twinpact.signing.Signature;
  * @param contactSince the day on which the contact point was appointed
  * @param contactVacancies the days since its appointment from which nobody had the role of the contact point, as they
  *     were recorded, at most the latest 10, in order
+ * @param exchanges its latest exchanges with national authorities, at most 10, and at most 20 earlier ones that are
+ *     {@link #unanswered}, in order. The history has all
+ * @param reviews its last review of each principle of the agreement, by the id of the clause
  */
 @HiddenImplementation
 @Value.Builder
@@ -93,12 +101,20 @@ public record Track(
         Optional<LocalDate> noticeOn,
         Optional<ContactPoint> contact,
         Optional<LocalDate> contactSince,
-        List<LocalDate> contactVacancies)
+        List<LocalDate> contactVacancies,
+        List<Exchange> exchanges,
+        List<PrincipleReview> reviews)
         implements WithTrack {
     private static final int FORMER_NAMES = 20;
     private static final int MOST_DAYS = 10;
+    private static final int EXCHANGES = 10;
+    private static final int UNANSWERED = 20;
     private static final Comparator<Signature> BY_DAY = Comparator.comparing((Signature one) -> one.signedOn())
             .thenComparing(one -> one.signatories().toString());
+    // An answer of the same day follows what it answers.
+    private static final Comparator<Exchange> IN_ORDER = Comparator.comparing(Exchange::on)
+            .thenComparing(one -> one.answers().isPresent())
+            .thenComparing(Exchange::id);
 
     public Track {
         Objects.requireNonNull(authority, "authority");
@@ -113,6 +129,8 @@ public record Track(
         signatureWithdrawals = List.copyOf(Objects.requireNonNull(signatureWithdrawals, "signatureWithdrawals"));
         Objects.requireNonNull(withdrawnSignature, "withdrawnSignature");
         contactVacancies = List.copyOf(Objects.requireNonNull(contactVacancies, "contactVacancies"));
+        exchanges = List.copyOf(Objects.requireNonNull(exchanges, "exchanges"));
+        reviews = List.copyOf(Objects.requireNonNull(reviews, "reviews"));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
@@ -202,7 +220,51 @@ public record Track(
     private static List<LocalDate> withDay(List<LocalDate> days, LocalDate day) {
         List<LocalDate> all =
                 Stream.concat(days.stream(), Stream.of(day)).distinct().sorted().toList();
-        return all.subList(Math.max(0, all.size() - MOST_DAYS), all.size());
+        return latest(all, MOST_DAYS);
+    }
+
+    /** Returns the stored exchanges that it received, and that it has neither answered nor forwarded, in order. */
+    public List<Exchange> unanswered() {
+        return unanswered(exchanges);
+    }
+
+    /** Returns those of some exchanges that were received, and that none of them answers. */
+    static List<Exchange> unanswered(Collection<Exchange> all) {
+        Set<String> answered =
+                all.stream().flatMap(one -> one.answers().stream()).collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> one.callsForAnswer() && !answered.contains(one.id()))
+                .toList();
+    }
+
+    /** Returns the track with an exchange, in place of the stored one with its id. */
+    Track with(Exchange added) {
+        List<Exchange> all = Stream.concat(
+                        exchanges.stream().filter(known -> !known.id().equals(added.id())), Stream.of(added))
+                .sorted(IN_ORDER)
+                .toList();
+        List<Exchange> latest = latest(all, EXCHANGES);
+        List<Exchange> open = latest(
+                unanswered(all).stream().filter(one -> !latest.contains(one)).toList(), UNANSWERED);
+        return withExchanges(Stream.concat(open.stream(), latest.stream()).toList());
+    }
+
+    /** Returns the track with a review of a principle, unless a later one is known. */
+    Track with(PrincipleReview added) {
+        boolean isOlder = reviews.stream()
+                .anyMatch(known ->
+                        known.clause().equals(added.clause()) && known.on().isAfter(added.on()));
+        return isOlder
+                ? this
+                : withReviews(Stream.concat(
+                                reviews.stream().filter(known -> !known.clause().equals(added.clause())),
+                                Stream.of(added))
+                        .sorted(Comparator.comparing(PrincipleReview::clause))
+                        .toList());
+    }
+
+    private static <T> List<T> latest(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     /** Returns the last day on which it withdrew its signature, empty if it did not. */

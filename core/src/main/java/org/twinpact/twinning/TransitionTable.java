@@ -34,6 +34,7 @@ final class TransitionTable {
     private static final Stage[] AGREED = {PLAN_AGREED, TEXT_FINAL, SIGNING};
     private static final Stage[] FINAL = {TEXT_FINAL, SIGNING, SIGNED, IN_FORCE};
     private static final Stage[] SIGNING_ON = {SIGNING, SIGNED, IN_FORCE};
+    private static final Stage[] FORMED = {SIGNED, IN_FORCE, ENDED};
     private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
     private static final ActKind[] GUIDED = {
@@ -76,10 +77,10 @@ final class TransitionTable {
             from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION, MEASURE_OBJECTIVE).stays(),
-            from(SIGNED, IN_FORCE, ENDED).on(RECORD_PUBLICATION, SUBMIT_REPORT).stays(),
+            from(FORMED).on(RECORD_PUBLICATION, SUBMIT_REPORT, REVIEW_PRINCIPLE).stays(),
             from(SIGNED, IN_FORCE).on(TAKE_UP).stays(),
             from(SIGNED, IN_FORCE).on(PROGRAMMES).stays(),
-            from(SIGNED, IN_FORCE, ENDED).on(CLOSE_PROGRAMME).stays(),
+            from(FORMED).on(CLOSE_PROGRAMME).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
             from(ENDED).on(RECORD_ENDING, CITE_TEXT, MEET_CONDITION).stays(),
@@ -89,7 +90,7 @@ final class TransitionTable {
             from(RUNNING).on(FULFIL_OBLIGATION, WAIVE_OBLIGATION).stays(),
             from(ANY).on(APPOINT_CONTACT, VACATE_CONTACT, RECORD_OPINION).stays(),
             from(ANY).on(RECORD_SUCCESSOR, VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays(),
-            from(ANY).on(RECORD_ACTIVITY).stays(),
+            from(ANY).on(RECORD_ACTIVITY, RECORD_EXCHANGE).stays(),
             from(ANY).on(CORRECTIONS).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);

@@ -221,10 +221,19 @@ public abstract class Twinning {
 
     /** Returns the objectives of the work plan and of the adopted programmes that are not closed. */
     public List<Objective> openObjectives() {
+        return openObjectives(LocalDate.MAX);
+    }
+
+    /** Returns the objectives of the work plan and of the adopted programmes that were not closed before a day. */
+    public List<Objective> openObjectives(LocalDate day) {
         return Stream.concat(
-                        plan().filter(known -> planClosedOn().isEmpty()).stream(),
+                        plan()
+                                .filter(known ->
+                                        planClosedOn().filter(day::isAfter).isEmpty())
+                                .stream(),
                         programmes().stream()
-                                .filter(ProgrammeStatus::isOpen)
+                                .filter(known -> known.isMeasured()
+                                        && known.closedOn().filter(day::isAfter).isEmpty())
                                 .map(known -> known.programme().plan()))
                 .flatMap(known -> known.objectives().stream())
                 .toList();

@@ -68,8 +68,8 @@ public record WeekAgenda(
     }
 
     /** Returns the agenda as text for a page, without the sections that are empty. */
-    public List<TextSection> sections() {
-        Stream<TextSection> sections = Stream.of(
+    public List<Section> sections() {
+        Stream<Section> sections = Stream.of(
                         section("agenda.overdue", overdue),
                         section("agenda.due", due),
                         section("agenda.ceremonies", ceremonies),
@@ -78,17 +78,17 @@ public record WeekAgenda(
         return Stream.concat(sections, rest().stream()).toList();
     }
 
-    private static TextSection section(String title, List<AgendaLine> lines) {
-        return new TextSection(
+    private static Section section(String title, List<AgendaLine> lines) {
+        return new Section(
                 LifecycleMessages.both(title),
                 lines.stream().flatMap(line -> line.lines().stream()).toList());
     }
 
-    private Optional<TextSection> rest() {
+    private Optional<Section> rest() {
         LocalText number = Situation.plain(Long.toString(notListed));
         return notListed == 0
                 ? Optional.empty()
-                : Optional.of(new TextSection(
+                : Optional.of(new Section(
                         LifecycleMessages.both("agenda.rest"),
                         List.of(LifecycleMessages.both("agenda.notListed", Map.of("number", number)))));
     }

@@ -6,8 +6,9 @@
  *   <li>To find the acts that each stage permits, open {@link TransitionTable}, the table of the whole lifecycle.
  *   <li>To find the checks, warnings and facts of an act, open its chapter: {@link OpeningActs},
  *       {@link PreparationActs}, {@link PartyActs}, {@link PlanActs}, {@link TextActs}, {@link DecisionActs},
- *       {@link ApprovalActs}, {@link SignatureActs}, {@link EntryIntoForceActs}, {@link ContactActs}, {@link ActivityActs}, {@link ProgrammeActs}, {@link FollowUpActs},
- *       {@link EndActs}. Its event is in the file of the same chapter that ends in {@code Events}.
+ *       {@link ApprovalActs}, {@link SignatureActs}, {@link EntryIntoForceActs}, {@link ContactActs}, {@link ActivityActs},
+ *       {@link ProgrammeActs}, {@link ExchangeActs}, {@link FollowUpActs}, {@link EndActs}. Its event is in the file of the
+ *       same chapter that ends in {@code Events}.
  *   <li>To add an act, begin with {@link ActKind}. The compiler names most of the other places.
  *   <li>To find the order in which an act is decided, open {@link Lifecycle} and then {@link Consequences}.
  *   <li>To find the conditions of a gate, open {@link Gates#missing}. Each joint condition names its gates in

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.agreement.Clause;
+import org.twinpact.agreement.Part;
 import org.twinpact.agreement.TextFinding;
 import org.twinpact.message.Terms;
 
@@ -64,6 +65,11 @@ public final class ClauseCatalogue {
             rule("C34", OPTIONAL),
             rule("C35", OPTIONAL));
 
+    /** The clauses on the agreement itself, such as its entry into force, its term and its languages. */
+    private static final Set<String> ON_THE_AGREEMENT = Set.of(
+            "C01", "C02", "C12", "C18", "C19", "C20", "C21", "C22", "C23", "C24", "C25", "C26", "C27", "C28", "C29",
+            "C30", "C31", "C32", "C33", "C34", "C35");
+
     private ClauseCatalogue() {}
 
     /** Returns all clauses of the catalogue, in the order of an agreement. */
@@ -74,6 +80,17 @@ public final class ClauseCatalogue {
     /** Returns the clause with the given id, or empty if the catalogue does not contain it. */
     public static Optional<ClauseRule> find(String id) {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns the principles of an agreement: the clauses of its operative part by which the parties agree on what they do
+     * and observe. Those on the agreement itself, such as its term and its languages, are none. A clause that the catalogue
+     * does not contain is one.
+     */
+    public static List<Clause> principles(AgreementText text) {
+        return text.clauses().stream()
+                .filter(clause -> clause.part() == Part.OPERATIVE && !ON_THE_AGREEMENT.contains(clause.id()))
+                .toList();
     }
 
     static Stream<TextFinding> missing(AgreementText text, Predicate<ClauseRequirement> asked) {

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.twinpact.language.LocalText;
 
 /**
- * A part of a text for a page. Immutable.
+ * A part of a page for a person. Immutable.
  *
  * @param title the title, in Hebrew and English
  * @param lines the lines, in Hebrew and English
  */
-public record TextSection(LocalText title, List<LocalText> lines) {
-    public TextSection {
+public record Section(LocalText title, List<LocalText> lines) {
+    public Section {
         Objects.requireNonNull(title, "title");
         lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }

@@ -1,0 +1,9 @@
+package org.twinpact.followup;
+
+/** The directions of an exchange between a party and national authorities. */
+public enum ExchangeDirection {
+    /** From the party to the bodies. */
+    SENT,
+    /** From the bodies to the party. */
+    RECEIVED
+}
