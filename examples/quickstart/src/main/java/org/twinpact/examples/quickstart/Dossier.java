@@ -14,6 +14,7 @@ import org.twinpact.authority.AuthorityKind;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Person;
 import org.twinpact.followup.Activity;
+import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
@@ -25,6 +26,8 @@ import org.twinpact.needs.RoundTable;
 import org.twinpact.partner.Capacity;
 import org.twinpact.partner.PartnerSearch;
 import org.twinpact.plan.Objective;
+import org.twinpact.plan.Programme;
+import org.twinpact.plan.WorkPlan;
 
 /** A dossier as {@code dossier.schema.json} describes it. */
 record Dossier(
@@ -41,7 +44,9 @@ record Dossier(
         List<YearlyReport> reports,
         Optional<List<Happening>> activities,
         Optional<List<Measured>> measurements,
-        Optional<List<ContactChange>> contactChanges) {
+        Optional<List<ContactChange>> contactChanges,
+        Optional<List<ReportedExchange>> exchanges,
+        Optional<List<FurtherPlan>> programmes) {
 
     Party party(AuthorityId id) {
         return parties.stream()
@@ -128,6 +133,24 @@ record Dossier(
     record Measured(AuthorityId party, Measurement measurement, String unit) {}
 
     record ContactChange(AuthorityId party, LocalDate vacantSince, Contact contact) {}
+
+    record ReportedExchange(AuthorityId party, Exchange exchange) {}
+
+    record FurtherPlan(
+            String id,
+            LocalText name,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate proposedOn,
+            AuthorityId proposedBy,
+            List<Objective> objectives,
+            List<BodyEndorsement> endorsements) {
+        Programme programme() {
+            return new Programme(id, name, firstDay, lastDay, new WorkPlan(1, objectives));
+        }
+    }
+
+    record BodyEndorsement(AuthorityId party, Body body, LocalDate on) {}
 
     record YearlyReport(
             AuthorityId party,

@@ -18,11 +18,13 @@ import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
+import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.RoundTable;
+import org.twinpact.plan.Programme;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.Ceremony;
 import org.twinpact.signing.CeremonyBuilder;
@@ -36,11 +38,13 @@ import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EntryIntoForceActs;
+import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.TextActs;
 
@@ -59,7 +63,7 @@ final class DossierActs {
         this.seal = seal;
     }
 
-    /** Returns the acts of a dossier, from the opening to the last report. */
+    /** Returns the acts of a dossier, from the opening to the last report and the further programmes. */
     static List<DossierAct> of(Dossier dossier, Function<Person, PersonalDatum> seal) {
         DossierActs all = new DossierActs(dossier, seal);
         for (int i = 0; i < dossier.parties().size(); i++) {
@@ -70,6 +74,7 @@ final class DossierActs {
         all.decide();
         all.sign();
         all.followUp();
+        all.continueWork();
         all.acts.sort(Comparator.comparing(act -> act.by().on()));
         return all.numbered();
     }
@@ -300,6 +305,14 @@ final class DossierActs {
                     + value.value().toPlainString() + " " + measured.unit();
             add("$.measurements[" + i + "]", value.on(), measured.party(), act, summary);
         }
+        List<Dossier.ReportedExchange> exchanges = dossier.exchanges().orElse(List.of());
+        for (int i = 0; i < exchanges.size(); i++) {
+            Exchange exchange = exchanges.get(i).exchange();
+            AuthorityId party = exchanges.get(i).party();
+            Act act = new ExchangeActs.RecordExchange(party, exchange);
+            String summary = TimelineText.exchange(exchange);
+            add("$.exchanges[" + i + "]", exchange.on(), party, act, summary);
+        }
         List<Dossier.ContactChange> changes = dossier.contactChanges().orElse(List.of());
         for (int i = 0; i < changes.size(); i++) {
             Dossier.ContactChange change = changes.get(i);
@@ -307,6 +320,25 @@ final class DossierActs {
             Act vacated = new ContactActs.VacateContact(change.party(), change.vacantSince());
             add(path, change.vacantSince(), change.party(), vacated, "contact point vacant");
             appoint(path + ".contact", change.party(), change.contact());
+        }
+    }
+
+    private void continueWork() {
+        List<Dossier.FurtherPlan> programmes = dossier.programmes().orElse(List.of());
+        for (int i = 0; i < programmes.size(); i++) {
+            Dossier.FurtherPlan further = programmes.get(i);
+            Programme programme = further.programme();
+            String path = "$.programmes[" + i + "]";
+            Act proposed = new ProgrammeActs.ProposeProgramme(programme);
+            String summary = "further programme proposed: " + english(programme.name());
+            add(path, further.proposedOn(), further.proposedBy(), proposed, summary);
+            for (int j = 0; j < further.endorsements().size(); j++) {
+                Dossier.BodyEndorsement by = further.endorsements().get(j);
+                Act endorsed =
+                        new ProgrammeActs.EndorseProgramme(by.party(), programme.hash(), by.body(), Optional.empty());
+                String said = TimelineText.office(by.body()) + " endorsed the further programme";
+                add(path + ".endorsements[" + j + "]", by.on(), by.party(), endorsed, said);
+            }
         }
     }
 

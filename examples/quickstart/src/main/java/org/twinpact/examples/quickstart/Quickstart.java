@@ -16,21 +16,29 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.twinpact.ActContext;
 import org.twinpact.TwinningOffice;
+import org.twinpact.evidence.PartialDate;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.language.LocalText;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.registry.jdbc.JdbcRegistry;
 import org.twinpact.registry.jdbc.SqliteFiles;
 import org.twinpact.registry.jdbc.TwinningSchema;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Lifecycle;
+import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * The quickstart. It carries one twinning from the round table to its first yearly report, imports a register of real
- * ones, stores all in a database file, and writes the agreement, the index and the picture of the lifecycle.
+ * The quickstart. It carries one twinning from the round table through its first yearly report to a second programme,
+ * imports a register of real ones, takes up one of them, stores all in a database file, and writes the agreement, the index and the picture of the lifecycle.
  */
 public final class Quickstart {
+    /** The key of the twinning of Ashdod and Berlin-Spandau in the register. */
+    private static final String OLD_TWINNING = "ashdod-berlin-spandau";
+
     private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
 
     private final PrintStream out;
@@ -94,6 +102,7 @@ public final class Quickstart {
         dossier.note().map(PrintableText::of).ifPresent(out::println);
         new Timeline(office, id, out).performAll(DossierActs.of(dossier, office::seal));
         importRegister(office);
+        takeUp(office);
         new Results(registry, folder).write(id);
         SqliteFiles.close(folder.resolve(OutputFolder.DATABASE));
         reopen(id);
@@ -122,6 +131,24 @@ public final class Quickstart {
                 out.printf("  %-24s %d of %d%n", "█".repeat(24 * done / entries.size()), done, entries.size());
             }
         }
+    }
+
+    /** Takes up a twinning of the register as an example, and prints what its parties owe from then on. */
+    private void takeUp(TwinningOffice office) {
+        TwinningId id = RegisterFile.id(OLD_TWINNING);
+        Twinning old = office.find(id);
+        LocalText reason = LocalText.of("דוגמה: הוחלט לחדש את הקשר", "An example: it was decided to revive the tie");
+        LocalDate day = LocalDate.parse("2026-11-24");
+        ActContext by = ActContext.role(
+                "International relations officer", old.tracks().get(0).party(), day);
+        out.printf(
+                "%nTAKING UP AN OLD TWINNING%n  %s, registered since %s%n",
+                PrintableText.of(old.parties().read(LanguageTag.ENGLISH)),
+                old.origin().flatMap(Origin::since).map(PartialDate::iso).orElseThrow());
+        office.perform(id, new OpeningActs.TakeUp(reason), by).orElseThrow();
+        office.query(id).obligations(day).stream()
+                .map(owed -> owed.text(LanguageTag.ENGLISH))
+                .forEach(owed -> out.println("  " + PrintableText.of(owed)));
     }
 
     /** Opens the closed file again and compares the stored state with the history. */

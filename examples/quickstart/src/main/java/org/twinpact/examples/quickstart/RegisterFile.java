@@ -47,8 +47,12 @@ final class RegisterFile {
         List<LocalAuthority> parties = List.of(
                 authority(row, "authority", "IL", Optional.of(row.get("authority_cbs"))),
                 authority(row, "partner", row.get("partner_country"), Optional.empty()));
-        return new Entry(
-                TwinningId.named("register:" + key), new OpeningActs.ImportTwinning(parties, Stage.IN_FORCE, origin));
+        return new Entry(id(key), new OpeningActs.ImportTwinning(parties, Stage.IN_FORCE, origin));
+    }
+
+    /** Returns the key of the twinning with a key in the register. */
+    static TwinningId id(String key) {
+        return TwinningId.named("register:" + key);
     }
 
     private static LocalAuthority authority(CSVRecord row, String side, String country, Optional<String> cbs) {

@@ -82,6 +82,8 @@ final class Timeline {
                     name(office.find(id), obligation.owner()),
                     DAY.format(obligation.due()),
                     requirement(obligation.owner(), obligation.code()));
+        } else if (event.data() instanceof Consequence.ProgrammeAdopted) {
+            out.println("      " + PrintableText.of(event.text(office.find(id), LanguageTag.ENGLISH)));
         } else if (event.data() instanceof Consequence.ObligationFulfilled done) {
             out.printf("      obligation fulfilled: %s%n", requirement(done.owner(), done.code()));
         }

@@ -4,6 +4,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Votes;
+import org.twinpact.followup.Exchange;
+import org.twinpact.followup.ExchangeDirection;
+import org.twinpact.language.LanguageTag;
+import org.twinpact.message.Terms;
 import org.twinpact.needs.NeedKind;
 import org.twinpact.needs.Participant;
 import org.twinpact.needs.RoundTable;
@@ -52,7 +56,20 @@ final class TimelineText {
                 + (signed.seal() ? ", under seal" : "");
     }
 
-    private static String office(Body body) {
+    static String exchange(Exchange exchange) {
+        String bodies = String.join(
+                ", ", exchange.bodies().stream().map(TimelineText::recipient).toList());
+        String direction = exchange.direction() == ExchangeDirection.SENT ? "to" : "from";
+        return direction + " " + bodies + ": " + exchange.summary().read(LanguageTag.ENGLISH);
+    }
+
+    private static String recipient(String code) {
+        return Terms.find("recipient." + code)
+                .map(name -> name.read(LanguageTag.ENGLISH))
+                .orElse(code);
+    }
+
+    static String office(Body body) {
         return lower(body.code());
     }
 

@@ -52,6 +52,9 @@ class QuickstartTest {
                 .contains(
                         "The brief for the next contact person of Haifa",
                         "Halving the plastic waste on the beaches: 170")
+                .contains("to the foreign ministry: What Marseille knows", "would share measuring equipment")
+                .contains("“the programme of 2028 and 2029” was adopted on 7 October 2026")
+                .contains("TAKING UP AN OLD TWINNING", "Ashdod – Berlin-Spandau, registered since 1968")
                 .contains("120 of 120", "load to the stored state: yes; audit: 0 differences")
                 .doesNotContain("????", "[U+")
                 .doesNotContainPattern("\\b\\d{4}-\\d{2}-\\d{2}\\b|\\bIL-[A-Z]|\\bFR-[A-Z]");
