@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationTrigger;
+import org.twinpact.registry.AgendaPage;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.IndexEntry;
@@ -195,6 +198,31 @@ class RoundTripsTest {
         registry.append(after(before.twinning(), raised("D-1")));
 
         assertThat(registry.agenda(AgendaSearch.until(DAY)).entries()).hasSize(1);
+    }
+
+    @Test
+    void anAgendaAndTheChangesOfManyTwinnings() {
+        Set<TwinningId> ids = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            Append each = opening(TwinningId.named("twinning " + i), "opening");
+            registry.append(each);
+            registry.append(after(each.twinning(), raised("D-1"), raised("D-2")));
+            ids.add(each.twinning().id());
+        }
+        counter.calls.clear();
+
+        AgendaPage page = registry.agenda(AgendaSearch.until(DAY).withLimit(30));
+        assertThat(registry.agenda(AgendaSearch.until(DAY).withCursor(page.next()))
+                        .entries())
+                .hasSize(10);
+        assertThat(page.entries()).hasSize(30);
+        assertThat(counter.calls).as("items and snapshots").containsExactly("query", "query", "query", "query");
+
+        counter.calls.clear();
+        assertThat(registry.count(AgendaSearch.until(DAY))).isEqualTo(40);
+        assertThat(registry.findAll(ids)).hasSize(20);
+        assertThat(registry.events(ids, LocalDate.MIN, LocalDate.MAX)).hasSize(60);
+        assertThat(counter.calls).containsExactly("query", "query", "query");
     }
 
     @Test
