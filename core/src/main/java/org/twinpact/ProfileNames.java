@@ -2,6 +2,7 @@ package org.twinpact;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,7 +31,10 @@ record ProfileNames(Profile profile) {
         SortedMap<String, LocalText> named = new TreeMap<>();
         profile.obligations().stream()
                 .flatMap(obligation -> obligation.to().stream())
-                .forEach(code -> named.put(code, term("recipient.", code)));
+                .forEach(code -> named.put(
+                        code,
+                        Optional.ofNullable(profile.bodies().get(new Body(code)))
+                                .orElseGet(() -> term("recipient.", code))));
         return Collections.unmodifiableSortedMap(named);
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
@@ -15,8 +17,11 @@ import org.twinpact.followup.ExchangeBuilder;
 import org.twinpact.followup.ExchangeDirection;
 import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.Recipients;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.ContactActs;
@@ -25,6 +30,7 @@ import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.HandoverBrief;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Twinning;
 
 /** Tests of the exchanges of a party with national authorities, in both directions. */
@@ -231,6 +237,27 @@ class ExchangeTest {
         Scenario before = Scenario.until(SIGNED - 2);
         before.accepted("2026-07-02", first);
         assertThat(before.warned("2026-07-03", second)).as("not signed yet").isEmpty();
+    }
+
+    @Test
+    void aProfileNamesItsAuthorities() {
+        Profile shipped = Profiles.shipped().applyingTo(SampleLife.HAIFA);
+        Profile own = shipped.withVersion("host-1")
+                .withBodies(Map.of(
+                        new Body("FOREIGN_MINISTRY"), LocalText.of("האגף לתפוצות", "the diaspora department"),
+                        new Body("REGIONAL_ASSOCIATION"), LocalText.of("איגוד ערי הצפון", "the northern towns")));
+        Scenario scenario =
+                Scenario.until(CONTACTS, new Rulebook(Profiles.shipped().with(own), Themes.standard()));
+        Exchange offer = received("E1", "2027-01-08").withBodies("FOREIGN_MINISTRY", "REGIONAL_ASSOCIATION");
+
+        assertThat(scenario.warned("2027-01-10", record(offer))).as("known").isEmpty();
+        scenario.accepted("2027-01-10", record(offer));
+
+        HandoverBrief brief = scenario.lifecycle().handover(scenario.history(), HAIFA, day("2027-02-01"));
+        assertThat(brief.sections().stream().flatMap(section -> section.lines().stream()))
+                .extracting(line -> line.read(LanguageTag.HEBREW))
+                .contains("מידע מאת האגף לתפוצות, איגוד ערי הצפון (הזדמנות, 8 בינואר 2027):"
+                        + " קול קורא לערים עם שותף בצרפת");
     }
 
     private static List<String> refused(Scenario scenario, Exchange exchange) {

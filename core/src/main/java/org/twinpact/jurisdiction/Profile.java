@@ -37,7 +37,7 @@ import org.twinpact.language.PlainText;
  * @param overrides the rules based on law of the shipped profile that this profile omits or weakens, each with its
  *     reason. The content hash does not cover them, so that a profile in use can be given one that a newer shipped
  *     profile makes necessary
- * @param bodies the names of bodies for which the library has no name or another name is usual
+ * @param bodies the names of bodies and recipients for which the library has no name or another name is usual
  * @param unknown the facts that could not be established, by language
  */
 @Value.Builder

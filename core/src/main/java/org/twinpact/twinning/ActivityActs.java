@@ -14,7 +14,10 @@ import org.twinpact.followup.PrincipleReview;
 import org.twinpact.language.PlainText;
 import org.twinpact.plan.Objective;
 
-/** Acts of the activities, of the results that are measured, and of the principles that are reviewed. Events: {@link ActivityEvents}. */
+/**
+ * Acts of the activities, of the results that are measured, and of the principles that are reviewed. Events:
+ * {@link ActivityEvents}.
+ */
 public sealed interface ActivityActs extends ActOfParty {
     /**
      * An act that records an activity at any stage. An activity with the id of one of the latest

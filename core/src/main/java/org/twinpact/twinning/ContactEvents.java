@@ -60,7 +60,7 @@ public sealed interface ContactEvents extends Fact {
                         EvidenceKind.NOTICE.name(),
                         Basis.GUIDE,
                         Findings.GUIDANCE,
-                        Map.of("party", now.name(party), "bodies", KnownRecipients.names(bodies))));
+                        Map.of("party", now.name(party), "bodies", KnownRecipients.names(now, party, bodies))));
             }
         }
 

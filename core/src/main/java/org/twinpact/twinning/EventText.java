@@ -221,12 +221,13 @@ final class EventText {
         details.put("results", results);
     }
 
-    void exchange(Exchange exchange) {
-        details.put("exchange", words(exchange));
+    void exchange(AuthorityId party, Exchange exchange) {
+        party(party);
+        details.put("exchange", words(profile(twinning, profiles, party), exchange));
     }
 
-    /** Returns an exchange as a phrase: its direction, bodies, subject, day and summary. */
-    static LocalText words(Exchange exchange) {
+    /** Returns an exchange of a party as a phrase: its direction, authorities, subject, day and summary. */
+    static LocalText words(Optional<Profile> profile, Exchange exchange) {
         LocalText about = Situation.list(Stream.concat(
                 Stream.of(LifecycleMessages.both("exchangeSubject." + exchange.subject()), Days.text(exchange.on())),
                 exchange.forwardedTo().stream().map(to -> LifecycleMessages.both("word.forwarded", Map.of("to", to)))));
@@ -234,7 +235,7 @@ final class EventText {
                 "word.exchange",
                 Map.of(
                         "direction", LifecycleMessages.both("exchangeDirection." + exchange.direction()),
-                        "bodies", KnownRecipients.names(exchange.bodies()),
+                        "bodies", KnownRecipients.names(profile, exchange.bodies()),
                         "about", about,
                         "summary", withoutStop(exchange.summary())));
     }

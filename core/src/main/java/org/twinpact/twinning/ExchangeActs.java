@@ -139,7 +139,7 @@ public sealed interface ExchangeActs extends ActOfParty {
                         Map.of(
                                 "party", situation.name(party),
                                 "obligation", name,
-                                "missed", KnownRecipients.names(missed))));
+                                "missed", KnownRecipients.names(situation, party, missed))));
             } else if (exchange.obligation().isEmpty() && exchange.answers().isEmpty() && missed.isEmpty()) {
                 warnings.add(Findings.ofObligation(
                         "NOTICE_FULFILS_NOTHING", owed, Map.of("party", situation.name(party), "obligation", name)));

@@ -31,8 +31,7 @@ public sealed interface ExchangeEvents extends Fact {
 
         @Override
         public void describe(EventText text) {
-            text.party(party);
-            text.exchange(exchange);
+            text.exchange(party, exchange);
         }
     }
 }

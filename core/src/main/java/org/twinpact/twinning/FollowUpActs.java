@@ -401,7 +401,13 @@ public sealed interface FollowUpActs extends ActOfParty {
             warnings.add(Findings.ofObligation(
                     "REPORT_NOT_TO_ALL",
                     owed,
-                    Map.of("party", party, "obligation", name, "missed", KnownRecipients.names(missed))));
+                    Map.of(
+                            "party",
+                            party,
+                            "obligation",
+                            name,
+                            "missed",
+                            KnownRecipients.names(situation, owed.owner(), missed))));
         }
     }
 }

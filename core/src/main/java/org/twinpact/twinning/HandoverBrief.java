@@ -86,7 +86,11 @@ public record HandoverBrief(
                                         .flatMap(partner -> contact(situation, partner).stream())),
                         section("missing", missing.stream().map(HandoverBrief::text)),
                         section("obligations", obligations.stream().map(HandoverBrief::text)),
-                        section("unanswered", unanswered.stream().map(EventText::words)),
+                        section(
+                                "unanswered",
+                                unanswered.stream()
+                                        .map(received ->
+                                                EventText.words(Optional.of(situation.profile(track)), received))),
                         section("objectives", objectives.stream().map(objective -> text(twinning, objective))),
                         section("ceremonies", ceremonies.stream().map(HandoverBrief::text)),
                         section("recent", recent.stream().map(event -> text(situation, event))))

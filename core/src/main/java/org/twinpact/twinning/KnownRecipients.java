@@ -3,21 +3,24 @@ package org.twinpact.twinning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Recipients;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 
-/** The codes of recipients that are known: those of the shipped profiles and those of a party's profile. */
+/** The codes of recipients that are known: those of the shipped profiles and those that a party's profile names. */
 final class KnownRecipients {
     private KnownRecipients() {}
 
     static Set<String> of(Situation situation, AuthorityId party) {
         Set<String> known = new TreeSet<>(Recipients.all());
-        situation
-                .track(party)
-                .ifPresent(track -> situation.profile(track).obligations().forEach(rule -> known.addAll(rule.to())));
+        situation.track(party).map(situation::profile).ifPresent(profile -> {
+            profile.obligations().forEach(rule -> known.addAll(rule.to()));
+            profile.bodies().keySet().forEach(body -> known.add(body.code()));
+        });
         return known;
     }
 
@@ -40,9 +43,14 @@ final class KnownRecipients {
                 .toList();
     }
 
-    /** Returns the names of recipients, separated by commas. */
-    static LocalText names(List<String> codes) {
-        return Situation.list(codes.stream().map(code -> LifecycleMessages.both("recipient." + code)));
+    /** Returns the names of recipients in the profile of a party, separated by commas. */
+    static LocalText names(Situation situation, AuthorityId party, List<String> codes) {
+        return names(situation.partyOrNewcomer(party).map(situation::profile), codes);
+    }
+
+    /** Returns the names of recipients in a profile, separated by commas. */
+    static LocalText names(Optional<Profile> profile, List<String> codes) {
+        return Situation.list(codes.stream().map(code -> LifecycleMessages.recipient(profile, code)));
     }
 
     /** Returns the known code to which the fewest changes of letters lead. */

@@ -43,6 +43,11 @@ final class LifecycleMessages {
         return profile.map(known -> known.bodies().get(new Body(code))).orElseGet(() -> both("body." + code));
     }
 
+    /** Returns the name of a recipient in the profile, otherwise the library's name for it, otherwise its code. */
+    static LocalText recipient(Optional<Profile> profile, String code) {
+        return profile.map(known -> known.bodies().get(new Body(code))).orElseGet(() -> both("recipient." + code));
+    }
+
     /** Returns whether the code of a finding has a sentence. */
     static boolean isCode(String code) {
         return MESSAGES.keys().contains(code);

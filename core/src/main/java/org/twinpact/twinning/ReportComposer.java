@@ -109,7 +109,7 @@ final class ReportComposer {
         List<Section> content = Stream.of(
                         part("activities", during.stream().map(ReportComposer::text)),
                         part("progress", progress.stream().map(ReportComposer::text)),
-                        part("exchanges", exchanged.stream().map(EventText::words)),
+                        part("exchanges", exchanged.stream().map(this::text)),
                         part("principles", reviewed.stream().map(this::text)))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
@@ -162,7 +162,7 @@ final class ReportComposer {
                 .forEach(received -> missing.add(Findings.of(
                         "EXCHANGE_UNANSWERED",
                         party,
-                        Map.of("party", situation.name(party), "exchange", EventText.words(received)))));
+                        Map.of("party", situation.name(party), "exchange", text(received)))));
         boolean isVacant = contacts.stream()
                 .allMatch(tenure -> tenure.until()
                         .filter(until -> !until.isAfter(period.to()))
@@ -278,5 +278,9 @@ final class ReportComposer {
 
     private LocalText text(PrincipleReview review) {
         return EventText.words(situation.twinning(), review);
+    }
+
+    private LocalText text(Exchange exchange) {
+        return EventText.words(situation.partyOrNewcomer(party).map(situation::profile), exchange);
     }
 }
