@@ -33,6 +33,7 @@ import org.twinpact.needs.Themes;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.Guidance;
+import org.twinpact.twinning.Health;
 import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -95,6 +96,7 @@ class LifecycleMessagesTest {
         Stream.of(EndingKind.values()).map(kind -> "ending." + kind).forEach(named::add);
         Stream.of(EvidenceGrade.values()).map(grade -> "grade." + grade).forEach(named::add);
         Stream.of(ActivityKind.values()).map(kind -> "activityKind." + kind).forEach(named::add);
+        Stream.of(Health.Level.values()).map(level -> "health." + level).forEach(named::add);
         Stream.of(ExchangeDirection.values())
                 .map(direction -> "exchangeDirection." + direction)
                 .forEach(named::add);

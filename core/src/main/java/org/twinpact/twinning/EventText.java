@@ -181,16 +181,14 @@ final class EventText {
         day(activity.lastDay());
     }
 
+    /** Adds a measured value. Its unit was recorded in one language, and that of the objective is in all. */
     void measurement(Measurement value, String unit) {
+        Optional<Objective> measured = twinning.objectives().stream()
+                .filter(objective -> objective.id().equals(value.objective()))
+                .findFirst();
         details.put("value", Situation.plain(value.value().toPlainString()));
-        details.put("unit", Situation.plain(unit));
-        details.put(
-                "objective",
-                twinning.objectives().stream()
-                        .filter(objective -> objective.id().equals(value.objective()))
-                        .map(Objective::title)
-                        .findFirst()
-                        .orElseGet(() -> Situation.plain(value.objective())));
+        details.put("unit", measured.map(Objective::unit).orElseGet(() -> Situation.plain(unit)));
+        details.put("objective", measured.map(Objective::title).orElseGet(() -> Situation.plain(value.objective())));
         day(value.on());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.followup.Activity;
+import org.twinpact.language.LanguageTag;
 import org.twinpact.message.Days;
 
 /**
@@ -32,7 +33,12 @@ public record Health(Level level, Optional<LocalDate> lastActivityOn, List<Findi
         /** Nothing happened for some time, a contact point is missing, or an obligation is long overdue. */
         AT_RISK,
         /** Nothing happened for a long time. */
-        DORMANT
+        DORMANT;
+
+        /** Returns the name of the level, in Hebrew or English, and in English for any other language. */
+        public String text(LanguageTag language) {
+            return LifecycleMessages.both("health." + this).read(language);
+        }
     }
 
     /** Returns the health, empty for a twinning that is not signed yet or has ended. */
