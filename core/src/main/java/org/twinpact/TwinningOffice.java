@@ -257,8 +257,8 @@ public final class TwinningOffice {
     }
 
     /**
-     * Returns a page of what is due in all twinnings, as a clerk reads it on a day: open obligations, ceremonies and
-     * objectives of the work plans.
+     * Returns a page of what is due in all twinnings, as a clerk reads it on a day: open obligations, missed periods,
+     * ceremonies and objectives of the work plans.
      *
      * @throws IllegalArgumentException if the cursor of the search was not returned by {@link DuePage#next()}
      */
@@ -273,8 +273,8 @@ public final class TwinningOffice {
 
     /**
      * Returns the agenda of a party for the seven days from a day on, over all its twinnings: the obligations that are
-     * overdue, and the obligations, ceremonies and objectives of these days. It lists at most 100 overdue obligations
-     * and 500 items of the week. {@link #due} returns all of them, page by page.
+     * overdue or whose periods were missed, and the obligations, ceremonies and objectives of these days. It lists at
+     * most 100 overdue obligations and 500 items of the week. {@link #due} returns all of them, page by page.
      */
     public WeekAgenda agenda(AuthorityId party, LocalDate day) {
         AgendaSearch overdue = AgendaSearch.until(day.minusDays(1))

@@ -2,22 +2,29 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.AgendaLine;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
 import org.twinpact.twinning.OpeningActs;
@@ -113,6 +120,56 @@ class AgendaTest {
         assertThat(office.agenda(HAIFA, item.on().plusDays(1)).overdue())
                 .extracting(AgendaLine::item)
                 .contains(item);
+    }
+
+    @Test
+    void aMissedPeriodIsOverdueUntilItsReportArrives() {
+        TwinningOffice later = TwinningOffice.over(registry)
+                .clock(Clock.fixed(Instant.parse("2029-01-01T08:00:00Z"), ZoneOffset.UTC))
+                .build();
+        TwinningId id = live("life", 31);
+        LocalDate end = LocalDate.parse("2028-09-13");
+        LocalDate monday = LocalDate.parse("2028-09-18");
+        report(later, id, end, monday);
+
+        WeekAgenda agenda = later.agenda(HAIFA, monday);
+
+        assertThat(agenda.overdue())
+                .extracting(line -> line.item().kind(), line -> line.item().on())
+                .containsExactly(tuple(AgendaItem.Kind.MISSED_PERIOD, LocalDate.parse("2027-09-13")));
+        assertThat(agenda.overdue().get(0).findings()).extracting(Finding::code).containsExactly("OBLIGATION_MISSED");
+        assertThat(agenda.overdue().get(0).lines().get(0).read(LanguageTag.ENGLISH))
+                .contains("(14 September 2026 to 13 September 2027) was not fulfilled");
+        assertThat(later.load(HAIFA, monday).overdue()).isEqualTo(1);
+        assertThat(later.load(HAIFA, monday).obligations()).isEqualTo(2);
+        assertThat(later.due(AgendaSearch.until(EVER).obligations(), monday).lines().stream()
+                        .flatMap(line -> line.findings().stream()))
+                .containsExactlyInAnyOrderElementsOf(later.query(id).obligations(monday));
+        assertThat(TwinningOffice.over(registry)
+                        .rules(new Rulebook(Profiles.of(List.of()), Themes.standard()))
+                        .build()
+                        .agenda(HAIFA, monday)
+                        .overdue()
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .read(LanguageTag.ENGLISH))
+                .startsWith("Haifa: IL-YEARLY-REPORT (14 September 2026 to 13 September 2027) was not fulfilled");
+
+        report(later, id, LocalDate.parse("2027-09-13"), monday);
+
+        assertThat(later.agenda(HAIFA, monday).overdue()).isEmpty();
+    }
+
+    private static void report(TwinningOffice office, TwinningId id, LocalDate upTo, LocalDate on) {
+        office.perform(
+                        id,
+                        new FollowUpActs.SubmitReport(
+                                HAIFA,
+                                SampleLife.yearly(
+                                        upTo, List.of(), List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY"))),
+                        ActContext.role("International relations officer", HAIFA, on))
+                .orElseThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.message.Shown;
@@ -11,12 +12,12 @@ import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A search for the items of agendas: open obligations, ceremonies and objectives by their days. Immutable.
+ * A search for the items of agendas: open obligations, missed periods, ceremonies and objectives by their days. Immutable.
  *
  * @param since the first day
  * @param until the last day
  * @param party the party whose items are searched for, or empty for those of all parties
- * @param kind the kind of item, or empty for all kinds
+ * @param kinds the kinds of items, or empty for all kinds
  * @param limit the maximum number of items on a page, 1 to 500
  * @param cursor the position after the previous page, as returned by {@link AgendaPage#next()}, or empty for the first
  *     page
@@ -26,7 +27,7 @@ public record AgendaSearch(
         LocalDate since,
         LocalDate until,
         Optional<AuthorityId> party,
-        Optional<AgendaItem.Kind> kind,
+        Set<AgendaItem.Kind> kinds,
         int limit,
         Optional<String> cursor)
         implements WithAgendaSearch {
@@ -45,7 +46,7 @@ public record AgendaSearch(
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(party, "party");
-        Objects.requireNonNull(kind, "kind");
+        kinds = Set.copyOf(Objects.requireNonNull(kinds, "kinds"));
         Objects.requireNonNull(cursor, "cursor");
         if (limit < 1 || limit > 500) {
             throw new IllegalArgumentException("a page of " + limit + " items was requested; expected 1 to 500");
@@ -54,7 +55,7 @@ public record AgendaSearch(
 
     /** Returns the search for all items of all parties from one day to another, with fifty items on a page. */
     public static AgendaSearch between(LocalDate since, LocalDate until) {
-        return new AgendaSearch(since, until, Optional.empty(), Optional.empty(), PAGE, Optional.empty());
+        return new AgendaSearch(since, until, Optional.empty(), Set.of(), PAGE, Optional.empty());
     }
 
     /** Returns the search for all items of all parties until a day, with fifty items on a page. */
@@ -62,9 +63,9 @@ public record AgendaSearch(
         return between(LocalDate.of(1, 1, 1), day);
     }
 
-    /** Returns the search for the open obligations alone. */
+    /** Returns the search for obligations alone, including their missed periods. */
     public AgendaSearch obligations() {
-        return withKind(AgendaItem.Kind.OBLIGATION);
+        return withKinds(AgendaItem.Kind.OBLIGATION, AgendaItem.Kind.MISSED_PERIOD);
     }
 
     /** Returns whether an item matches, whatever the cursor. */
@@ -72,7 +73,7 @@ public record AgendaSearch(
         return !item.on().isBefore(since)
                 && !item.on().isAfter(until)
                 && party.map(item.party()::equals).orElse(true)
-                && kind.map(asked -> asked == item.kind()).orElse(true);
+                && (kinds.isEmpty() || kinds.contains(item.kind()));
     }
 
     /**

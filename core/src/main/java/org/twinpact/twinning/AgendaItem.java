@@ -11,14 +11,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.plan.Objective;
 import org.twinpact.signing.Ceremony;
 
 /**
- * A day in the agenda of a party: an open obligation, a ceremony or an objective of the work plan. Agendas of a whole
- * registry are read from an index of these items. Immutable.
+ * A day in the agenda of a party: an open obligation, a missed period of one, a ceremony or an objective of the work plan.
+ * Agendas of a whole registry are read from an index of these items. Immutable.
  *
- * @param on the last day to do it in time, or the day of the ceremony
+ * @param on the day, such as the last day to do it in time
  * @param twinning the twinning that it belongs to
  * @param party the owner of the obligation, the party that leads the work on the objective, or one of the parties to
  *     the ceremony
@@ -77,8 +78,10 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
 
     /** The kind of an item. */
     public enum Kind {
-        /** An open obligation. Of a recurring one, the period that is open. */
+        /** An open obligation, on the last day to fulfil it in time. Of a recurring one, the period that is open. */
         OBLIGATION,
+        /** A missed period of a recurring obligation, on the last day of the period. */
+        MISSED_PERIOD,
         /** A ceremony, for each party. */
         CEREMONY,
         /** An objective of the agreed work plan. */
@@ -90,6 +93,9 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
         SortedSet<AgendaItem> items = new TreeSet<>();
         for (Obligation owed : twinning.obligations()) {
             items.add(new AgendaItem(owed.due(), twinning.id(), owed.owner(), Kind.OBLIGATION, owed.code()));
+            for (ReportingPeriod missed : owed.missed()) {
+                items.add(new AgendaItem(missed.to(), twinning.id(), owed.owner(), Kind.MISSED_PERIOD, owed.code()));
+            }
         }
         if (twinning.ending().isEmpty() && UNDER_WAY.contains(twinning.stage())) {
             ceremonies(twinning).forEach(items::add);
@@ -126,6 +132,20 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
                         && owed.isOf(party, code)
                         && owed.due().equals(on))
                 .findFirst();
+    }
+
+    /** Returns the obligation of a twinning whose missed period the item refers to. */
+    Optional<Obligation> missedObligation(Twinning now) {
+        return now.obligations().stream()
+                .filter(owed -> kind == Kind.MISSED_PERIOD
+                        && owed.isOf(party, code)
+                        && missedPeriod(owed).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the missed period of an obligation that ends on the day of the item. */
+    Optional<ReportingPeriod> missedPeriod(Obligation owed) {
+        return owed.missed().stream().filter(period -> period.to().equals(on)).findFirst();
     }
 
     Optional<Ceremony> ceremony(Twinning now) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Shown;
 import org.twinpact.plan.Objective;
@@ -16,8 +16,8 @@ import org.twinpact.signing.Ceremony;
  * @param item the item
  * @param parties the names of the parties of its twinning
  * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for each
- *     missed or further overdue period. Empty for another kind of item, and for an obligation under a profile that the
- *     rules do not contain
+ *     later period that is overdue. Of a missed period, {@code OBLIGATION_MISSED}. Empty for another kind of item, and
+ *     under a profile that the rules do not contain
  * @param sentences the sentences, in Hebrew and English, without the names of the other parties
  */
 public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findings, List<LocalText> sentences) {
@@ -36,6 +36,8 @@ public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findi
     static AgendaLine of(Situation situation, AgendaItem item) {
         Optional<AgendaLine> line = switch (item.kind()) {
             case OBLIGATION -> item.obligation(situation.twinning()).map(owed -> ofObligation(situation, item, owed));
+            case MISSED_PERIOD ->
+                item.missedObligation(situation.twinning()).map(owed -> ofMissed(situation, item, owed));
             case CEREMONY -> item.ceremony(situation.twinning()).map(ceremony -> ofCeremony(situation, item, ceremony));
             case OBJECTIVE ->
                 item.objective(situation.twinning()).map(objective -> ofObjective(situation, item, objective));
@@ -46,13 +48,40 @@ public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findi
     }
 
     private static AgendaLine ofObligation(Situation situation, AgendaItem item, Obligation owed) {
-        Twinning twinning = situation.twinning();
-        Profiles profiles = situation.rules().profiles();
-        boolean known = EventText.profile(twinning, profiles, owed.owner()).isPresent();
-        List<Finding> findings = known ? Obligations.open(situation, owed) : List.of();
-        List<LocalText> sentences =
-                known ? findings.stream().map(HandoverBrief::text).toList() : List.of(owed.text(twinning, profiles));
-        return new AgendaLine(item, twinning.parties(), findings, sentences);
+        return isKnown(situation, owed)
+                ? ofFindings(situation, item, Obligations.due(situation, owed))
+                : plain(
+                        situation,
+                        item,
+                        owed.text(situation.twinning(), situation.rules().profiles()));
+    }
+
+    private static AgendaLine ofMissed(Situation situation, AgendaItem item, Obligation owed) {
+        Optional<ReportingPeriod> period = item.missedPeriod(owed);
+        return isKnown(situation, owed)
+                ? ofFindings(situation, item, List.of(Obligations.missed(situation, owed, period.orElseThrow())))
+                : plain(
+                        situation,
+                        item,
+                        owed.text(
+                                FindingCode.OBLIGATION_MISSED,
+                                period,
+                                situation.twinning(),
+                                situation.rules().profiles()));
+    }
+
+    /** Returns whether the rules contain the profile of the owner. One unknown profile must not hide all other lines. */
+    private static boolean isKnown(Situation situation, Obligation owed) {
+        return EventText.profile(situation.twinning(), situation.rules().profiles(), owed.owner())
+                .isPresent();
+    }
+
+    private static AgendaLine ofFindings(Situation situation, AgendaItem item, List<Finding> findings) {
+        return new AgendaLine(
+                item,
+                situation.twinning().parties(),
+                findings,
+                findings.stream().map(HandoverBrief::text).toList());
     }
 
     private static AgendaLine ofCeremony(Situation situation, AgendaItem item, Ceremony ceremony) {

@@ -212,17 +212,24 @@ public record Obligation(
      * @param twinning the twinning, for the name and the profile of the owner
      */
     public LocalText text(Twinning twinning, Profiles profiles) {
-        LocalText name = name(twinning, profiles);
+        return text(FindingCode.OBLIGATION_OPEN, period, twinning, profiles);
+    }
+
+    /** Returns the sentence with a code about one of its periods. */
+    LocalText text(String finding, Optional<ReportingPeriod> of, Twinning twinning, Profiles profiles) {
+        LocalText plain = name(code, owner, twinning, profiles);
         return LifecycleMessages.both(
-                FindingCode.OBLIGATION_OPEN,
+                finding,
                 Map.of(
                         "party", twinning.nameOf(owner),
-                        "obligation", name,
+                        "obligation",
+                                of.map(known -> EventText.forPeriod(plain, known))
+                                        .orElse(plain),
                         "due", Days.text(due),
                         "rule",
                                 rule(code, owner, twinning, profiles)
                                         .map(ObligationRule::text)
-                                        .orElse(name)));
+                                        .orElse(plain)));
     }
 
     private static Optional<ObligationRule> rule(String code, AuthorityId owner, Twinning twinning, Profiles profiles) {

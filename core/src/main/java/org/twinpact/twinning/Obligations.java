@@ -416,29 +416,35 @@ record Obligations(Situation now, Situation before) {
         return found;
     }
 
-    /** Returns the findings of one open obligation. */
-    static List<Finding> open(Situation situation, Obligation owed) {
-        List<Finding> found = new ArrayList<>();
-        addOpen(situation, owed, found);
-        return found;
+    private static void addOpen(Situation situation, Obligation owed, List<Finding> found) {
+        owed.missed().forEach(period -> found.add(missed(situation, owed, period)));
+        found.addAll(due(situation, owed));
     }
 
-    private static void addOpen(Situation situation, Obligation owed, List<Finding> found) {
-        owed.missed()
-                .forEach(period ->
-                        found.add(finding("OBLIGATION_MISSED", situation, owed, owed.due(), Optional.of(period))));
+    /** Returns the finding of a missed period of an obligation. */
+    static Finding missed(Situation situation, Obligation owed, ReportingPeriod period) {
+        return finding("OBLIGATION_MISSED", situation, owed, owed.due(), Optional.of(period));
+    }
+
+    /** Returns the finding of the open period of an obligation, and one for each later period that is overdue. */
+    static List<Finding> due(Situation situation, Obligation owed) {
+        List<Finding> found = new ArrayList<>();
         found.add(due(situation, owed, owed.due(), owed.period()));
-        situation.rule(owed).filter(ObligationRule::recurring).ifPresent(rule -> {
-            LocalDate due = owed.due();
-            for (ReportingPeriod period :
-                    owed.periods(rule).skip(1).limit(Obligation.MAX_MISSED).toList()) {
-                if (!due.isBefore(situation.day())) {
-                    return;
-                }
-                due = rule.due(owed.since(), rule.number(owed.since(), period.from()));
-                found.add(due(situation, owed, due, Optional.of(period)));
+        Optional<ObligationRule> recurring = situation.rule(owed).filter(ObligationRule::recurring);
+        if (recurring.isEmpty()) {
+            return found;
+        }
+        ObligationRule rule = recurring.get();
+        LocalDate due = owed.due();
+        for (ReportingPeriod period :
+                owed.periods(rule).skip(1).limit(Obligation.MAX_MISSED).toList()) {
+            if (!due.isBefore(situation.day())) {
+                return found;
             }
-        });
+            due = rule.due(owed.since(), rule.number(owed.since(), period.from()));
+            found.add(due(situation, owed, due, Optional.of(period)));
+        }
+        return found;
     }
 
     private static Finding due(Situation situation, Obligation owed, LocalDate due, Optional<ReportingPeriod> period) {

@@ -14,7 +14,7 @@ import org.twinpact.language.LocalText;
  *
  * @param party the party
  * @param day the first day
- * @param overdue the obligations of the party that are overdue on the first day, the oldest first
+ * @param overdue the obligations of the party that are overdue on the first day, and missed periods, the oldest first
  * @param due the obligations of the party that are due in the seven days
  * @param ceremonies the ceremonies of its twinnings in the seven days
  * @param objectives the objectives that the party leads and that are due in the seven days
@@ -57,14 +57,16 @@ public record WeekAgenda(
                 party,
                 day,
                 overdue,
-                ofKind(AgendaItem.Kind.OBLIGATION, week),
-                ofKind(AgendaItem.Kind.CEREMONY, week),
-                ofKind(AgendaItem.Kind.OBJECTIVE, week),
+                ofKinds(week, AgendaItem.Kind.OBLIGATION, AgendaItem.Kind.MISSED_PERIOD),
+                ofKinds(week, AgendaItem.Kind.CEREMONY),
+                ofKinds(week, AgendaItem.Kind.OBJECTIVE),
                 notListed);
     }
 
-    private static List<AgendaLine> ofKind(AgendaItem.Kind kind, List<AgendaLine> lines) {
-        return lines.stream().filter(line -> line.item().kind() == kind).toList();
+    private static List<AgendaLine> ofKinds(List<AgendaLine> lines, AgendaItem.Kind... kinds) {
+        return lines.stream()
+                .filter(line -> List.of(kinds).contains(line.item().kind()))
+                .toList();
     }
 
     /** Returns the agenda as text for a page, without the sections that are empty. */

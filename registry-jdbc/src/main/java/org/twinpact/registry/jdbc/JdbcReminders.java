@@ -64,7 +64,7 @@ public final class JdbcReminders {
      */
     public int write(String reminder, LocalDate from, LocalDate until) {
         requireName(reminder);
-        AgendaSearch search = AgendaSearch.between(from, until).obligations();
+        AgendaSearch search = AgendaSearch.between(from, until).withKinds(AgendaItem.Kind.OBLIGATION);
         int written = 0;
         Optional<AgendaItem> after = Optional.empty();
         do {

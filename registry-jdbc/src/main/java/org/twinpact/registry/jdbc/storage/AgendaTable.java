@@ -158,7 +158,11 @@ public final class AgendaTable {
                         first,
                         search.until());
         search.party().ifPresent(party -> where.add(" and d.party = ?", party.value()));
-        search.kind().ifPresent(kind -> where.add(" and d.kind = ?", kind.name()));
+        if (!search.kinds().isEmpty()) {
+            where.add(
+                    " and d.kind" + OutboxTable.in(search.kinds().size()),
+                    search.kinds().stream().map(AgendaItem.Kind::name).sorted().toArray());
+        }
         return where;
     }
 

@@ -138,7 +138,7 @@ create table if not exists tw_outbox_dead (
   primary key (tenant, id)
 );
 
--- The items of agendas: open obligations, ceremonies and objectives.
+-- The items of agendas: open obligations, missed periods, ceremonies and objectives.
 create table if not exists tw_agenda (
   tenant varchar(64) not null,
   twinning_id uuid not null,

@@ -135,7 +135,7 @@ create table if not exists tw_outbox_dead (
   primary key (tenant, id)
 ) engine = InnoDB, character set utf8mb4, collate utf8mb4_nopad_bin;
 
--- The items of agendas: open obligations, ceremonies and objectives.
+-- The items of agendas: open obligations, missed periods, ceremonies and objectives.
 create table if not exists tw_agenda (
   tenant varchar(64) not null,
   twinning_id char(36) not null,

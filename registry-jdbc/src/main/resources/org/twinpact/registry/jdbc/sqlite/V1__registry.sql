@@ -139,7 +139,7 @@ create table if not exists tw_outbox_dead (
   primary key (tenant, id)
 ) strict;
 
--- The items of agendas: open obligations, ceremonies and objectives.
+-- The items of agendas: open obligations, missed periods, ceremonies and objectives.
 create table if not exists tw_agenda (
   tenant text not null check (length(tenant) <= 64),
   twinning_id blob not null check (length(twinning_id) = 16),

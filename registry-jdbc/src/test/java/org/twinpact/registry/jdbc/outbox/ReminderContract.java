@@ -153,7 +153,11 @@ public interface ReminderContract extends OutboxSubject {
                         .withPeriod(new ReportingPeriod(DAY, DAY))
                         .withMissed(missed))));
         registry().append(raised);
-        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(all(Optional.of(HAIFA)))
+                .extracting(AgendaItem::kind)
+                .containsExactly(AgendaItem.Kind.MISSED_PERIOD, AgendaItem.Kind.OBLIGATION);
+        assertThat(registry().reminders().write("due", DAY.minusYears(1), NEVER))
+                .isEqualTo(1);
 
         registry()
                 .append(after(
