@@ -12,7 +12,8 @@ import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.TwinningId;
 
 /**
- * A search for the items of agendas: open obligations, missed periods, ceremonies and objectives by their days. Immutable.
+ * A search for the items of agendas by their days: open obligations, missed periods, ceremonies and objectives.
+ * Immutable.
  *
  * @param since the first day
  * @param until the last day

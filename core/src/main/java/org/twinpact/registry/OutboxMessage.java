@@ -13,7 +13,8 @@ import org.twinpact.twinning.TwinningId;
 /**
  * A message to a recipient, stored with the act that caused it and sent later. It is read outside the registry and
  * remains in the systems that receive it, which an erasure does not reach. It must therefore contain only data that
- * events contain, which are commitments to people, and the words that describe them, and never the name of a person. Immutable.
+ * events contain, which are commitments to people, and the words that describe these data, and never the name of a
+ * person. Immutable.
  *
  * @param sequence the number of the event that it reports. Messages of a twinning are sent in this order
  * @param key the key that distinguishes it from all other messages of its twinning. The same message always has the

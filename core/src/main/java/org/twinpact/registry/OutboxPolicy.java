@@ -30,8 +30,8 @@ public interface OutboxPolicy {
      *   <li>An import concerns the past and causes no message.
      * </ul>
      *
-     * <p>Each message has its event and the words that describe it ({@link MessageWords}), with the names of the shipped
-     * profiles.
+     * <p>Each message has its event and the words that describe it ({@link MessageWords}), with the names of the
+     * shipped profiles.
      */
     static OutboxPolicy shipped() {
         return shipped(Profiles.shipped());

@@ -16,8 +16,8 @@ import org.twinpact.plan.Objective;
 import org.twinpact.signing.Ceremony;
 
 /**
- * A day in the agenda of a party: an open obligation, a missed period of one, a ceremony or an objective of the work plan.
- * Agendas of a whole registry are read from an index of these items. Immutable.
+ * A day in the agenda of a party: that of an open obligation, of a missed period, of a ceremony or of an objective of the
+ * work plan. Agendas of a whole registry are read from an index of these items. Immutable.
  *
  * @param on the day, such as the last day to do it in time
  * @param twinning the twinning that it belongs to

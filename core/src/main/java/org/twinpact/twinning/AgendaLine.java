@@ -15,8 +15,8 @@ import org.twinpact.signing.Ceremony;
  *
  * @param item the item
  * @param parties the names of the parties of its twinning
- * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for each
- *     later period that is overdue. Of a missed period, {@code OBLIGATION_MISSED}. Empty for another kind of item, and
+ * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for
+ *     each later period that is overdue. Of a missed period, {@code OBLIGATION_MISSED}. Empty for another kind of item, and
  *     under a profile that the rules do not contain
  * @param sentences the sentences, in Hebrew and English, without the names of the other parties
  */
@@ -70,7 +70,7 @@ public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findi
                                 situation.rules().profiles()));
     }
 
-    /** Returns whether the rules contain the profile of the owner. One unknown profile must not hide all other lines. */
+    /** Returns whether the rules contain the owner's profile. One unknown profile must not hide all other lines. */
     private static boolean isKnown(Situation situation, Obligation owed) {
         return EventText.profile(situation.twinning(), situation.rules().profiles(), owed.owner())
                 .isPresent();
