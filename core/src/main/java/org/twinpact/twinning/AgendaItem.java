@@ -59,6 +59,7 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
             ContactEvents.class,
             ActivityEvents.class,
             FollowUpEvents.class,
+            ExchangeEvents.class,
             Consequence.Invalidated.class,
             Consequence.TextReopened.class,
             Consequence.FormationClosed.class,
