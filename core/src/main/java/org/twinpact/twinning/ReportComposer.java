@@ -202,9 +202,8 @@ final class ReportComposer {
                 .twinning()
                 .openOrLiftedByEnd()
                 .filter(known -> known.owner().equals(party) && known.kind() == ObligationKind.REPORT)
-                .filter(known -> known.period().isEmpty()
-                        || Fulfilment.covered(known, situation.rule(known), period)
-                                .isPresent())
+                .filter(known ->
+                        Fulfilment.covered(known, situation.rule(known), period).isPresent())
                 .map(known -> new Report(Optional.of(known.code()), period, results, summary, recipients(known)))
                 .toList();
         return owed.isEmpty()

@@ -25,8 +25,8 @@ import org.twinpact.plan.Objective;
  * @param contacts the contact points of the party in the period, in order
  * @param missing what the record lacks: activities, values, reviews, answers and a contact point
  * @param sections the same as text for a page, without those that are empty
- * @param reports the reports that {@link FollowUpActs.SubmitReport} takes: one for each obligation of the party that the
- *     period fulfils, or else one without an obligation to the other parties
+ * @param reports the reports that {@link FollowUpActs.SubmitReport} takes: one for each recurring obligation of the
+ *     party that the period fulfils, or else one without an obligation to the other parties
  */
 public record ReportDraft(
         AuthorityId party,
