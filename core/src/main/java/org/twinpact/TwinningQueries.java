@@ -256,12 +256,12 @@ public final class TwinningQueries {
 
     /**
      * Returns the draft of a party's report for a period, such as a year or half of the term: the activities, the last
-     * values against the targets, the exchanges, the principles, the contact points and what is missing, as data, as text
-     * for a page, and as the reports that {@code SubmitReport} takes. If nothing happened, the draft declares that. The
-     * whole history is read.
+     * values against the targets, the exchanges, the principles, the contact points and what is missing. It has them as
+     * data, as text for a page, and as the reports that {@code SubmitReport} takes. If nothing happened, the draft
+     * declares that. The whole history is read.
      *
-     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer, or if the period ends before it
-     *     begins
+     * @throws IllegalArgumentException if the authority is neither a party nor a newcomer, or if the period ends before
+     *     it begins
      */
     public ReportDraft reportDraft(AuthorityId party, ReportingPeriod period) {
         return lifecycle.reportDraft(registry.history(twinning.id()), party, period);

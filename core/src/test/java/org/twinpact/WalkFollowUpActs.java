@@ -51,7 +51,8 @@ final class WalkFollowUpActs {
     private WalkFollowUpActs() {}
 
     /**
-     * Returns whether an act depends on contact points, obligations, activities, exchanges, publications or reports, which are not part of the state of a walk.
+     * Returns whether an act depends on contact points, obligations, activities, exchanges, publications or reports,
+     * which are not part of the state of a walk.
      */
     static boolean isOutsideState(Act act) {
         return act instanceof ContactActs.VacateContact

@@ -15,8 +15,8 @@ import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 
 /**
- * An exchange of knowledge between a party and national authorities, such as its association of local authorities and the
- * foreign ministry. Immutable.
+ * An exchange of knowledge between a party and national authorities, such as its association of local authorities and
+ * the foreign ministry. Immutable.
  *
  * @param id the key among the exchanges of the party, such as {@code E1}
  * @param direction the direction
@@ -27,8 +27,8 @@ import org.twinpact.language.PlainText;
  * @param summary the summary of its content, by language
  * @param obligation the code of the obligation to give notice that it fulfils. Empty if none requires it
  * @param answers the id of the exchange in the other direction that it answers, if any
- * @param forwardedTo the role, department or authority to which the party forwarded what it received, by language, if it
- *     did
+ * @param forwardedTo the role, department or authority to which the party forwarded what it received, by language, if
+ *     it did
  * @param evidence the evidence, if any
  */
 @Value.Builder

@@ -123,8 +123,8 @@ public sealed interface ActivityActs extends ActOfParty {
     }
 
     /**
-     * An act that records a party's review of one principle of the agreement. The twinning stores the last review of each
-     * principle by each party.
+     * An act that records a party's review of one principle of the agreement, which is a clause of its operative part.
+     * The twinning stores the last review of each by each party.
      *
      * @param party the party that reviewed it
      * @param review the review

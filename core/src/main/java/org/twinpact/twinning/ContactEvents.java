@@ -43,8 +43,8 @@ public sealed interface ContactEvents extends Fact {
         }
 
         /**
-         * Warns that the national authorities should know of a contact point that replaces another one, unless an obligation of
-         * the party requires a notice.
+         * Warns that the national authorities should know of a contact point that replaces another one, unless an
+         * obligation of the party requires a notice.
          */
         @Override
         public void warn(Situation before, Situation now, List<Finding> warnings) {

@@ -14,9 +14,10 @@ import org.twinpact.language.LocalText;
 /** The act of the exchanges with national authorities. Event: {@link ExchangeEvents}. */
 public sealed interface ExchangeActs extends ActOfParty {
     /**
-     * An act that records an exchange with national authorities at any stage. What is received is open until it is answered or
-     * forwarded. An exchange with the id of one of the stored {@link Track#exchanges} replaces it, such as after a mistake
-     * or when it is forwarded. It fulfils the obligation to give notice that it names, if it went to all its recipients.
+     * An act that records an exchange with national authorities at any stage. What is received is open until it is
+     * answered or forwarded. An exchange with the id of one of the stored {@link Track#exchanges} replaces it, such as
+     * after a mistake or when it is forwarded. It fulfils the obligation to give notice that it names, if it went to all
+     * the required recipients.
      *
      * @param party the party that records it
      * @param exchange the exchange
@@ -95,8 +96,9 @@ public sealed interface ExchangeActs extends ActOfParty {
         }
 
         /**
-         * Warns of an unknown body, of an answer to an exchange that is not stored, of evidence without a hash, and of each
-         * obligation to give notice that remains open although the exchange was sent to a recipient of it.
+         * Warns of an unknown authority, of an answer to an exchange that is not stored, and of evidence without a hash.
+         * Warns also of each obligation to give notice that remains open because the exchange does not name it, or did
+         * not go to all its recipients.
          */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {

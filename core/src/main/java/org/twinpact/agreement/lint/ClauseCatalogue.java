@@ -83,9 +83,9 @@ public final class ClauseCatalogue {
     }
 
     /**
-     * Returns the principles of an agreement: the clauses of its operative part by which the parties agree on what they do
-     * and observe. Those on the agreement itself, such as its term and its languages, are none. A clause that the catalogue
-     * does not contain is one.
+     * Returns the principles of an agreement: the clauses of its operative part by which the parties agree on what they
+     * do and observe. A clause on the agreement itself, such as its term or its languages, is no principle. A clause that
+     * the catalogue does not contain is one.
      */
     public static List<Clause> principles(AgreementText text) {
         return text.clauses().stream()
