@@ -23,6 +23,7 @@
  *   <li>To find the obligations that an act raises, fulfils or lifts, open {@link Obligations}. To find the
  *       requirements for fulfilment, such as a report to every recipient, open {@link Fulfilment#suffices}.
  *   <li>To find the days of a twinning that agendas list, open {@link AgendaItem}.
+ *   <li>To find how a report is composed from what is recorded, open {@link ReportComposer}.
  *   <li>To find the milestone that an act must not precede, open {@link ActKind}, and {@link Milestone} for its day.
  *   <li>To find the acts that are possible now, open {@link AvailableActs}.
  *   <li>To find the sentences in Hebrew and English, open {@link LifecycleMessages}, and {@code messages_he.properties}
