@@ -100,6 +100,20 @@ class DatedDecisionsTest {
     }
 
     @Test
+    void aConfirmationOrAStrikeOfWhatIsNotKnownChangesNothingElse() {
+        Approval known = recorded(granted(10), refused(15));
+
+        assertThat(known.without(granted(11))).as("never recorded").contains(known);
+        assertThat(known.without(granted(10))).contains(Approval.of("STEP", refused(15)));
+        assertThat(Approval.of("STEP", granted(10)).without(granted(10))).isEmpty();
+        assertThat(known.withConfirmation(day(8)).decisions())
+                .as("a day before all decisions belongs to the first")
+                .extracting(DecisionRecord::confirmedOn)
+                .containsExactly(Optional.of(day(8)), Optional.empty());
+        assertThat(known.withConfirmation(day(15)).latest().confirmedOn()).contains(day(15));
+    }
+
+    @Test
     void whatIsKnownBelongsToTheDecisionOfItsDay() {
         Decision first = granted(10).withConditions(CONDITION);
         Decision second = granted(12).withConditions(CONDITION);

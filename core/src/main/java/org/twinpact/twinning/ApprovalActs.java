@@ -215,12 +215,7 @@ public sealed interface ApprovalActs extends ActOfParty {
     private static Finding finding(String code, ApprovalActs act, Situation situation, Map<String, LocalText> more) {
         Map<String, LocalText> details = new HashMap<>(more);
         details.put("party", situation.name(act.party()));
-        details.put(
-                "given",
-                situation
-                        .track(act.party())
-                        .map(track -> situation.nameOfStep(track, act.step()))
-                        .orElseGet(() -> Situation.plain(act.step())));
+        details.put("given", situation.nameOfStep(situation.track(act.party()).orElseThrow(), act.step()));
         return Findings.of(code, details);
     }
 }
