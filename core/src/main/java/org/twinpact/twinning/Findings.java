@@ -19,7 +19,6 @@ import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Basis;
-import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Step;
@@ -352,10 +351,9 @@ final class Findings {
     /** Adds a finding if the profiles of an authority's country are all for other kinds of authority. */
     static void kindWithoutProfile(Situation situation, LocalAuthority authority, List<Finding> found) {
         Profiles profiles = situation.rules().profiles();
-        Profile applied = profiles.applyingTo(authority);
-        if (applied.country().isEmpty() && profiles.hasCountry(authority.country())) {
-            found.add(of(
-                    "KIND_WITHOUT_PROFILE", Map.of("party", authority.name(), "given", Situation.plain(applied.id()))));
+        boolean isGeneral = profiles.applyingTo(authority).country().isEmpty();
+        if (isGeneral && profiles.hasCountry(authority.country())) {
+            found.add(of("KIND_WITHOUT_PROFILE", Map.of("party", authority.name())));
         }
     }
 
