@@ -2,18 +2,23 @@ package org.twinpact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Person;
+import org.twinpact.evidence.PersonalDatum;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LocalText;
+import org.twinpact.language.SearchKey;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.AvailableAct;
@@ -27,6 +32,7 @@ import org.twinpact.twinning.HealthThresholds;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.ReportDraft;
 import org.twinpact.twinning.Twinning;
+import org.twinpact.twinning.TwinningChanges;
 
 /**
  * The queries that a clerk makes about one twinning, in its state at the call of {@link TwinningOffice#query}. No query
@@ -265,6 +271,41 @@ public final class TwinningQueries {
      */
     public ReportDraft reportDraft(AuthorityId party, ReportingPeriod period) {
         return lifecycle.reportDraft(registry.history(twinning.id()), party, period);
+    }
+
+    /**
+     * Returns what the twinning stores of each person whose name, e-mail address or telephone number contains a text,
+     * whatever its case, points and spaces. An empty text matches every person. Erased data are not included. The whole
+     * history is read.
+     */
+    public List<PersonMentions> people(String text) {
+        String wanted = SearchKey.of(Objects.requireNonNull(text, "text"));
+        List<PersonalDatum> found = registry.people(twinning.id()).stream()
+                .filter(datum -> matches(datum.person(), wanted))
+                .toList();
+        List<Event> history = found.isEmpty() ? List.of() : registry.history(twinning.id());
+        return found.stream()
+                .map(datum -> mentions(datum, history))
+                .sorted(Comparator.comparing(known -> known.person().name()))
+                .toList();
+    }
+
+    private static boolean matches(Person person, String wanted) {
+        return Stream.of(Optional.of(person.name()), person.email(), person.phone())
+                .flatMap(Optional::stream)
+                .anyMatch(stored -> SearchKey.of(stored).contains(wanted));
+    }
+
+    private PersonMentions mentions(PersonalDatum datum, List<Event> history) {
+        List<Event> mentioning = history.stream()
+                .filter(event -> event.people().contains(datum.ref()))
+                .toList();
+        return new PersonMentions(
+                datum.ref(),
+                datum.person(),
+                mentioning,
+                TwinningChanges.of(twinning, mentioning, lifecycle.rules().profiles())
+                        .lines());
     }
 
     /**

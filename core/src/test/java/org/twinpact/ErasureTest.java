@@ -62,6 +62,29 @@ class ErasureTest {
     }
 
     @Test
+    void aPersonIsFoundWithEveryMentionUntilTheDataAreErased() {
+        for (String text : List.of("dana levi", "LEVI", "levi@haifa", "4 000", "")) {
+            assertThat(office.query(Scenario.ID).people(text))
+                    .as(text)
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.ref()).isEqualTo(dana);
+                        assertThat(found.person()).isEqualTo(DANA);
+                        assertThat(found.mentions()).extracting(Event::type).containsExactly("ContactAppointed");
+                        assertThat(found.lines())
+                                .extracting(line -> line.read(LanguageTag.ENGLISH))
+                                .containsExactly("6 January 2026: Haifa appointed a contact point.");
+                        assertThat(found.toString()).doesNotContain("Dana", "dana.levi");
+                    });
+        }
+        assertThat(office.query(Scenario.ID).people("Noa")).isEmpty();
+
+        erase("erase-1").orElseThrow();
+
+        assertThat(office.query(Scenario.ID).people("")).isEmpty();
+    }
+
+    @Test
     void theHistoryStaysWhole() {
         List<Event> before = registry.history(Scenario.ID);
 
