@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Themes;
+import org.twinpact.plan.Programme;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.AgendaItem;
@@ -28,6 +31,7 @@ import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
 import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Section;
 import org.twinpact.twinning.Stage;
@@ -170,6 +174,40 @@ class AgendaTest {
                                         upTo, List.of(), List.of("ASSOCIATION_INTERNATIONAL", "FOREIGN_MINISTRY"))),
                         ActContext.role("International relations officer", HAIFA, on))
                 .orElseThrow();
+    }
+
+    @Test
+    void aKeyWithALineFeedIsPagedLikeAnyOther() {
+        TwinningId id = live("haifa-marseille", 25);
+        Programme programme = new Programme(
+                "P2",
+                SampleLife.plan().objectives().get(0).title(),
+                LocalDate.parse("2027-01-01"),
+                LocalDate.parse("2028-12-31"),
+                new WorkPlan(
+                        1,
+                        List.of(
+                                SampleLife.plan().objectives().get(0).withId("O\n1"),
+                                SampleLife.plan().objectives().get(0).withId("O\t2"))));
+        LocalDate day = LocalDate.parse("2026-12-01");
+        office.perform(id, new ProgrammeActs.ProposeProgramme(programme), ActContext.role("Officer", HAIFA, day))
+                .orElseThrow();
+        for (AuthorityId party : List.of(HAIFA, MARSEILLE)) {
+            office.perform(
+                            id,
+                            new ProgrammeActs.EndorseProgramme(party, programme.hash(), Body.HEAD, Optional.empty()),
+                            ActContext.role("Officer", party, day))
+                    .orElseThrow();
+        }
+        AgendaSearch search = AgendaSearch.until(EVER).withLimit(1);
+        int pages = 0;
+        Optional<String> next = Optional.empty();
+        do {
+            next = office.due(search.withCursor(next), day).next();
+            pages++;
+        } while (next.isPresent());
+        assertThat(pages)
+                .isEqualTo(office.due(search.withLimit(500), day).lines().size());
     }
 
     @Test

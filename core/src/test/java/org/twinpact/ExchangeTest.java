@@ -3,6 +3,7 @@ package org.twinpact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.followup.Exchange;
 import org.twinpact.followup.ExchangeBuilder;
 import org.twinpact.followup.ExchangeDirection;
 import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.Recipients;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
@@ -25,6 +28,8 @@ import org.twinpact.needs.Themes;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.ContactActs;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.HandoverBrief;
@@ -180,6 +185,57 @@ class ExchangeTest {
         scenario.accepted("2026-09-30", record(notice.withId("E2").withObligation("IL-INFORM-ASSOCIATION")));
         assertThat(owed(scenario)).as("not to its recipient").contains("IL-INFORM-ASSOCIATION");
         assertWhole(scenario);
+    }
+
+    @Test
+    void aNoticeThatIsCorrectedFulfilsNothingTwice() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        Exchange notice = sent("E1", "2026-09-25").withObligation("IL-INFORM-MFA");
+        scenario.accepted("2026-09-30", record(notice));
+        assertThat(owed(scenario)).doesNotContain("IL-INFORM-MFA");
+
+        scenario.accepted("2026-10-01", record(notice.withSummary(SUMMARY)));
+        assertThat(exchanges(scenario)).extracting(Exchange::summary).containsExactly(SUMMARY);
+
+        Profile shipped = Profiles.shipped().versions("IL").get(0);
+        ObligationRule monthly = shipped.obligation("IL-INFORM-MFA")
+                .orElseThrow()
+                .withWithin(Period.ofMonths(1))
+                .withRecurring(true);
+        Scenario recurring = Scenario.until(
+                IN_FORCE, Rulebook.shipped().with(shipped.withVersion("monthly").withObligations(monthly)));
+        Exchange first = notice.withOn(day("2026-10-20"));
+        recurring.accepted("2026-10-20", record(first));
+        LocalDate due = due(recurring);
+        recurring.accepted("2026-10-21", record(first.withSummary(SUMMARY)));
+        assertThat(due(recurring)).as("the same notice").isEqualTo(due);
+        recurring.accepted("2026-11-20", record(first.withId("E2").withOn(day("2026-11-20"))));
+        assertThat(due(recurring)).as("the next notice").isAfter(due);
+        assertWhole(recurring);
+    }
+
+    private static LocalDate due(Scenario scenario) {
+        return scenario.twinning().obligations().stream()
+                .filter(owed -> owed.code().equals("IL-INFORM-MFA"))
+                .map(Obligation::due)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNoticeOfADayAfterTheEndFulfilsNothing() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        scenario.accepted(
+                "2026-12-01",
+                new EndActs.RecordEnding(new Ending(
+                        Optional.empty(),
+                        Optional.of(PartialDate.of(day("2026-12-01"))),
+                        Optional.empty(),
+                        Optional.empty())));
+        Exchange notice = sent("E1", "2026-11-30").withObligation("IL-INFORM-MFA");
+        assertThat(refusedOn(scenario, "2027-01-10", notice.withOn(day("2027-01-05"))))
+                .containsExactly("OBLIGATION_NOT_OPEN");
+        scenario.accepted("2027-01-10", record(notice));
     }
 
     @Test

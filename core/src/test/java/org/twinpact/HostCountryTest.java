@@ -106,9 +106,8 @@ class HostCountryTest {
                 opened.ask("2026-01-05", new PartyActs.AddParty(county)),
                 right.ask("2026-01-06", new OpeningActs.CorrectParty(county, LocalText.of("טעות", "A slip"))))) {
             assertThat(words(outcome.orElseThrow().warnings(), LanguageTag.ENGLISH))
-                    .contains(
-                            "Aarhus: the profiles of this country are for other kinds of authority, so the profile GENERIC"
-                                    + " applies. Check the kind.");
+                    .contains("Aarhus: the profiles of this country are for other kinds of authority, so the general"
+                            + " profile for countries without one applies. Check the kind.");
         }
         assertThat(opened.warned("2026-01-05", new PartyActs.AddParty(AARHUS))).isEmpty();
         assertThat(opened.warned("2026-01-05", new PartyActs.AddParty(county.withCountry("SE"))))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.followup.Measurement;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
@@ -179,6 +180,96 @@ class ProgrammeTest {
     }
 
     @Test
+    void theOrderOfPapersChangesNothing() {
+        Scenario closed = adopted();
+        closed.accepted("2032-01-05", new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON));
+        closed.accepted("2031-01-05", new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON));
+        closed.accepted("2032-02-05", new ProgrammeActs.CloseProgramme(Optional.empty(), REASON));
+        closed.accepted("2030-02-05", new ProgrammeActs.CloseProgramme(Optional.empty(), REASON));
+        assertThat(status(closed).closedOn()).as("the later closure").contains(day("2032-01-05"));
+        assertThat(closed.twinning().planClosedOn()).contains(day("2032-02-05"));
+        assertThat(closed.refused("2032-03-01", endorse(HAIFA, Body.HEAD)))
+                .as("closed")
+                .containsExactly("PROGRAMME_NOT_CURRENT");
+
+        Scenario proposed = Scenario.until(IN_FORCE);
+        proposed.accepted("2028-11-02", new ProgrammeActs.ProposeProgramme(programme("P3", FIRST.withId("P3-1"))));
+        proposed.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(SECOND));
+        assertThat(proposed.twinning().programmes())
+                .as("by the days of the proposals")
+                .extracting(known -> known.programme().id())
+                .containsExactly("P2", "P3");
+        proposed.accepted("2028-11-03", endorse(HAIFA, Body.HEAD));
+        Programme earlier = programme("P2", FIRST.withTarget(new BigDecimal("150")));
+        assertThat(proposed.refused("2028-10-01", new ProgrammeActs.ProposeProgramme(earlier)))
+                .as("an earlier version of what is proposed")
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(proposed.refused("2028-11-04", new ProgrammeActs.ProposeProgramme(SECOND)))
+                .containsExactly("PROGRAMME_UNCHANGED");
+        assertThat(proposed.refused("2028-11-02", new ProgrammeActs.WithdrawProgramme("P2", REASON)))
+                .as("before an endorsement")
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(status(proposed).endorsedOn()).containsOnlyKeys(HAIFA);
+    }
+
+    @Test
+    void noProgrammeIsOlderThanTheSigningOrItsOwnFirstDay() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        assertThat(scenario.refused("1900-01-01", new ProgrammeActs.ProposeProgramme(SECOND)))
+                .contains("DATE_BEFORE_PREREQUISITE");
+        assertThat(refused(scenario, objective -> objective.withDue(day("2028-12-31"))))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        Scenario imported = Scenario.under(Rulebook.shipped());
+        imported.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE),
+                        Stage.IN_FORCE,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.of(new PartialDate("1958")))));
+        assertThat(imported.refused("1957-12-31", new ProgrammeActs.ProposeProgramme(SECOND)))
+                .contains("DATE_BEFORE_PREREQUISITE");
+        imported.accepted("2026-02-01", new ProgrammeActs.ProposeProgramme(SECOND));
+    }
+
+    @Test
+    void thePartyThatLeadsMustStillBeAParty() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.MARSEILLE, SampleLife.BREMEN),
+                        Stage.SIGNED,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty())));
+        Programme led = programme("P2", FIRST.withLead(SampleLife.BREMEN.id()));
+        scenario.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(led));
+        for (AuthorityId party : List.of(HAIFA, MARSEILLE)) {
+            scenario.accepted(
+                    "2028-11-02", new ProgrammeActs.EndorseProgramme(party, led.hash(), Body.HEAD, Optional.empty()));
+        }
+        scenario.accepted("2028-11-03", new PartyActs.RemoveParty(SampleLife.BREMEN.id(), REASON));
+        assertThat(status(scenario).adoptedOn()).isEmpty();
+        Programme revised = programme("P2", FIRST);
+        scenario.accepted("2028-11-04", new ProgrammeActs.ProposeProgramme(revised));
+        scenario.accepted("2028-11-05", endorse(HAIFA, Body.HEAD));
+        scenario.accepted("2028-11-05", endorse(MARSEILLE, Body.HEAD));
+        assertThat(status(scenario).adoptedOn()).contains(day("2028-11-05"));
+    }
+
+    @Test
+    void theHistoryNamesProgrammesThatAreGone() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        scenario.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(SECOND));
+        scenario.accepted("2028-11-02", endorse(HAIFA, Body.HEAD));
+        scenario.accepted("2028-11-03", new ProgrammeActs.WithdrawProgramme("P2", REASON));
+
+        assertThat(sentences(scenario, LanguageTag.ENGLISH))
+                .endsWith(
+                        "Haifa: the further programme “The second programme” was endorsed by the head of the authority.",
+                        "The proposal of the further programme “The second programme” was withdrawn. The reason: “A"
+                                + " consideration”.");
+    }
+
+    @Test
     void theBodyThatEndorsesIsTheOneOfTheProfile() {
         Scenario silent = Scenario.until(IN_FORCE);
         silent.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(SECOND));
@@ -242,7 +333,7 @@ class ProgrammeTest {
         for (int number = 1; number <= 25; number++) {
             String id = "Y" + number;
             Programme next = programme(id, FIRST.withId(id + "-1"));
-            scenario.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(next));
+            scenario.accepted(day("2028-10-01").plusDays(number).toString(), new ProgrammeActs.ProposeProgramme(next));
             for (AuthorityId party : List.of(HAIFA, MARSEILLE)) {
                 scenario.accepted(
                         "2028-11-02",
@@ -262,6 +353,7 @@ class ProgrammeTest {
             String id = "Z" + number;
             scenario.accepted("2028-12-03", new ProgrammeActs.ProposeProgramme(programme(id, FIRST.withId(id + "-1"))));
         }
+        assertThat(offered(scenario)).doesNotContain(ActKind.PROPOSE_PROGRAMME);
         assertThat(scenario.refused(
                         "2028-12-03", new ProgrammeActs.ProposeProgramme(programme("Z11", FIRST.withId("Z11-1")))))
                 .containsExactly("LIMIT_REACHED");

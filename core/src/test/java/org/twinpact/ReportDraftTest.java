@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityBuilder;
@@ -27,6 +28,8 @@ import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Programme;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.ActivityActs;
 import org.twinpact.twinning.ContactActs;
@@ -34,6 +37,7 @@ import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.ReportDraft;
 import org.twinpact.twinning.Section;
 import org.twinpact.twinning.TwinningId;
@@ -191,6 +195,65 @@ class ReportDraftTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.query(id).reportDraft(HAIFA, new ReportingPeriod(year.to(), year.from())))
                 .withMessageContaining("2026-12-31 to 2026-01-01");
+    }
+
+    @Test
+    void aDraftHasOnlyWhatWasGoingOnInItsPeriod() {
+        Scenario scenario = busyYear();
+        Programme later = new Programme(
+                "P2",
+                TITLE,
+                day("2029-01-01"),
+                day("2031-12-31"),
+                new WorkPlan(
+                        1,
+                        List.of(SampleLife.plan()
+                                .objectives()
+                                .get(0)
+                                .withId("P2-1")
+                                .withDue(day("2031-06-30")))));
+        scenario.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(later));
+        for (AuthorityId endorsing : List.of(HAIFA, MARSEILLE)) {
+            scenario.accepted(
+                    "2028-11-02",
+                    new ProgrammeActs.EndorseProgramme(endorsing, later.hash(), Body.HEAD, Optional.empty()));
+        }
+        scenario.accepted("2029-02-01", new ProgrammeActs.CloseProgramme(Optional.empty(), TITLE));
+
+        assertThat(objectives(draft(scenario, YEAR))).containsExactly("O1");
+        assertThat(objectives(draft(scenario, new ReportingPeriod(day("2029-01-01"), day("2029-12-31")))))
+                .as("the plan was closed in the period")
+                .containsExactly("O1", "P2-1");
+        assertThat(objectives(draft(scenario, new ReportingPeriod(day("2030-01-01"), day("2030-12-31")))))
+                .containsExactly("P2-1");
+        assertThat(draft(scenario, new ReportingPeriod(day("2026-01-01"), day("2026-06-30")))
+                        .reports())
+                .as("before the signing")
+                .isEmpty();
+    }
+
+    private static List<String> objectives(ReportDraft draft) {
+        return draft.progress().stream().map(one -> one.objective().id()).toList();
+    }
+
+    @Test
+    void aReportThatWasWrongFeedsNoDraft() {
+        Scenario scenario = Scenario.until(CONTACTS);
+        Report wrong = SampleLife.yearly(
+                day("2027-09-13"),
+                List.of(value("999", "2027-08-30")),
+                List.of(Recipients.ASSOCIATION_INTERNATIONAL, Recipients.FOREIGN_MINISTRY));
+        scenario.accepted("2027-09-20", new FollowUpActs.SubmitReport(HAIFA, wrong));
+        Report right = SampleLife.yearly(day("2027-09-13"), List.of(value("5", "2027-07-01")), wrong.recipients());
+        scenario.accepted(
+                "2027-09-21",
+                new FollowUpActs.CorrectReport(
+                        HAIFA, scenario.twinning().recordOfReport(HAIFA).orElseThrow(), right, TITLE));
+
+        assertThat(scenario.twinning().measurements()).containsExactly(value("5", "2027-07-01"));
+        assertThat(draft(scenario, YEAR).progress())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).contains(value("5", "2027-07-01")));
     }
 
     private static Scenario busyYear() {

@@ -160,6 +160,33 @@ class TakeUpTest {
         assertWhole(scenario);
     }
 
+    @Test
+    void aVacancyOfThePastIsOwedFromTheTakingUp() {
+        for (boolean first : List.of(true, false)) {
+            Scenario scenario = imported(Stage.IN_FORCE, "1958");
+            scenario.accepted("2020-01-20", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+            if (first) {
+                scenario.accepted("2026-01-31", new ContactActs.VacateContact(HAIFA, day("2021-03-01")));
+            }
+            scenario.accepted("2026-02-01", new OpeningActs.TakeUp(REASON));
+            if (!first) {
+                scenario.accepted("2026-02-10", new ContactActs.VacateContact(HAIFA, day("2021-03-01")));
+            }
+            assertThat(owed(scenario, "IL-CONTACT").due())
+                    .as("recorded before: %s", first)
+                    .isEqualTo(day("2026-02-15"));
+        }
+    }
+
+    @Test
+    void aDayBeforeTheLatestActWarns() {
+        Scenario scenario = imported(Stage.IN_FORCE, "1958");
+        assertThat(scenario.warned("1960-01-01", new OpeningActs.TakeUp(REASON)))
+                .containsExactly("TAKEN_UP_EARLIER");
+        assertThat(scenario.warned("2026-01-05", new OpeningActs.TakeUp(REASON)))
+                .isEmpty();
+    }
+
     private static boolean offers(Scenario scenario) {
         return scenario.lifecycle().availableActs(scenario.twinning(), day("2026-06-01")).stream()
                 .map(AvailableAct::act)

@@ -35,8 +35,8 @@ public record AgendaSearch(
     private static final int PAGE = 50;
     private static final int FIELDS = 5;
 
-    /** Separates the fields of a cursor. No valid key or code contains it. */
-    private static final String SEPARATOR = "\n";
+    /** Separates the fields of a cursor. A plain text contains no control character but a line feed and a tab. */
+    private static final String SEPARATOR = "\u001F";
 
     /**
      * Creates a search.

@@ -117,7 +117,16 @@ record AvailableActs(Situation situation) {
                 ofParties(
                         act,
                         track -> situation.twinning().programmes().stream()
-                                .anyMatch(known -> !known.endorsedOn().containsKey(track.party())));
+                                .anyMatch(known -> known.closedOn().isEmpty()
+                                        && !known.endorsedOn().containsKey(track.party())));
+            case PROPOSE_PROGRAMME ->
+                together(
+                        act,
+                        transition,
+                        situation.twinning().programmes().stream()
+                                        .filter(known -> known.closedOn().isEmpty())
+                                        .count()
+                                < ProgrammeActs.ProposeProgramme.OPEN);
             case WITHDRAW_PROGRAMME ->
                 together(
                         act,
@@ -143,7 +152,6 @@ record AvailableActs(Situation situation) {
                     ERASE_PERSONAL_DATA,
                     ADD_PARTY,
                     PROPOSE_PLAN,
-                    PROPOSE_PROGRAMME,
                     PROPOSE_TEXT,
                     SCHEDULE_CEREMONY,
                     CONFIRM_ENTRY_INTO_FORCE,

@@ -11,6 +11,7 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.CivilDay;
+import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
 import org.twinpact.signing.Signature;
 
@@ -176,7 +177,9 @@ public sealed interface Consequence extends EventData {
 
     /** The adoption of a further programme, because every party has endorsed it for which the agreement is in force. */
     record ProgrammeAdopted(
-            @PlainText(max = 32) String programme, @CivilDay LocalDate on) implements Consequence {
+            @PlainText(max = 32) String programme,
+            @Valid LocalText name,
+            @CivilDay LocalDate on) implements Consequence {
         @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.programme(programme)
@@ -186,7 +189,7 @@ public sealed interface Consequence extends EventData {
 
         @Override
         public void describe(EventText text) {
-            text.programme(Optional.of(programme));
+            text.programme(name);
             text.day(on);
         }
     }

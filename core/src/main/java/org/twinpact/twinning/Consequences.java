@@ -69,7 +69,7 @@ final class Consequences {
         for (ProgrammeStatus proposed : twinning.programmes()) {
             proposed.adoption(twinning)
                     .ifPresent(day -> append(new Consequence.ProgrammeAdopted(
-                            proposed.programme().id(), day)));
+                            proposed.programme().id(), proposed.programme().name(), day)));
         }
     }
 

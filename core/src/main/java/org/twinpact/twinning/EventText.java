@@ -10,7 +10,6 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
@@ -196,23 +195,9 @@ final class EventText {
         details.put("programme", name);
     }
 
-    /** Adds the name of a further programme, or that of the work plan of the agreement. */
-    void programme(Optional<String> id) {
-        programme(id.map(this::nameOfProgramme).orElseGet(() -> LifecycleMessages.both("word.plan")));
-    }
-
-    private LocalText nameOfProgramme(String id) {
-        return twinning.programme(id).map(known -> known.programme().name()).orElseGet(() -> Situation.plain(id));
-    }
-
-    void endorsement(AuthorityId party, Body body, Sha256 programme) {
+    void endorsement(AuthorityId party, Body body) {
         party(party);
         details.put("body", body(party, body));
-        programme(twinning.programmes().stream()
-                .filter(known -> known.hash().equals(programme))
-                .findFirst()
-                .map(known -> known.programme().name())
-                .orElseGet(() -> Situation.plain(programme.abbreviated())));
     }
 
     void results(LocalText results) {

@@ -80,15 +80,37 @@ public sealed interface ExchangeActs extends ActOfParty {
             if (exchange.direction() == ExchangeDirection.RECEIVED) {
                 unmet.add(Findings.of(
                         "OBLIGATION_BUT_RECEIVED", Map.of("obligation", situation.nameOfObligation(party, code))));
-            } else if (situation
-                    .twinning()
-                    .openOrLiftedByEnd(party, code)
-                    .filter(RecordExchange::isNotice)
-                    .isEmpty()) {
+            } else if (isCorrection(situation, code)) {
+                return;
+            } else if (!isOwed(situation, code)) {
                 unmet.add(ObligationChecks.notOpen(situation, party, code, RecordExchange::isNotice));
             } else {
                 ObligationChecks.begun(situation.on(exchange.on()), party, code, Optional.empty(), unmet);
             }
+        }
+
+        /** Returns whether the exchange replaces one that names the same obligation. */
+        private boolean isCorrection(Situation situation, String code) {
+            return situation
+                    .track(party)
+                    .flatMap(track -> track.exchange(exchange.id()))
+                    .filter(known -> known.obligation().equals(Optional.of(code)))
+                    .isPresent();
+        }
+
+        /** Returns whether an obligation to give notice was open on the day of the exchange. */
+        private boolean isOwed(Situation situation, String code) {
+            boolean isAfterEnd = situation
+                    .twinning()
+                    .endedOn()
+                    .filter(exchange.on()::isAfter)
+                    .isPresent();
+            return !isAfterEnd
+                    && situation
+                            .twinning()
+                            .openOrLiftedByEnd(party, code)
+                            .filter(RecordExchange::isNotice)
+                            .isPresent();
         }
 
         private static boolean isNotice(Obligation owed) {

@@ -173,6 +173,7 @@ public final class FindingCode {
     public static final String PROGRAMME_ENDORSED_ALREADY = "PROGRAMME_ENDORSED_ALREADY";
     public static final String PROGRAMME_NOT_ADOPTED = "PROGRAMME_NOT_ADOPTED";
     public static final String PROGRAMME_NOT_CURRENT = "PROGRAMME_NOT_CURRENT";
+    public static final String PROGRAMME_UNCHANGED = "PROGRAMME_UNCHANGED";
     public static final String PROGRAMME_UNKNOWN = "PROGRAMME_UNKNOWN";
     public static final String RECEIVED_IS_NO_DECISION = "RECEIVED_IS_NO_DECISION";
     public static final String RECIPIENT_UNKNOWN = "RECIPIENT_UNKNOWN";
@@ -202,6 +203,7 @@ public final class FindingCode {
     public static final String SUBJECTS_NOT_CURRENT = "SUBJECTS_NOT_CURRENT";
     public static final String SUCCESSOR_OF_ANOTHER_COUNTRY = "SUCCESSOR_OF_ANOTHER_COUNTRY";
     public static final String TAKEN_UP_ALREADY = "TAKEN_UP_ALREADY";
+    public static final String TAKEN_UP_EARLIER = "TAKEN_UP_EARLIER";
     public static final String TARGET_IS_BASELINE = "TARGET_IS_BASELINE";
     public static final String TERM_ENDS_BEFORE_ENTRY_INTO_FORCE = "TERM_ENDS_BEFORE_ENTRY_INTO_FORCE";
     public static final String TEXT_ALREADY_FINAL = "TEXT_ALREADY_FINAL";

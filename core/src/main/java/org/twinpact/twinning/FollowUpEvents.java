@@ -1,6 +1,7 @@
 package org.twinpact.twinning;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Measurement;
@@ -190,7 +191,12 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return measured(twinning.edit().withLastReport(report), report);
+            return measured(
+                    twinning.withoutMeasurements(
+                                    twinning.lastReport().map(Report::results).orElse(List.of()))
+                            .edit()
+                            .withLastReport(report),
+                    report);
         }
 
         @Override

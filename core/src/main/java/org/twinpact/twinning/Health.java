@@ -57,6 +57,7 @@ public record Health(Level level, Optional<LocalDate> lastActivityOn, List<Findi
                         activity,
                         twinning.signedOn(),
                         twinning.inForceOn(),
+                        twinning.takenUpOn(),
                         twinning.origin().flatMap(Origin::since).map(PartialDate::latest))
                 .flatMap(Optional::stream)
                 .filter(known -> !known.isAfter(day))

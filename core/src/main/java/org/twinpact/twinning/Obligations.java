@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.Exchange;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
@@ -37,7 +38,7 @@ record Obligations(Situation now, Situation before) {
                     .filter(track -> followedUpFrom(track).isPresent() && !track.hasContact())
                     .ifPresent(track -> raiseOfVacancy(changes, track));
         }
-        if (!isSameReport(fact)) {
+        if (!isSameReport(fact) && !isSameNotice(fact)) {
             boolean isCorrected = fact instanceof FollowUpEvents.ReportCorrected;
             if (isCorrected) {
                 reopenedByCorrection(before).ifPresent(owed -> changes.add(new Consequence.ObligationReopened(owed)));
@@ -169,7 +170,7 @@ record Obligations(Situation now, Situation before) {
                 case TERM_END -> EntryIntoForceDay.term(now);
                 case ENTRY_INTO_FORCE, VACANT_CONTACT, TAKING_UP -> Optional.empty();
             };
-            if (isOwed(track, rule) && !isOpen(track, rule)) {
+            if (isOwed(track, rule) && !isOpen(track, rule) && !isMetSinceTakingUp(track, rule)) {
                 from.ifPresent(
                         day -> changes.add(new Consequence.ObligationRaised(raised(track, rule, day, formedOn))));
             }
@@ -186,7 +187,8 @@ record Obligations(Situation now, Situation before) {
 
     /** Adds the obligations that the vacancy of a contact point raises, unless they are open already. */
     private void raiseOfVacancy(List<EventData> changes, Track track) {
-        LocalDate since = track.contactVacantSince().orElseThrow();
+        LocalDate since = Milestone.later(
+                followedUpFrom(track), track.contactVacantSince().orElseThrow());
         for (ObligationRule rule : now.profile(track).obligations()) {
             boolean isRaised =
                     rule.kind() == ObligationKind.CONTACT || rule.raisedBy() == ObligationTrigger.VACANT_CONTACT;
@@ -216,6 +218,15 @@ record Obligations(Situation now, Situation before) {
     /** Returns the day from which a party can owe anything, empty before all have signed. */
     private Optional<LocalDate> followedUpFrom(Track track) {
         return track.formedOn().or(now.twinning()::takenUpOn);
+    }
+
+    /** Returns whether an obligation was met or waived before all signed an agreement that had been taken up before. */
+    private boolean isMetSinceTakingUp(Track track, ObligationRule rule) {
+        return now.twinning().takenUpOn().isPresent() && isSettled(track, rule);
+    }
+
+    private boolean isSettled(Track track, ObligationRule rule) {
+        return now.twinning().obligationsSettled().stream().anyMatch(known -> known.isOf(track.party(), rule.code()));
     }
 
     private boolean isOpen(Track track, ObligationRule rule) {
@@ -300,7 +311,7 @@ record Obligations(Situation now, Situation before) {
             case SIGNING -> track.formedOn().map(day -> Milestone.later(Optional.of(notBefore), day));
             case ENTRY_INTO_FORCE -> track.boundOn().map(day -> Milestone.later(Optional.of(notBefore), day));
             case TERM_END -> EntryIntoForceDay.term(now);
-            case VACANT_CONTACT -> track.contactVacantSince();
+            case VACANT_CONTACT -> track.contactVacantSince().map(day -> Milestone.later(Optional.of(notBefore), day));
             case TAKING_UP -> Optional.empty();
         };
     }
@@ -311,9 +322,7 @@ record Obligations(Situation now, Situation before) {
      */
     private void raise(List<EventData> changes, Track track, ObligationRule rule, LocalDate from, LocalDate notBefore) {
         Twinning twinning = now.twinning();
-        boolean isSettled =
-                twinning.obligationsSettled().stream().anyMatch(known -> known.isOf(track.party(), rule.code()));
-        if (isSettled && !rule.recurring() || isOpen(track, rule)) {
+        if (isSettled(track, rule) && !rule.recurring() || isOpen(track, rule)) {
             return;
         }
         Obligation owed = raised(track, rule, from, notBefore);
@@ -368,6 +377,26 @@ record Obligations(Situation now, Situation before) {
                 .ifPresent(next -> changes.add(new Consequence.ObligationRaised(next)));
     }
 
+    /** Returns whether a notice is recorded again that fulfilled the obligation that it names. */
+    private boolean isSameNotice(Fact fact) {
+        return fact instanceof ExchangeEvents.ExchangeRecorded recorded
+                && before
+                        .track(recorded.party())
+                        .flatMap(track -> track.exchange(recorded.exchange().id()))
+                        .stream()
+                        .anyMatch(known -> known.obligation().isPresent()
+                                && known.obligation().equals(recorded.exchange().obligation())
+                                && wentToAll(recorded.party(), known));
+    }
+
+    private boolean wentToAll(AuthorityId party, Exchange notice) {
+        Track track = before.track(party).orElseThrow();
+        return before.profile(track)
+                .obligation(notice.obligation().orElseThrow())
+                .filter(rule -> notice.bodies().containsAll(rule.to()))
+                .isPresent();
+    }
+
     /** Returns whether a report is corrected without a change of its obligation, period or recipients. */
     private boolean isSameReport(Fact fact) {
         return fact instanceof FollowUpEvents.ReportCorrected corrected
@@ -406,7 +435,7 @@ record Obligations(Situation now, Situation before) {
 
     /**
      * Returns a finding for each open obligation, sorted by due day. Of a recurring obligation, a finding for each missed
-     * and each overdue period is included.
+     * and each overdue period is included, and if any is overdue, one for the first that is not.
      */
     static List<Finding> open(Situation situation) {
         List<Finding> found = new ArrayList<>();
@@ -426,7 +455,10 @@ record Obligations(Situation now, Situation before) {
         return finding("OBLIGATION_MISSED", situation, owed, owed.due(), Optional.of(period));
     }
 
-    /** Returns the finding of the open period of an obligation, and one for each later period that is overdue. */
+    /**
+     * Returns the finding of the open period of an obligation. If that is overdue, one for each later period follows,
+     * until the first that is not overdue.
+     */
     static List<Finding> due(Situation situation, Obligation owed) {
         List<Finding> found = new ArrayList<>();
         found.add(due(situation, owed, owed.due(), owed.period()));

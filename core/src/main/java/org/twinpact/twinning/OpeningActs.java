@@ -227,6 +227,18 @@ public sealed interface OpeningActs extends Act {
                     PartialDate.of(situation.day()), twinning.origin().flatMap(Origin::since), "signing", unmet);
         }
 
+        /** Warns of a day before the latest act, because it cannot be corrected and everything is owed from that day. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            situation
+                    .twinning()
+                    .lastOn()
+                    .filter(situation.day()::isBefore)
+                    .ifPresent(latest -> warnings.add(Findings.of(
+                            "TAKEN_UP_EARLIER",
+                            Map.of("day", Days.text(situation.day()), "latest", Days.text(latest)))));
+        }
+
         @Override
         public Fact fact(Situation situation) {
             return new OpeningEvents.TwinningTakenUp(situation.day(), reason);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
@@ -25,12 +26,13 @@ import org.twinpact.plan.WorkPlan;
 public sealed interface ProgrammeActs extends Act {
     /**
      * An act that proposes a further programme, which runs after the work plan or at the same time. A proposal with the id of
-     * one that is not adopted yet replaces it, without its endorsements.
+     * one that is not adopted yet replaces it, without its endorsements. One of an earlier day is refused.
      *
      * @param programme the programme
      */
     record ProposeProgramme(@Valid Programme programme) implements ProgrammeActs {
-        private static final int OPEN = 10;
+        /** The number of programmes that may be open at the same time. */
+        static final int OPEN = 10;
 
         public ProposeProgramme {
             Objects.requireNonNull(programme, "programme");
@@ -45,6 +47,13 @@ public sealed interface ProgrammeActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Twinning twinning = situation.twinning();
+            Findings.before(
+                    PartialDate.of(situation.day()),
+                    twinning.signedOn()
+                            .map(PartialDate::of)
+                            .or(() -> twinning.origin().flatMap(Origin::since)),
+                    "signing",
+                    unmet);
             Findings.before(programme.lastDay(), Optional.of(programme.firstDay()), "programme", unmet);
             Findings.unknownThemes(programme.plan().objectives().stream().map(Objective::theme), situation, unmet);
             LinterFindings.blockingProgramme(programme.plan(), twinning, unmet);
@@ -66,20 +75,29 @@ public sealed interface ProgrammeActs extends Act {
                                     "date", Days.text(objective.due()),
                                     "day", Days.text(programme.lastDay()))));
                 }
+                Findings.before(objective.due(), Optional.of(programme.firstDay()), "programme", unmet);
                 if (taken.contains(objective.id())) {
                     unmet.add(Findings.of(
                             "OBJECTIVE_ID_TAKEN",
                             Map.of("given", Situation.plain(objective.id()), "objective", objective.title())));
                 }
             }
-            twinning.programme(programme.id())
-                    .filter(known -> known.adoptedOn().isPresent())
-                    .ifPresent(known -> unmet.add(adopted(known)));
+            twinning.programme(programme.id()).ifPresent(known -> requireRevision(situation, known, unmet));
             long others = twinning.programmes().stream()
                     .filter(known -> known.closedOn().isEmpty()
                             && !known.programme().id().equals(programme.id()))
                     .count();
             Findings.aboveLimit((int) others + 1, OPEN, unmet);
+        }
+
+        /** Adds a finding if a programme is adopted or unchanged, or if a later version of it is known. */
+        private void requireRevision(Situation situation, ProgrammeStatus known, List<Finding> unmet) {
+            if (known.adoptedOn().isPresent()) {
+                unmet.add(adopted(known));
+            } else if (known.programme().equals(programme)) {
+                unmet.add(Findings.of("PROGRAMME_UNCHANGED", Map.of("programme", programme.name())));
+            }
+            Findings.before(situation.day(), Optional.of(known.proposedOn()), "proposal", unmet);
         }
 
         /** Warns of the other findings of the linter, and of money that may need a decision or more signatories. */
@@ -129,15 +147,17 @@ public sealed interface ProgrammeActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Optional<ProgrammeStatus> open = situation.twinning().programmes().stream()
-                    .filter(known -> known.hash().equals(programme))
-                    .findFirst();
+            Optional<ProgrammeStatus> open = find(situation);
             if (open.isEmpty()) {
                 unmet.add(Findings.of(
                         "PROGRAMME_NOT_CURRENT",
                         Map.of(
                                 "given", Situation.plain(programme.abbreviated()),
-                                "known", names(situation.twinning()))));
+                                "known",
+                                        Situation.list(situation.twinning().programmes().stream()
+                                                .map(known -> named(
+                                                        known.programme(),
+                                                        known.hash().abbreviated()))))));
                 return;
             }
             ProgrammeStatus proposed = open.get();
@@ -164,6 +184,14 @@ public sealed interface ProgrammeActs extends Act {
             }
         }
 
+        /** Returns the programme with the hash, empty if none has it or it is closed. */
+        private Optional<ProgrammeStatus> find(Situation situation) {
+            return situation.twinning().programmes().stream()
+                    .filter(known ->
+                            known.hash().equals(programme) && known.closedOn().isEmpty())
+                    .findFirst();
+        }
+
         private List<Body> required(Situation situation) {
             return situation
                     .track(party)
@@ -184,7 +212,8 @@ public sealed interface ProgrammeActs extends Act {
 
         @Override
         public Fact fact(Situation situation) {
-            return new ProgrammeEvents.ProgrammeEndorsed(party, programme, body, reference);
+            return new ProgrammeEvents.ProgrammeEndorsed(
+                    party, programme, find(situation).orElseThrow().programme().name(), body, reference);
         }
     }
 
@@ -208,14 +237,23 @@ public sealed interface ProgrammeActs extends Act {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            requireKnown(situation, programme, unmet)
-                    .filter(known -> known.adoptedOn().isPresent())
-                    .ifPresent(known -> unmet.add(adopted(known)));
+            Optional<ProgrammeStatus> known = requireKnown(situation, programme, unmet);
+            known.filter(proposed -> proposed.adoptedOn().isPresent())
+                    .ifPresent(proposed -> unmet.add(adopted(proposed)));
+            Findings.before(situation.day(), known.map(ProgrammeStatus::lastOn), "proposal", unmet);
         }
 
         @Override
         public Fact fact(Situation situation) {
-            return new ProgrammeEvents.ProgrammeWithdrawn(programme, reason);
+            return new ProgrammeEvents.ProgrammeWithdrawn(
+                    programme,
+                    situation
+                            .twinning()
+                            .programme(programme)
+                            .orElseThrow()
+                            .programme()
+                            .name(),
+                    reason);
         }
     }
 
@@ -280,7 +318,13 @@ public sealed interface ProgrammeActs extends Act {
 
         @Override
         public Fact fact(Situation situation) {
-            return new ProgrammeEvents.ProgrammeClosed(programme, results, situation.day());
+            return new ProgrammeEvents.ProgrammeClosed(
+                    programme,
+                    programme
+                            .flatMap(situation.twinning()::programme)
+                            .map(known -> known.programme().name()),
+                    results,
+                    situation.day());
         }
     }
 
@@ -302,8 +346,13 @@ public sealed interface ProgrammeActs extends Act {
         return known;
     }
 
+    /** Returns the further programmes, each with its id. */
     private static LocalText names(Twinning twinning) {
-        return Situation.list(
-                twinning.programmes().stream().map(known -> known.programme().name()));
+        return Situation.list(twinning.programmes().stream()
+                .map(known -> named(known.programme(), known.programme().id())));
+    }
+
+    private static LocalText named(Programme programme, String key) {
+        return LifecycleMessages.both("word.named", Map.of("name", programme.name(), "key", Situation.plain(key)));
     }
 }

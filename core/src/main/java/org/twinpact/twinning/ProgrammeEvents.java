@@ -43,6 +43,7 @@ public sealed interface ProgrammeEvents extends Fact {
     record ProgrammeEndorsed(
             @Valid AuthorityId party,
             @Valid Sha256 programme,
+            @Valid LocalText name,
             @Valid Body body,
             Optional<@PlainText(max = 200) String> reference)
             implements ProgrammeEvents {
@@ -67,13 +68,16 @@ public sealed interface ProgrammeEvents extends Fact {
 
         @Override
         public void describe(EventText text) {
-            text.endorsement(party, body, programme);
+            text.endorsement(party, body);
+            text.programme(name);
         }
     }
 
     /** The fact that the proposal of a further programme was withdrawn. */
     record ProgrammeWithdrawn(
-            @PlainText(max = 32) String programme, @Valid LocalText reason) implements ProgrammeEvents {
+            @PlainText(max = 32) String programme,
+            @Valid LocalText name,
+            @Valid LocalText reason) implements ProgrammeEvents {
         @Override
         public Act act() {
             return new ProgrammeActs.WithdrawProgramme(programme, reason);
@@ -88,13 +92,20 @@ public sealed interface ProgrammeEvents extends Fact {
         public Optional<LocalText> explanation() {
             return Optional.of(reason);
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.programme(name);
+        }
     }
 
     /** The fact that a further programme, or without one the work plan of the agreement, was closed with its results. */
     record ProgrammeClosed(
             Optional<@PlainText(max = 32) String> programme,
+            Optional<@Valid LocalText> name,
             @Valid LocalText results,
-            @CivilDay LocalDate on) implements ProgrammeEvents {
+            @CivilDay LocalDate on)
+            implements ProgrammeEvents {
         @Override
         public Act act() {
             return new ProgrammeActs.CloseProgramme(programme, results);
@@ -104,14 +115,15 @@ public sealed interface ProgrammeEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return programme
                     .map(id -> twinning.programme(id)
-                            .map(known -> twinning.withProgramme(known.withClosedOn(on)))
+                            .map(known ->
+                                    twinning.withProgramme(known.withClosedOn(Milestone.later(known.closedOn(), on))))
                             .orElse(twinning))
-                    .orElseGet(() -> twinning.edit().withPlanClosedOn(on));
+                    .orElseGet(() -> twinning.edit().withPlanClosedOn(Milestone.later(twinning.planClosedOn(), on)));
         }
 
         @Override
         public void describe(EventText text) {
-            text.programme(programme);
+            text.programme(name.orElseGet(() -> LifecycleMessages.both("word.plan")));
             text.results(results);
         }
     }

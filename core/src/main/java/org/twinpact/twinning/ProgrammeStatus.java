@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
@@ -19,7 +20,7 @@ import org.twinpact.plan.Programme;
  * @param hash its hash
  * @param proposedOn the day on which it was proposed
  * @param endorsedOn the day on which each party endorsed it
- * @param adoptedOn the latest of these days, as soon as every party has endorsed it for which the agreement is in force
+ * @param adoptedOn the day on which every party had endorsed it for which the agreement was in force
  * @param closedOn the day on which it was closed with its results
  */
 @HiddenImplementation
@@ -53,23 +54,37 @@ public record ProgrammeStatus(
         return withEndorsedOn(all);
     }
 
-    /**
-     * Returns the day of its adoption: the latest endorsement of the parties for which the agreement is in force, or of
-     * all if that is recorded for none. Empty while one is missing, or if it is adopted already.
-     */
-    Optional<LocalDate> adoption(Twinning twinning) {
-        List<AuthorityId> asked = asked(twinning);
-        return adoptedOn.isEmpty() && endorsedOn.keySet().containsAll(asked)
-                ? asked.stream().map(endorsedOn::get).max(LocalDate::compareTo)
-                : Optional.empty();
+    /** Returns the latest day of the proposal and the endorsements. */
+    LocalDate lastOn() {
+        return endorsedOn.values().stream().reduce(proposedOn, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private static List<AuthorityId> asked(Twinning twinning) {
+    /**
+     * Returns the day of its adoption: the first endorsement with which all have endorsed it for which the agreement is in
+     * force on that day, or all parties if it is in force for none yet. Empty if there is no such day, if it is adopted
+     * already, or if the party that leads an objective is gone.
+     */
+    Optional<LocalDate> adoption(Twinning twinning) {
+        boolean isLed = programme.plan().objectives().stream()
+                .allMatch(objective -> twinning.track(objective.lead()).isPresent());
+        return adoptedOn.isPresent() || !isLed
+                ? Optional.empty()
+                : endorsedOn.values().stream()
+                        .sorted()
+                        .filter(day -> asked(twinning, day)
+                                .allMatch(party -> Optional.ofNullable(endorsedOn.get(party))
+                                        .filter(endorsed -> !endorsed.isAfter(day))
+                                        .isPresent()))
+                        .findFirst();
+    }
+
+    private static Stream<AuthorityId> asked(Twinning twinning, LocalDate day) {
         List<AuthorityId> bound = twinning.tracks().stream()
-                .filter(track -> track.boundOn().isPresent())
+                .filter(track ->
+                        track.boundOn().filter(since -> !since.isAfter(day)).isPresent())
                 .map(Track::party)
                 .toList();
-        return bound.isEmpty() ? twinning.tracks().stream().map(Track::party).toList() : bound;
+        return bound.isEmpty() ? twinning.tracks().stream().map(Track::party) : bound.stream();
     }
 
     /** Returns whether its objectives can be measured, also after it was closed. */

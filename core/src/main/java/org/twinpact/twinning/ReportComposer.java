@@ -30,11 +30,15 @@ final class ReportComposer {
     /** The longest summary of a report, less a line that says how much it leaves out. */
     private static final int LONGEST = 1_900;
 
+    /** The number of results that a report may contain. */
+    private static final int RESULTS = 200;
+
     private final Situation situation;
     private final AuthorityId party;
     private final ReportingPeriod period;
     private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<String, Measurement> values = new LinkedHashMap<>();
+    private final Map<ActId, Report> reports = new LinkedHashMap<>();
     private final Map<String, Exchange> exchanges = new LinkedHashMap<>();
     private final Map<String, PrincipleReview> reviews = new LinkedHashMap<>();
 
@@ -47,19 +51,22 @@ final class ReportComposer {
     /** Returns the draft for a period. Of what was recorded twice under one id, the latest record counts. */
     static ReportDraft draft(Situation situation, AuthorityId party, ReportingPeriod period, List<Event> history) {
         ReportComposer composer = new ReportComposer(situation, party, period);
-        history.forEach(event -> composer.read(event.data()));
+        history.forEach(composer::read);
+        composer.reports.values().forEach(report -> report.results().forEach(composer::read));
         return composer.draft(ContactTenure.of(party, history));
     }
 
-    private void read(EventData data) {
+    private void read(Event event) {
+        EventData data = event.data();
         if (data instanceof ActivityEvents.ActivityRecorded recorded) {
             activities.put(recorded.activity().id(), recorded.activity());
         } else if (data instanceof ActivityEvents.ObjectiveMeasured measured) {
             read(measured.measurement());
         } else if (data instanceof FollowUpEvents.ReportSubmitted submitted) {
-            submitted.report().results().forEach(this::read);
+            reports.put(event.act(), submitted.report());
         } else if (data instanceof FollowUpEvents.ReportCorrected corrected) {
-            corrected.report().results().forEach(this::read);
+            reports.remove(corrected.wrong());
+            reports.put(event.act(), corrected.report());
         } else if (data instanceof ExchangeEvents.ExchangeRecorded exchanged
                 && exchanged.party().equals(party)) {
             exchanges.put(exchanged.exchange().id(), exchanged.exchange());
@@ -89,7 +96,7 @@ final class ReportComposer {
                         && !activity.firstDay().isAfter(period.to()))
                 .sorted(Comparator.comparing(Activity::lastDay).thenComparing(Activity::id))
                 .toList();
-        List<ReportDraft.Progress> progress = situation.twinning().openObjectives(period.from()).stream()
+        List<ReportDraft.Progress> progress = situation.twinning().objectivesOf(period.from(), period.to()).stream()
                 .map(objective -> new ReportDraft.Progress(objective, Optional.ofNullable(values.get(objective.id()))))
                 .toList();
         List<Exchange> exchanged = exchanges.values().stream()
@@ -116,6 +123,9 @@ final class ReportComposer {
         List<Measurement> results = progress.stream()
                 .flatMap(one -> one.value().stream())
                 .filter(this::isResult)
+                .sorted(Comparator.comparing(Measurement::on).reversed())
+                .limit(RESULTS)
+                .sorted(Comparator.comparing(Measurement::objective))
                 .toList();
         boolean isNothing = Stream.of(during, results, exchanged, reviewed).allMatch(Collection::isEmpty);
         return new ReportDraft(
@@ -198,6 +208,9 @@ final class ReportComposer {
     }
 
     private List<Report> reports(List<Measurement> results, LocalText summary) {
+        if (situation.twinning().signedOn().filter(period.to()::isBefore).isPresent()) {
+            return List.of();
+        }
         List<Report> owed = situation
                 .twinning()
                 .openOrLiftedByEnd()

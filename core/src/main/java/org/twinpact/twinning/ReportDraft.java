@@ -26,7 +26,8 @@ import org.twinpact.plan.Objective;
  * @param missing what the record lacks: activities, values, reviews, answers and a contact point
  * @param sections the same as text for a page, without those that are empty
  * @param reports the reports that {@link FollowUpActs.SubmitReport} takes: one for each recurring obligation of the
- *     party that the period fulfils, or else one without an obligation to the other parties
+ *     party that the period fulfils, or else one without an obligation to the other parties. Each has the latest 200
+ *     results. There is none for a period before the signing
  */
 public record ReportDraft(
         AuthorityId party,

@@ -237,6 +237,11 @@ public record Track(
                 .toList();
     }
 
+    /** Returns the stored exchange with an id, empty if there is none. */
+    Optional<Exchange> exchange(String id) {
+        return exchanges.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
     /** Returns the track with an exchange, in place of the stored one with its id. */
     Track with(Exchange added) {
         List<Exchange> all = Stream.concat(

@@ -52,6 +52,8 @@ import org.twinpact.signing.Publication;
 public abstract class Twinning {
     private static final int ACTIVITIES = 10;
     private static final int PROGRAMMES = 20;
+    private static final Comparator<ProgrammeStatus> BY_PROPOSAL = Comparator.comparing(ProgrammeStatus::proposedOn)
+            .thenComparing(known -> known.programme().id());
 
     Twinning() {}
 
@@ -221,19 +223,24 @@ public abstract class Twinning {
 
     /** Returns the objectives of the work plan and of the adopted programmes that are not closed. */
     public List<Objective> openObjectives() {
-        return openObjectives(LocalDate.MAX);
+        return objectivesOf(LocalDate.MAX, LocalDate.MAX);
     }
 
-    /** Returns the objectives of the work plan and of the adopted programmes that were not closed before a day. */
-    public List<Objective> openObjectives(LocalDate day) {
+    /** Returns the objectives of the work plan and of the programmes on which work was going on in a period. */
+    final List<Objective> objectivesOf(LocalDate from, LocalDate to) {
         return Stream.concat(
                         plan()
                                 .filter(known ->
-                                        planClosedOn().filter(day::isAfter).isEmpty())
+                                        planClosedOn().filter(from::isAfter).isEmpty())
                                 .stream(),
                         programmes().stream()
-                                .filter(known -> known.isMeasured()
-                                        && known.closedOn().filter(day::isAfter).isEmpty())
+                                .filter(known -> known.adoptedOn()
+                                        .filter(day -> !day.isAfter(to))
+                                        .isPresent())
+                                .filter(known -> !known.programme().firstDay().isAfter(to)
+                                        && known.closedOn()
+                                                .filter(from::isAfter)
+                                                .isEmpty())
                                 .map(known -> known.programme().plan()))
                 .flatMap(known -> known.objectives().stream())
                 .toList();
@@ -584,6 +591,13 @@ public abstract class Twinning {
                         .toList());
     }
 
+    /** Returns the twinning without values that were recorded wrongly. Earlier ones are only in the history. */
+    final Twinning withoutMeasurements(List<Measurement> wrong) {
+        return edit().withMeasurements(measurements().stream()
+                .filter(known -> !wrong.contains(known))
+                .toList());
+    }
+
     /** Returns the further programme with an id, empty if there is none. */
     final Optional<ProgrammeStatus> programme(String id) {
         return programmes().stream()
@@ -597,10 +611,12 @@ public abstract class Twinning {
         if (programme(id).isPresent()) {
             return edit().withProgrammes(programmes().stream()
                     .map(known -> known.programme().id().equals(id) ? changed : known)
+                    .sorted(BY_PROPOSAL)
                     .toList());
         }
-        Twinning after = edit().withProgrammes(
-                        Stream.concat(programmes().stream(), Stream.of(changed)).toList());
+        Twinning after = edit().withProgrammes(Stream.concat(programmes().stream(), Stream.of(changed))
+                .sorted(BY_PROPOSAL)
+                .toList());
         return after.programmes().size() <= PROGRAMMES
                 ? after
                 : after.programmes().stream()
