@@ -47,6 +47,7 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
     /** The codes of reasons that concern the content of one act and not every act of its kind. */
     private static final Set<String> OF_CONTENT = Set.of(
             "PROGRAMME_ADOPTED_ALREADY",
+            "PROGRAMME_UNCHANGED",
             "OBJECTIVE_DUE_AFTER_TERM",
             "NEED_UNKNOWN",
             "ALREADY_A_PARTY",
