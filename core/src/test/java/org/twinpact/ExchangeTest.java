@@ -239,6 +239,21 @@ class ExchangeTest {
     }
 
     @Test
+    void theNearestAuthorityIsNamedWhateverTheCase() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        for (String given : List.of("Foreign ministry", "foreign-ministry", "FOREIGN_MINISTY")) {
+            assertThat(scenario.ask(
+                                    "2027-01-10",
+                                    record(sent("E1", "2027-01-08").withBodies(given)))
+                            .orElseThrow()
+                            .warnings())
+                    .as(given)
+                    .extracting(warning -> warning.text(LanguageTag.ENGLISH))
+                    .anySatisfy(text -> assertThat(text).contains(given, "FOREIGN_MINISTRY"));
+        }
+    }
+
+    @Test
     void theExchangesOfAPartyAreItsOwn() {
         Scenario scenario = Scenario.until(CONTACTS);
         scenario.accepted("2027-01-10", record(received("E1", "2027-01-08")));

@@ -7,9 +7,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.twinpact.agreement.Citation;
+import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.jurisdiction.Profile;
@@ -34,6 +37,7 @@ import org.twinpact.twinning.Twinning;
 class TakeUpTest {
     private static final AuthorityId HAIFA = SampleLife.HAIFA.id();
     private static final AuthorityId MARSEILLE = SampleLife.MARSEILLE.id();
+    private static final Sha256 TEXT = SampleLife.text(SampleLife.plan()).operativeHash();
     private static final LocalText REASON = LocalText.of("החידוש הוחלט במועצה", "The council wants it revived");
 
     @Test
@@ -176,6 +180,62 @@ class TakeUpTest {
                     .as("recorded before: %s", first)
                     .isEqualTo(day("2026-02-15"));
         }
+    }
+
+    @Test
+    void theTakingUpAndTheSigningReadTheSameInBothOrders() {
+        Scenario second = signedAndTakenUp(false);
+
+        assertThat(second.twinning().obligations())
+                .containsExactlyInAnyOrderElementsOf(
+                        signedAndTakenUp(true).twinning().obligations());
+        assertThat(owed(second, "IL-YEARLY-REPORT").since()).isEqualTo(day("2026-02-01"));
+        assertThat(owed(second, "IL-PUBLISH").since()).as("the signing here").isEqualTo(day("2026-09-14"));
+        assertWhole(second);
+        second.accepted("2026-11-01", new OpeningActs.CorrectParty(SampleLife.MARSEILLE.withCountry("PL"), REASON));
+        assertThat(owed(second, "PL-YEARLY-REPORT").since())
+                .as("as if the right law had applied from the taking up")
+                .isEqualTo(day("2026-02-01"));
+    }
+
+    @Test
+    void whatIsWaivedIsNotOwedAgainWhenAllSign() {
+        Scenario scenario = cited();
+        scenario.accepted("2026-02-01", new OpeningActs.TakeUp(REASON));
+        scenario.accepted(
+                "2026-02-03", new FollowUpActs.WaiveObligation(HAIFA, "IL-CONTACT", Optional.empty(), REASON));
+        sign(scenario);
+        assertThat(scenario.twinning().obligations())
+                .extracting(Obligation::code)
+                .contains("IL-PUBLISH", "FR-CONTACT")
+                .doesNotContain("IL-CONTACT");
+    }
+
+    private static Scenario signedAndTakenUp(boolean takenUpFirst) {
+        Scenario scenario = cited();
+        if (takenUpFirst) {
+            scenario.accepted("2026-02-01", new OpeningActs.TakeUp(REASON));
+        }
+        sign(scenario);
+        if (!takenUpFirst) {
+            scenario.accepted("2026-02-01", new OpeningActs.TakeUp(REASON));
+        }
+        return scenario;
+    }
+
+    /** Returns an imported agreement whose text is known by its hash, so that it can be signed here. */
+    private static Scenario cited() {
+        Scenario scenario = imported(Stage.SIGNED, "1998");
+        scenario.accepted(
+                "2026-01-06", new OpeningActs.CiteText(new Citation("sheet 7", Optional.empty(), Optional.of(TEXT))));
+        return scenario;
+    }
+
+    private static void sign(Scenario scenario) {
+        scenario.accepted("2026-06-29", SampleLife.decides(HAIFA, "LEGAL_ADVISER", Scope.TEXT, "2026-06-15", TEXT));
+        scenario.accepted("2026-06-29", SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT));
+        scenario.accepted("2026-09-20", SampleLife.signs(HAIFA, TEXT, true, "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-20", SampleLife.signs(MARSEILLE, TEXT, true, "HEAD"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.twinpact.twinning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +54,11 @@ final class KnownRecipients {
         return Situation.list(codes.stream().map(code -> LifecycleMessages.recipient(profile, code)));
     }
 
-    /** Returns the known code to which the fewest changes of letters lead. */
+    /** Returns the known code to which the fewest changes of letters lead, whatever their case and the signs between. */
     private static String nearest(String given, Set<String> known) {
+        String code = given.strip().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
         return known.stream()
-                .min(Comparator.comparingInt(code -> distance(given, code)))
+                .min(Comparator.comparingInt(one -> distance(code, one)))
                 .orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Exchange;
 import org.twinpact.followup.ReportingPeriod;
@@ -203,8 +204,22 @@ record Obligations(Situation now, Situation before) {
     private void raiseOfTakingUp(List<EventData> changes, Track track, LocalDate since) {
         for (ObligationRule rule : now.profile(track).obligations()) {
             if (isOfTakingUp(rule) && isOwed(track, rule)) {
-                raise(changes, track, rule.withRaisedBy(ObligationTrigger.TAKING_UP), since, since);
+                ObligationRule taken = rule.withRaisedBy(ObligationTrigger.TAKING_UP);
+                now.twinning()
+                        .openOrLiftedByEnd(track.party(), rule.code())
+                        .ifPresentOrElse(
+                                owed -> countFrom(changes, owed, taken, since),
+                                () -> raise(changes, track, taken, since, since));
             }
+        }
+    }
+
+    /** Counts an obligation that a later signing raised from the taking up, as if that had been recorded first. */
+    private static void countFrom(List<EventData> changes, Obligation owed, ObligationRule taken, LocalDate since) {
+        if (owed.raisedBy() != ObligationTrigger.VACANT_CONTACT && owed.since().isAfter(since)) {
+            Obligation moved = owed.withRaisedBy(taken.raisedBy()).withSince(since);
+            changes.add(new Consequence.ObligationRescheduled(
+                    owed.period().isPresent() ? moved.opened(taken) : moved.withDue(taken.due(since))));
         }
     }
 
@@ -217,7 +232,9 @@ record Obligations(Situation now, Situation before) {
 
     /** Returns the day from which a party can owe anything, empty before all have signed. */
     private Optional<LocalDate> followedUpFrom(Track track) {
-        return track.formedOn().or(now.twinning()::takenUpOn);
+        return Stream.of(track.formedOn(), now.twinning().takenUpOn())
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
     }
 
     /** Returns whether an obligation was met or waived before all signed an agreement that had been taken up before. */
@@ -258,22 +275,24 @@ record Obligations(Situation now, Situation before) {
         for (ObligationRule rule : now.profile(track).obligations()) {
             boolean isMet = wasRequired(earlier, rule) || isCorrection && isPublished(party, rule);
             if (!isMet && isOwed(track, rule)) {
-                from(track, rule.raisedBy(), notBefore)
-                        .ifPresentOrElse(
-                                from -> raise(changes, track, rule, from, notBefore),
-                                () -> raiseOfTakingUp(changes, track, rule, notBefore));
+                raise(changes, track, rule, notBefore);
             }
         }
     }
 
-    /** Raises an obligation whose event is before the import, if the taking up raises it. */
-    private void raiseOfTakingUp(List<EventData> changes, Track track, ObligationRule rule, LocalDate notBefore) {
-        now.twinning()
+    /** Raises an obligation from its event or from the taking up, whichever is earlier. */
+    private void raise(List<EventData> changes, Track track, ObligationRule rule, LocalDate notBefore) {
+        Optional<LocalDate> event = from(track, rule.raisedBy(), notBefore);
+        Optional<LocalDate> takenUp = now.twinning()
                 .takenUpOn()
                 .filter(day -> isOfTakingUp(rule))
-                .map(day -> Milestone.later(Optional.of(notBefore), day))
-                .ifPresent(
-                        from -> raise(changes, track, rule.withRaisedBy(ObligationTrigger.TAKING_UP), from, notBefore));
+                .map(day -> Milestone.later(Optional.of(notBefore), day));
+        if (takenUp.isPresent()
+                && event.filter(day -> !day.isAfter(takenUp.get())).isEmpty()) {
+            raise(changes, track, rule.withRaisedBy(ObligationTrigger.TAKING_UP), takenUp.get(), notBefore);
+        } else {
+            event.ifPresent(from -> raise(changes, track, rule, from, notBefore));
+        }
     }
 
     private boolean wasRequired(Track earlier, ObligationRule rule) {

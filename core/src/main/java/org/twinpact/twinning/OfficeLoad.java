@@ -14,7 +14,8 @@ import org.twinpact.language.LanguageTag;
  * @param party the party
  * @param day the day
  * @param twinnings the number of its twinnings in each stage that is not an end, without the stages that have none
- * @param obligations the number of its open obligations and of their missed periods
+ * @param obligations the number of its open obligations and of their missed periods. Of an obligation with several
+ *     overdue periods, only the oldest counts until it is met
  * @param overdue the number of those that are overdue on the day
  */
 public record OfficeLoad(AuthorityId party, LocalDate day, Map<Stage, Long> twinnings, long obligations, long overdue) {
