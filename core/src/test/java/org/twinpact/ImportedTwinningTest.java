@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twinpact.agreement.Citation;
+import org.twinpact.approval.Result;
+import org.twinpact.approval.Scope;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs;
 import org.twinpact.twinning.OpeningActs;
@@ -66,6 +71,30 @@ class ImportedTwinningTest {
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.IN_FORCE);
         assertThat(scenario.twinning().inForceOn()).contains(LocalDate.parse("1998-06-01"));
+    }
+
+    @Test
+    void aDecisionOnAnAgreementThatWasSignedBeforeItsImportTakesNothingAway() {
+        Sha256 text = Sha256.of(List.of("the text of 1998"));
+        for (Stage stage : List.of(Stage.SIGNED, Stage.IN_FORCE)) {
+            Scenario scenario = Scenario.under(Rulebook.shipped());
+            scenario.accepted("2026-01-05", importAt(stage));
+            scenario.accepted(
+                    "2026-01-06",
+                    new OpeningActs.CiteText(new Citation("sheet 7", Optional.empty(), Optional.of(text))));
+
+            assertThat(scenario.refused("2026-02-01", council(text, Result.REFUSED)))
+                    .as("of the formation at %s", stage)
+                    .contains("FORMATION_CLOSED");
+            scenario.accepted("2026-02-01", council(text, Result.GRANTED));
+        }
+    }
+
+    private static Act council(Sha256 text, Result result) {
+        DecisionActs.RecordDecision granted = (DecisionActs.RecordDecision)
+                SampleLife.decides(SampleLife.MARSEILLE.id(), "COUNCIL", Scope.TEXT, "2026-01-20", text);
+        return new DecisionActs.RecordDecision(
+                granted.party(), granted.decision().withResult(result));
     }
 
     @Test

@@ -348,6 +348,9 @@ class ProgrammeTest {
                 .startsWith("Y6")
                 .endsWith("Y25");
         assertThat(scenario.twinning().measurements()).hasSize(20);
+        assertThat(sentences(scenario, LanguageTag.ENGLISH))
+                .as("an objective that only the history knows")
+                .contains("Haifa: 300 (items) was measured on 1 December 2028 for the objective “Y1-1”.");
 
         for (int number = 1; number <= 10; number++) {
             String id = "Z" + number;

@@ -14,6 +14,7 @@ import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
@@ -236,6 +237,28 @@ class TakeUpTest {
         scenario.accepted("2026-06-29", SampleLife.decides(MARSEILLE, "COUNCIL", Scope.TEXT, "2026-06-29", TEXT));
         scenario.accepted("2026-09-20", SampleLife.signs(HAIFA, TEXT, true, "HEAD", "SECRETARY"));
         scenario.accepted("2026-09-20", SampleLife.signs(MARSEILLE, TEXT, true, "HEAD"));
+    }
+
+    @Test
+    void aNoticeOfAVacancyIsOwedFromTheAdoptionOfItsProfile() {
+        Profile shipped = Profiles.shipped().versions("IL").get(0);
+        ObligationRule notice = shipped.obligation("IL-INFORM-MFA")
+                .orElseThrow()
+                .withCode("IL-VACANCY")
+                .withRaisedBy(ObligationTrigger.VACANT_CONTACT);
+        Profile later = shipped.withVersion("vacancy").withObligations(notice);
+        Scenario scenario = Scenario.under(Rulebook.shipped().with(later));
+        scenario.accepted("2020-01-05", importAt(Stage.IN_FORCE, "1958"));
+        scenario.accepted("2020-01-06", new PartyActs.AdoptProfile(HAIFA, shipped.ref()));
+        scenario.accepted("2020-01-20", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        scenario.accepted("2026-02-01", new OpeningActs.TakeUp(REASON));
+        scenario.accepted("2026-02-10", new ContactActs.VacateContact(HAIFA, day("2026-02-10")));
+
+        scenario.accepted("2026-05-01", new PartyActs.AdoptProfile(HAIFA, later.ref()));
+
+        assertThat(owed(scenario, "IL-VACANCY").since()).isEqualTo(day("2026-05-01"));
+        assertThat(owed(scenario, "IL-VACANCY").raisedBy()).isEqualTo(ObligationTrigger.VACANT_CONTACT);
+        assertWhole(scenario);
     }
 
     @Test

@@ -52,9 +52,6 @@ record Obligations(Situation now, Situation before) {
         now.twinning().obligations().stream()
                 .filter(owed -> ended || now.track(owed.owner()).isEmpty())
                 .forEach(owed -> lift(changes, owed));
-        now.twinning().obligationsLiftedByEnd().stream()
-                .filter(owed -> now.track(owed.owner()).isEmpty())
-                .forEach(owed -> lift(changes, owed));
         return changes;
     }
 
