@@ -25,8 +25,8 @@ import org.twinpact.plan.WorkPlan;
  */
 public sealed interface ProgrammeActs extends Act {
     /**
-     * An act that proposes a further programme, which runs after the work plan or at the same time. A proposal with the id of
-     * one that is not adopted yet replaces it, without its endorsements. One of an earlier day is refused.
+     * An act that proposes a further programme, which runs after the work plan or at the same time. A proposal with the
+     * id of one that is not adopted yet replaces it, without its endorsements. One of an earlier day is refused.
      *
      * @param programme the programme
      */
@@ -57,6 +57,17 @@ public sealed interface ProgrammeActs extends Act {
             Findings.before(programme.lastDay(), Optional.of(programme.firstDay()), "programme", unmet);
             Findings.unknownThemes(programme.plan().objectives().stream().map(Objective::theme), situation, unmet);
             LinterFindings.blockingProgramme(programme.plan(), twinning, unmet);
+            requirePossibleObjectives(twinning, unmet);
+            twinning.programme(programme.id()).ifPresent(known -> requireRevision(situation, known, unmet));
+            long others = twinning.programmes().stream()
+                    .filter(known -> known.closedOn().isEmpty()
+                            && !known.programme().id().equals(programme.id()))
+                    .count();
+            Findings.aboveLimit((int) others + 1, OPEN, unmet);
+        }
+
+        /** Adds a finding for each objective outside the days of the programme, and for each key of another plan. */
+        private void requirePossibleObjectives(Twinning twinning, List<Finding> unmet) {
             Set<String> taken = Stream.concat(
                             twinning.plan().stream(),
                             twinning.programmes().stream()
@@ -82,12 +93,6 @@ public sealed interface ProgrammeActs extends Act {
                             Map.of("given", Situation.plain(objective.id()), "objective", objective.title())));
                 }
             }
-            twinning.programme(programme.id()).ifPresent(known -> requireRevision(situation, known, unmet));
-            long others = twinning.programmes().stream()
-                    .filter(known -> known.closedOn().isEmpty()
-                            && !known.programme().id().equals(programme.id()))
-                    .count();
-            Findings.aboveLimit((int) others + 1, OPEN, unmet);
         }
 
         /** Adds a finding if a programme is adopted or unchanged, or if a later version of it is known. */
