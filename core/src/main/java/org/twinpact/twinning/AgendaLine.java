@@ -16,8 +16,8 @@ import org.twinpact.signing.Ceremony;
  * @param item the item
  * @param parties the names of the parties of its twinning
  * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for
- *     each later period until the first that is not overdue. Of a missed period, {@code OBLIGATION_MISSED}. Empty for another kind of item, and
- *     under a profile that the rules do not contain
+ *     each later period until the first that is not overdue. Of a missed period, {@code OBLIGATION_MISSED}. Empty for
+ *     another kind of item, and under a profile that the rules do not contain
  * @param sentences the sentences, in Hebrew and English, without the names of the other parties
  */
 public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findings, List<LocalText> sentences) {

@@ -333,8 +333,8 @@ record Obligations(Situation now, Situation before) {
     }
 
     /**
-     * Raises an obligation unless it is open or was settled before. What was settled of a recurring one before it was lifted remains
-     * settled.
+     * Raises an obligation unless it is open or was settled before. What was settled of a recurring one before it was
+     * lifted remains settled.
      */
     private void raise(List<EventData> changes, Track track, ObligationRule rule, LocalDate from, LocalDate notBefore) {
         Twinning twinning = now.twinning();

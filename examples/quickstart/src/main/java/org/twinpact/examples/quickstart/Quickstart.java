@@ -33,7 +33,8 @@ import org.twinpact.twinning.TwinningId;
 
 /**
  * The quickstart. It carries one twinning from the round table through its first yearly report to a second programme,
- * imports a register of real ones, takes up one of them, stores all in a database file, and writes the agreement, the index and the picture of the lifecycle.
+ * imports a register of real ones, takes up one of them, stores all in a database file, and writes the agreement, the
+ * index and the picture of the lifecycle.
  */
 public final class Quickstart {
     /** The key of the twinning of Ashdod and Berlin-Spandau in the register. */
