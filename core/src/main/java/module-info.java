@@ -10,6 +10,7 @@ module org.twinpact.core {
 
     exports org.twinpact;
     exports org.twinpact.language;
+    exports org.twinpact.calendar;
     exports org.twinpact.evidence;
     exports org.twinpact.authority;
     exports org.twinpact.needs;

@@ -84,6 +84,14 @@ public final class TwinningQueries {
     }
 
     /**
+     * Returns an advice ({@code OFFICE_CLOSED}) for each party whose offices are closed on a day, to plan a visit or a
+     * ceremony. {@code Rulebook.calendar} determines the days.
+     */
+    public List<Finding> closedOffices(LocalDate day) {
+        return lifecycle.closedOffices(twinning, day);
+    }
+
+    /**
      * Returns the day of entry into force, as recorded or as it follows from the text and from what is recorded. It may
      * be after the given day. Empty if too few parties are ready on the given day, or if there is no text.
      */

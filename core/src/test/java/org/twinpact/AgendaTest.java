@@ -27,6 +27,7 @@ import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.AgendaLine;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.FindingKind;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
@@ -147,7 +148,8 @@ class AgendaTest {
         assertThat(later.load(HAIFA, monday).overdue()).isEqualTo(1);
         assertThat(later.load(HAIFA, monday).obligations()).isEqualTo(2);
         assertThat(later.due(AgendaSearch.until(EVER).obligations(), monday).lines().stream()
-                        .flatMap(line -> line.findings().stream()))
+                        .flatMap(line -> line.findings().stream())
+                        .filter(finding -> finding.kind() == FindingKind.OBLIGATION))
                 .containsExactlyInAnyOrderElementsOf(later.query(id).obligations(monday));
         assertThat(TwinningOffice.over(registry)
                         .rules(new Rulebook(Profiles.of(List.of()), Themes.standard()))

@@ -193,6 +193,7 @@ final class FullActs {
                         Optional.of(SampleLife.report().period()),
                         REASON);
             case CORRECT_REPORT -> new FollowUpActs.CorrectReport(haifa, wrong, SampleLife.report(), REASON);
+            case STRIKE_ENTRY_INTO_FORCE -> new EntryIntoForceActs.StrikeEntryIntoForce(haifa, wrong, REASON);
             case CORRECT_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.CorrectEntryIntoForce(haifa, wrong, new EnteredDay(DAY, REASON));
             case RECORD_VERSION_SIGNATURE ->

@@ -34,6 +34,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             ADD_LANGUAGE,
             CONFIRM_ENTRY_INTO_FORCE,
             CORRECT_ENTRY_INTO_FORCE,
+            STRIKE_ENTRY_INTO_FORCE,
             RECORD_FAILURE,
             RECORD_ENDING,
             DISCONTINUE,
@@ -167,6 +168,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CORRECT_COMPLETION_NOTICE -> WalkSignatureActs.noticeCorrections(now);
             case CONFIRM_ENTRY_INTO_FORCE -> WalkSignatureActs.entryIntoForce(now);
             case CORRECT_ENTRY_INTO_FORCE -> WalkSignatureActs.entryCorrections(now);
+            case STRIKE_ENTRY_INTO_FORCE -> WalkSignatureActs.struckEntries(now);
             case RECORD_PUBLICATION -> WalkFollowUpActs.publications(now);
             case CORRECT_PUBLICATION -> WalkFollowUpActs.publicationCorrections(now);
             case APPOINT_CONTACT -> WalkFollowUpActs.contacts(now);

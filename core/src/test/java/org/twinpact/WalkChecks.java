@@ -349,6 +349,15 @@ final class WalkChecks {
         if (before.twinning().stage() == Stage.ENDED) {
             return; // It returns to a stage that it had reached, whatever was corrected since.
         }
+        if (before.twinning().stage() == Stage.IN_FORCE && stage == Stage.SIGNED) {
+            faults.require(
+                    after.twinning().inForceOn().isEmpty()
+                            && after.twinning().tracks().stream()
+                                    .allMatch(track -> track.boundOn().isEmpty()),
+                    "an entry into force that was struck left a party bound",
+                    after);
+            return;
+        }
         if (stage == Stage.SIGNED) {
             WalkOracle oracle = after.oracle();
             faults.require(oracle.isSignedByEnough(), "SIGNED without enough signatures that count", after);

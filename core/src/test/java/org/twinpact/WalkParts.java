@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.twinning.ActOfParty;
+import org.twinpact.twinning.EntryIntoForceActs;
 
 /**
  * A check that a party's part of the state develops independently of the other parties. The effect of an act on the
@@ -31,7 +32,9 @@ final class WalkParts {
         List<String> then = after.map(node -> WalkKey.parts(node.key())).orElse(parts);
         for (int i = 1; i < parts.size(); i++) {
             String asked = parts.get(0) + parts.get(i) + candidate.name();
+            // Whether the agreement is in force depends on all parties.
             if (candidate.act() instanceof ActOfParty own
+                    && !(own instanceof EntryIntoForceActs.StrikeEntryIntoForce)
                     && parts.get(i).startsWith(own.party().value())) {
                 same(before, candidate, "whether a party may act", asked, after.isPresent() ? "accepted" : REFUSED);
             }

@@ -133,6 +133,18 @@ final class WalkSignatureActs {
                         ""));
     }
 
+    static Stream<Candidate> struckEntries(WalkMoment now) {
+        return now.tracks()
+                .filter(track -> now.tries(Try.SIGNATURES))
+                .map(track -> now.of(
+                        track,
+                        new EntryIntoForceActs.StrikeEntryIntoForce(
+                                track.party(),
+                                now.twinning().recordOfEntryIntoForce().orElse(new ActId("wrong")),
+                                REASON),
+                        ""));
+    }
+
     /** Returns a signature with a seal by the largest set of signatories that the rules could require. */
     private static Signature full(WalkMoment now, Track track) {
         List<SignatoryRule> asked = now.profile(track).signatories();

@@ -108,6 +108,7 @@ public record IndexEntry(
             EntryIntoForceEvents.CompletionNoticeCorrected.class,
             EntryIntoForceEvents.EntryIntoForceConfirmed.class,
             EntryIntoForceEvents.EntryIntoForceCorrected.class,
+            EntryIntoForceEvents.EntryIntoForceStruck.class,
             FollowUpEvents.PublicationRecorded.class,
             FollowUpEvents.PublicationCorrected.class,
             ProgrammeEvents.ProgrammeProposed.class,

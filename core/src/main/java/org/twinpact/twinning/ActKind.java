@@ -91,6 +91,8 @@ public enum ActKind {
     CORRECT_COMPLETION_NOTICE(Milestone.PARTY_JOINED),
     /** {@link EntryIntoForceActs.ConfirmEntryIntoForce}. */
     CONFIRM_ENTRY_INTO_FORCE(Milestone.ALL_SIGNED),
+    /** {@link EntryIntoForceActs.StrikeEntryIntoForce}. */
+    STRIKE_ENTRY_INTO_FORCE(Milestone.PARTY_JOINED),
     /** {@link EntryIntoForceActs.CorrectEntryIntoForce}. */
     CORRECT_ENTRY_INTO_FORCE(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.RecordPublication}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LocalText;
 import org.twinpact.message.Shown;
@@ -16,8 +17,9 @@ import org.twinpact.signing.Ceremony;
  * @param item the item
  * @param parties the names of the parties of its twinning
  * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for
- *     each later period until the first that is not overdue. Of a missed period, {@code OBLIGATION_MISSED}. Empty for
- *     another kind of item, and under a profile that the rules do not contain
+ *     each later period until the first that is not overdue. Of a missed period, {@code OBLIGATION_MISSED}. None for
+ *     another kind of item, and under a profile that the rules do not contain. If the day is not past, then
+ *     {@code OFFICE_CLOSED} for the owner of an obligation, or for each party to a ceremony, whose offices are closed
  * @param sentences the sentences, in Hebrew and English, without the names of the other parties
  */
 public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findings, List<LocalText> sentences) {
@@ -42,9 +44,31 @@ public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findi
             case OBJECTIVE ->
                 item.objective(situation.twinning()).map(objective -> ofObjective(situation, item, objective));
         };
-        return line.orElseThrow(() -> new IllegalArgumentException("twinning "
-                + situation.twinning().id() + " has no " + item.kind() + " " + Shown.text(item.code()) + " of "
-                + Shown.text(item.party().value()) + " on " + item.on()));
+        return line.map(known -> known.advised(situation))
+                .orElseThrow(() -> new IllegalArgumentException("twinning "
+                        + situation.twinning().id() + " has no " + item.kind() + " " + Shown.text(item.code()) + " of "
+                        + Shown.text(item.party().value()) + " on " + item.on()));
+    }
+
+    /** Returns this line with the advice on offices that are closed on its day, unless that is past. */
+    private AgendaLine advised(Situation situation) {
+        if (item.on().isBefore(situation.day())) {
+            return this;
+        }
+        List<Finding> advice = switch (item.kind()) {
+            case OBLIGATION ->
+                situation.track(item.party()).stream()
+                        .flatMap(track -> situation.closedOffice(track, item.on()).stream())
+                        .toList();
+            case CEREMONY -> situation.closedOffices(item.on());
+            case MISSED_PERIOD, OBJECTIVE -> List.of();
+        };
+        return new AgendaLine(
+                item,
+                parties,
+                Stream.concat(findings.stream(), advice.stream()).toList(),
+                Stream.concat(sentences.stream(), advice.stream().map(HandoverBrief::text))
+                        .toList());
     }
 
     private static AgendaLine ofObligation(Situation situation, AgendaItem item, Obligation owed) {

@@ -76,6 +76,11 @@ record AvailableActs(Situation situation) {
                                 .twinning()
                                 .recordOfReport(track.party())
                                 .isPresent());
+            case STRIKE_ENTRY_INTO_FORCE ->
+                ofParties(
+                        act,
+                        track -> situation.twinning().recordOfEntryIntoForce().isPresent()
+                                && !EntryIntoForceDay.isSupported(situation));
             case CORRECT_ENTRY_INTO_FORCE ->
                 ofParties(act, track -> situation.twinning().inForceOn().isPresent());
             case PASS_GUIDANCE -> ofPartiesAndNewcomers(act, this::mayPass);

@@ -242,6 +242,53 @@ public sealed interface EntryIntoForceActs extends Act {
         }
     }
 
+    /**
+     * An act that strikes the entry into force from the record, because the agreement did not enter into force. The stage
+     * is SIGNED again, and the obligations of the entry into force lapse. It is refused if the recorded day follows from
+     * the text and the record. Then the document that is wrong is corrected or struck first.
+     *
+     * @param party the party that corrects the record
+     * @param wrong the key of the act that recorded the day ({@code Twinning.recordOfEntryIntoForce})
+     * @param reason the reason, by language
+     */
+    record StrikeEntryIntoForce(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid LocalText reason) implements EntryIntoForceActs, Correction {
+        public StrikeEntryIntoForce {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.STRIKE_ENTRY_INTO_FORCE;
+        }
+
+        @Override
+        public Optional<ActId> recordedBy(Twinning twinning) {
+            return twinning.recordOfEntryIntoForce();
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Optional<LocalDate> recorded = situation.twinning().inForceOn();
+            if (recorded.isEmpty()) {
+                unmet.add(finding("NOTHING_TO_CORRECT", situation, party));
+            } else if (EntryIntoForceDay.isSupported(situation)) {
+                unmet.add(Findings.of(
+                        "ENTRY_INTO_FORCE_SUPPORTED",
+                        Map.of("party", situation.name(party), "day", Days.text(recorded.get()))));
+            }
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new EntryIntoForceEvents.EntryIntoForceStruck(party, wrong, reason);
+        }
+    }
+
     /** Adds a finding if the day of a notice is in the future or before the signature of its party. */
     private static void requireNoticeDay(Situation situation, Track track, LocalDate on, List<Finding> unmet) {
         Findings.future(on, situation.day(), unmet);

@@ -122,6 +122,17 @@ final class EntryIntoForceDay {
         return days.isEmpty() ? Optional.empty() : Optional.of(days.get(required(situation) - 1));
     }
 
+    /**
+     * Returns whether the recorded day of entry into force is the one that follows from the record. What a body took back
+     * after that day changes nothing.
+     */
+    static boolean isSupported(Situation situation) {
+        Optional<LocalDate> recorded = situation.twinning().inForceOn();
+        return recorded.isPresent()
+                && of(withoutLossesAfter(situation.onLatestDay(), recorded.get()))
+                        .equals(recorded);
+    }
+
     /** Returns the finding that a day is after the term of the text, empty if it is not. */
     static Optional<Finding> afterTerm(Optional<LocalDate> day, Situation situation) {
         Optional<LocalDate> term = term(situation);

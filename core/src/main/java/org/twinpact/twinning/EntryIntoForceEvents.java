@@ -147,4 +147,40 @@ public sealed interface EntryIntoForceEvents extends Fact {
             return Optional.of(right.reason());
         }
     }
+
+    /** The fact that the entry into force was struck from the record, because the agreement did not enter into force. */
+    record EntryIntoForceStruck(
+            @Valid AuthorityId party,
+            @Valid ActId wrong,
+            @Valid LocalText reason) implements EntryIntoForceEvents {
+        @Override
+        public Act act() {
+            return new EntryIntoForceActs.StrikeEntryIntoForce(party, wrong, reason);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return twinning.edit()
+                    .withInForceOn(Optional.empty())
+                    .withIsEntryIntoForceEntered(false)
+                    .withTracks(twinning.tracks().stream()
+                            .map(track -> track.withBoundOn(Optional.empty()))
+                            .toList());
+        }
+
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return false;
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+        }
+
+        @Override
+        public Optional<LocalText> explanation() {
+            return Optional.of(reason);
+        }
+    }
 }

@@ -60,6 +60,7 @@ public final class FindingCode {
     public static final String ENTRY_INTO_FORCE_DAY_NOT_EXPECTED = "ENTRY_INTO_FORCE_DAY_NOT_EXPECTED";
     public static final String ENTRY_INTO_FORCE_DAY_NOT_REACHED = "ENTRY_INTO_FORCE_DAY_NOT_REACHED";
     public static final String ENTRY_INTO_FORCE_DAY_UNKNOWN = "ENTRY_INTO_FORCE_DAY_UNKNOWN";
+    public static final String ENTRY_INTO_FORCE_SUPPORTED = "ENTRY_INTO_FORCE_SUPPORTED";
     public static final String EVIDENCE_NOT_EXPECTED = "EVIDENCE_NOT_EXPECTED";
     public static final String EVIDENCE_WITHOUT_HASH = "EVIDENCE_WITHOUT_HASH";
     public static final String EXCHANGE_UNANSWERED = "EXCHANGE_UNANSWERED";
@@ -137,6 +138,7 @@ public final class FindingCode {
     public static final String OBLIGATION_NOT_OPEN = "OBLIGATION_NOT_OPEN";
     public static final String OBLIGATION_OPEN = "OBLIGATION_OPEN";
     public static final String OBLIGATION_OVERDUE = "OBLIGATION_OVERDUE";
+    public static final String OFFICE_CLOSED = "OFFICE_CLOSED";
     public static final String OFFICE_SIGNED_TWICE = "OFFICE_SIGNED_TWICE";
     public static final String ONE_PERSON_FOR_TWO_OFFICES = "ONE_PERSON_FOR_TWO_OFFICES";
     public static final String ONLY_RECEIVED = "ONLY_RECEIVED";

@@ -94,6 +94,19 @@ final class Findings {
                 details);
     }
 
+    /** Returns the advice that the offices of a party are closed on a day. */
+    static Finding ofClosedOffice(AuthorityId party, Map<String, LocalText> details) {
+        return new Finding(
+                "OFFICE_CLOSED",
+                FindingKind.ADVICE,
+                Optional.of(party),
+                Body.OFFICER,
+                EvidenceKind.ACT.name(),
+                Basis.DEFAULT,
+                LIBRARY_DEFAULT,
+                details);
+    }
+
     /** Returns a refusal, such as for an unmet joint condition. */
     static Finding refusal(
             String code,

@@ -119,6 +119,11 @@ public final class Lifecycle {
         return AgendaLine.of(new Situation(twinning, rules, day), item);
     }
 
+    /** Returns an advice ({@code OFFICE_CLOSED}) for each party whose offices are closed on a day. */
+    public List<Finding> closedOffices(Twinning twinning, LocalDate day) {
+        return new Situation(twinning, rules, day).closedOffices(day);
+    }
+
     /** Returns the acts that the stage of a twinning permits, in the order of the table. */
     public List<ActKind> permittedActs(Twinning twinning) {
         return TransitionTable.acts(twinning.stage());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.twinpact.calendar.OfficeCalendar;
 import org.twinpact.jurisdiction.BadProfileException;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileFault;
@@ -14,13 +15,15 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.needs.Themes;
 
 /**
- * The rules of a lifecycle, in addition to its table: profiles, themes and named guards. Immutable and thread-safe.
+ * The rules of a lifecycle, in addition to its table: profiles, themes, named guards and the calendar of its advice.
+ * Immutable and thread-safe.
  *
  * @param profiles the profiles of the countries
  * @param themes the fields of cooperation that the host knows
  * @param guards the guards that profiles may name, by name. The shipped guards are always included
+ * @param calendar the days on which offices are closed, of which agendas and ceremonies advise. It moves no legal day
  */
-public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards) {
+public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards, OfficeCalendar calendar) {
     /**
      * Creates a rulebook.
      *
@@ -31,6 +34,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
         Objects.requireNonNull(profiles, "profiles");
         Objects.requireNonNull(themes, "themes");
         guards = withShipped(Objects.requireNonNull(guards, "guards"));
+        Objects.requireNonNull(calendar, "calendar");
         // Shipped profiles name only shipped guards, and are not read before they are needed.
         for (Profile profile : profiles.added()) {
             requireKnown(profile, guards);
@@ -38,7 +42,17 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
     }
 
     /**
-     * Creates a rulebook of profiles and themes, with the guards that ship with the library.
+     * Creates a rulebook with the calendar that ships with the library.
+     *
+     * @throws IllegalArgumentException if a guard has the name of a different shipped guard
+     * @throws BadProfileException if a profile names an unknown guard
+     */
+    public Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards) {
+        this(profiles, themes, guards, OfficeCalendar.shipped());
+    }
+
+    /**
+     * Creates a rulebook of profiles and themes, with the guards and the calendar that ship with the library.
      *
      * @throws BadProfileException if a profile names an unknown guard
      */
@@ -57,7 +71,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
      * @throws BadProfileException if the profile has faults, or names an unknown guard
      */
     public Rulebook with(Profile profile) {
-        return new Rulebook(profiles.with(profile), themes, guards);
+        return new Rulebook(profiles.with(profile), themes, guards, calendar);
     }
 
     /**
@@ -68,7 +82,15 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
     public Rulebook with(String name, Guard guard) {
         Map<String, Guard> more = new TreeMap<>(guards);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(guard, "guard"));
-        return new Rulebook(profiles, themes, more);
+        return new Rulebook(profiles, themes, more, calendar);
+    }
+
+    /**
+     * Returns a copy with another calendar, such as one that knows the holidays of further countries:
+     * {@code OfficeCalendar.shipped().or(own)}.
+     */
+    public Rulebook with(OfficeCalendar calendar) {
+        return new Rulebook(profiles, themes, guards, calendar);
     }
 
     private static Map<String, Guard> withShipped(Map<String, Guard> given) {

@@ -45,6 +45,12 @@ public sealed interface SignatureActs extends Act {
             Ceremonies.requireRoom(situation.twinning(), ceremony, unmet);
         }
 
+        /** Warns of parties whose offices are closed on the day of the ceremony. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnings.addAll(situation.closedOffices(ceremony.on()));
+        }
+
         @Override
         public Fact fact(Situation situation) {
             return new SignatureEvents.CeremonyScheduled(ceremony);

@@ -18,6 +18,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
 
 /** A twinning on a day under a rulebook: the subject of every condition. */
 record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
@@ -56,6 +57,34 @@ record Situation(Twinning twinning, Rulebook rules, LocalDate day) {
 
     List<AuthorityId> parties() {
         return twinning.tracks().stream().map(Track::party).toList();
+    }
+
+    /** Returns an advice if the offices of a party are closed on a day. It moves no legal day. */
+    Optional<Finding> closedOffice(Track track, LocalDate on) {
+        String country = track.authority().country();
+        return rules.calendar()
+                .closed(country, on)
+                .map(reason -> Findings.ofClosedOffice(
+                        track.party(),
+                        Map.of(
+                                "party",
+                                name(track.party()),
+                                "date",
+                                Days.text(on),
+                                "reason",
+                                reason,
+                                "day",
+                                rules.calendar()
+                                        .lastOpenDayBefore(country, on)
+                                        .map(Days::text)
+                                        .orElseGet(() -> LifecycleMessages.both("word.none")))));
+    }
+
+    /** Returns an advice for each party whose offices are closed on a day. */
+    List<Finding> closedOffices(LocalDate on) {
+        return twinning.tracks().stream()
+                .flatMap(track -> closedOffice(track, on).stream())
+                .toList();
     }
 
     boolean holds(Track track, List<Circumstance> circumstances) {

@@ -40,7 +40,7 @@ final class TransitionTable {
     private static final ActKind[] GUIDED = {
         RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY, RECORD_PARTNER_SEARCH, PASS_GUIDANCE
     };
-    private static final ActKind[] PROGRAMMES = {PROPOSE_PROGRAMME, ENDORSE_PROGRAMME, WITHDRAW_PROGRAMME};
+    private static final ActKind[] CONTINUED = {TAKE_UP, PROPOSE_PROGRAMME, ENDORSE_PROGRAMME, WITHDRAW_PROGRAMME};
     private static final ActKind[] CORRECTIONS = {
         CORRECT_PARTY,
         CORRECT_DECISION,
@@ -66,6 +66,7 @@ final class TransitionTable {
             from(SIGNING).once(ALL_SIGNED).to(SIGNED),
             from(SIGNED, IN_FORCE).on(GIVE_COMPLETION_NOTICE, REMOVE_PARTY).stays(),
             from(SIGNED).on(CONFIRM_ENTRY_INTO_FORCE).asks(ENTRY_INTO_FORCE).to(IN_FORCE),
+            from(IN_FORCE).on(STRIKE_ENTRY_INTO_FORCE).to(SIGNED),
             from(SIGNED, IN_FORCE).on(RECORD_SIGNATURE).asks(SIGN).stays(),
             from(SIGNING, SIGNED).on(WITHDRAW_SIGNATURE).stays(),
             from(SIGNING_ON).on(ADD_LANGUAGE, RECORD_VERSION_SIGNATURE).stays(),
@@ -78,8 +79,7 @@ final class TransitionTable {
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION, MEASURE_OBJECTIVE).stays(),
             from(FORMED).on(RECORD_PUBLICATION, SUBMIT_REPORT, REVIEW_PRINCIPLE).stays(),
-            from(SIGNED, IN_FORCE).on(TAKE_UP).stays(),
-            from(SIGNED, IN_FORCE).on(PROGRAMMES).stays(),
+            from(SIGNED, IN_FORCE).on(CONTINUED).stays(),
             from(FORMED).on(CLOSE_PROGRAMME).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
