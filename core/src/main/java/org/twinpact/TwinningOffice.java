@@ -3,8 +3,10 @@ package org.twinpact;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
 import org.twinpact.twinning.Outcome;
+import org.twinpact.twinning.RoleLoad;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -307,6 +310,22 @@ public final class TwinningOffice {
     }
 
     /**
+     * Returns the load of each role in the office of a party, by the contact points of its open twinnings, the heaviest
+     * first. A host can show it before a twinning is assigned. It reads every twinning of the party.
+     */
+    public List<RoleLoad> loadByRole(AuthorityId party, LocalDate day) {
+        Search all = Search.all().withAuthority(party).withLimit(500);
+        List<Twinning> twinnings = new ArrayList<>();
+        Optional<Page> page = Optional.of(registry.search(all));
+        while (page.isPresent()) {
+            twinnings.addAll(registry.findAll(
+                    page.get().entries().stream().map(IndexEntry::id).collect(Collectors.toSet())));
+            page = page.get().next().map(cursor -> registry.search(all.withCursor(cursor)));
+        }
+        return RoleLoad.of(party, day, twinnings);
+    }
+
+    /**
      * Returns a page of what happened in the twinnings of a party from one day to another, by the days of the acts. It
      * reads at most 50 twinnings.
      *
@@ -314,13 +333,30 @@ public final class TwinningOffice {
      * @throws IllegalArgumentException if the cursor is not such a value
      */
     public ChangePage changes(AuthorityId party, LocalDate since, LocalDate until, Optional<String> cursor) {
-        Page page = registry.search(
-                Search.all().withAuthority(party).withActiveFrom(since).withCursor(cursor));
+        Search active = Search.all().withAuthority(party).withActiveFrom(since).withCursor(cursor);
+        return changes(active, ids -> registry.events(ids, since, until));
+    }
+
+    /**
+     * Returns a page of what was recorded in the twinnings of a party in a time, including acts of earlier days. It reads
+     * at most 50 twinnings.
+     *
+     * @param since the beginning of the time
+     * @param before the end of the time, which is not part of it
+     * @param cursor the value of {@link ChangePage#next()} of the previous page, or empty for the first page
+     * @throws IllegalArgumentException if the cursor is not such a value
+     */
+    public ChangePage changes(AuthorityId party, Instant since, Instant before, Optional<String> cursor) {
+        return changes(
+                Search.all().withAuthority(party).withCursor(cursor), ids -> registry.recorded(ids, since, before));
+    }
+
+    private ChangePage changes(Search search, Function<Set<TwinningId>, List<Event>> read) {
+        Page page = registry.search(search);
         Set<TwinningId> ids = page.entries().stream().map(IndexEntry::id).collect(Collectors.toSet());
         Map<TwinningId, Twinning> twinnings =
                 registry.findAll(ids).stream().collect(Collectors.toMap(Twinning::id, Function.identity()));
-        Map<TwinningId, List<Event>> events =
-                registry.events(ids, since, until).stream().collect(Collectors.groupingBy(Event::twinning));
+        Map<TwinningId, List<Event>> events = read.apply(ids).stream().collect(Collectors.groupingBy(Event::twinning));
         return new ChangePage(
                 page.entries().stream()
                         .map(IndexEntry::id)

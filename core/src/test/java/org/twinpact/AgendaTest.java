@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.followup.ContactPoint;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -25,6 +26,7 @@ import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.InMemoryRegistry;
 import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.AgendaLine;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FindingKind;
@@ -33,6 +35,7 @@ import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OfficeLoad;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.ProgrammeActs;
+import org.twinpact.twinning.RoleLoad;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Section;
 import org.twinpact.twinning.Stage;
@@ -256,6 +259,47 @@ class AgendaTest {
     }
 
     @Test
+    void theLoadOfEachRoleIsThatOfTheTwinningsWithItsMailbox() {
+        live("early", 5);
+        live("followed", 29);
+        live("followed too", 29);
+        TwinningId other = live("taught", 29);
+        ContactPoint school = new ContactPoint(
+                LocalText.of("אגף החינוך", "Education department"),
+                "education@haifa.example",
+                LocalText.of("חיפה", "Haifa"),
+                Optional.empty());
+        office.perform(
+                        other,
+                        new ContactActs.AppointContact(HAIFA, school),
+                        ActContext.role("International relations officer", HAIFA, LocalDate.parse("2027-01-02")))
+                .orElseThrow();
+        LocalDate day = LocalDate.parse("2027-06-01");
+
+        List<RoleLoad> roles = office.loadByRole(HAIFA, day);
+
+        assertThat(roles)
+                .extracting(
+                        role -> role.contact().map(ContactPoint::mailbox).orElse("none"),
+                        role -> role.load().openTwinnings())
+                .containsExactly(
+                        tuple(SampleLife.contact("haifa").mailbox(), 2L),
+                        tuple("education@haifa.example", 1L),
+                        tuple("none", 1L));
+        assertThat(roles)
+                .allSatisfy(role ->
+                        assertThat(role.contact().flatMap(ContactPoint::person)).isEmpty());
+        OfficeLoad whole = office.load(HAIFA, day);
+        assertThat(roles.stream().mapToLong(role -> role.load().obligations()).sum())
+                .isEqualTo(whole.obligations())
+                .isPositive();
+        assertThat(roles.stream().mapToLong(role -> role.load().overdue()).sum())
+                .isEqualTo(whole.overdue())
+                .isPositive();
+        assertThat(office.loadByRole(SampleLife.BREMEN.id(), day)).isEmpty();
+    }
+
+    @Test
     void whatChangedBetweenTwoDaysIsReadForEachTwinning() {
         live("early", 5);
         live("late", 29);
@@ -280,6 +324,34 @@ class AgendaTest {
                         .twinnings())
                 .isEmpty();
         assertThat(office.changes(HAIFA, until.plusYears(9), until.plusYears(9), Optional.empty())
+                        .twinnings())
+                .isEmpty();
+    }
+
+    @Test
+    void anActOfAnEarlierDayIsAmongTheChangesOfTheTimeInWhichItWasRecorded() {
+        TwinningId id = live("late", 29);
+        Instant now = Instant.parse("2030-01-05T08:00:00Z");
+        TwinningOffice later = TwinningOffice.over(registry)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build();
+        later.perform(
+                        id,
+                        new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa-2")),
+                        ActContext.role("International relations officer", HAIFA, LocalDate.parse("2028-02-02")))
+                .orElseThrow();
+        LocalDate day = LocalDate.parse("2030-01-05");
+
+        assertThat(later.changes(HAIFA, day, day, Optional.empty()).twinnings()).isEmpty();
+        assertThat(later.changes(HAIFA, now, now.plusSeconds(1), Optional.empty())
+                        .twinnings())
+                .singleElement()
+                .satisfies(changes -> assertThat(changes.lines())
+                        .extracting(line -> line.read(LanguageTag.ENGLISH))
+                        .first()
+                        .asString()
+                        .startsWith("2 February 2028: "));
+        assertThat(later.changes(HAIFA, now.plusSeconds(1), now.plusSeconds(2), Optional.empty())
                         .twinnings())
                 .isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.twinpact.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,23 @@ public interface TwinningRegistry {
                 .sorted()
                 .flatMap(id -> history(id).stream())
                 .filter(event -> !event.on().isBefore(since) && !event.on().isAfter(until))
+                .toList();
+    }
+
+    /**
+     * Returns the events of some twinnings that were recorded in a time, whatever their days, ordered by twinning key and
+     * event number. The cost grows with the histories of these twinnings alone.
+     *
+     * @param ids the keys of the twinnings, at most 500
+     * @param since the beginning of the time
+     * @param before the end of the time, which is not part of it
+     */
+    default List<Event> recorded(Set<TwinningId> ids, Instant since, Instant before) {
+        return ids.stream()
+                .sorted()
+                .flatMap(id -> history(id).stream())
+                .filter(event -> !event.recordedAt().isBefore(since)
+                        && event.recordedAt().isBefore(before))
                 .toList();
     }
 

@@ -126,6 +126,10 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
                 .anyMatch(event -> UNDATED.stream().noneMatch(undated -> undated.isInstance(event.data())));
     }
 
+    boolean isOfObligation() {
+        return kind == Kind.OBLIGATION || kind == Kind.MISSED_PERIOD;
+    }
+
     /** Returns the obligation of a twinning that the item refers to, empty if it is of another kind or not open. */
     Optional<Obligation> obligation(Twinning now) {
         return now.obligations().stream()

@@ -1,8 +1,13 @@
 package org.twinpact.twinning;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.twinpact.authority.AuthorityId;
@@ -27,6 +32,21 @@ public record OfficeLoad(AuthorityId party, LocalDate day, Map<Stage, Long> twin
         running.remove(Stage.ENDED);
         running.remove(Stage.DISCONTINUED);
         twinnings = Collections.unmodifiableMap(running);
+    }
+
+    /** Returns the load of some twinnings of a party. */
+    static OfficeLoad of(AuthorityId party, LocalDate day, Collection<Twinning> twinnings) {
+        List<LocalDate> due = twinnings.stream()
+                .flatMap(twinning -> AgendaItem.of(twinning).stream())
+                .filter(item -> item.party().equals(party) && item.isOfObligation())
+                .map(AgendaItem::on)
+                .toList();
+        return new OfficeLoad(
+                party,
+                day,
+                twinnings.stream().collect(groupingBy(Twinning::stage, counting())),
+                due.size(),
+                due.stream().filter(day::isAfter).count());
     }
 
     /** Returns the number of its twinnings that have not ended. */

@@ -3,7 +3,9 @@ package org.twinpact.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -76,8 +78,28 @@ interface RegistryContractHistory extends RegistryContractSubject {
         assertThat(registry().events(asked, LocalDate.MIN, LocalDate.MAX))
                 .hasSize(2 * registry().history(ID).size());
         assertThat(registry().events(asked, until, since)).isEmpty();
+        List<Event> all = Stream.of(ID, other)
+                .sorted()
+                .flatMap(id -> registry().history(id).stream())
+                .toList();
+        Instant first = all.stream()
+                .map(Event::recordedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant last = all.stream()
+                .map(Event::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(registry().recorded(asked, first, last))
+                .isEqualTo(all.stream()
+                        .filter(event -> event.recordedAt().isBefore(last))
+                        .toList())
+                .hasSizeLessThan(all.size());
+        assertThat(registry().recorded(asked, first, last.plusNanos(1_000))).isEqualTo(all);
+        assertThat(registry().recorded(asked, last, first)).isEmpty();
         assertThat(registry().findAll(Set.of())).isEmpty();
         assertThat(registry().events(Set.of(), since, until)).isEmpty();
+        assertThat(registry().recorded(Set.of(), first, last)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.twinpact.registry.jdbc;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -212,6 +213,16 @@ public final class JdbcRegistry implements TwinningRegistry {
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(until, "until");
         return read("the events of some days", session -> new EventTable(session, tenant).between(keys, since, until));
+    }
+
+    @Override
+    public List<Event> recorded(Set<TwinningId> ids, Instant since, Instant before) {
+        Set<TwinningId> keys = Set.copyOf(ids);
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(before, "before");
+        return read(
+                "the events recorded in a time",
+                session -> new EventTable(session, tenant).recorded(keys, since, before));
     }
 
     @Override

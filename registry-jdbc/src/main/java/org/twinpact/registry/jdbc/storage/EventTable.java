@@ -1,6 +1,7 @@
 package org.twinpact.registry.jdbc.storage;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -119,6 +120,19 @@ public final class EventTable {
 
     /** Returns the events of some twinnings whose days are in a range, ordered by key and number. */
     public List<Event> between(Set<TwinningId> ids, LocalDate since, LocalDate until) throws SQLException {
+        return events(ids, " and occurred_on >= ? and occurred_on <= ?", since, until);
+    }
+
+    /** Returns the events of some twinnings that were recorded in a time, ordered by key and number. */
+    public List<Event> recorded(Set<TwinningId> ids, Instant since, Instant before) throws SQLException {
+        return events(
+                ids,
+                " and recorded_at >= ? and recorded_at < ?",
+                since.atOffset(ZoneOffset.UTC),
+                before.atOffset(ZoneOffset.UTC));
+    }
+
+    private List<Event> events(Set<TwinningId> ids, String condition, Object from, Object to) throws SQLException {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -127,7 +141,7 @@ public final class EventTable {
                 .add(
                         OutboxTable.in(ids.size()),
                         ids.stream().map(TwinningId::value).toArray())
-                .add(" and occurred_on >= ? and occurred_on <= ? order by twinning_id, sequence", since, until);
+                .add(condition + " order by twinning_id, sequence", from, to);
         return session.list(EventTable::event, statement.text(), statement.values());
     }
 
