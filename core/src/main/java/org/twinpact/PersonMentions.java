@@ -15,12 +15,15 @@ import org.twinpact.twinning.Event;
  * @param person the data
  * @param mentions the events that mention the person, in the order in which they were recorded
  * @param lines a line for each of these events with its day, in Hebrew and English
+ * @param holds a sentence for each open legal hold, because of which the data cannot be erased, in Hebrew and English
  */
-public record PersonMentions(PersonRef ref, Person person, List<Event> mentions, List<LocalText> lines) {
+public record PersonMentions(
+        PersonRef ref, Person person, List<Event> mentions, List<LocalText> lines, List<LocalText> holds) {
     public PersonMentions {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(person, "person");
         mentions = List.copyOf(Objects.requireNonNull(mentions, "mentions"));
         lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+        holds = List.copyOf(Objects.requireNonNull(holds, "holds"));
     }
 }

@@ -19,6 +19,7 @@ import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.SignatoryRule;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.SearchKey;
+import org.twinpact.registry.RedactedHistory;
 import org.twinpact.registry.TwinningRegistry;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.AvailableAct;
@@ -77,7 +78,8 @@ public final class TwinningQueries {
     /**
      * Returns the open obligations of the parties after signing, each with its due day and the law, guidance or default
      * that it is based on. Obligations that are overdue on the given day come first, as {@code OBLIGATION_OVERDUE}. The
-     * others follow as {@code OBLIGATION_OPEN}.
+     * others follow as {@code OBLIGATION_OPEN}, or as {@code OBLIGATION_RESTS} while their owner withholds the twinning
+     * from publication.
      */
     public List<Finding> obligations(LocalDate day) {
         return lifecycle.obligations(twinning, day);
@@ -313,7 +315,27 @@ public final class TwinningQueries {
                 datum.person(),
                 mentioning,
                 TwinningChanges.of(twinning, mentioning, lifecycle.rules().profiles())
-                        .lines());
+                        .lines(),
+                twinning.holds().stream().map(open -> open.text(twinning)).toList());
+    }
+
+    /**
+     * Returns a finding for each time for which a party must retain what the twinning stores, under the parties'
+     * profiles: {@code RETAINED_UNTIL}, {@code RETAINED_WITHOUT_END_YET} before the event from which the time is counted,
+     * {@code RETENTION_OVER} if it may be erased on the day, or {@code RETENTION_OVER_BUT_HELD}. A finding for each open
+     * legal hold follows, as {@code RECORDS_HELD}. No shipped profile has such a time.
+     */
+    public List<Finding> retention(LocalDate day) {
+        return lifecycle.retention(twinning, day);
+    }
+
+    /**
+     * Returns the history without persons, mailboxes and internal notes, such as to answer a request under a law on
+     * freedom of information. Each gap has its ground. The whole history is read.
+     */
+    public RedactedHistory redacted() {
+        return RedactedHistory.of(
+                twinning, registry.history(twinning.id()), lifecycle.rules().profiles());
     }
 
     /**

@@ -48,6 +48,9 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
     private static final Set<String> OF_CONTENT = Set.of(
             "PROGRAMME_ADOPTED_ALREADY",
             "PROGRAMME_UNCHANGED",
+            "ALREADY_WITHHELD",
+            "RELEASE_UNCHANGED",
+            "HOLD_UNCHANGED",
             "OBJECTIVE_DUE_AFTER_TERM",
             "NEED_UNKNOWN",
             "ALREADY_A_PARTY",

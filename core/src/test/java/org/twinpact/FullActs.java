@@ -25,6 +25,7 @@ import org.twinpact.approval.Votes;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.LegalHold;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonRef;
@@ -39,6 +40,7 @@ import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.PrincipleReview;
 import org.twinpact.followup.PrincipleVerdict;
+import org.twinpact.followup.WithheldSubject;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -53,6 +55,7 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.ElectronicKind;
 import org.twinpact.signing.Mandate;
 import org.twinpact.signing.MandateKind;
+import org.twinpact.signing.Release;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
@@ -79,6 +82,8 @@ import org.twinpact.twinning.Past;
 import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.ProgrammeActs;
+import org.twinpact.twinning.PublicationActs;
+import org.twinpact.twinning.RecordsActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
@@ -217,6 +222,18 @@ final class FullActs {
                 new ActivityActs.ReviewPrinciple(
                         haifa, new PrincipleReview("C03", PrincipleVerdict.PARTLY_OBSERVED, REASON, DAY));
             case RECORD_EXCHANGE -> new ExchangeActs.RecordExchange(haifa, exchange());
+            case WITHHOLD_PUBLICATION ->
+                new PublicationActs.WithholdPublication(
+                        haifa, WithheldSubject.ofCeremony("C1"), LocalDate.parse("2026-12-01"), REASON);
+            case LIFT_WITHHOLDING ->
+                new PublicationActs.LiftWithholding(haifa, WithheldSubject.ofCeremony("C1"), REASON);
+            case PROPOSE_RELEASE ->
+                new PublicationActs.ProposeRelease(
+                        haifa, new Release("R1", REASON, HASH, Optional.of(LocalDate.parse("2026-12-01"))));
+            case APPROVE_RELEASE -> new PublicationActs.ApproveRelease(haifa, HASH);
+            case HOLD_RECORDS ->
+                new RecordsActs.HoldRecords(haifa, new LegalHold("H1", REASON, REASON, LocalDate.parse("2027-01-01")));
+            case RELEASE_RECORDS -> new RecordsActs.ReleaseRecords(haifa, "H1", REASON);
             case VACATE_CONTACT -> new ContactActs.VacateContact(haifa, LocalDate.parse("2026-09-01"));
             case APPOINT_CONTACT -> new ContactActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);

@@ -250,7 +250,7 @@ class ProfileFormatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProfileFormat.read(faults))
                 .withMessageEndingWith(
-                        "steps, signatories, guards, obligations, programmeBodies, overrides, bodies, unknown")
+                        "steps, signatories, guards, obligations, programmeBodies, retention, overrides, bodies, unknown")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(201));
     }
 

@@ -185,7 +185,21 @@ final class RandomLife {
                 true;
             case TAKE_UP -> twinning.takenUpOn().isEmpty();
             case PROPOSE_PROGRAMME -> twinning.programmes().isEmpty();
-            case ENDORSE_PROGRAMME -> !twinning.programmes().isEmpty();
+            case ENDORSE_PROGRAMME, WITHDRAW_PROGRAMME ->
+                twinning.programmes().stream()
+                        .anyMatch(known -> known.adoptedOn().isEmpty());
+            case RELEASE_RECORDS ->
+                track.filter(t -> twinning.holds().stream()
+                                .anyMatch(open -> open.party().equals(t.party())))
+                        .isPresent();
+            case CLOSE_PROGRAMME ->
+                twinning.plan().isPresent() && twinning.planClosedOn().isEmpty();
+            case APPROVE_RELEASE ->
+                track.filter(t -> twinning.releases().stream()
+                                .anyMatch(known -> !known.approvedOn().containsKey(t.party())))
+                        .isPresent();
+            case LIFT_WITHHOLDING ->
+                track.stream().flatMap(t -> t.withholdings().stream()).anyMatch(known -> known.covers(day));
             case CORRECT_COMPLETION_NOTICE, CORRECT_PUBLICATION, CORRECT_REPORT ->
                 ((Correction) act).recordedBy(twinning).isPresent();
             case REVOKE_CONDITION ->
@@ -218,10 +232,11 @@ final class RandomLife {
                     VACATE_CONTACT,
                     RECORD_ACTIVITY,
                     MEASURE_OBJECTIVE,
-                    WITHDRAW_PROGRAMME,
-                    CLOSE_PROGRAMME,
                     REVIEW_PRINCIPLE,
                     RECORD_EXCHANGE,
+                    WITHHOLD_PUBLICATION,
+                    PROPOSE_RELEASE,
+                    HOLD_RECORDS,
                     WAIVE_OBLIGATION,
                     SUBMIT_REPORT,
                     RECORD_FAILURE,
@@ -259,6 +274,12 @@ final class RandomLife {
                     RECORD_ACTIVITY,
                     MEASURE_OBJECTIVE,
                     RECORD_EXCHANGE,
+                    WITHHOLD_PUBLICATION,
+                    PROPOSE_RELEASE,
+                    HOLD_RECORDS,
+                    RELEASE_RECORDS,
+                    APPROVE_RELEASE,
+                    LIFT_WITHHOLDING,
                     RECORD_ENDING,
                     STRIKE_DECISION,
                     DISCONTINUE,

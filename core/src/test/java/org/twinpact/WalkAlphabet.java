@@ -68,6 +68,12 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             CLOSE_PROGRAMME,
             REVIEW_PRINCIPLE,
             RECORD_EXCHANGE,
+            WITHHOLD_PUBLICATION,
+            LIFT_WITHHOLDING,
+            PROPOSE_RELEASE,
+            APPROVE_RELEASE,
+            HOLD_RECORDS,
+            RELEASE_RECORDS,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
@@ -182,6 +188,12 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case CLOSE_PROGRAMME -> WalkFollowUpActs.closures(now);
             case REVIEW_PRINCIPLE -> WalkFollowUpActs.reviews(now);
             case RECORD_EXCHANGE -> WalkFollowUpActs.exchanges(now);
+            case WITHHOLD_PUBLICATION -> WalkPublicationActs.withholdings(now);
+            case LIFT_WITHHOLDING -> WalkPublicationActs.liftings(now);
+            case PROPOSE_RELEASE -> WalkPublicationActs.releases(now);
+            case APPROVE_RELEASE -> WalkPublicationActs.approvals(now);
+            case HOLD_RECORDS -> WalkPublicationActs.holds(now);
+            case RELEASE_RECORDS -> WalkPublicationActs.releasedHolds(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);

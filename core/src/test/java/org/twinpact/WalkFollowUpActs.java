@@ -43,6 +43,8 @@ import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.ProgrammeActs;
+import org.twinpact.twinning.PublicationActs;
+import org.twinpact.twinning.RecordsActs;
 
 /** The acts that a walk tries on obligations after signing, and those that end a twinning. */
 final class WalkFollowUpActs {
@@ -51,7 +53,7 @@ final class WalkFollowUpActs {
     private WalkFollowUpActs() {}
 
     /**
-     * Returns whether an act depends on contact points, obligations, activities, exchanges, publications or reports,
+     * Returns whether an act depends on contact points, obligations, activities, exchanges, publications, legal holds or reports,
      * which are not part of the state of a walk.
      */
     static boolean isOutsideState(Act act) {
@@ -60,6 +62,9 @@ final class WalkFollowUpActs {
                 || act instanceof ProgrammeActs
                 || act instanceof OpeningActs.TakeUp
                 || act instanceof ExchangeActs
+                || act instanceof PublicationActs
+                || act instanceof RecordsActs
+                || act instanceof OpeningActs.ErasePersonalData
                 || act instanceof FollowUpActs.FulfilObligation
                 || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication

@@ -32,6 +32,9 @@ class WalkTest {
             ActKind.VACATE_CONTACT,
             ActKind.ENDORSE_PROGRAMME,
             ActKind.WITHDRAW_PROGRAMME,
+            ActKind.LIFT_WITHHOLDING,
+            ActKind.APPROVE_RELEASE,
+            ActKind.RELEASE_RECORDS,
             ActKind.CORRECT_PUBLICATION,
             ActKind.CORRECT_REPORT);
 

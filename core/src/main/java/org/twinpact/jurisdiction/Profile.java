@@ -34,6 +34,8 @@ import org.twinpact.language.PlainText;
  * @param obligations the obligations after signing
  * @param programmeBodies the bodies, any of which endorses a further programme under a signed agreement. If empty, the
  *     head or the council usually does
+ * @param retention the times for which the party must retain what a twinning stores. No shipped profile has one. The
+ *     content hash covers them only if there are any
  * @param overrides the rules based on law of the shipped profile that this profile omits or weakens, each with its
  *     reason. The content hash does not cover them, so that a profile in use can be given one that a newer shipped
  *     profile makes necessary
@@ -56,6 +58,7 @@ public record Profile(
         @Size(max = 100) List<@Valid GuardRule> guards,
         @Size(max = 100) List<@Valid ObligationRule> obligations,
         @Size(max = 20) List<@Valid Body> programmeBodies,
+        @Size(max = 20) List<@Valid RetentionRule> retention,
         @Size(max = 100) List<@Valid RuleOverride> overrides,
         @Size(max = 100) Map<@Valid Body, @Valid LocalText> bodies,
         @Size(max = 20) List<@Valid LocalText> unknown)
@@ -71,6 +74,7 @@ public record Profile(
         guards = List.copyOf(Objects.requireNonNull(guards, "guards"));
         obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
         programmeBodies = List.copyOf(Objects.requireNonNull(programmeBodies, "programmeBodies"));
+        retention = List.copyOf(Objects.requireNonNull(retention, "retention"));
         overrides = List.copyOf(Objects.requireNonNull(overrides, "overrides"));
         bodies = Map.copyOf(Objects.requireNonNull(bodies, "bodies"));
         unknown = List.copyOf(Objects.requireNonNull(unknown, "unknown"));

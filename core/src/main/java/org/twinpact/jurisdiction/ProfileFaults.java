@@ -29,6 +29,9 @@ final class ProfileFaults {
         faults.twice(
                 "/obligations",
                 profile.obligations().stream().map(ObligationRule::code).toList());
+        faults.twice(
+                "/retention",
+                profile.retention().stream().map(RetentionRule::code).toList());
         faults.checkSteps();
         faults.checkSignatories();
         faults.checkRules("/steps", profile.steps());

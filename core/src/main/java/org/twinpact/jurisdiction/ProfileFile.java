@@ -73,6 +73,7 @@ final class ProfileFile {
                 .guards(objects("guards").map(ProfileFile::guard).toList())
                 .obligations(objects("obligations").map(ProfileFile::obligation).toList())
                 .programmeBodies(texts("programmeBodies", Body::new))
+                .retention(objects("retention").map(ProfileFile::retention).toList())
                 .overrides(objects("overrides").map(ProfileFile::override).toList())
                 .bodies(bodies())
                 .unknown(array("unknown").map(ProfileFile::words).toList())
@@ -139,6 +140,19 @@ final class ProfileFile {
                 .recurring(flag("recurring"))
                 .when(texts("when", Circumstance::valueOf))
                 .severity(severity())
+                .basis(Basis.valueOf(text("basis")))
+                .source(text("source"))
+                .verifiedOn(verifiedOn())
+                .text(words(members.get("text")))
+                .build();
+    }
+
+    private RetentionRule retention() {
+        return new RetentionRuleBuilder()
+                .code(text("code"))
+                .subject(RetainedSubject.valueOf(text("subject")))
+                .period(Period.parse(text("period")))
+                .countedFrom(RetentionStart.valueOf(text("countedFrom")))
                 .basis(Basis.valueOf(text("basis")))
                 .source(text("source"))
                 .verifiedOn(verifiedOn())

@@ -23,6 +23,7 @@ final class ProfileHash {
         profile.guards().forEach(rule -> parts.addAll(words(rule)));
         profile.obligations().forEach(obligation -> parts.addAll(words(obligation)));
         parts.add(join(profile.programmeBodies()));
+        profile.retention().forEach(rule -> parts.addAll(words(rule)));
         return Sha256.of(parts);
     }
 
@@ -78,6 +79,16 @@ final class ProfileHash {
                 join(obligation.when()),
                 obligation.severity().name(),
                 obligation.basis().name());
+    }
+
+    private static List<String> words(RetentionRule rule) {
+        return List.of(
+                "retention",
+                rule.code(),
+                rule.subject().name(),
+                rule.period().toString(),
+                rule.countedFrom().name(),
+                rule.basis().name());
     }
 
     /** Returns the hash of the entries of a list, so that one entry can never be confused with two. */

@@ -181,7 +181,11 @@ public final class InMemoryRegistry implements TwinningRegistry {
                         .map(wordPrefix -> terms.stream().anyMatch(term -> term.startsWith(wordPrefix)))
                         .orElse(true)
                 && search.activeFrom().map(day -> !entry.lastOn().isBefore(day)).orElse(true)
-                && search.activeTo().map(day -> !entry.lastOn().isAfter(day)).orElse(true);
+                && search.activeTo().map(day -> !entry.lastOn().isAfter(day)).orElse(true)
+                && (search.publicOn().isEmpty()
+                        || entry.withheldUntil()
+                                .filter(day -> !day.isBefore(search.publicOn().get()))
+                                .isEmpty());
     }
 
     /** A position in the order of a search. */

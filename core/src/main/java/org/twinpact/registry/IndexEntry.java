@@ -34,6 +34,8 @@ import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PlanEvents;
 import org.twinpact.twinning.PreparationEvents;
 import org.twinpact.twinning.ProgrammeEvents;
+import org.twinpact.twinning.PublicationEvents;
+import org.twinpact.twinning.RecordsEvents;
 import org.twinpact.twinning.SignatureEvents;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextEvents;
@@ -53,6 +55,7 @@ import org.twinpact.twinning.TwinningId;
  * @param lastOn the latest day of an event
  * @param themes the themes of the parties' goals and of the plan
  * @param profiles the profiles of the parties
+ * @param withheldUntil the last day on which a party withholds the twinning from publication. Empty if none ever did
  */
 @HiddenBuilder
 @Value.Builder
@@ -65,7 +68,8 @@ public record IndexEntry(
         Optional<Origin> origin,
         LocalDate lastOn,
         Set<Theme> themes,
-        List<ProfileRef> profiles) {
+        List<ProfileRef> profiles,
+        Optional<LocalDate> withheldUntil) {
     private static final int SORT_KEY = 200;
 
     /**
@@ -122,6 +126,10 @@ public record IndexEntry(
             ContactEvents.ContactAppointed.class,
             ContactEvents.ContactVacated.class,
             ExchangeEvents.ExchangeRecorded.class,
+            PublicationEvents.ReleaseProposed.class,
+            PublicationEvents.ReleaseApproved.class,
+            RecordsEvents.RecordsHeld.class,
+            RecordsEvents.RecordsReleased.class,
             FollowUpEvents.FulfilmentRecorded.class,
             FollowUpEvents.ObligationWaived.class,
             FollowUpEvents.ReportSubmitted.class,
@@ -154,6 +162,7 @@ public record IndexEntry(
         Objects.requireNonNull(lastOn, "lastOn");
         themes = Collections.unmodifiableSet(new TreeSet<>(themes));
         profiles = List.copyOf(profiles);
+        Objects.requireNonNull(withheldUntil, "withheldUntil");
     }
 
     /** Returns the entry of a twinning that has at least one event. */
@@ -175,6 +184,7 @@ public record IndexEntry(
                         .map(Track::profile)
                         .distinct()
                         .toList())
+                .withheldUntil(twinning.withheldUntil())
                 .build();
     }
 
@@ -223,6 +233,7 @@ public record IndexEntry(
         profiles.forEach(profile -> terms.add(SearchTerms.profile(profile)));
         parties.forEach(party -> add(party, terms));
         formerNames.forEach(name -> add(name, terms));
+        withheldUntil.ifPresent(day -> terms.add(SearchTerms.WITHHELD_UNTIL + day));
         terms.removeIf(term -> !SearchTerms.isKept(term));
         return terms;
     }

@@ -75,7 +75,7 @@ public record MessageWords(
                 now.parties(),
                 Optional.of(now.nameOf(obligation.owner())),
                 Optional.of(obligation.name(now, profiles)),
-                Optional.of(Days.text(obligation.due())),
+                Optional.of(Days.text(obligation.due(now))),
                 text);
     }
 

@@ -102,7 +102,7 @@ public record OutboxMessage(long sequence, String key, String type, String recip
                         reminder,
                         owner,
                         obligation.code(),
-                        obligation.due().toString()),
+                        obligation.due(twinning).toString()),
                 "ObligationDue",
                 owner,
                 json(new Reminder(

@@ -31,6 +31,7 @@ import org.twinpact.twinning.Stage;
  * @param parties the number of parties
  * @param activeFrom the earliest day for the latest event
  * @param activeTo the latest day for the latest event
+ * @param publicOn the day on which no party may withhold the twinning from publication, for public lists
  * @param order the language by whose names the result is ordered
  * @param limit the maximum number of entries on a page, 1 to 500
  * @param cursor the position after the previous page, as returned by {@link Page#next()}, or empty for the first page
@@ -49,6 +50,7 @@ public record Search(
         Optional<Integer> parties,
         Optional<LocalDate> activeFrom,
         Optional<LocalDate> activeTo,
+        Optional<LocalDate> publicOn,
         Order order,
         int limit,
         Optional<String> cursor)
@@ -123,6 +125,19 @@ public record Search(
     public Optional<String> wordPrefix() {
         List<String> words = words();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+    }
+
+    /**
+     * Returns the least term of {@link IndexEntry#terms()} that an entry must not have, together with all greater ones
+     * that begin with {@link #withheldTerms}. Empty if twinnings that are withheld from publication match too.
+     */
+    public Optional<String> withheldTerm() {
+        return publicOn.map(day -> SearchTerms.WITHHELD_UNTIL + day);
+    }
+
+    /** Returns the beginning of the terms that {@link #withheldTerm} is one of. */
+    public static String withheldTerms() {
+        return SearchTerms.WITHHELD_UNTIL;
     }
 
     /** Returns whether any entry can match. No entry has a term that an index cannot store. */

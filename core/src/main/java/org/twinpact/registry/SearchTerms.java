@@ -11,6 +11,9 @@ final class SearchTerms {
     /** The term that every twinning has. */
     static final String ANY = "*";
 
+    /** The beginning of the term with the last day on which a twinning is withheld, which ISO 8601 orders by time. */
+    static final String WITHHELD_UNTIL = "#withheld:";
+
     private static final int WORD = 100;
     private static final int LONGEST = 128;
 

@@ -18,6 +18,7 @@ public sealed interface Act extends Decidable
                 SignatureActs,
                 EntryIntoForceActs,
                 ProgrammeActs,
+                PublicationActs,
                 EndActs {
     /** Returns the kind of the act. There is one kind for each type of act. */
     ActKind kind();

@@ -119,6 +119,18 @@ public enum ActKind {
     REVIEW_PRINCIPLE(Milestone.PARTY_JOINED),
     /** {@link ExchangeActs.RecordExchange}. */
     RECORD_EXCHANGE(Milestone.PARTY_JOINED),
+    /** {@link PublicationActs.WithholdPublication}. */
+    WITHHOLD_PUBLICATION(Milestone.PARTY_JOINED),
+    /** {@link PublicationActs.LiftWithholding}. */
+    LIFT_WITHHOLDING(Milestone.PARTY_JOINED),
+    /** {@link PublicationActs.ProposeRelease}. */
+    PROPOSE_RELEASE(Milestone.PARTY_JOINED),
+    /** {@link PublicationActs.ApproveRelease}. */
+    APPROVE_RELEASE(Milestone.PARTY_JOINED),
+    /** {@link RecordsActs.HoldRecords}. */
+    HOLD_RECORDS(Milestone.PARTY_JOINED),
+    /** {@link RecordsActs.ReleaseRecords}. */
+    RELEASE_RECORDS(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.WaiveObligation}. */

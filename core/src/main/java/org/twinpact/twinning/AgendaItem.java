@@ -60,6 +60,9 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
             ActivityEvents.class,
             FollowUpEvents.class,
             ExchangeEvents.class,
+            PublicationEvents.ReleaseProposed.class,
+            PublicationEvents.ReleaseApproved.class,
+            RecordsEvents.class,
             Consequence.Invalidated.class,
             Consequence.TextReopened.class,
             Consequence.FormationClosed.class,
@@ -79,7 +82,7 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
 
     /** The kind of an item. */
     public enum Kind {
-        /** An open obligation, on the last day to fulfil it in time. Of a recurring one, the period that is open. */
+        /** An open obligation, on the last day to fulfil it in time, after any rest. Of a recurring one, the period that is open. */
         OBLIGATION,
         /** A missed period of a recurring obligation, on the last day of the period. */
         MISSED_PERIOD,
@@ -93,7 +96,7 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
     public static SortedSet<AgendaItem> of(Twinning twinning) {
         SortedSet<AgendaItem> items = new TreeSet<>();
         for (Obligation owed : twinning.obligations()) {
-            items.add(new AgendaItem(owed.due(), twinning.id(), owed.owner(), Kind.OBLIGATION, owed.code()));
+            items.add(new AgendaItem(owed.due(twinning), twinning.id(), owed.owner(), Kind.OBLIGATION, owed.code()));
             for (ReportingPeriod missed : owed.missed()) {
                 items.add(new AgendaItem(missed.to(), twinning.id(), owed.owner(), Kind.MISSED_PERIOD, owed.code()));
             }
@@ -135,7 +138,7 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
         return now.obligations().stream()
                 .filter(owed -> kind == Kind.OBLIGATION
                         && owed.isOf(party, code)
-                        && owed.due().equals(on))
+                        && owed.due(now).equals(on))
                 .findFirst();
     }
 

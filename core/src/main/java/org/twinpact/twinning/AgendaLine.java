@@ -16,10 +16,11 @@ import org.twinpact.signing.Ceremony;
  *
  * @param item the item
  * @param parties the names of the parties of its twinning
- * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE} or {@code OBLIGATION_OPEN}, and one for
- *     each later period until the first that is not overdue. Of a missed period, {@code OBLIGATION_MISSED}. None for
- *     another kind of item, and under a profile that the rules do not contain. If the day is not past, then
- *     {@code OFFICE_CLOSED} for the owner of an obligation, or for each party to a ceremony, whose offices are closed
+ * @param findings the findings of an obligation: {@code OBLIGATION_OVERDUE}, {@code OBLIGATION_OPEN} or
+ *     {@code OBLIGATION_RESTS}, and one for each later period until the first that is not overdue. Of a missed period,
+ *     {@code OBLIGATION_MISSED}. None for another kind of item, and under a profile that the rules do not contain. If the
+ *     day is not past, then {@code OFFICE_CLOSED} for the owner of an obligation, or for each party to a ceremony, whose
+ *     offices are closed
  * @param sentences the sentences, in Hebrew and English, without the names of the other parties
  */
 public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findings, List<LocalText> sentences) {

@@ -76,7 +76,7 @@ record Audit(Rulebook rules) {
         for (ProfileRef ref : fact.profiles()) {
             profiles = profiles.with(profiles.find(known(ref)).orElseThrow());
         }
-        return new Rulebook(profiles, rules.themes(), rules.guards(), rules.calendar());
+        return new Rulebook(profiles, rules.themes(), rules.guards(), rules.calendar(), rules.restrictedPeriods());
     }
 
     private static String firstDifference(List<EventData> then, List<EventData> now) {

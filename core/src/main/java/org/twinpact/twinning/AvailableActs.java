@@ -44,7 +44,33 @@ record AvailableActs(Situation situation) {
             case REVOKE_CONDITION -> ofParties(act, this::hasMetCondition);
             case CONFIRM_DECISION -> ofParties(act, this::hasApproval);
             case RECORD_SIGNATURE -> signatures();
-            case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY, RECORD_EXCHANGE -> ofParties(act, track -> true);
+            case RECORD_OPINION, APPOINT_CONTACT, RECORD_ACTIVITY, RECORD_EXCHANGE, WITHHOLD_PUBLICATION ->
+                ofParties(act, track -> true);
+            case PROPOSE_RELEASE ->
+                ofParties(
+                        act, track -> new Releases(situation.twinning()).open().count() < Releases.OPEN);
+            case APPROVE_RELEASE ->
+                ofParties(
+                        act,
+                        track -> situation.twinning().releases().stream()
+                                .anyMatch(known -> isPossible(new PublicationActs.ApproveRelease(
+                                        track.party(), known.release().hash()))));
+            case HOLD_RECORDS ->
+                ofParties(act, track -> situation.twinning().holds().size() < RecordsActs.HoldRecords.OPEN);
+            case RELEASE_RECORDS ->
+                ofParties(
+                        act,
+                        track -> situation.twinning().holds().stream()
+                                .anyMatch(open -> isPossible(new RecordsActs.ReleaseRecords(
+                                        track.party(), open.hold().id(), Situation.plain("")))));
+            case ERASE_PERSONAL_DATA ->
+                together(act, transition, situation.twinning().holds().isEmpty());
+            case LIFT_WITHHOLDING ->
+                ofParties(
+                        act,
+                        track -> track.withholdings().stream()
+                                .anyMatch(known -> isPossible(new PublicationActs.LiftWithholding(
+                                        track.party(), known.subject(), Situation.plain("")))));
             case MEASURE_OBJECTIVE ->
                 ofParties(act, track -> !situation.twinning().objectives().isEmpty());
             case REVIEW_PRINCIPLE ->
@@ -154,7 +180,6 @@ record AvailableActs(Situation situation) {
             case CITE_TEXT -> together(act, transition, situation.twinning().isFinalOutside());
             case OPEN_TWINNING,
                     IMPORT_TWINNING,
-                    ERASE_PERSONAL_DATA,
                     ADD_PARTY,
                     PROPOSE_PLAN,
                     PROPOSE_TEXT,

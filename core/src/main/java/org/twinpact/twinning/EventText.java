@@ -10,11 +10,13 @@ import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.approval.Opinion;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.LegalHold;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.PrincipleReview;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.followup.WithheldSubject;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
@@ -202,6 +204,19 @@ final class EventText {
 
     void results(LocalText results) {
         details.put("results", results);
+    }
+
+    void hold(LegalHold hold) {
+        details.put("body", hold.orderedBy());
+        day(hold.reviewOn());
+    }
+
+    void release(LocalText title) {
+        details.put("release", title);
+    }
+
+    void subject(WithheldSubject subject) {
+        details.put("subject", new Discretion(twinning).words(subject));
     }
 
     void exchange(AuthorityId party, Exchange exchange) {

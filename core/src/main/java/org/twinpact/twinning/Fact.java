@@ -20,6 +20,8 @@ public sealed interface Fact extends EventData
                 ContactEvents,
                 ProgrammeEvents,
                 ExchangeEvents,
+                PublicationEvents,
+                RecordsEvents,
                 FollowUpEvents,
                 EndEvents {
     /** Returns the accepted act. */

@@ -11,6 +11,7 @@ public final class FindingCode {
     public static final String ALREADY_DECIDED = "ALREADY_DECIDED";
     public static final String ALREADY_IN_FORCE = "ALREADY_IN_FORCE";
     public static final String ALREADY_SIGNED = "ALREADY_SIGNED";
+    public static final String ALREADY_WITHHELD = "ALREADY_WITHHELD";
     public static final String ANSWER_IN_SAME_DIRECTION = "ANSWER_IN_SAME_DIRECTION";
     public static final String ANSWER_WITHOUT_ENQUIRY = "ANSWER_WITHOUT_ENQUIRY";
     public static final String ASSOCIATION_NOT_EXPECTED = "ASSOCIATION_NOT_EXPECTED";
@@ -73,9 +74,12 @@ public final class FindingCode {
     public static final String GRADE_NOT_HIGHER = "GRADE_NOT_HIGHER";
     public static final String GUARD_UNMET = "GUARD_UNMET";
     public static final String GUIDANCE_PASSED = "GUIDANCE_PASSED";
+    public static final String HOLD_UNCHANGED = "HOLD_UNCHANGED";
+    public static final String HOLD_UNKNOWN = "HOLD_UNKNOWN";
     public static final String IMPORTED_GATES_NOT_CHECKED = "IMPORTED_GATES_NOT_CHECKED";
     public static final String INTERESTS_NOT_DECLARED = "INTERESTS_NOT_DECLARED";
     public static final String INVALID_INPUT = "INVALID_INPUT";
+    public static final String IN_RESTRICTED_PERIOD = "IN_RESTRICTED_PERIOD";
     public static final String KIND_WITHOUT_PROFILE = "KIND_WITHOUT_PROFILE";
     public static final String LANGUAGE_MISSING = "LANGUAGE_MISSING";
     public static final String LANGUAGE_NOT_CERTIFIED = "LANGUAGE_NOT_CERTIFIED";
@@ -83,6 +87,7 @@ public final class FindingCode {
     public static final String LAST_PARTY = "LAST_PARTY";
     public static final String LAW_OVERRIDDEN = "LAW_OVERRIDDEN";
     public static final String LEAD_NOT_A_PARTY = "LEAD_NOT_A_PARTY";
+    public static final String LEGAL_OBLIGATION_RESTS = "LEGAL_OBLIGATION_RESTS";
     public static final String LEGAL_OBLIGATION_WAIVED = "LEGAL_OBLIGATION_WAIVED";
     public static final String LIMIT_REACHED = "LIMIT_REACHED";
     public static final String MANDATE_NOT_IN_FORCE = "MANDATE_NOT_IN_FORCE";
@@ -104,6 +109,7 @@ public final class FindingCode {
     public static final String NOT_PERMITTED = "NOT_PERMITTED";
     public static final String NOT_RECORDED_BY = "NOT_RECORDED_BY";
     public static final String NOT_SIGNED_YET = "NOT_SIGNED_YET";
+    public static final String NOT_WITHHELD = "NOT_WITHHELD";
     public static final String NO_ACTIVITY_IN_PERIOD = "NO_ACTIVITY_IN_PERIOD";
     public static final String NO_ACTIVITY_KNOWN = "NO_ACTIVITY_KNOWN";
     public static final String NO_ACTIVITY_SINCE = "NO_ACTIVITY_SINCE";
@@ -139,6 +145,7 @@ public final class FindingCode {
     public static final String OBLIGATION_OPEN = "OBLIGATION_OPEN";
     public static final String OBLIGATION_OVERDUE = "OBLIGATION_OVERDUE";
     public static final String OFFICE_CLOSED = "OFFICE_CLOSED";
+    public static final String OBLIGATION_RESTS = "OBLIGATION_RESTS";
     public static final String OFFICE_SIGNED_TWICE = "OFFICE_SIGNED_TWICE";
     public static final String ONE_PERSON_FOR_TWO_OFFICES = "ONE_PERSON_FOR_TWO_OFFICES";
     public static final String ONLY_RECEIVED = "ONLY_RECEIVED";
@@ -177,12 +184,24 @@ public final class FindingCode {
     public static final String PROGRAMME_NOT_CURRENT = "PROGRAMME_NOT_CURRENT";
     public static final String PROGRAMME_UNCHANGED = "PROGRAMME_UNCHANGED";
     public static final String PROGRAMME_UNKNOWN = "PROGRAMME_UNKNOWN";
+    public static final String PUBLISHED_WHILE_WITHHELD = "PUBLISHED_WHILE_WITHHELD";
     public static final String RECEIVED_IS_NO_DECISION = "RECEIVED_IS_NO_DECISION";
     public static final String RECIPIENT_UNKNOWN = "RECIPIENT_UNKNOWN";
+    public static final String RECORDS_HELD = "RECORDS_HELD";
+    public static final String RELEASE_APPROVED_ALREADY = "RELEASE_APPROVED_ALREADY";
+    public static final String RELEASE_EMBARGOED = "RELEASE_EMBARGOED";
+    public static final String RELEASE_NOT_APPROVED = "RELEASE_NOT_APPROVED";
+    public static final String RELEASE_PUBLISHED = "RELEASE_PUBLISHED";
+    public static final String RELEASE_UNCHANGED = "RELEASE_UNCHANGED";
+    public static final String RELEASE_UNKNOWN = "RELEASE_UNKNOWN";
     public static final String REPORT_FULFILS_NOTHING = "REPORT_FULFILS_NOTHING";
     public static final String REPORT_NOT_TO_ALL = "REPORT_NOT_TO_ALL";
     public static final String REPORT_TOO_SHORT = "REPORT_TOO_SHORT";
     public static final String RESERVATION_WITHOUT_EFFECT = "RESERVATION_WITHOUT_EFFECT";
+    public static final String RETAINED_UNTIL = "RETAINED_UNTIL";
+    public static final String RETAINED_WITHOUT_END_YET = "RETAINED_WITHOUT_END_YET";
+    public static final String RETENTION_OVER = "RETENTION_OVER";
+    public static final String RETENTION_OVER_BUT_HELD = "RETENTION_OVER_BUT_HELD";
     public static final String ROUND_TABLE_MISSING = "ROUND_TABLE_MISSING";
     public static final String ROUND_TABLE_WITHOUT_CHALLENGE = "ROUND_TABLE_WITHOUT_CHALLENGE";
     public static final String ROUND_TABLE_WITHOUT_OUTSIDERS = "ROUND_TABLE_WITHOUT_OUTSIDERS";
@@ -222,6 +241,9 @@ public final class FindingCode {
     public static final String VOTES_EXCEED_ENTITLED = "VOTES_EXCEED_ENTITLED";
     public static final String VOTES_EXCEED_PRESENT = "VOTES_EXCEED_PRESENT";
     public static final String WITHDRAWAL_TAKEN_BACK = "WITHDRAWAL_TAKEN_BACK";
+    public static final String WITHHELD_SUBJECT_UNKNOWN = "WITHHELD_SUBJECT_UNKNOWN";
+    public static final String WITHHELD_TOO_LONG = "WITHHELD_TOO_LONG";
+    public static final String WITHHOLDING_SUPERSEDED = "WITHHOLDING_SUPERSEDED";
     public static final String ZERO_WITHOUT_BASELINE = "ZERO_WITHOUT_BASELINE";
 
     private FindingCode() {}

@@ -20,6 +20,7 @@ import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.RestrictedPeriod;
 import org.twinpact.jurisdiction.Rule;
 import org.twinpact.jurisdiction.Step;
 import org.twinpact.language.LanguageTag;
@@ -105,6 +106,24 @@ final class Findings {
                 Basis.DEFAULT,
                 LIBRARY_DEFAULT,
                 details);
+    }
+
+    /** Returns the warning that a publication or a ceremony is in a restricted period, with the source of the period. */
+    static Finding ofRestriction(LocalAuthority party, RestrictedPeriod period, LocalDate day) {
+        return refusal(
+                "IN_RESTRICTED_PERIOD",
+                Optional.of(party.id()),
+                Body.OFFICER,
+                EvidenceKind.ACT.name(),
+                Basis.DEFAULT,
+                period.source(),
+                Map.of(
+                        "party", party.name(),
+                        "date", Days.text(day),
+                        "period", period.name(),
+                        "day", Days.text(period.firstDay()),
+                        "until", Days.text(period.lastDay()),
+                        "source", Situation.plain(period.source())));
     }
 
     /** Returns a refusal, such as for an unmet joint condition. */

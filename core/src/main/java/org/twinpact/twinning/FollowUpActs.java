@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
@@ -37,6 +38,23 @@ public sealed interface FollowUpActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             Findings.notSigned(situation, party, unmet);
             requirePossible(situation, publication, unmet);
+            if (isOfToday(situation)) {
+                new Releases(situation.twinning()).addPremature(publication, unmet);
+            }
+        }
+
+        /** Returns whether the publication is one of today, which must not be premature. An earlier one happened. */
+        private boolean isOfToday(Situation situation) {
+            return publication.on().equals(situation.day());
+        }
+
+        /**
+         * Warns of a publication while a party withheld its subject, of a premature one, and of one in a restricted period
+         * of the party.
+         */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfDiscretion(situation, party, publication, warnings);
         }
 
         @Override
@@ -80,6 +98,11 @@ public sealed interface FollowUpActs extends ActOfParty {
         public void check(Situation situation, List<Finding> unmet) {
             requireRecord(situation, this, unmet);
             requirePossible(situation, right, unmet);
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            warnOfDiscretion(situation, party, right, warnings);
         }
 
         @Override
@@ -310,10 +333,22 @@ public sealed interface FollowUpActs extends ActOfParty {
         }
     }
 
-    /** Adds a finding if a publication is in the future or before all signed. */
+    /** Adds a finding if a publication is in the future, before all signed, or of an unknown release. */
     private static void requirePossible(Situation situation, Publication publication, List<Finding> unmet) {
         Findings.future(publication.on(), situation.day(), unmet);
         Findings.before(publication.on(), situation.twinning().signedOn(), Milestone.ALL_SIGNED, unmet);
+        new Releases(situation.twinning()).requireKnown(publication, unmet);
+    }
+
+    private static void warnOfDiscretion(
+            Situation situation, AuthorityId party, Publication publication, List<Finding> warnings) {
+        Discretion discretion = new Discretion(situation.twinning());
+        Releases.subjects(publication)
+                .flatMap(subject -> discretion.published(subject, publication.on()))
+                .forEach(warnings::add);
+        new Releases(situation.twinning()).addPremature(publication, warnings);
+        LocalAuthority publisher = situation.track(party).orElseThrow().authority();
+        situation.rules().restrictions(publisher, publication.on()).forEach(warnings::add);
     }
 
     /** Adds a finding for each day of a report that is impossible, and for each unknown objective. */

@@ -24,7 +24,7 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withPublication(publication);
+            return new Releases(twinning).published(publication).edit().withPublication(publication);
         }
 
         @Override
@@ -56,7 +56,10 @@ public sealed interface FollowUpEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withPublication(publication);
+            Twinning before = twinning.publication()
+                    .map(wrongly -> new Releases(twinning).unpublished(wrongly))
+                    .orElse(twinning);
+            return new Releases(before).published(publication).edit().withPublication(publication);
         }
 
         @Override

@@ -95,6 +95,8 @@ public record Health(Level level, Optional<LocalDate> lastActivityOn, List<Findi
                 && situation.twinning().obligations().stream()
                         .filter(owed -> open.party().equals(Optional.of(owed.owner()))
                                 && owed.code().equals(open.evidence()))
-                        .anyMatch(owed -> owed.due().plus(thresholds.overdue()).isBefore(situation.day()));
+                        .anyMatch(owed -> owed.due(situation.twinning())
+                                .plus(thresholds.overdue())
+                                .isBefore(situation.day()));
     }
 }

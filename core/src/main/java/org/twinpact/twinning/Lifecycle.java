@@ -103,7 +103,8 @@ public final class Lifecycle {
 
     /**
      * Returns a finding for each open obligation of the parties, sorted by due day. Its code is
-     * {@code OBLIGATION_OVERDUE} if the obligation is overdue on the given day, otherwise {@code OBLIGATION_OPEN}.
+     * {@code OBLIGATION_OVERDUE} if the obligation is overdue on the given day, {@code OBLIGATION_RESTS} if it rests
+     * because its owner withholds the twinning from publication, otherwise {@code OBLIGATION_OPEN}.
      * {@link Twinning#obligations} returns the obligations themselves.
      */
     public List<Finding> obligations(Twinning twinning, LocalDate day) {
@@ -167,6 +168,14 @@ public final class Lifecycle {
      */
     public Optional<Health> health(Twinning twinning, LocalDate day, HealthThresholds thresholds) {
         return Health.of(new Situation(twinning, rules, day), thresholds);
+    }
+
+    /**
+     * Returns a finding for each time for which a party must retain what a twinning stores: until when, or whether it may
+     * be erased on a day. One for each open legal hold follows. Empty if no profile has such a time and no hold is open.
+     */
+    public List<Finding> retention(Twinning twinning, LocalDate day) {
+        return new Retention(new Situation(twinning, rules, day)).all().toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.followup.Withholding;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
@@ -206,30 +208,58 @@ public record Obligation(
     }
 
     /**
+     * Returns the withholding from publication because of which it rests or rested, so that it is due later. Empty if it
+     * is due on {@link #due()}.
+     */
+    public Optional<Withholding> rest(Twinning twinning) {
+        return new Discretion(twinning).rest(this);
+    }
+
+    /**
+     * Returns the last day on which it can be fulfilled in time. If it rests, this is the later of {@link #due()} and the
+     * end of the rest with the time that it had from its beginning.
+     */
+    public LocalDate due(Twinning twinning) {
+        return new Discretion(twinning).due(this, due);
+    }
+
+    /**
      * Returns a sentence in Hebrew and English that names its owner, the obligation, the last day to fulfil it in time,
-     * and the rule that requires it.
+     * and the rule that requires it. If it rests, the sentence also has the end of the rest and the reason.
      *
      * @param twinning the twinning, for the name and the profile of the owner
      */
     public LocalText text(Twinning twinning, Profiles profiles) {
-        return text(FindingCode.OBLIGATION_OPEN, period, twinning, profiles);
+        return text(
+                rest(twinning).isPresent() ? FindingCode.OBLIGATION_RESTS : FindingCode.OBLIGATION_OPEN,
+                period,
+                twinning,
+                profiles);
     }
 
     /** Returns the sentence with a code about one of its periods. */
     LocalText text(String finding, Optional<ReportingPeriod> of, Twinning twinning, Profiles profiles) {
         LocalText plain = name(code, owner, twinning, profiles);
+        LocalText rule =
+                rule(code, owner, twinning, profiles).map(ObligationRule::text).orElse(plain);
         return LifecycleMessages.both(
                 finding,
-                Map.of(
-                        "party", twinning.nameOf(owner),
-                        "obligation",
-                                of.map(known -> EventText.forPeriod(plain, known))
-                                        .orElse(plain),
-                        "due", Days.text(due),
-                        "rule",
-                                rule(code, owner, twinning, profiles)
-                                        .map(ObligationRule::text)
-                                        .orElse(plain)));
+                details(
+                        twinning,
+                        of.map(known -> EventText.forPeriod(plain, known)).orElse(plain),
+                        due(twinning),
+                        rule));
+    }
+
+    /** Returns the details of the sentences about it, with the end of a rest and the reason if it has one. */
+    Map<String, LocalText> details(Twinning twinning, LocalText name, LocalDate day, LocalText rule) {
+        Map<String, LocalText> details = new HashMap<>(
+                Map.of("party", twinning.nameOf(owner), "obligation", name, "due", Days.text(day), "rule", rule));
+        rest(twinning).ifPresent(rest -> {
+            details.put("until", Days.text(rest.lastDay()));
+            details.put("reason", EventText.withoutStop(rest.reason()));
+        });
+        return details;
     }
 
     private static Optional<ObligationRule> rule(String code, AuthorityId owner, Twinning twinning, Profiles profiles) {

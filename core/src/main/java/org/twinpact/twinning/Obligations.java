@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
@@ -15,7 +14,6 @@ import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LocalText;
-import org.twinpact.message.Days;
 
 /** The obligations that an act raises, fulfils or lifts. */
 record Obligations(Situation now, Situation before) {
@@ -456,7 +454,7 @@ record Obligations(Situation now, Situation before) {
     static List<Finding> open(Situation situation) {
         List<Finding> found = new ArrayList<>();
         situation.twinning().obligations().stream()
-                .sorted(Comparator.comparing(Obligation::due))
+                .sorted(Comparator.comparing((Obligation owed) -> owed.due(situation.twinning())))
                 .forEach(owed -> addOpen(situation, owed, found));
         return found;
     }
@@ -468,7 +466,7 @@ record Obligations(Situation now, Situation before) {
 
     /** Returns the finding of a missed period of an obligation. */
     static Finding missed(Situation situation, Obligation owed, ReportingPeriod period) {
-        return finding("OBLIGATION_MISSED", situation, owed, owed.due(), Optional.of(period));
+        return finding("OBLIGATION_MISSED", situation, owed, owed.due(situation.twinning()), Optional.of(period));
     }
 
     /**
@@ -477,27 +475,32 @@ record Obligations(Situation now, Situation before) {
      */
     static List<Finding> due(Situation situation, Obligation owed) {
         List<Finding> found = new ArrayList<>();
-        found.add(due(situation, owed, owed.due(), owed.period()));
+        Discretion discretion = new Discretion(situation.twinning());
+        LocalDate due = discretion.due(owed, owed.due());
+        found.add(due(situation, owed, due, owed.period()));
         Optional<ObligationRule> recurring = situation.rule(owed).filter(ObligationRule::recurring);
         if (recurring.isEmpty()) {
             return found;
         }
         ObligationRule rule = recurring.get();
-        LocalDate due = owed.due();
         for (ReportingPeriod period :
                 owed.periods(rule).skip(1).limit(Obligation.MAX_MISSED).toList()) {
             if (!due.isBefore(situation.day())) {
                 return found;
             }
-            due = rule.due(owed.since(), rule.number(owed.since(), period.from()));
+            due = discretion.due(owed, rule.due(owed.since(), rule.number(owed.since(), period.from())));
             found.add(due(situation, owed, due, Optional.of(period)));
         }
         return found;
     }
 
     private static Finding due(Situation situation, Obligation owed, LocalDate due, Optional<ReportingPeriod> period) {
-        String code = due.isBefore(situation.day()) ? "OBLIGATION_OVERDUE" : "OBLIGATION_OPEN";
-        return finding(code, situation, owed, due, period);
+        boolean rests = new Discretion(situation.twinning())
+                .rest(owed)
+                .filter(rest -> !situation.day().isAfter(rest.lastDay()))
+                .isPresent();
+        String late = due.isBefore(situation.day()) ? "OBLIGATION_OVERDUE" : "OBLIGATION_OPEN";
+        return finding(rests ? "OBLIGATION_RESTS" : late, situation, owed, due, period);
     }
 
     private static Finding finding(
@@ -506,12 +509,10 @@ record Obligations(Situation now, Situation before) {
         return Findings.ofObligation(
                 code,
                 owed,
-                Map.of(
-                        "party", situation.name(owed.owner()),
-                        "obligation",
-                                period.map(known -> EventText.forPeriod(name, known))
-                                        .orElse(name),
-                        "due", Days.text(due),
-                        "rule", situation.rule(owed).map(ObligationRule::text).orElse(name)));
+                owed.details(
+                        situation.twinning(),
+                        period.map(known -> EventText.forPeriod(name, known)).orElse(name),
+                        due,
+                        situation.rule(owed).map(ObligationRule::text).orElse(name)));
     }
 }

@@ -350,7 +350,7 @@ public sealed interface OpeningActs extends Act {
      * <p>The office accepts it only from the party that supplied the data. That is the party of the act with which they
      * were stored, or the authority that recorded that act. If neither is a party or newcomer now,
      * every author may erase them whom the permission allows to. A person whom no event of the twinning mentions is
-     * unknown to it.
+     * unknown to it. While a legal hold is open, nothing is erased.
      */
     record ErasePersonalData(@Valid PersonRef person) implements OpeningActs {
         public ErasePersonalData {
@@ -362,8 +362,12 @@ public sealed interface OpeningActs extends Act {
             return ActKind.ERASE_PERSONAL_DATA;
         }
 
+        /** Adds a finding for each open legal hold, whatever the day of the act, because erased data cannot be restored. */
         @Override
-        public void check(Situation situation, List<Finding> unmet) {}
+        public void check(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
+            twinning.holds().forEach(open -> unmet.add(open.finding(twinning)));
+        }
 
         @Override
         public Fact fact(Situation situation) {

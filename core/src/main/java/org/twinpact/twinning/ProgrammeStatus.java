@@ -78,7 +78,8 @@ public record ProgrammeStatus(
                         .findFirst();
     }
 
-    private static Stream<AuthorityId> asked(Twinning twinning, LocalDate day) {
+    /** Returns the parties for which the agreement is in force on a day, or all if it is in force for none yet. */
+    static Stream<AuthorityId> asked(Twinning twinning, LocalDate day) {
         List<AuthorityId> bound = twinning.tracks().stream()
                 .filter(track ->
                         track.boundOn().filter(since -> !since.isAfter(day)).isPresent())

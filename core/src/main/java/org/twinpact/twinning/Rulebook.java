@@ -1,5 +1,6 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.calendar.OfficeCalendar;
 import org.twinpact.jurisdiction.BadProfileException;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.ProfileFault;
 import org.twinpact.jurisdiction.Profiles;
+import org.twinpact.jurisdiction.RestrictedPeriod;
 import org.twinpact.needs.Themes;
 
 /**
@@ -22,8 +26,14 @@ import org.twinpact.needs.Themes;
  * @param themes the fields of cooperation that the host knows
  * @param guards the guards that profiles may name, by name. The shipped guards are always included
  * @param calendar the days on which offices are closed, of which agendas and ceremonies advise. It moves no legal day
+ * @param restrictedPeriods the periods in which publications and ceremonies are restricted. None ships with the library
  */
-public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards, OfficeCalendar calendar) {
+public record Rulebook(
+        Profiles profiles,
+        Themes themes,
+        Map<String, Guard> guards,
+        OfficeCalendar calendar,
+        List<RestrictedPeriod> restrictedPeriods) {
     /**
      * Creates a rulebook.
      *
@@ -35,6 +45,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
         Objects.requireNonNull(themes, "themes");
         guards = withShipped(Objects.requireNonNull(guards, "guards"));
         Objects.requireNonNull(calendar, "calendar");
+        restrictedPeriods = List.copyOf(Objects.requireNonNull(restrictedPeriods, "restrictedPeriods"));
         // Shipped profiles name only shipped guards, and are not read before they are needed.
         for (Profile profile : profiles.added()) {
             requireKnown(profile, guards);
@@ -42,13 +53,13 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
     }
 
     /**
-     * Creates a rulebook with the calendar that ships with the library.
+     * Creates a rulebook with the calendar that ships with the library, and without restricted periods.
      *
      * @throws IllegalArgumentException if a guard has the name of a different shipped guard
      * @throws BadProfileException if a profile names an unknown guard
      */
     public Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guards) {
-        this(profiles, themes, guards, OfficeCalendar.shipped());
+        this(profiles, themes, guards, OfficeCalendar.shipped(), List.of());
     }
 
     /**
@@ -71,7 +82,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
      * @throws BadProfileException if the profile has faults, or names an unknown guard
      */
     public Rulebook with(Profile profile) {
-        return new Rulebook(profiles.with(profile), themes, guards, calendar);
+        return new Rulebook(profiles.with(profile), themes, guards, calendar, restrictedPeriods);
     }
 
     /**
@@ -82,7 +93,7 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
     public Rulebook with(String name, Guard guard) {
         Map<String, Guard> more = new TreeMap<>(guards);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(guard, "guard"));
-        return new Rulebook(profiles, themes, more, calendar);
+        return new Rulebook(profiles, themes, more, calendar, restrictedPeriods);
     }
 
     /**
@@ -90,7 +101,19 @@ public record Rulebook(Profiles profiles, Themes themes, Map<String, Guard> guar
      * {@code OfficeCalendar.shipped().or(own)}.
      */
     public Rulebook with(OfficeCalendar calendar) {
-        return new Rulebook(profiles, themes, guards, calendar);
+        return new Rulebook(profiles, themes, guards, calendar, restrictedPeriods);
+    }
+
+    /** Returns a copy with other restricted periods, such as after elections were postponed. */
+    public Rulebook withRestrictedPeriods(List<RestrictedPeriod> periods) {
+        return new Rulebook(profiles, themes, guards, calendar, periods);
+    }
+
+    /** Returns a warning for each restricted period of a party that contains a day. */
+    Stream<Finding> restrictions(LocalAuthority party, LocalDate day) {
+        return restrictedPeriods.stream()
+                .filter(period -> period.appliesTo(party, day))
+                .map(period -> Findings.ofRestriction(party, period, day));
     }
 
     private static Map<String, Guard> withShipped(Map<String, Guard> given) {

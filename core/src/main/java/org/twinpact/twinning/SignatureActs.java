@@ -45,9 +45,12 @@ public sealed interface SignatureActs extends Act {
             Ceremonies.requireRoom(situation.twinning(), ceremony, unmet);
         }
 
-        /** Warns of parties whose offices are closed on the day of the ceremony. */
+        /** Warns of a ceremony in a restricted period of a party, and of offices that are closed on its day. */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
+            situation.twinning().tracks().stream()
+                    .flatMap(track -> situation.rules().restrictions(track.authority(), ceremony.on()))
+                    .forEach(warnings::add);
             warnings.addAll(situation.closedOffices(ceremony.on()));
         }
 

@@ -24,6 +24,8 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ContactPoint;
 import org.twinpact.followup.Exchange;
 import org.twinpact.followup.PrincipleReview;
+import org.twinpact.followup.WithheldSubject;
+import org.twinpact.followup.Withholding;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -72,6 +74,7 @@ import org.twinpact.signing.Signature;
  * @param exchanges its latest exchanges with national authorities, at most 10, and at most 20 earlier ones that are
  *     {@link #unanswered}, in order. The history has all
  * @param reviews its last review of each principle of the agreement, by the id of the clause
+ * @param withholdings what it withholds from publication, the latest of each subject, at most 40 of single ceremonies
  */
 @HiddenImplementation
 @Value.Builder
@@ -103,12 +106,14 @@ public record Track(
         Optional<LocalDate> contactSince,
         List<LocalDate> contactVacancies,
         List<Exchange> exchanges,
-        List<PrincipleReview> reviews)
+        List<PrincipleReview> reviews,
+        List<Withholding> withholdings)
         implements WithTrack {
     private static final int FORMER_NAMES = 20;
     private static final int MOST_DAYS = 10;
     private static final int EXCHANGES = 10;
     private static final int UNANSWERED = 20;
+    private static final int WITHHOLDINGS = 40;
     private static final Comparator<Signature> BY_DAY = Comparator.comparing((Signature one) -> one.signedOn())
             .thenComparing(one -> one.signatories().toString());
     // An answer of the same day follows what it answers.
@@ -131,6 +136,7 @@ public record Track(
         contactVacancies = List.copyOf(Objects.requireNonNull(contactVacancies, "contactVacancies"));
         exchanges = List.copyOf(Objects.requireNonNull(exchanges, "exchanges"));
         reviews = List.copyOf(Objects.requireNonNull(reviews, "reviews"));
+        withholdings = List.copyOf(Objects.requireNonNull(withholdings, "withholdings"));
         approvals = List.copyOf(Objects.requireNonNull(approvals, "approvals"));
     }
 
@@ -266,6 +272,35 @@ public record Track(
                                 Stream.of(added))
                         .sorted(Comparator.comparing(PrincipleReview::clause))
                         .toList());
+    }
+
+    /** Returns the latest withholding of a subject, empty if it was never withheld. */
+    Optional<Withholding> withholding(WithheldSubject subject) {
+        return withholdings.stream()
+                .filter(known -> known.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** Returns the track with a withholding. That of the twinning is first, and those of other subjects follow by day. */
+    Track with(Withholding added) {
+        Withholding last = withholding(added.subject())
+                .map(known -> known.followedBy(added))
+                .orElse(added);
+        Map<Boolean, List<Withholding>> all = Stream.concat(
+                        withholdings.stream().filter(known -> !known.subject().equals(added.subject())),
+                        Stream.of(last))
+                .sorted(Comparator.comparing(Withholding::lastDay)
+                        .thenComparing(known -> known.subject().toString()))
+                .collect(Collectors.partitioningBy(known -> known.subject().equals(WithheldSubject.wholeTwinning())));
+        return withWithholdings(Stream.concat(all.get(true).stream(), latest(all.get(false), WITHHOLDINGS).stream())
+                .toList());
+    }
+
+    /** Returns the track with the withholding of a subject lifted on a day, unless it began after that. */
+    Track withLifted(WithheldSubject subject, LocalDate on) {
+        return withWithholdings(withholdings.stream()
+                .map(known -> known.subject().equals(subject) ? known.lifted(on) : known)
+                .toList());
     }
 
     private static <T> List<T> latest(List<T> all, int most) {

@@ -40,6 +40,16 @@ final class TransitionTable {
     private static final ActKind[] GUIDED = {
         RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY, RECORD_PARTNER_SEARCH, PASS_GUIDANCE
     };
+    private static final ActKind[] RECORDS = {
+        RECORD_ACTIVITY,
+        RECORD_EXCHANGE,
+        WITHHOLD_PUBLICATION,
+        LIFT_WITHHOLDING,
+        PROPOSE_RELEASE,
+        APPROVE_RELEASE,
+        HOLD_RECORDS,
+        RELEASE_RECORDS
+    };
     private static final ActKind[] CONTINUED = {TAKE_UP, PROPOSE_PROGRAMME, ENDORSE_PROGRAMME, WITHDRAW_PROGRAMME};
     private static final ActKind[] CORRECTIONS = {
         CORRECT_PARTY,
@@ -90,7 +100,7 @@ final class TransitionTable {
             from(RUNNING).on(FULFIL_OBLIGATION, WAIVE_OBLIGATION).stays(),
             from(ANY).on(APPOINT_CONTACT, VACATE_CONTACT, RECORD_OPINION).stays(),
             from(ANY).on(RECORD_SUCCESSOR, VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays(),
-            from(ANY).on(RECORD_ACTIVITY, RECORD_EXCHANGE).stays(),
+            from(ANY).on(RECORDS).stays(),
             from(ANY).on(CORRECTIONS).stays());
 
     private static final Map<Stage, List<ActKind>> ACTS = new EnumMap<>(Stage.class);

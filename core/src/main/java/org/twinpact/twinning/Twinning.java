@@ -168,6 +168,15 @@ public abstract class Twinning {
     /** Returns the latest publication. */
     public abstract Optional<Publication> publication();
 
+    /**
+     * Returns the releases: those that are open, and the latest that were published, in the order in which they were
+     * proposed. The history has all.
+     */
+    public abstract List<ReleaseStatus> releases();
+
+    /** Returns the legal holds that were not released, in order. While there is one, no personal data can be erased. */
+    public abstract List<OpenHold> holds();
+
     /** Returns the obligations that are not fulfilled yet. */
     public abstract List<Obligation> obligations();
 
@@ -378,6 +387,11 @@ public abstract class Twinning {
     public boolean commitsMoney() {
         return plan().filter(WorkPlan::commitsMoney).isPresent()
                 || text().filter(AgreementText::commitsMoney).isPresent();
+    }
+
+    /** Returns the last day on which any party withholds the twinning from publication, empty if none ever did. */
+    public final Optional<LocalDate> withheldUntil() {
+        return new Discretion(this).withheldUntil();
     }
 
     /** Returns whether all circumstances of a rule currently hold for a party. */
@@ -596,6 +610,11 @@ public abstract class Twinning {
         return edit().withMeasurements(measurements().stream()
                 .filter(known -> !wrong.contains(known))
                 .toList());
+    }
+
+    /** Returns the open hold of a party with an id, empty if there is none. */
+    final Optional<OpenHold> hold(AuthorityId party, String id) {
+        return holds().stream().filter(open -> open.isOf(party, id)).findFirst();
     }
 
     /** Returns the further programme with an id, empty if there is none. */

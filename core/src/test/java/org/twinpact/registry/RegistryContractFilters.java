@@ -149,6 +149,42 @@ interface RegistryContractFilters extends RegistryContractSubject {
     }
 
     @Test
+    default void aPublicListOmitsWhatIsWithheldUntilItsLastDay() {
+        Map<TwinningId, Twinning> world = world();
+        Twinning hidden = world.values().stream()
+                .filter(twinning -> is(twinning, party -> party.equals(town("haifa"))))
+                .findFirst()
+                .orElseThrow();
+        LocalDate until = LocalDate.parse("2026-11-30");
+        Append withheld = RegistryContractWorld.withheld(hidden, until);
+        registry().append(withheld);
+        Twinning now = withheld.twinning();
+
+        List<Search> searches = List.of(
+                Search.all(),
+                Search.all().withStage(hidden.stage()),
+                Search.all().withText("haifa"),
+                Search.all().withText("haifa").withStage(hidden.stage()),
+                Search.all().withActiveFrom(now.lastOn().orElseThrow()));
+        for (Search search : searches) {
+            Search plain = search.withLimit(3);
+            assertThat(pages(plain)).extracting(IndexEntry::id).contains(hidden.id());
+            assertThat(pages(plain.withPublicOn(until)))
+                    .as(search.toString())
+                    .extracting(IndexEntry::id)
+                    .containsExactlyInAnyOrderElementsOf(pages(plain).stream()
+                            .map(IndexEntry::id)
+                            .filter(id -> !id.equals(hidden.id()))
+                            .toList());
+            assertThat(pages(plain.withPublicOn(until.plusDays(1))))
+                    .extracting(IndexEntry::id)
+                    .containsExactlyElementsOf(
+                            pages(plain).stream().map(IndexEntry::id).toList());
+            assertCounted(plain.withPublicOn(until));
+        }
+    }
+
+    @Test
     default void countsAreOfWhatIsThere() {
         world();
 

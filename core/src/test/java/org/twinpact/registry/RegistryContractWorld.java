@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
+import org.twinpact.followup.WithheldSubject;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Goal;
 import org.twinpact.needs.Need;
@@ -31,6 +33,7 @@ import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.PublicationActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Twinning;
@@ -72,6 +75,26 @@ public final class RegistryContractWorld {
             world.enter();
         }
         return Append.of(0, world.events, world.twinning);
+    }
+
+    /** Returns what withholds a twinning from publication until a day, by its first party on its latest day. */
+    static Append withheld(Twinning twinning, LocalDate until) {
+        AuthorityId party = twinning.tracks().get(0).party();
+        Outcome.Accepted outcome = LIFECYCLE
+                .decide(
+                        twinning,
+                        new ActRequest(
+                                new ActId("withheld"),
+                                new PublicationActs.WithholdPublication(
+                                        party,
+                                        WithheldSubject.wholeTwinning(),
+                                        until,
+                                        LocalText.of("שיקולי ביטחון", "Security")),
+                                new Authorship("Spokesperson", party, Optional.empty()),
+                                twinning.lastOn().orElseThrow(),
+                                Instant.parse("2026-11-30T08:00:00Z")))
+                .orElseThrow();
+        return Append.of(twinning.version(), outcome.events(), outcome.twinning());
     }
 
     private void enter() {

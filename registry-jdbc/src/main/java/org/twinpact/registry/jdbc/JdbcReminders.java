@@ -111,7 +111,7 @@ public final class JdbcReminders {
                 .find(due.twinning(), new VersionCache())
                 .orElseThrow();
         for (Obligation obligation : twinning.obligations()) {
-            if (isSame(due, obligation)) {
+            if (isSame(due, obligation, twinning)) {
                 OutboxTables.of(session, tenant)
                         .putLast(twinning.id(), OutboxMessage.reminder(twinning, obligation, reminder, profiles));
                 return null;
@@ -120,10 +120,10 @@ public final class JdbcReminders {
         throw new SQLIntegrityConstraintViolationException("the obligation was fulfilled concurrently", "23000");
     }
 
-    private static boolean isSame(AgendaItem due, Obligation obligation) {
+    private static boolean isSame(AgendaItem due, Obligation obligation, Twinning twinning) {
         return obligation.owner().equals(due.party())
                 && obligation.code().equals(due.code())
-                && obligation.due().equals(due.on());
+                && obligation.due(twinning).equals(due.on());
     }
 
     private static void requireName(String reminder) {

@@ -64,6 +64,7 @@ public final class SearchQuery {
         return search.terms().isEmpty()
                 && search.wordPrefix().isEmpty()
                 && search.activeFrom().isEmpty()
-                && search.activeTo().isEmpty();
+                && search.activeTo().isEmpty()
+                && search.publicOn().isEmpty();
     }
 }

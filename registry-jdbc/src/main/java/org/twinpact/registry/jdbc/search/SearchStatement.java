@@ -275,6 +275,12 @@ public final class SearchStatement {
                         " and exists (select 1 from twinning.tw_term o"
                                 + " where o.tenant = d.tenant and o.twinning_id = d.twinning_id and o.term = ?)",
                         term));
+        search.withheldTerm()
+                .ifPresent(term -> rest.add(
+                                " and not exists (select 1 from twinning.tw_term w"
+                                        + " where w.tenant = d.tenant and w.twinning_id = d.twinning_id and w.term >= ?",
+                                term)
+                        .add(" and w.term < ?)", end(Search.withheldTerms())));
         SqlFragment days = days();
         if (!days.text().isEmpty()) {
             rest.add(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.session.Session;
@@ -20,6 +21,7 @@ import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.PublicationEvents;
 import org.twinpact.twinning.TwinningId;
 
 /** The items of the agendas of a tenant's parties, one row each, and the reminders of the obligations among them. */
@@ -176,8 +178,8 @@ public final class AgendaTable {
     }
 
     /**
-     * Returns the obligations that an append fulfils or lifts, and those rescheduled, reopened, raised while open, or open
-     * again after an end was taken back, whose reminders are forgotten. The report for a missed period, or its waiver,
+     * Returns the obligations that an append fulfils or lifts, and those rescheduled, reopened, raised while open, open
+     * again after an end was taken back, or resting, whose reminders are forgotten. The report for a missed period, or its waiver,
      * leaves the open one as it is.
      */
     private static Set<ObligationKey> ended(Append append) {
@@ -193,6 +195,11 @@ public final class AgendaTable {
                 ended.add(key(rescheduled.obligation()));
             } else if (event.data() instanceof Consequence.ObligationRaised raised && isOpenTwice(append, raised)) {
                 ended.add(key(raised.obligation()));
+            } else if (event.data() instanceof PublicationEvents) {
+                append.twinning().obligations().stream()
+                        .filter(owed -> owed.kind() == ObligationKind.PUBLICATION)
+                        .map(AgendaTable::key)
+                        .forEach(ended::add);
             } else if (event.data() instanceof EndEvents.TwinningResumed) {
                 append.twinning().obligations().stream().map(AgendaTable::key).forEach(ended::add);
             }
