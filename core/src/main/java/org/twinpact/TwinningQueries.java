@@ -240,8 +240,8 @@ public final class TwinningQueries {
     }
 
     /**
-     * Returns the health of the twinning on a day, with the reasons why it is not active. Empty for a twinning that is
-     * not signed yet or has ended.
+     * Returns the health of the twinning on a day, with the reasons why it is not active and the next steps of its
+     * revival. Empty for a twinning that is not signed yet or has ended.
      */
     public Optional<Health> health(LocalDate day) {
         return health(day, HealthThresholds.standard());

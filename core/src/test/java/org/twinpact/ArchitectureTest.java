@@ -61,7 +61,7 @@ class ArchitectureTest {
             Map.entry("plan.lint", Set.of("plan", "needs", "authority", "language")),
             Map.entry("agreement.lint", Set.of("agreement", "language", "message")),
             Map.entry("signing", Set.of("approval", "authority", "evidence", "language")),
-            Map.entry("followup", Set.of("evidence", "language", "needs")),
+            Map.entry("followup", Set.of("authority", "evidence", "language", "needs")),
             Map.entry(
                     "jurisdiction",
                     Set.of("approval", "authority", "evidence", "followup", "json", "language", "message")),

@@ -53,6 +53,7 @@ record AvailableActComparison(Lifecycle lifecycle, Twinning twinning, LocalDate 
             "HOLD_UNCHANGED",
             "OBJECTIVE_DUE_AFTER_TERM",
             "NEED_UNKNOWN",
+            "TIE_RECORDED",
             "ALREADY_A_PARTY",
             "DATE_IN_THE_FUTURE",
             "DATE_BEFORE_PREREQUISITE",

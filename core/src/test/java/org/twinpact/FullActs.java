@@ -40,6 +40,7 @@ import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.PrincipleReview;
 import org.twinpact.followup.PrincipleVerdict;
+import org.twinpact.followup.RevivalReply;
 import org.twinpact.followup.WithheldSubject;
 import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.language.LanguageTag;
@@ -84,9 +85,14 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.PublicationActs;
 import org.twinpact.twinning.RecordsActs;
+import org.twinpact.twinning.RevivalActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
+import org.twinpact.twinning.Tie;
+import org.twinpact.twinning.TieActs;
+import org.twinpact.twinning.TieKind;
+import org.twinpact.twinning.TwinningId;
 
 /** One valid act of every kind without an empty part, so that every part can be made invalid. */
 final class FullActs {
@@ -234,6 +240,13 @@ final class FullActs {
             case HOLD_RECORDS ->
                 new RecordsActs.HoldRecords(haifa, new LegalHold("H1", REASON, REASON, LocalDate.parse("2027-01-01")));
             case RELEASE_RECORDS -> new RecordsActs.ReleaseRecords(haifa, "H1", REASON);
+            case PROPOSE_REVIVAL -> new RevivalActs.ProposeRevival(haifa, REASON, evidence());
+            case ANSWER_REVIVAL ->
+                new RevivalActs.AnswerRevival(
+                        haifa, RevivalReply.DECLINED, Optional.of(REASON), Optional.of(evidence()));
+            case REAFFIRM -> new RevivalActs.Reaffirm(List.of(haifa), REASON, Optional.of("C1"), evidence());
+            case TIE_TWINNING -> new TieActs.TieTwinning(tie(), REASON);
+            case REMOVE_TIE -> new TieActs.RemoveTie(tie(), REASON);
             case VACATE_CONTACT -> new ContactActs.VacateContact(haifa, LocalDate.parse("2026-09-01"));
             case APPOINT_CONTACT -> new ContactActs.AppointContact(haifa, contact());
             case RECORD_FAILURE -> new EndActs.RecordFailure(REASON);
@@ -357,6 +370,10 @@ final class FullActs {
 
     private static Evidence evidence() {
         return new Evidence(EvidenceGrade.OFFICIAL_RECORD, "file 7", Optional.of(HASH));
+    }
+
+    private static Tie tie() {
+        return new Tie(TieKind.REVIVES, TwinningId.named("an earlier twinning"));
     }
 
     private static Programme programme() {

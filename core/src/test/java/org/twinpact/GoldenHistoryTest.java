@@ -32,7 +32,7 @@ class GoldenHistoryTest {
 
     @Test
     void itLoadsToTheStateItLoadedToThen() {
-        Twinning then = Snapshots.read(resource("/golden/snapshot-7.jsonl")).orElseThrow();
+        Twinning then = Snapshots.read(resource("/golden/snapshot-8.jsonl")).orElseThrow();
 
         assertThat(Twinning.load(HISTORY)).isEqualTo(then);
         assertThat(then.version()).isEqualTo(HISTORY.size());

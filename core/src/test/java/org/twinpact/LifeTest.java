@@ -83,7 +83,7 @@ class LifeTest {
             Files.write(
                     golden.resolve("history-1.jsonl"),
                     registry.history(ID).stream().map(EventFormat::write).toList());
-            Files.writeString(golden.resolve("snapshot-7.jsonl"), Snapshots.write(twinning));
+            Files.writeString(golden.resolve("snapshot-8.jsonl"), Snapshots.write(twinning));
         }
     }
 

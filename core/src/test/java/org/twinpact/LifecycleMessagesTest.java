@@ -24,6 +24,7 @@ import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.ExchangeDirection;
 import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.PrincipleVerdict;
+import org.twinpact.followup.RevivalReply;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
@@ -36,6 +37,7 @@ import org.twinpact.twinning.Guidance;
 import org.twinpact.twinning.Health;
 import org.twinpact.twinning.InvalidatedItem;
 import org.twinpact.twinning.Stage;
+import org.twinpact.twinning.TieKind;
 import org.twinpact.twinning.Twinning;
 
 /** Tests of the messages of the library, all of which exist in Hebrew and in English. */
@@ -106,6 +108,8 @@ class LifecycleMessagesTest {
         Stream.of(PrincipleVerdict.values())
                 .map(verdict -> "verdict." + verdict)
                 .forEach(named::add);
+        Stream.of(RevivalReply.values()).map(reply -> "revivalReply." + reply).forEach(named::add);
+        Stream.of(TieKind.values()).map(kind -> "tieKind." + kind).forEach(named::add);
         ClauseCatalogue.all().stream().map(rule -> "clause." + rule.id()).forEach(named::add);
         Themes.standard().all().stream().map(theme -> "theme." + theme.code()).forEach(named::add);
         Stream.of(Month.values()).map(month -> "month." + month.getValue()).forEach(named::add);

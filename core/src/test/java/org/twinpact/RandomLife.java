@@ -200,6 +200,15 @@ final class RandomLife {
                         .isPresent();
             case LIFT_WITHHOLDING ->
                 track.stream().flatMap(t -> t.withholdings().stream()).anyMatch(known -> known.covers(day));
+            case PROPOSE_REVIVAL -> twinning.revival().isEmpty();
+            case REAFFIRM -> twinning.verifiedOn().isEmpty();
+            case TIE_TWINNING -> twinning.ties().isEmpty();
+            case ANSWER_REVIVAL ->
+                twinning.revival()
+                        .filter(revival -> track.filter(t -> !t.party().equals(revival.party())
+                                        && revival.answer(t.party()).isEmpty())
+                                .isPresent())
+                        .isPresent();
             case CORRECT_COMPLETION_NOTICE, CORRECT_PUBLICATION, CORRECT_REPORT ->
                 ((Correction) act).recordedBy(twinning).isPresent();
             case REVOKE_CONDITION ->
@@ -233,6 +242,7 @@ final class RandomLife {
                     RECORD_ACTIVITY,
                     MEASURE_OBJECTIVE,
                     REVIEW_PRINCIPLE,
+                    REMOVE_TIE,
                     RECORD_EXCHANGE,
                     WITHHOLD_PUBLICATION,
                     PROPOSE_RELEASE,
@@ -271,6 +281,8 @@ final class RandomLife {
             case REMOVE_PARTY,
                     RECORD_OPINION,
                     VACATE_CONTACT,
+                    TIE_TWINNING,
+                    REMOVE_TIE,
                     RECORD_ACTIVITY,
                     MEASURE_OBJECTIVE,
                     RECORD_EXCHANGE,
@@ -330,6 +342,9 @@ final class RandomLife {
                     ENDORSE_PROGRAMME,
                     WITHDRAW_PROGRAMME,
                     CLOSE_PROGRAMME,
+                    PROPOSE_REVIVAL,
+                    ANSWER_REVIVAL,
+                    REAFFIRM,
                     FULFIL_OBLIGATION,
                     WAIVE_OBLIGATION,
                     SUBMIT_REPORT,

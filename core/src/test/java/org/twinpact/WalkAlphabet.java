@@ -74,6 +74,11 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             APPROVE_RELEASE,
             HOLD_RECORDS,
             RELEASE_RECORDS,
+            PROPOSE_REVIVAL,
+            ANSWER_REVIVAL,
+            REAFFIRM,
+            TIE_TWINNING,
+            REMOVE_TIE,
             RECORD_VERSION_SIGNATURE,
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
@@ -194,6 +199,11 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case APPROVE_RELEASE -> WalkPublicationActs.approvals(now);
             case HOLD_RECORDS -> WalkPublicationActs.holds(now);
             case RELEASE_RECORDS -> WalkPublicationActs.releasedHolds(now);
+            case PROPOSE_REVIVAL -> WalkFollowUpActs.revivals(now);
+            case ANSWER_REVIVAL -> WalkFollowUpActs.revivalAnswers(now);
+            case REAFFIRM -> WalkFollowUpActs.reaffirmations(now);
+            case TIE_TWINNING -> WalkFollowUpActs.ties(now);
+            case REMOVE_TIE -> WalkFollowUpActs.tieRemovals(now);
             case FULFIL_OBLIGATION -> WalkFollowUpActs.obligations(now);
             case WAIVE_OBLIGATION -> WalkFollowUpActs.waivers(now);
             case SUBMIT_REPORT -> WalkFollowUpActs.reports(now);

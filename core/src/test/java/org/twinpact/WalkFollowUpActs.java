@@ -13,6 +13,8 @@ import org.twinpact.WalkAlphabet.Candidate;
 import org.twinpact.WalkScope.Try;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Evidence;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.followup.Activity;
 import org.twinpact.followup.ActivityBuilder;
 import org.twinpact.followup.ActivityKind;
@@ -25,6 +27,7 @@ import org.twinpact.followup.PrincipleReview;
 import org.twinpact.followup.PrincipleVerdict;
 import org.twinpact.followup.Recipients;
 import org.twinpact.followup.Report;
+import org.twinpact.followup.RevivalReply;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -45,9 +48,16 @@ import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.PublicationActs;
 import org.twinpact.twinning.RecordsActs;
+import org.twinpact.twinning.RevivalActs;
+import org.twinpact.twinning.Tie;
+import org.twinpact.twinning.TieActs;
+import org.twinpact.twinning.TieKind;
+import org.twinpact.twinning.Track;
+import org.twinpact.twinning.TwinningId;
 
 /** The acts that a walk tries on obligations after signing, and those that end a twinning. */
 final class WalkFollowUpActs {
+    private static final Tie TIE = new Tie(TieKind.SUPPLEMENTS, TwinningId.named("another"));
     private static final ActId WRONG = new ActId("wrong");
 
     private WalkFollowUpActs() {}
@@ -65,6 +75,8 @@ final class WalkFollowUpActs {
                 || act instanceof PublicationActs
                 || act instanceof RecordsActs
                 || act instanceof OpeningActs.ErasePersonalData
+                || act instanceof RevivalActs
+                || act instanceof TieActs
                 || act instanceof FollowUpActs.FulfilObligation
                 || act instanceof FollowUpActs.WaiveObligation
                 || act instanceof FollowUpActs.CorrectPublication
@@ -136,6 +148,39 @@ final class WalkFollowUpActs {
                 .summary(REASON)
                 .build();
         return now.ofEach(now.isWhole(), track -> new ExchangeActs.RecordExchange(track.party(), development));
+    }
+
+    static Stream<Candidate> revivals(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(),
+                track -> new RevivalActs.ProposeRevival(
+                        track.party(), REASON, new Evidence(EvidenceGrade.STATEMENT, "letter 9", Optional.empty())));
+    }
+
+    static Stream<Candidate> revivalAnswers(WalkMoment now) {
+        return now.ofEach(
+                now.isWhole(),
+                track -> new RevivalActs.AnswerRevival(
+                        track.party(), RevivalReply.ACCEPTED, Optional.empty(), Optional.empty()));
+    }
+
+    static Stream<Candidate> reaffirmations(WalkMoment now) {
+        return now.together(
+                now.isWhole(),
+                () -> new RevivalActs.Reaffirm(
+                        now.twinning().tracks().stream().map(Track::party).toList(),
+                        REASON,
+                        Optional.empty(),
+                        new Evidence(EvidenceGrade.STATEMENT, "deed 2", Optional.empty())),
+                "");
+    }
+
+    static Stream<Candidate> ties(WalkMoment now) {
+        return now.together(now.isWhole(), () -> new TieActs.TieTwinning(TIE, REASON), "");
+    }
+
+    static Stream<Candidate> tieRemovals(WalkMoment now) {
+        return now.together(now.isWhole(), () -> new TieActs.RemoveTie(TIE, REASON), "");
     }
 
     private static String objective(WalkMoment now) {

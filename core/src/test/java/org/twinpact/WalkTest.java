@@ -35,6 +35,8 @@ class WalkTest {
             ActKind.LIFT_WITHHOLDING,
             ActKind.APPROVE_RELEASE,
             ActKind.RELEASE_RECORDS,
+            ActKind.ANSWER_REVIVAL,
+            ActKind.REMOVE_TIE,
             ActKind.CORRECT_PUBLICATION,
             ActKind.CORRECT_REPORT);
 

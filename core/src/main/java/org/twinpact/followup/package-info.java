@@ -6,6 +6,7 @@
  *   <li>To find a report and its measured values, open {@link Report} and {@link Measurement}.
  *   <li>To find the review of a principle of the agreement, open {@link PrincipleReview}.
  *   <li>To find the exchanges with the national authorities, open {@link Exchange}.
+ *   <li>To find the letter that proposes to revive a dormant twinning, and its answers, open {@link Revival}.
  *   <li>To find the recipients of notices and reports, open {@link Recipients}.
  * </ul>
  */

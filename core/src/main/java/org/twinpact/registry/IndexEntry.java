@@ -36,9 +36,11 @@ import org.twinpact.twinning.PreparationEvents;
 import org.twinpact.twinning.ProgrammeEvents;
 import org.twinpact.twinning.PublicationEvents;
 import org.twinpact.twinning.RecordsEvents;
+import org.twinpact.twinning.RevivalEvents;
 import org.twinpact.twinning.SignatureEvents;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextEvents;
+import org.twinpact.twinning.TieEvents;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -52,6 +54,7 @@ import org.twinpact.twinning.TwinningId;
  * @param formerNames the former names of its parties
  * @param since the date of the signing, as far as it is known
  * @param origin the origin of an imported twinning, otherwise empty
+ * @param verifiedOn the latest day on which a document or the parties confirmed it, if any
  * @param lastOn the latest day of an event
  * @param themes the themes of the parties' goals and of the plan
  * @param profiles the profiles of the parties
@@ -66,6 +69,7 @@ public record IndexEntry(
         List<LocalText> formerNames,
         Optional<PartialDate> since,
         Optional<Origin> origin,
+        Optional<LocalDate> verifiedOn,
         LocalDate lastOn,
         Set<Theme> themes,
         List<ProfileRef> profiles,
@@ -130,6 +134,11 @@ public record IndexEntry(
             PublicationEvents.ReleaseApproved.class,
             RecordsEvents.RecordsHeld.class,
             RecordsEvents.RecordsReleased.class,
+            RevivalEvents.RevivalProposed.class,
+            RevivalEvents.RevivalAnswered.class,
+            RevivalEvents.TwinningReaffirmed.class,
+            TieEvents.TwinningTied.class,
+            TieEvents.TieRemoved.class,
             FollowUpEvents.FulfilmentRecorded.class,
             FollowUpEvents.ObligationWaived.class,
             FollowUpEvents.ReportSubmitted.class,
@@ -159,6 +168,7 @@ public record IndexEntry(
         formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
         Objects.requireNonNull(lastOn, "lastOn");
         themes = Collections.unmodifiableSet(new TreeSet<>(themes));
         profiles = List.copyOf(profiles);
@@ -178,6 +188,7 @@ public record IndexEntry(
                         .map(day -> new PartialDate(day.toString()))
                         .or(() -> twinning.origin().flatMap(Origin::since)))
                 .origin(twinning.origin())
+                .verifiedOn(twinning.verifiedOn())
                 .lastOn(twinning.lastOn().orElseThrow())
                 .themes(themes(twinning).collect(Collectors.toSet()))
                 .profiles(twinning.tracks().stream()

@@ -19,6 +19,8 @@ public sealed interface Act extends Decidable
                 EntryIntoForceActs,
                 ProgrammeActs,
                 PublicationActs,
+                RevivalActs,
+                TieActs,
                 EndActs {
     /** Returns the kind of the act. There is one kind for each type of act. */
     ActKind kind();

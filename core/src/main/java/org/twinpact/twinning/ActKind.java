@@ -131,6 +131,16 @@ public enum ActKind {
     HOLD_RECORDS(Milestone.PARTY_JOINED),
     /** {@link RecordsActs.ReleaseRecords}. */
     RELEASE_RECORDS(Milestone.PARTY_JOINED),
+    /** {@link RevivalActs.ProposeRevival}. */
+    PROPOSE_REVIVAL(Milestone.PARTY_JOINED),
+    /** {@link RevivalActs.AnswerRevival}. */
+    ANSWER_REVIVAL(Milestone.PARTY_JOINED),
+    /** {@link RevivalActs.Reaffirm}. */
+    REAFFIRM(Milestone.PARTY_JOINED),
+    /** {@link TieActs.TieTwinning}. */
+    TIE_TWINNING(Milestone.PARTY_JOINED),
+    /** {@link TieActs.RemoveTie}. */
+    REMOVE_TIE(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.FulfilObligation}. */
     FULFIL_OBLIGATION(Milestone.PARTY_JOINED),
     /** {@link FollowUpActs.WaiveObligation}. */

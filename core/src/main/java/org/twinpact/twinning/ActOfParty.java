@@ -10,6 +10,8 @@ public sealed interface ActOfParty extends Act
                 ActivityActs,
                 ContactActs,
                 ProgrammeActs.EndorseProgramme,
+                RevivalActs.ProposeRevival,
+                RevivalActs.AnswerRevival,
                 ExchangeActs,
                 RecordsActs,
                 PublicationActs.WithholdPublication,

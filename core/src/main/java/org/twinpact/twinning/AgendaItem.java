@@ -63,6 +63,8 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
             PublicationEvents.ReleaseProposed.class,
             PublicationEvents.ReleaseApproved.class,
             RecordsEvents.class,
+            RevivalEvents.class,
+            TieEvents.class,
             Consequence.Invalidated.class,
             Consequence.TextReopened.class,
             Consequence.FormationClosed.class,

@@ -9,6 +9,9 @@ import org.twinpact.approval.Approval;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Result;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Evidence;
+import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.followup.RevivalReply;
 import org.twinpact.jurisdiction.Gate;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.Severity;
@@ -71,6 +74,12 @@ record AvailableActs(Situation situation) {
                         track -> track.withholdings().stream()
                                 .anyMatch(known -> isPossible(new PublicationActs.LiftWithholding(
                                         track.party(), known.subject(), Situation.plain("")))));
+            case PROPOSE_REVIVAL -> ofParties(act, track -> isPossible(proposal(track)));
+            case ANSWER_REVIVAL ->
+                ofParties(
+                        act,
+                        track -> isPossible(new RevivalActs.AnswerRevival(
+                                track.party(), RevivalReply.ACCEPTED, Optional.empty(), Optional.empty())));
             case MEASURE_OBJECTIVE ->
                 ofParties(act, track -> !situation.twinning().objectives().isEmpty());
             case REVIEW_PRINCIPLE ->
@@ -170,6 +179,10 @@ record AvailableActs(Situation situation) {
                         transition,
                         situation.twinning().plan().isPresent()
                                 || situation.twinning().programmes().stream().anyMatch(ProgrammeStatus::isMeasured));
+            case TIE_TWINNING ->
+                together(act, transition, situation.twinning().ties().size() < TieActs.TIES);
+            case REMOVE_TIE ->
+                together(act, transition, !situation.twinning().ties().isEmpty());
             case TAKE_UP -> together(act, transition, isPossible(new OpeningActs.TakeUp(Situation.plain(""))));
             case RESUME -> together(act, transition, isPossible(new EndActs.Resume(Situation.plain(""))));
             case WITHDRAW_PLAN_PROPOSAL ->
@@ -187,6 +200,7 @@ record AvailableActs(Situation situation) {
                     CONFIRM_ENTRY_INTO_FORCE,
                     RECORD_FAILURE,
                     RECORD_ENDING,
+                    REAFFIRM,
                     DISCONTINUE -> together(act, transition, true);
         };
     }
@@ -219,6 +233,11 @@ record AvailableActs(Situation situation) {
 
     private static AvailableAct available(ActKind act, Optional<AuthorityId> party, Body body, List<Finding> missing) {
         return new AvailableAct(act, party, body, Optional.empty(), missing);
+    }
+
+    private static Act proposal(Track track) {
+        Evidence letter = new Evidence(EvidenceGrade.STATEMENT, "", Optional.empty());
+        return new RevivalActs.ProposeRevival(track.party(), Situation.plain(""), letter);
     }
 
     private boolean mayRemove(Track track) {

@@ -16,6 +16,7 @@ import org.twinpact.followup.Exchange;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.PrincipleReview;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.followup.RevivalReply;
 import org.twinpact.followup.WithheldSubject;
 import org.twinpact.jurisdiction.ObligationRule;
 import org.twinpact.jurisdiction.Profile;
@@ -236,6 +237,19 @@ final class EventText {
                         "bodies", KnownRecipients.names(profile, exchange.bodies()),
                         "about", about,
                         "summary", withoutStop(exchange.summary())));
+    }
+
+    void reply(AuthorityId party, RevivalReply reply) {
+        party(party);
+        details.put("reply", LifecycleMessages.both("revivalReply." + reply));
+    }
+
+    void tie(Tie tie) {
+        details.put("tie", tie.kind().words());
+    }
+
+    void statement(LocalText statement) {
+        details.put("statement", withoutStop(statement));
     }
 
     void review(PrincipleReview review) {

@@ -22,6 +22,8 @@ public sealed interface Fact extends EventData
                 ExchangeEvents,
                 PublicationEvents,
                 RecordsEvents,
+                RevivalEvents,
+                TieEvents,
                 FollowUpEvents,
                 EndEvents {
     /** Returns the accepted act. */

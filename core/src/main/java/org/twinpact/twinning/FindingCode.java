@@ -121,6 +121,7 @@ public final class FindingCode {
     public static final String NO_PLAN_PROPOSED = "NO_PLAN_PROPOSED";
     public static final String NO_PLAN_TO_CLOSE = "NO_PLAN_TO_CLOSE";
     public static final String NO_PLAN_TO_DECIDE_ON = "NO_PLAN_TO_DECIDE_ON";
+    public static final String NO_REVIVAL_PROPOSED = "NO_REVIVAL_PROPOSED";
     public static final String NO_TEXT_PROPOSED = "NO_TEXT_PROPOSED";
     public static final String NO_TEXT_TO_DECIDE_ON = "NO_TEXT_TO_DECIDE_ON";
     public static final String NUMBERS_DIFFER = "NUMBERS_DIFFER";
@@ -202,6 +203,14 @@ public final class FindingCode {
     public static final String RETAINED_WITHOUT_END_YET = "RETAINED_WITHOUT_END_YET";
     public static final String RETENTION_OVER = "RETENTION_OVER";
     public static final String RETENTION_OVER_BUT_HELD = "RETENTION_OVER_BUT_HELD";
+    public static final String REVIVAL_ACCEPTED = "REVIVAL_ACCEPTED";
+    public static final String REVIVAL_AFTER_END = "REVIVAL_AFTER_END";
+    public static final String REVIVAL_COMPLETE = "REVIVAL_COMPLETE";
+    public static final String REVIVAL_DECLINED = "REVIVAL_DECLINED";
+    public static final String REVIVAL_LETTER_KNOWN = "REVIVAL_LETTER_KNOWN";
+    public static final String REVIVAL_OWN_LETTER = "REVIVAL_OWN_LETTER";
+    public static final String REVIVAL_POSSIBLE = "REVIVAL_POSSIBLE";
+    public static final String REVIVAL_UNANSWERED = "REVIVAL_UNANSWERED";
     public static final String ROUND_TABLE_MISSING = "ROUND_TABLE_MISSING";
     public static final String ROUND_TABLE_WITHOUT_CHALLENGE = "ROUND_TABLE_WITHOUT_CHALLENGE";
     public static final String ROUND_TABLE_WITHOUT_OUTSIDERS = "ROUND_TABLE_WITHOUT_OUTSIDERS";
@@ -233,7 +242,11 @@ public final class FindingCode {
     public static final String TEXT_NOT_FINAL = "TEXT_NOT_FINAL";
     public static final String TEXT_RECORDED = "TEXT_RECORDED";
     public static final String THEME_UNKNOWN = "THEME_UNKNOWN";
+    public static final String TIE_NOT_RECORDED = "TIE_NOT_RECORDED";
+    public static final String TIE_RECORDED = "TIE_RECORDED";
+    public static final String TIE_TO_ITSELF = "TIE_TO_ITSELF";
     public static final String TOO_FEW_SIGNERS_REMAIN = "TOO_FEW_SIGNERS_REMAIN";
+    public static final String TWINNING_NOT_DORMANT = "TWINNING_NOT_DORMANT";
     public static final String UNIT_OF_ANOTHER_MEASURE = "UNIT_OF_ANOTHER_MEASURE";
     public static final String VALUE_MISSING = "VALUE_MISSING";
     public static final String VERBS_WITHOUT_OUTCOME = "VERBS_WITHOUT_OUTCOME";

@@ -289,6 +289,11 @@ final class Findings {
         }
     }
 
+    /** Adds a finding if the day of an act is certainly before the signing, which is only partly known of an import. */
+    static void beforeSigning(Situation situation, List<Finding> found) {
+        before(PartialDate.of(situation.day()), situation.twinning().signingDate(), "signing", found);
+    }
+
     private static Finding beforePrerequisite(LocalText date, LocalText prerequisite, String key) {
         return of(
                 "DATE_BEFORE_PREREQUISITE",

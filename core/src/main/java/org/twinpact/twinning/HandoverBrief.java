@@ -28,6 +28,7 @@ import org.twinpact.signing.Ceremony;
  * @param missing the unmet requirements of the next gate that concern the party, and the advice to it
  * @param obligations the open obligations of the party, sorted by due day, with those that are overdue
  * @param unanswered what the party received from national authorities, and has neither answered nor forwarded
+ * @param revival the next steps of a revival of the twinning, if it is dormant or a letter proposes one
  * @param objectives the objectives of the work plan and of further programmes, without those that were closed
  * @param ceremonies the ceremonies from the day on
  * @param recent the facts of the two years until the day, by the days of their acts
@@ -40,6 +41,7 @@ public record HandoverBrief(
         List<Finding> missing,
         List<Finding> obligations,
         List<Exchange> unanswered,
+        List<Finding> revival,
         List<Objective> objectives,
         List<Ceremony> ceremonies,
         List<Event> recent,
@@ -53,6 +55,7 @@ public record HandoverBrief(
         missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
         obligations = List.copyOf(Objects.requireNonNull(obligations, "obligations"));
         unanswered = List.copyOf(Objects.requireNonNull(unanswered, "unanswered"));
+        revival = List.copyOf(Objects.requireNonNull(revival, "revival"));
         objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
         ceremonies = List.copyOf(Objects.requireNonNull(ceremonies, "ceremonies"));
         recent = List.copyOf(Objects.requireNonNull(recent, "recent"));
@@ -71,6 +74,9 @@ public record HandoverBrief(
         List<Exchange> unanswered = track.unanswered().stream()
                 .filter(received -> !received.on().isAfter(day))
                 .toList();
+        List<Finding> revival = Health.of(situation, HealthThresholds.standard())
+                .map(Health::revival)
+                .orElse(List.of());
         LocalDate since = day.minusYears(RECENT_YEARS);
         List<Event> recent = history.stream()
                 .filter(event -> event.data() instanceof Fact)
@@ -91,6 +97,7 @@ public record HandoverBrief(
                                 unanswered.stream()
                                         .map(received ->
                                                 EventText.words(Optional.of(situation.profile(track)), received))),
+                        section("revival", revival.stream().map(HandoverBrief::text)),
                         section("objectives", objectives.stream().map(objective -> text(twinning, objective))),
                         section("ceremonies", ceremonies.stream().map(HandoverBrief::text)),
                         section("recent", recent.stream().map(event -> text(situation, event))))
@@ -103,6 +110,7 @@ public record HandoverBrief(
                 missing,
                 obligations,
                 unanswered,
+                revival,
                 objectives,
                 ceremonies,
                 recent,

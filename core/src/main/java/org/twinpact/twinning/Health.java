@@ -18,12 +18,15 @@ import org.twinpact.message.Days;
  * @param level the level
  * @param lastActivityOn the last day of the latest activity with sufficient evidence, if any is known
  * @param reasons the reasons why the twinning is not active, empty if it is
+ * @param revival the next steps of a revival: its proposal if the twinning is dormant, the answers to the letter that
+ *     proposes it, and then what completes it. Empty if nothing is due
  */
-public record Health(Level level, Optional<LocalDate> lastActivityOn, List<Finding> reasons) {
+public record Health(Level level, Optional<LocalDate> lastActivityOn, List<Finding> reasons, List<Finding> revival) {
     public Health {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(lastActivityOn, "lastActivityOn");
         reasons = List.copyOf(Objects.requireNonNull(reasons, "reasons"));
+        revival = List.copyOf(Objects.requireNonNull(revival, "revival"));
     }
 
     /** The levels of health, in descending order. */
@@ -78,7 +81,10 @@ public record Health(Level level, Optional<LocalDate> lastActivityOn, List<Findi
                 .forEach(reasons::add);
         Level level = isDormant ? Level.DORMANT : reasons.isEmpty() ? Level.ACTIVE : Level.AT_RISK;
         return Optional.of(new Health(
-                level, activity, reasons.stream().map(Finding::asWarning).toList()));
+                level,
+                activity,
+                reasons.stream().map(Finding::asWarning).toList(),
+                new RevivalSteps(situation, thresholds).of(isDormant)));
     }
 
     private static void addInactivity(

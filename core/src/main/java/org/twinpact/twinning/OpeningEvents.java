@@ -120,6 +120,11 @@ public sealed interface OpeningEvents extends Fact {
         }
 
         @Override
+        public Twinning applyTo(Twinning twinning, LocalDate on) {
+            return applyTo(twinning).verified(on);
+        }
+
+        @Override
         public Twinning applyTo(Twinning twinning) {
             return twinning.edit()
                     .withOrigin(twinning.origin().map(origin -> new Origin(source, grade, since.or(origin::since))));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.PlainText;
@@ -47,13 +46,7 @@ public sealed interface ProgrammeActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Twinning twinning = situation.twinning();
-            Findings.before(
-                    PartialDate.of(situation.day()),
-                    twinning.signedOn()
-                            .map(PartialDate::of)
-                            .or(() -> twinning.origin().flatMap(Origin::since)),
-                    "signing",
-                    unmet);
+            Findings.beforeSigning(situation, unmet);
             Findings.before(programme.lastDay(), Optional.of(programme.firstDay()), "programme", unmet);
             Findings.unknownThemes(programme.plan().objectives().stream().map(Objective::theme), situation, unmet);
             LinterFindings.blockingProgramme(programme.plan(), twinning, unmet);

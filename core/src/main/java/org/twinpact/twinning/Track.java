@@ -73,6 +73,7 @@ import org.twinpact.signing.Signature;
  *     were recorded, at most the latest 10, in order
  * @param exchanges its latest exchanges with national authorities, at most 10, and at most 20 earlier ones that are
  *     {@link #unanswered}, in order. The history has all
+ * @param reaffirmedOn the last day on which it reaffirmed the twinning, if it did
  * @param reviews its last review of each principle of the agreement, by the id of the clause
  * @param withholdings what it withholds from publication, the latest of each subject, at most 40 of single ceremonies
  */
@@ -106,6 +107,7 @@ public record Track(
         Optional<LocalDate> contactSince,
         List<LocalDate> contactVacancies,
         List<Exchange> exchanges,
+        Optional<LocalDate> reaffirmedOn,
         List<PrincipleReview> reviews,
         List<Withholding> withholdings)
         implements WithTrack {

@@ -40,6 +40,9 @@ final class TransitionTable {
     private static final ActKind[] GUIDED = {
         RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY, RECORD_PARTNER_SEARCH, PASS_GUIDANCE
     };
+    private static final ActKind[] FOLLOW_UP = {
+        RECORD_PUBLICATION, SUBMIT_REPORT, REVIEW_PRINCIPLE, CLOSE_PROGRAMME, PROPOSE_REVIVAL, ANSWER_REVIVAL, REAFFIRM
+    };
     private static final ActKind[] RECORDS = {
         RECORD_ACTIVITY,
         RECORD_EXCHANGE,
@@ -48,7 +51,9 @@ final class TransitionTable {
         PROPOSE_RELEASE,
         APPROVE_RELEASE,
         HOLD_RECORDS,
-        RELEASE_RECORDS
+        RELEASE_RECORDS,
+        TIE_TWINNING,
+        REMOVE_TIE
     };
     private static final ActKind[] CONTINUED = {TAKE_UP, PROPOSE_PROGRAMME, ENDORSE_PROGRAMME, WITHDRAW_PROGRAMME};
     private static final ActKind[] CORRECTIONS = {
@@ -88,9 +93,8 @@ final class TransitionTable {
             from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
             from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
             from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION, MEASURE_OBJECTIVE).stays(),
-            from(FORMED).on(RECORD_PUBLICATION, SUBMIT_REPORT, REVIEW_PRINCIPLE).stays(),
+            from(FORMED).on(FOLLOW_UP).stays(),
             from(SIGNED, IN_FORCE).on(CONTINUED).stays(),
-            from(FORMED).on(CLOSE_PROGRAMME).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
             from(ENDED).on(RECORD_ENDING, CITE_TEXT, MEET_CONDITION).stays(),

@@ -33,6 +33,7 @@ import org.twinpact.followup.Activity;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Report;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.followup.Revival;
 import org.twinpact.jurisdiction.Circumstance;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -84,6 +85,12 @@ public abstract class Twinning {
     /** Returns the day on which an imported twinning was taken up, from which its follow-up counts. */
     public abstract Optional<LocalDate> takenUpOn();
 
+    /**
+     * Returns the latest day on which a document confirmed an imported twinning or parties reaffirmed it, empty if there is
+     * none.
+     */
+    public abstract Optional<LocalDate> verifiedOn();
+
     /** Returns the latest version of the work plan. */
     public abstract Optional<WorkPlan> plan();
 
@@ -95,6 +102,12 @@ public abstract class Twinning {
      * the order in which they were proposed. The history has all.
      */
     public abstract List<ProgrammeStatus> programmes();
+
+    /** Returns the latest proposal to revive the twinning with its answers, empty if no letter proposed one. */
+    public abstract Optional<Revival> revival();
+
+    /** Returns the ties to other twinnings, at most 20, in order. */
+    public abstract List<Tie> ties();
 
     /** Returns the hash of the latest plan. */
     public abstract Optional<Sha256> planHash();
@@ -555,6 +568,11 @@ public abstract class Twinning {
         return tracks().stream()
                 .map(track -> track.withEndorsedPlan(Optional.empty()))
                 .toList();
+    }
+
+    /** Returns the twinning as verified on a day, unless a later one is known. */
+    final Twinning verified(LocalDate on) {
+        return edit().withVerifiedOn(Milestone.later(verifiedOn(), on));
     }
 
     /** Returns the open obligation of a party with a code, empty if it has none. */

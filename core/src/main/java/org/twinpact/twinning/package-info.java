@@ -7,8 +7,9 @@
  *   <li>To find the checks, warnings and facts of an act, open its chapter: {@link OpeningActs},
  *       {@link PreparationActs}, {@link PartyActs}, {@link PlanActs}, {@link TextActs}, {@link DecisionActs},
  *       {@link ApprovalActs}, {@link SignatureActs}, {@link EntryIntoForceActs}, {@link ContactActs}, {@link ActivityActs},
- *       {@link ProgrammeActs}, {@link ExchangeActs}, {@link PublicationActs}, {@link RecordsActs}, {@link FollowUpActs}, {@link EndActs}. Its
- *       event is in the file of the same chapter that ends in {@code Events}.
+ *       {@link ProgrammeActs}, {@link ExchangeActs}, {@link PublicationActs}, {@link RecordsActs}, {@link FollowUpActs},
+ *       {@link RevivalActs}, {@link TieActs}, {@link EndActs}. Its event is in the file of the same chapter that ends in
+ *       {@code Events}.
  *   <li>To add an act, begin with {@link ActKind}. The compiler names most of the other places.
  *   <li>To find the order in which an act is decided, open {@link Lifecycle} and then {@link Consequences}.
  *   <li>To find the conditions of a gate, open {@link Gates#missing}. Each joint condition names its gates in
@@ -24,6 +25,7 @@
  *       requirements for fulfilment, such as a report to every recipient, open {@link Fulfilment#suffices}.
  *   <li>To find what is withheld from publication, and the obligations that rest meanwhile, open {@link Discretion}.
  *   <li>To find the days of a twinning that agendas list, open {@link AgendaItem}.
+ *   <li>To find the next steps of the revival of a dormant twinning, open {@link RevivalSteps}.
  *   <li>To find how a report is composed from what is recorded, open {@link ReportComposer}.
  *   <li>To find the milestone that an act must not precede, open {@link ActKind}, and {@link Milestone} for its day.
  *   <li>To find the acts that are possible now, open {@link AvailableActs}.
