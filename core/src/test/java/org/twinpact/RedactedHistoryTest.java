@@ -69,7 +69,8 @@ class RedactedHistoryTest {
                         "Zebra note",
                         "פתק פנימי",
                         "zebra drawer",
-                        "zebra letter")
+                        "zebra letter",
+                        "Note du zèbre")
                 .forEach(secret -> {
                     assertThat(exported).as(secret).doesNotContain(secret);
                 });
@@ -79,7 +80,8 @@ class RedactedHistoryTest {
                         "pers.mailbox@haifa.example",
                         "Zebra note",
                         "zebra drawer",
-                        "zebra letter");
+                        "zebra letter",
+                        "Note du zèbre");
         assertThat(redacted.changes().events())
                 .extracting(Event::sequence)
                 .containsExactlyElementsOf(history.stream().map(Event::sequence).toList());
@@ -196,7 +198,9 @@ class RedactedHistoryTest {
                 new RecordsActs.HoldRecords(
                         MARSEILLE, new LegalHold("H1", SampleLife.HAIFA.name(), NOTE, LocalDate.parse("2028-01-01"))),
                 by().withEvidence("zebra letter"));
-        perform(new RecordsActs.ReleaseRecords(MARSEILLE, "H1", NOTE), by().withEvidence("zebra letter"));
+        perform(
+                new RecordsActs.ReleaseRecords(MARSEILLE, "H1", LocalText.in(new LanguageTag("fr"), "Note du zèbre")),
+                by().withEvidence("zebra letter"));
         perform(new OpeningActs.ErasePersonalData(datum.ref()), by());
     }
 

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.twinpact.json.Json;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.twinning.Event;
@@ -18,6 +20,9 @@ import org.twinpact.twinning.RedactionGround;
 /** The redaction of one event, in its JSON form. Single-use and not thread-safe. */
 record Redaction(long sequence, List<RedactionGap> gaps) {
     private static final String NOBODY = "0".repeat(64);
+
+    /** The form of a language tag, which no member of evidence has. */
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9-]+)?");
 
     private static final Map<String, RedactionGround> TEXTS = Map.of(
             "mailbox", RedactionGround.MAILBOX,
@@ -76,7 +81,10 @@ record Redaction(long sequence, List<RedactionGap> gaps) {
 
     /** Returns whether a value is a text by language. */
     private static boolean isByLanguage(JsonNode value) {
-        return value.isObject() && (value.has("en") || value.has("he"));
+        List<String> names = new ArrayList<>();
+        value.fieldNames().forEachRemaining(names::add);
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> LANGUAGE.matcher(name).matches());
     }
 
     private static JsonNode replacement(RedactionGround ground, JsonNode value) {

@@ -195,11 +195,10 @@ public final class AgendaTable {
                 ended.add(key(rescheduled.obligation()));
             } else if (event.data() instanceof Consequence.ObligationRaised raised && isOpenTwice(append, raised)) {
                 ended.add(key(raised.obligation()));
-            } else if (event.data() instanceof PublicationEvents) {
-                append.twinning().obligations().stream()
-                        .filter(owed -> owed.kind() == ObligationKind.PUBLICATION)
-                        .map(AgendaTable::key)
-                        .forEach(ended::add);
+            } else if (event.data() instanceof PublicationEvents.PublicationWithheld withheld) {
+                addResting(append, withheld.party(), ended);
+            } else if (event.data() instanceof PublicationEvents.WithholdingLifted lifted) {
+                addResting(append, lifted.party(), ended);
             } else if (event.data() instanceof EndEvents.TwinningResumed) {
                 append.twinning().obligations().stream().map(AgendaTable::key).forEach(ended::add);
             }
@@ -209,6 +208,13 @@ public final class AgendaTable {
 
     private static ObligationKey key(Obligation obligation) {
         return new ObligationKey(obligation.owner(), obligation.code());
+    }
+
+    private static void addResting(Append append, AuthorityId party, Set<ObligationKey> ended) {
+        append.twinning().obligations().stream()
+                .filter(owed -> owed.owner().equals(party) && owed.kind() == ObligationKind.PUBLICATION)
+                .map(AgendaTable::key)
+                .forEach(ended::add);
     }
 
     private static void addSettled(

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ReportingPeriod;
+import org.twinpact.followup.WithheldSubject;
 import org.twinpact.jurisdiction.Basis;
 import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.jurisdiction.ObligationTrigger;
@@ -26,6 +28,7 @@ import org.twinpact.registry.AgendaPage;
 import org.twinpact.registry.AgendaSearch;
 import org.twinpact.registry.Append;
 import org.twinpact.registry.jdbc.JdbcOutbox;
+import org.twinpact.signing.Release;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.Consequence;
@@ -35,6 +38,7 @@ import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.PublicationEvents;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
 
@@ -187,6 +191,46 @@ public interface ReminderContract extends OutboxSubject {
         assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY.plusDays(2));
         assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
         assertThat(all(Optional.of(HAIFA))).hasSize(1);
+    }
+
+    @Test
+    default void anObligationThatRestsIsRemindedOfOnItsNewDay() {
+        Append opening = opening(ID, "opening");
+        registry().append(opening);
+        LocalText reason = LocalText.of("שיקולי ביטחון", "Security");
+        Obligation owed = ((Consequence.ObligationRaised) raised(HAIFA, "D-0", DAY))
+                .obligation()
+                .withKind(ObligationKind.PUBLICATION)
+                .withDue(DAY.plusDays(10));
+        Append raised = after(opening.twinning(), "obligation", List.of(new Consequence.ObligationRaised(owed)));
+        registry().append(raised);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+
+        Append withheld = after(
+                raised.twinning(),
+                "withheld",
+                List.of(new PublicationEvents.PublicationWithheld(
+                        HAIFA, WithheldSubject.wholeTwinning(), DAY, DAY.plusDays(30), reason)));
+        registry().append(withheld);
+
+        assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY.plusDays(40));
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+        Append proposed = after(
+                withheld.twinning(),
+                "release",
+                List.of(new PublicationEvents.ReleaseProposed(
+                        HAIFA, new Release("R1", reason, Sha256.of(List.of("text")), Optional.empty()), DAY)));
+        registry().append(proposed);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isZero();
+
+        registry()
+                .append(after(
+                        proposed.twinning(),
+                        "lifted",
+                        List.of(new PublicationEvents.WithholdingLifted(
+                                HAIFA, WithheldSubject.wholeTwinning(), DAY, reason))));
+
+        assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY.plusDays(10));
     }
 
     @Test
