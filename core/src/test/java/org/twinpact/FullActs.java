@@ -56,6 +56,7 @@ import org.twinpact.plan.WorkPlan;
 import org.twinpact.signing.ElectronicKind;
 import org.twinpact.signing.Mandate;
 import org.twinpact.signing.MandateKind;
+import org.twinpact.signing.Publication;
 import org.twinpact.signing.Release;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
@@ -133,7 +134,6 @@ final class FullActs {
                     ADD_PARTY,
                     ENDORSE_PLAN,
                     CERTIFY_LANGUAGE,
-                    RECORD_PUBLICATION,
                     FULFIL_OBLIGATION,
                     SUBMIT_REPORT -> ofSampleLife(kind);
             case IMPORT_TWINNING ->
@@ -195,8 +195,8 @@ final class FullActs {
             case CONFIRM_ENTRY_INTO_FORCE ->
                 new EntryIntoForceActs.ConfirmEntryIntoForce(Optional.of(new EnteredDay(DAY, REASON)));
             case CORRECT_COMPLETION_NOTICE -> new EntryIntoForceActs.CorrectCompletionNotice(haifa, wrong, DAY, REASON);
-            case CORRECT_PUBLICATION ->
-                new FollowUpActs.CorrectPublication(haifa, wrong, SampleLife.publication(), REASON);
+            case RECORD_PUBLICATION -> new FollowUpActs.RecordPublication(haifa, publication());
+            case CORRECT_PUBLICATION -> new FollowUpActs.CorrectPublication(haifa, wrong, publication(), REASON);
             case WAIVE_OBLIGATION ->
                 new FollowUpActs.WaiveObligation(
                         haifa,
@@ -262,6 +262,11 @@ final class FullActs {
                 .filter(act -> act.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Publication publication() {
+        Publication sample = SampleLife.publication();
+        return new Publication(sample.on(), sample.headline(), sample.address(), Optional.of("R1"));
     }
 
     private static Opinion opinion() {
