@@ -145,8 +145,8 @@ public final class FindingCode {
     public static final String OBLIGATION_NOT_OPEN = "OBLIGATION_NOT_OPEN";
     public static final String OBLIGATION_OPEN = "OBLIGATION_OPEN";
     public static final String OBLIGATION_OVERDUE = "OBLIGATION_OVERDUE";
-    public static final String OFFICE_CLOSED = "OFFICE_CLOSED";
     public static final String OBLIGATION_RESTS = "OBLIGATION_RESTS";
+    public static final String OFFICE_CLOSED = "OFFICE_CLOSED";
     public static final String OFFICE_SIGNED_TWICE = "OFFICE_SIGNED_TWICE";
     public static final String ONE_PERSON_FOR_TWO_OFFICES = "ONE_PERSON_FOR_TWO_OFFICES";
     public static final String ONLY_RECEIVED = "ONLY_RECEIVED";
