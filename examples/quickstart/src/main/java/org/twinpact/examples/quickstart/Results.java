@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +59,21 @@ final class Results {
 
     private String index(Twinning sample) {
         return IndexPage.of(
-                entries().stream().map(entry -> row(entry, sample)).toList(),
+                entries(sample.lastOn().orElseThrow()).stream()
+                        .map(entry -> row(entry, sample))
+                        .toList(),
                 sample.lastOn().orElseThrow());
     }
 
-    private List<IndexEntry> entries() {
+    /** Returns all twinnings that no party withholds from publication on a day. */
+    private List<IndexEntry> entries(LocalDate day) {
         List<IndexEntry> entries = new ArrayList<>();
-        Optional<Search> search = Optional.of(Search.all());
+        Search all = Search.all().withPublicOn(day);
+        Optional<Search> search = Optional.of(all);
         while (search.isPresent()) {
             Page page = registry.search(search.get());
             entries.addAll(page.entries());
-            search = page.next().map(cursor -> Search.all().withCursor(cursor));
+            search = page.next().map(all::withCursor);
         }
         return entries;
     }
@@ -91,7 +96,7 @@ final class Results {
 
     /** Returns the stage. A register proves no stage: nobody has confirmed that its ties are still active. */
     private static IndexPage.Name stage(IndexEntry entry) {
-        return entry.origin().isPresent()
+        return entry.origin().isPresent() && entry.verifiedOn().isEmpty()
                 ? new IndexPage.Name("לפי הרישום; לא נבדק", "as registered; not verified")
                 : new IndexPage.Name(
                         entry.stage().text(LanguageTag.HEBREW), entry.stage().text(LanguageTag.ENGLISH));
