@@ -1,9 +1,11 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.FollowedUp.activity;
+import static org.twinpact.FollowedUp.meeting;
+import static org.twinpact.FollowedUp.oldest;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,22 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twinpact.approval.Body;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
-import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
-import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
-import org.twinpact.followup.ActivityBuilder;
-import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.Measurement;
-import org.twinpact.followup.Report;
-import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.Programme;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
@@ -44,7 +39,6 @@ import org.twinpact.twinning.Authorship;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Fact;
-import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Health;
 import org.twinpact.twinning.HealthThresholds;
 import org.twinpact.twinning.Lifecycle;
@@ -239,44 +233,6 @@ class DecadeTest {
         return twinning.obligations().stream()
                 .filter(owed ->
                         oldest(owed).filter(period -> !period.to().isBefore(on)).isEmpty());
-    }
-
-    private static Optional<ReportingPeriod> oldest(Obligation owed) {
-        return owed.missed().stream().findFirst().or(owed::period);
-    }
-
-    /** Returns the act that meets an obligation. */
-    private static Act meeting(Obligation owed, LocalDate on) {
-        AuthorityId owner = owed.owner();
-        return switch (owed.kind()) {
-            case CONTACT -> new ContactActs.AppointContact(owner, SampleLife.contact("haifa"));
-            case PUBLICATION ->
-                new FollowUpActs.RecordPublication(
-                        owner, new Publication(on, TEXT, URI.create("https://example.org/twinning")));
-            case NOTICE, TASK -> new FollowUpActs.FulfilObligation(owner, owed.code(), "letter 7");
-            case REPORT ->
-                new FollowUpActs.SubmitReport(
-                        owner,
-                        new Report(Optional.of(owed.code()), oldest(owed).orElseThrow(), List.of(), TEXT, owed.to()));
-        };
-    }
-
-    private static Activity activity(LocalDate on, boolean isEvidenced) {
-        return new ActivityBuilder()
-                .id((isEvidenced ? "A-" : "U-") + on)
-                .kind(ActivityKind.VISIT)
-                .firstDay(on)
-                .lastDay(on)
-                .title(TEXT)
-                .purpose(TEXT)
-                .evidence(
-                        isEvidenced
-                                ? Optional.of(new Evidence(
-                                        EvidenceGrade.OFFICIAL_RECORD,
-                                        "file 7",
-                                        Optional.of(Sha256.of(List.of(on.toString())))))
-                                : Optional.empty())
-                .build();
     }
 
     private void perform(LocalDate on, Act act) {

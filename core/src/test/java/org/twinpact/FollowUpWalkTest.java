@@ -1,9 +1,11 @@
 package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.twinpact.FollowedUp.activity;
+import static org.twinpact.FollowedUp.meeting;
+import static org.twinpact.FollowedUp.oldest;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -24,22 +26,15 @@ import org.twinpact.agreement.AgreementText;
 import org.twinpact.approval.Body;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
-import org.twinpact.evidence.Evidence;
 import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.PartialDate;
-import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Activity;
-import org.twinpact.followup.ActivityBuilder;
-import org.twinpact.followup.ActivityKind;
 import org.twinpact.followup.Measurement;
-import org.twinpact.followup.Report;
-import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.Programme;
 import org.twinpact.plan.WorkPlan;
-import org.twinpact.signing.Publication;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
@@ -404,44 +399,6 @@ class FollowUpWalkTest {
                 LocalDate.parse("2027-01-01"),
                 LocalDate.parse("2028-12-31"),
                 new WorkPlan(1, List.of(objective)));
-    }
-
-    private static Optional<ReportingPeriod> oldest(Obligation owed) {
-        return owed.missed().stream().findFirst().or(owed::period);
-    }
-
-    /** Returns the act that meets an obligation. */
-    private static Act meeting(Obligation owed, LocalDate day) {
-        AuthorityId owner = owed.owner();
-        return switch (owed.kind()) {
-            case CONTACT -> new ContactActs.AppointContact(owner, SampleLife.contact("haifa"));
-            case PUBLICATION ->
-                new FollowUpActs.RecordPublication(
-                        owner, new Publication(day, TEXT, URI.create("https://example.org/twinning")));
-            case NOTICE, TASK -> new FollowUpActs.FulfilObligation(owner, owed.code(), "letter 7");
-            case REPORT ->
-                new FollowUpActs.SubmitReport(
-                        owner,
-                        new Report(Optional.of(owed.code()), oldest(owed).orElseThrow(), List.of(), TEXT, owed.to()));
-        };
-    }
-
-    private static Activity activity(LocalDate day, boolean isEvidenced) {
-        return new ActivityBuilder()
-                .id((isEvidenced ? "A-" : "U-") + day)
-                .kind(ActivityKind.VISIT)
-                .firstDay(day)
-                .lastDay(day)
-                .title(TEXT)
-                .purpose(TEXT)
-                .evidence(
-                        isEvidenced
-                                ? Optional.of(new Evidence(
-                                        EvidenceGrade.OFFICIAL_RECORD,
-                                        "file 7",
-                                        Optional.of(Sha256.of(List.of(day.toString())))))
-                                : Optional.empty())
-                .build();
     }
 
     private static ActRequest request(LocalDate day, Act act) {
