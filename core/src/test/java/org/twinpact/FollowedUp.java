@@ -20,7 +20,7 @@ import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 
-/** What a contact person does after the signing, for tests that live through years. */
+/** The acts of a contact person after the signing, for tests that live through years. */
 final class FollowedUp {
     private static final LocalText TEXT = LocalText.of("מעשה", "A deed");
 

@@ -22,6 +22,7 @@ import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.OpenHold;
 import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.RecordsActs;
 import org.twinpact.twinning.Twinning;
 
@@ -115,6 +116,25 @@ class LegalHoldTest {
         assertThat(office.query(Scenario.ID).since(0))
                 .extracting(event -> event.type())
                 .contains("RecordsHeld", "RecordsReleased");
+    }
+
+    @Test
+    void theHoldOfAnAuthorityThatIsNoPartyAnyMoreIsReleasedByAnother() {
+        AuthorityId bremen = SampleLife.BREMEN.id();
+        Scenario scenario = FinalizedScenario.finalized(3, terms -> terms.withSigners(Optional.of(2)));
+        scenario.accepted("2026-09-01", hold(bremen, "2027-06-01"));
+        FinalizedScenario.signAll(scenario);
+        Act release = new RecordsActs.ReleaseRecords(HAIFA, "H1", REASON);
+        assertThat(scenario.refused("2026-10-02", release)).containsExactly("HOLD_UNKNOWN");
+        scenario.accepted("2026-10-02", new PartyActs.RemoveParty(bremen, REASON));
+
+        assertThat(scenario.twinning().holds()).as("leaving releases no hold").hasSize(1);
+        assertThat(scenario.refused("2026-10-03", new RecordsActs.ReleaseRecords(HAIFA, "H2", REASON)))
+                .containsExactly("HOLD_UNKNOWN");
+        scenario.accepted("2026-10-03", release);
+
+        assertThat(scenario.twinning().holds()).isEmpty();
+        FinalizedScenario.assertWhole(scenario);
     }
 
     @Test

@@ -133,12 +133,9 @@ final class WalkSignatureActs {
                         ""));
     }
 
-    /** Returns the strike of the first of two parties, because it does not matter which one strikes. */
     static Stream<Candidate> struckEntries(WalkMoment now) {
         return now.tracks()
-                .filter(track ->
-                        now.tries(Try.SIGNATURES) && now.twinning().tracks().size() == 2)
-                .limit(1)
+                .filter(track -> now.tries(Try.SIGNATURES))
                 .map(track -> now.of(
                         track,
                         new EntryIntoForceActs.StrikeEntryIntoForce(

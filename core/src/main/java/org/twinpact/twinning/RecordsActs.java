@@ -55,9 +55,10 @@ public sealed interface RecordsActs extends ActOfParty {
     }
 
     /**
-     * An act by which a party releases its legal hold.
+     * An act by which a party releases its legal hold, or that of an authority that is no party any more, so that no hold
+     * remains for ever.
      *
-     * @param party the party that recorded the hold
+     * @param party the party that releases the hold
      * @param hold the id of the hold
      * @param reason the reason, by language
      */
@@ -78,7 +79,7 @@ public sealed interface RecordsActs extends ActOfParty {
 
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Optional<OpenHold> known = situation.twinning().hold(party, hold);
+            Optional<OpenHold> known = situation.twinning().releasableHold(party, hold);
             if (known.isEmpty()) {
                 unmet.add(Findings.of(
                         "HOLD_UNKNOWN",
@@ -87,8 +88,9 @@ public sealed interface RecordsActs extends ActOfParty {
                                 "party", situation.name(party),
                                 "given", Situation.plain(hold),
                                 "known",
-                                        Situation.list(situation.twinning().holds().stream()
-                                                .filter(open -> open.party().equals(party))
+                                        Situation.list(situation
+                                                .twinning()
+                                                .releasableHolds(party)
                                                 .map(open -> Situation.plain(
                                                         open.hold().id()))))));
             }
@@ -97,7 +99,12 @@ public sealed interface RecordsActs extends ActOfParty {
 
         @Override
         public Fact fact(Situation situation) {
-            return new RecordsEvents.RecordsReleased(party, hold, reason);
+            AuthorityId holder = situation
+                    .twinning()
+                    .releasableHold(party, hold)
+                    .orElseThrow()
+                    .party();
+            return new RecordsEvents.RecordsReleased(party, holder, hold, reason);
         }
     }
 }

@@ -53,11 +53,13 @@ public sealed interface RecordsEvents extends Fact {
         }
     }
 
-    /** The fact that a party released its legal hold. */
+    /** The fact that a party released a legal hold, which is its own or that of a holder that is no party any more. */
     record RecordsReleased(
             @Valid AuthorityId party,
+            @Valid AuthorityId holder,
             @PlainText(max = 32) String hold,
-            @Valid LocalText reason) implements RecordsEvents {
+            @Valid LocalText reason)
+            implements RecordsEvents {
         @Override
         public Act act() {
             return new RecordsActs.ReleaseRecords(party, hold, reason);
@@ -65,7 +67,7 @@ public sealed interface RecordsEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.edit().withHolds(others(twinning, party, hold));
+            return twinning.edit().withHolds(others(twinning, holder, hold));
         }
 
         @Override

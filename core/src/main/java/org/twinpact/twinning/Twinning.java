@@ -630,6 +630,20 @@ public abstract class Twinning {
                 .toList());
     }
 
+    /** Returns the holds that a party may release: its own first, then those of authorities that are no parties any more. */
+    final Stream<OpenHold> releasableHolds(AuthorityId party) {
+        return Stream.concat(
+                holds().stream().filter(open -> open.party().equals(party)),
+                holds().stream().filter(open -> partyOrNewcomer(open.party()).isEmpty()));
+    }
+
+    /** Returns the hold with an id that a party may release, empty if there is none. */
+    final Optional<OpenHold> releasableHold(AuthorityId party, String id) {
+        return releasableHolds(party)
+                .filter(open -> open.hold().id().equals(id))
+                .findFirst();
+    }
+
     /** Returns the open hold of a party with an id, empty if there is none. */
     final Optional<OpenHold> hold(AuthorityId party, String id) {
         return holds().stream().filter(open -> open.isOf(party, id)).findFirst();
