@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twinpact.approval.Body;
 import org.twinpact.approval.Decision;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.jurisdiction.ObligationTrigger;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.Objective;
+import org.twinpact.plan.Programme;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
@@ -23,6 +27,7 @@ import org.twinpact.twinning.EnteredDay;
 import org.twinpact.twinning.EntryIntoForceActs.ConfirmEntryIntoForce;
 import org.twinpact.twinning.EntryIntoForceActs.StrikeEntryIntoForce;
 import org.twinpact.twinning.Event;
+import org.twinpact.twinning.ProgrammeActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
@@ -113,6 +118,26 @@ class StrikeEntryIntoForceTest {
         ended.accepted("2026-12-02", strike);
         assertThat(ended.twinning().stage()).isEqualTo(Stage.SIGNED);
         FinalizedScenario.assertWhole(ended);
+    }
+
+    @Test
+    void onePartyThatIsStillBoundAdoptsNoProgrammeAlone() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        Objective objective = SampleLife.plan().objectives().get(0).withId("F1").withDue(day("2028-06-30"));
+        Programme programme =
+                new Programme("P2", REASON, day("2027-01-01"), day("2028-12-31"), new WorkPlan(1, List.of(objective)));
+        scenario.accepted("2026-10-01", new ProgrammeActs.ProposeProgramme(programme));
+        strikeTransmission(scenario);
+
+        scenario.accepted(
+                "2026-10-03", new ProgrammeActs.EndorseProgramme(HAIFA, programme.hash(), Body.HEAD, Optional.empty()));
+        assertThat(scenario.twinning().programmes().get(0).adoptedOn()).isEmpty();
+        scenario.accepted(
+                "2026-10-04",
+                new ProgrammeActs.EndorseProgramme(MARSEILLE, programme.hash(), Body.HEAD, Optional.empty()));
+
+        assertThat(scenario.twinning().programmes().get(0).adoptedOn()).contains(day("2026-10-04"));
+        FinalizedScenario.assertWhole(scenario);
     }
 
     @Test

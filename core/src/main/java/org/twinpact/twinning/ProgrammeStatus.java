@@ -78,14 +78,17 @@ public record ProgrammeStatus(
                         .findFirst();
     }
 
-    /** Returns the parties for which the agreement is in force on a day, or all if it is in force for none yet. */
+    /**
+     * Returns the parties for which the agreement is in force on a day. Returns all if it is in force for fewer than two,
+     * such as before the entry into force, or after a correction.
+     */
     static Stream<AuthorityId> asked(Twinning twinning, LocalDate day) {
         List<AuthorityId> bound = twinning.tracks().stream()
                 .filter(track ->
                         track.boundOn().filter(since -> !since.isAfter(day)).isPresent())
                 .map(Track::party)
                 .toList();
-        return bound.isEmpty() ? twinning.tracks().stream().map(Track::party) : bound.stream();
+        return bound.size() < 2 ? twinning.tracks().stream().map(Track::party) : bound.stream();
     }
 
     /** Returns whether its objectives can be measured, also after it was closed. */
