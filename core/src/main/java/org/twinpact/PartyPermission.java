@@ -2,6 +2,7 @@ package org.twinpact;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LanguageTag;
@@ -11,6 +12,7 @@ import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.PartyActs;
+import org.twinpact.twinning.RevivalActs;
 import org.twinpact.twinning.Track;
 import org.twinpact.twinning.Twinning;
 
@@ -33,12 +35,21 @@ record PartyPermission(boolean onBehalf) implements Permission {
         if (twinning.track(context.authority()).isEmpty() && !isOfNewcomer(context.authority(), act, twinning)) {
             return denied("parties", Map.of("parties", twinning.parties()));
         }
-        if (!(act instanceof ActOfParty ofParty) || ofParty.party().equals(context.authority())) {
-            return Verdict.permitted();
-        }
-        return onBehalf && context.evidence().isPresent()
+        Optional<AuthorityId> other =
+                parties(act).filter(party -> !party.equals(context.authority())).findFirst();
+        // A reaffirmation contains its own evidence.
+        boolean isEvidenced = context.evidence().isPresent() || act instanceof RevivalActs.Reaffirm;
+        return other.isEmpty() || onBehalf && isEvidenced
                 ? Verdict.permitted()
-                : denied(onBehalf ? "onBehalf" : "own", Map.of("party", name(twinning, ofParty.party())));
+                : denied(onBehalf ? "onBehalf" : "own", Map.of("party", name(twinning, other.get())));
+    }
+
+    /** Returns the parties whose own act it is. An act of all parties together has none. */
+    private static Stream<AuthorityId> parties(Act act) {
+        if (act instanceof RevivalActs.Reaffirm reaffirm) {
+            return reaffirm.parties().stream();
+        }
+        return act instanceof ActOfParty ofParty ? Stream.of(ofParty.party()) : Stream.empty();
     }
 
     /**

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.Evidence;
+import org.twinpact.evidence.EvidenceGrade;
 import org.twinpact.evidence.Person;
 import org.twinpact.evidence.PersonalDatum;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.needs.Participant;
@@ -21,6 +24,7 @@ import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Outcome;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.RevivalActs;
 import org.twinpact.twinning.TwinningId;
 
 /** Tests of the permission for parties only. Each party acts for itself, and nobody else acts at all. */
@@ -28,7 +32,8 @@ class PartyPermissionTest {
     private static final LocalDate DAY = LocalDate.parse("2026-04-15");
     private static final TwinningId OTHER = TwinningId.named("other");
 
-    private final TwinningOffice office = TwinningOffice.over(new InMemoryRegistry())
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final TwinningOffice office = TwinningOffice.over(registry)
             .clock(SampleLife.CLOCK)
             .permission(Permission.partiesOnly())
             .build();
@@ -51,6 +56,28 @@ class PartyPermissionTest {
                 .containsExactly("NOT_PERMITTED");
         assertThat(codes(office.perform(Scenario.ID, table, by(SampleLife.HAIFA))))
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyReaffirmsTheTwinningForAnotherParty() {
+        perform(25);
+        ActContext haifa = ActContext.role("Officer", SampleLife.HAIFA.id(), LocalDate.parse("2026-10-01"));
+        Evidence deed = new Evidence(
+                EvidenceGrade.OFFICIAL_RECORD, "deed", Optional.of(Sha256.of(List.of("a deed of two towns"))));
+        LocalText statement = LocalText.of("הברית מוסיפה להתקיים", "The twinning goes on");
+        Act own = new RevivalActs.Reaffirm(List.of(SampleLife.HAIFA.id()), statement, Optional.empty(), deed);
+        Act both = new RevivalActs.Reaffirm(
+                List.of(SampleLife.HAIFA.id(), SampleLife.MARSEILLE.id()), statement, Optional.empty(), deed);
+
+        Outcome refused = office.preview(Scenario.ID, both, haifa);
+        assertThat(codes(refused)).containsExactly("NOT_PERMITTED");
+        assertThat(text(refused, LanguageTag.ENGLISH)).contains("Only Marseille may do this.");
+        assertThat(codes(office.perform(Scenario.ID, own, haifa))).isEmpty();
+        TwinningOffice lenient = TwinningOffice.over(registry)
+                .clock(SampleLife.CLOCK)
+                .permission(Permission.partiesOrOnBehalf())
+                .build();
+        assertThat(codes(lenient.perform(Scenario.ID, both, haifa))).isEmpty();
     }
 
     @Test
