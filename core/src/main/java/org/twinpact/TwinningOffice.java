@@ -3,6 +3,7 @@ package org.twinpact;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -278,6 +279,8 @@ public final class TwinningOffice {
      * Returns the agenda of a party for the seven days from a day on, over all its twinnings: the obligations that are
      * overdue or whose periods were missed, and the obligations, ceremonies and objectives of these days. It lists at
      * most 100 overdue obligations and 500 items of the week. {@link #due} returns all of them, page by page.
+     *
+     * @throws DateTimeException if the day before or the seven days exceed the range of {@link LocalDate}
      */
     public WeekAgenda agenda(AuthorityId party, LocalDate day) {
         AgendaSearch overdue = AgendaSearch.until(day.minusDays(1))
@@ -299,6 +302,8 @@ public final class TwinningOffice {
     /**
      * Returns the load of the office of a party on a day: its twinnings that have not ended, by stage, and its open and
      * overdue obligations. A host can show it before a new twinning is opened.
+     *
+     * @throws DateTimeException if the day is the first of the range of {@link LocalDate}
      */
     public OfficeLoad load(AuthorityId party, LocalDate day) {
         Map<Stage, Long> twinnings = new EnumMap<>(Stage.class);

@@ -2,9 +2,11 @@ package org.twinpact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -374,6 +376,16 @@ class AgendaTest {
                 .doesNotHaveDuplicates();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> office.changes(HAIFA, since, since, Optional.of("haifa")));
+    }
+
+    @Test
+    void aDayBeyondWhichThereIsNoOtherIsAnError() {
+        live("life", 29);
+
+        assertThatThrownBy(() -> office.agenda(HAIFA, LocalDate.MIN)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> office.agenda(HAIFA, LocalDate.MAX)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> office.load(HAIFA, LocalDate.MIN)).isInstanceOf(DateTimeException.class);
+        assertThat(office.load(HAIFA, LocalDate.MAX).overdue()).isPositive();
     }
 
     @Test
