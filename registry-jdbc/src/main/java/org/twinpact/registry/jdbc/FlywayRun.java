@@ -45,13 +45,14 @@ record FlywayRun(String schema, Dialect dialect, Scripts scripts, int recorded) 
     /**
      * Returns whether another process is migrating. On MariaDB it may have created the history table and not yet written
      * to it. On H2 it may hold the lock of that table for longer than a statement waits. On the nodes of a cluster no
-     * lock excludes the others, so that one of two concurrent scripts or writes of the history fails. On SQLite, Flyway
-     * locks nothing.
+     * lock excludes the others, so that one of two concurrent scripts or writes of the history fails or is interrupted. On
+     * SQLite, Flyway locks nothing.
      */
     private boolean isBegunConcurrently(FlywayException e) {
         return e.getMessage().contains("Unable to baseline schema history table")
                 || e.getMessage().contains("Unable to lock table")
                 || e.getMessage().contains("failed migration")
+                || e.getMessage().contains("Query execution was interrupted")
                 || exceptions().isCreatedConcurrently(e);
     }
 
