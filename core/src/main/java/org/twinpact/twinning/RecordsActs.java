@@ -14,8 +14,8 @@ import org.twinpact.language.PlainText;
 public sealed interface RecordsActs extends ActOfParty {
     /**
      * An act by which a party records a legal hold. While it is open, no personal data of the twinning can be erased,
-     * regardless of the party that supplied them. A hold with the id of an open one of the party replaces it, such as with a later day of
-     * review. One of an earlier day is refused.
+     * regardless of the party that supplied them. A hold with the id of an open one of the party replaces it, such as with
+     * a later day of review. One of an earlier day is refused.
      *
      * @param party the party
      * @param hold the hold
