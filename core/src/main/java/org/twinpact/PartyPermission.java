@@ -35,8 +35,10 @@ record PartyPermission(boolean onBehalf) implements Permission {
         if (twinning.track(context.authority()).isEmpty() && !isOfNewcomer(context.authority(), act, twinning)) {
             return denied("parties", Map.of("parties", twinning.parties()));
         }
+        // The authority may have another key since it was given its access.
+        AuthorityId own = twinning.track(context.authority()).map(Track::party).orElse(context.authority());
         Optional<AuthorityId> other =
-                parties(act).filter(party -> !party.equals(context.authority())).findFirst();
+                parties(act).filter(party -> !party.equals(own)).findFirst();
         // A reaffirmation contains its own evidence.
         boolean isEvidenced = context.evidence().isPresent() || act instanceof RevivalActs.Reaffirm;
         return other.isEmpty() || onBehalf && isEvidenced

@@ -167,6 +167,7 @@ final class FullActs {
             case WITHDRAW_NEWCOMER -> new PartyActs.WithdrawNewcomer(SampleLife.BREMEN.id(), REASON);
             case REMOVE_PARTY -> new PartyActs.RemoveParty(SampleLife.MARSEILLE.id(), REASON);
             case RECORD_SUCCESSOR -> new PartyActs.RecordSuccessor(SampleLife.HAIFA);
+            case RECORD_MERGER -> new PartyActs.RecordMerger(haifa, SampleLife.MARSEILLE.id());
             case ADOPT_PROFILE -> new PartyActs.AdoptProfile(haifa, new ProfileRef("IL", "2027-1", HASH));
             case PROPOSE_PLAN -> new PlanActs.ProposePlan(plan());
             case WITHDRAW_PLAN_PROPOSAL -> new PlanActs.WithdrawPlanProposal(HASH);

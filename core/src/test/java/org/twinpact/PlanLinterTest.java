@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,16 +280,18 @@ class PlanLinterTest {
         return List.of(
                 new PlanContext.Party(
                         SampleLife.HAIFA.id(),
+                        Set.of(),
                         SampleLife.roundTable("2026-01-19", "H").needs(),
                         SampleLife.goals("H")),
                 new PlanContext.Party(
                         SampleLife.MARSEILLE.id(),
+                        Set.of(),
                         SampleLife.roundTable("2026-03-01", "M").needs(),
                         SampleLife.goals("M")));
     }
 
     private static PlanContext.Party party(AuthorityId id, List<Need> needs, String answered) {
-        return new PlanContext.Party(id, needs, List.of(new Goal("G1", THEME, WORDS, List.of(answered))));
+        return new PlanContext.Party(id, Set.of(), needs, List.of(new Goal("G1", THEME, WORDS, List.of(answered))));
     }
 
     private static Need need(String id, NeedKind kind) {

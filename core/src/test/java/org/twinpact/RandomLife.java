@@ -178,6 +178,7 @@ final class RandomLife {
                                 .values()
                                 .containsAll(twinning.languageHashes().values()))
                         .isPresent();
+            case STRIKE_ENTRY_INTO_FORCE -> isOffered(act.kind());
             case RECORD_DECISION -> isUndecided((DecisionActs.RecordDecision) act);
             case RECORD_SIGNATURE -> track.filter(t -> t.signature().isEmpty()).isPresent();
             case RECORD_VERSION_SIGNATURE -> twinning.languageHashes().containsKey(WalkTowns.ADDED);
@@ -224,6 +225,7 @@ final class RandomLife {
                     ERASE_PERSONAL_DATA,
                     REMOVE_PARTY,
                     RECORD_SUCCESSOR,
+                    RECORD_MERGER,
                     ADOPT_PROFILE,
                     COMPLETE_SIGNING_DETAILS,
                     ADD_LANGUAGE,
@@ -235,7 +237,6 @@ final class RandomLife {
                     CANCEL_CEREMONY,
                     CORRECT_SIGNATURE,
                     CORRECT_ENTRY_INTO_FORCE,
-                    STRIKE_ENTRY_INTO_FORCE,
                     RECORD_PUBLICATION,
                     APPOINT_CONTACT,
                     VACATE_CONTACT,
@@ -254,6 +255,11 @@ final class RandomLife {
                     DISCONTINUE,
                     RESUME -> false;
         };
+    }
+
+    private boolean isOffered(ActKind kind) {
+        return twinning.stage() == Stage.IN_FORCE
+                && lifecycle.availableActs(twinning, day).stream().anyMatch(offered -> offered.act() == kind);
     }
 
     /** Returns whether a newcomer waits that the proposed plan does not name. */
@@ -279,6 +285,7 @@ final class RandomLife {
     private boolean isRare(Candidate candidate) {
         return switch (candidate.act().kind()) {
             case REMOVE_PARTY,
+                    RECORD_MERGER,
                     RECORD_OPINION,
                     VACATE_CONTACT,
                     TIE_TWINNING,

@@ -83,6 +83,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             GIVE_COMPLETION_NOTICE,
             CORRECT_COMPLETION_NOTICE,
             RECORD_SUCCESSOR,
+            RECORD_MERGER,
             CORRECT_PARTY,
             RECORD_PUBLICATION,
             CORRECT_PUBLICATION,
@@ -151,6 +152,7 @@ record WalkAlphabet(Rulebook rules, List<LocalAuthority> towns, WalkScope scope)
             case WITHDRAW_NEWCOMER -> WalkPartyActs.newcomerWithdrawals(now);
             case REMOVE_PARTY -> WalkPartyActs.removals(now);
             case RECORD_SUCCESSOR -> WalkPartyActs.successors(now);
+            case RECORD_MERGER -> WalkPartyActs.mergers(now);
             case ADOPT_PROFILE -> WalkPartyActs.profiles(now);
             case PROPOSE_PLAN -> WalkTextActs.plans(now);
             case WITHDRAW_PLAN_PROPOSAL -> WalkTextActs.planWithdrawal(now);

@@ -108,6 +108,16 @@ final class WalkPartyActs {
                 track -> now.isWhole(), track -> new PartyActs.RecordSuccessor(track.authority()));
     }
 
+    /** Returns the merger of each party or newcomer into each other one. */
+    static Stream<Candidate> mergers(WalkMoment now) {
+        return now.tracksAndNewcomers()
+                .filter(track -> now.isWhole())
+                .flatMap(into -> now.tracksAndNewcomers()
+                        .filter(track -> !track.equals(into))
+                        .map(track -> now.of(
+                                into, new PartyActs.RecordMerger(into.party(), track.party()), " " + track.party())));
+    }
+
     static Stream<Candidate> profiles(WalkMoment now) {
         return now.tracksAndNewcomers()
                 .filter(track -> now.tries(Try.PROFILES))

@@ -29,6 +29,7 @@ class WalkTest {
     private static final int COMPARED = EXTENT.equals("brief") ? 20 : 50;
     /** The kinds of acts that change a record that is not part of the state. {@link RandomLivesTest} accepts them. */
     private static final Set<ActKind> OUTSIDE_STATE = EnumSet.of(
+            ActKind.RECORD_MERGER,
             ActKind.VACATE_CONTACT,
             ActKind.ENDORSE_PROGRAMME,
             ActKind.WITHDRAW_PROGRAMME,

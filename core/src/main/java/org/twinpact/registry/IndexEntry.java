@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
+import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.jurisdiction.ProfileRef;
@@ -52,6 +53,7 @@ import org.twinpact.twinning.TwinningId;
  * @param stage its stage
  * @param parties its parties
  * @param formerNames the former names of its parties
+ * @param formerKeys the former keys of its parties
  * @param since the date of the signing, as far as it is known
  * @param origin the origin of an imported twinning, otherwise empty
  * @param verifiedOn the latest day on which a document or the parties confirmed it, if any
@@ -67,6 +69,7 @@ public record IndexEntry(
         Stage stage,
         List<LocalAuthority> parties,
         List<LocalText> formerNames,
+        Set<AuthorityId> formerKeys,
         Optional<PartialDate> since,
         Optional<Origin> origin,
         Optional<LocalDate> verifiedOn,
@@ -166,6 +169,7 @@ public record IndexEntry(
         Objects.requireNonNull(stage, "stage");
         parties = List.copyOf(Objects.requireNonNull(parties, "parties"));
         formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
+        formerKeys = Collections.unmodifiableSet(new TreeSet<>(formerKeys));
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(verifiedOn, "verifiedOn");
@@ -183,6 +187,9 @@ public record IndexEntry(
                 .parties(twinning.tracks().stream().map(Track::authority).toList())
                 .formerNames(twinning.tracks().stream()
                         .flatMap(track -> track.formerNames().stream())
+                        .toList())
+                .formerKeys(twinning.tracks().stream()
+                        .flatMap(track -> track.formerKeys().stream())
                         .toList())
                 .since(twinning.signedOn()
                         .map(day -> new PartialDate(day.toString()))
@@ -231,7 +238,7 @@ public record IndexEntry(
 
     /**
      * Returns the terms by which the twinning is found, as an index stores them: stage, parties, their present and
-     * former names in all languages and spellings and so on, at most 128 characters each. The term {@code *} is in
+     * former keys and names in all languages and spellings and so on, at most 128 characters each. The term {@code *} is in
      * every entry.
      */
     public Set<String> terms() {
@@ -244,6 +251,7 @@ public record IndexEntry(
         profiles.forEach(profile -> terms.add(SearchTerms.profile(profile)));
         parties.forEach(party -> add(party, terms));
         formerNames.forEach(name -> add(name, terms));
+        formerKeys.forEach(key -> terms.add(SearchTerms.authority(key)));
         withheldUntil.ifPresent(day -> terms.add(SearchTerms.WITHHELD_UNTIL + day));
         terms.removeIf(term -> !SearchTerms.isKept(term));
         return terms;

@@ -20,7 +20,7 @@ import org.twinpact.twinning.Stage;
  *
  * @param text words of the parties' present or former names, in any script, language and accepted spelling. Words after
  *     the tenth and characters after the 2,000th are ignored, and the last word may be a prefix
- * @param authority the key of a party
+ * @param authority the present or a former key of a party
  * @param code a code of a party
  * @param country a country of one of the parties, ISO 3166-1 alpha-2
  * @param kind the kind of one of the parties

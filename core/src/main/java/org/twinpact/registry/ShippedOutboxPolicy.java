@@ -56,6 +56,9 @@ final class ShippedOutboxPolicy {
         if (data instanceof PartyEvents.PartyRemoved removed) {
             return Stream.of(removed.party().value());
         }
+        if (data instanceof PartyEvents.MergerRecorded merger) {
+            return Stream.of(merger.merged().value(), merger.party().value());
+        }
         if (data instanceof PartyEvents.NewcomerWithdrawn withdrawn) {
             return Stream.of(withdrawn.newcomer().value());
         }

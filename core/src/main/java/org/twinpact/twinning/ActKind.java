@@ -37,6 +37,8 @@ public enum ActKind {
     REMOVE_PARTY(Milestone.ALL_SIGNED),
     /** {@link PartyActs.RecordSuccessor}. */
     RECORD_SUCCESSOR(Milestone.PARTY_JOINED),
+    /** {@link PartyActs.RecordMerger}. */
+    RECORD_MERGER(Milestone.PARTY_JOINED),
     /** {@link PartyActs.AdoptProfile}. */
     ADOPT_PROFILE(Milestone.PARTY_JOINED),
     /** {@link PlanActs.ProposePlan}. */

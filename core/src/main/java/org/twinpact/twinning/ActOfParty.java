@@ -23,6 +23,7 @@ public sealed interface ActOfParty extends Act
                 OpeningActs.CorrectParty,
                 PartyActs.RemoveParty,
                 PartyActs.RecordSuccessor,
+                PartyActs.RecordMerger,
                 PartyActs.AdoptProfile,
                 PlanActs.EndorsePlan,
                 PlanActs.WithdrawEndorsement,

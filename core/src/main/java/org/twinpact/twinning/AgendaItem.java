@@ -122,7 +122,11 @@ public record AgendaItem(LocalDate on, TwinningId twinning, AuthorityId party, K
     private static Stream<AgendaItem> objectives(Twinning twinning) {
         return twinning.openObjectives().stream()
                 .map(objective -> new AgendaItem(
-                        objective.due(), twinning.id(), objective.lead(), Kind.OBJECTIVE, objective.id()));
+                        objective.due(),
+                        twinning.id(),
+                        twinning.track(objective.lead()).map(Track::party).orElse(objective.lead()),
+                        Kind.OBJECTIVE,
+                        objective.id()));
     }
 
     /** Returns whether events may have changed the items of their twinning, so that the index must be written again. */

@@ -121,6 +121,7 @@ record AvailableActs(Situation situation) {
             case PASS_GUIDANCE -> ofPartiesAndNewcomers(act, this::mayPass);
             case WITHDRAW_NEWCOMER -> of(act, situation.twinning().newcomers().stream());
             case REMOVE_PARTY -> ofParties(act, this::mayRemove);
+            case RECORD_MERGER -> ofParties(act, this::mayAbsorb);
             case ENDORSE_PLAN -> ofPartiesAndNewcomers(act, this::mayEndorse);
             case WITHDRAW_ENDORSEMENT -> ofPartiesAndNewcomers(act, this::hasEndorsed);
             case CERTIFY_LANGUAGE -> parties(this::mayCertify).map(this::certificate);
@@ -242,6 +243,13 @@ record AvailableActs(Situation situation) {
 
     private boolean mayRemove(Track track) {
         return isPossible(new PartyActs.RemoveParty(track.party(), Situation.plain("")));
+    }
+
+    private boolean mayAbsorb(Track track) {
+        return situation
+                .twinning()
+                .partiesAndNewcomers()
+                .anyMatch(other -> isPossible(new PartyActs.RecordMerger(track.party(), other.party())));
     }
 
     /** Returns whether nothing in an act itself prevents it. */

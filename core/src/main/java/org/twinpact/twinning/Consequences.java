@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.twinpact.agreement.AgreementText;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
@@ -91,10 +90,9 @@ final class Consequences {
 
     private void joinNewcomers(Collection<AuthorityId> joining) {
         if (!joining.isEmpty()) {
-            List<AuthorityId> parties =
-                    Stream.concat(now.parties().stream(), joining.stream()).toList();
+            List<AuthorityId> keys = twinning.withNewcomersJoined(joining).subjectKeys();
             append(new Consequence.NewcomersJoined(
-                    List.copyOf(joining), Subjects.of(twinning, parties), dayOfJoining(joining)));
+                    List.copyOf(joining), Subjects.of(twinning, keys), dayOfJoining(joining)));
         }
     }
 
@@ -120,7 +118,7 @@ final class Consequences {
         PlanProposal adopted = proposed.get();
         joinNewcomers(adopted.newcomers());
         append(new Consequence.PlanAdopted(
-                adopted.hash(), Subjects.of(adopted.plan(), twinning.text(), now.parties())));
+                adopted.hash(), Subjects.of(adopted.plan(), twinning.text(), twinning.subjectKeys())));
         move(back.get());
         return true;
     }

@@ -32,6 +32,13 @@ public record CorrigibleRecord(String name, ActId act) {
         return name.startsWith(ofDecisions(party));
     }
 
+    /** Returns the record under the key of the successor of a party. */
+    CorrigibleRecord succeeded(AuthorityId from, AuthorityId to) {
+        return name.startsWith(from + "/")
+                ? new CorrigibleRecord(to + name.substring(from.value().length()), act)
+                : this;
+    }
+
     static String ofSignature(AuthorityId party) {
         return party + "/signature";
     }

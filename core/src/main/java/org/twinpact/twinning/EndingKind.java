@@ -7,5 +7,7 @@ public enum EndingKind {
     /** The parties agreed to end it. */
     AGREED,
     /** One party ended it. */
-    BY_ONE_SIDE
+    BY_ONE_SIDE,
+    /** Its parties merged, so that fewer than two remain. */
+    MERGED
 }

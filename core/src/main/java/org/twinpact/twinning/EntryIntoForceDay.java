@@ -94,7 +94,9 @@ final class EntryIntoForceDay {
      * are ready as the text requires, and at least two.
      */
     static List<LocalDate> readyDays(Situation situation) {
-        List<LocalDate> days = situation.twinning().tracks().stream()
+        List<LocalDate> days = situation
+                .twinning()
+                .formation()
                 .flatMap(track -> readyOn(situation, track).stream())
                 .sorted()
                 .toList();
@@ -102,7 +104,11 @@ final class EntryIntoForceDay {
     }
 
     private static int required(Situation situation) {
-        int all = situation.twinning().tracks().size();
+        // A party that merged before it was ready is not awaited.
+        int all = situation.twinning().tracks().size()
+                + (int) situation.twinning().absorbed().stream()
+                        .filter(track -> readyOn(situation, track).isPresent())
+                        .count();
         return Math.max(
                 2,
                 Math.min(
@@ -173,9 +179,12 @@ final class EntryIntoForceDay {
     private static Situation withoutLossesAfter(Situation situation, LocalDate day) {
         Twinning twinning = situation.twinning();
         return situation.with(twinning.edit()
-                .withTracks(twinning.tracks().stream()
-                        .map(track -> track.withoutLossesAfter(day))
-                        .toList()));
+                .withTracks(withoutLossesAfter(twinning.tracks(), day))
+                .withAbsorbed(withoutLossesAfter(twinning.absorbed(), day)));
+    }
+
+    private static List<Track> withoutLossesAfter(List<Track> tracks, LocalDate day) {
+        return tracks.stream().map(track -> track.withoutLossesAfter(day)).toList();
     }
 
     /**

@@ -115,6 +115,10 @@ final class EventText {
         details.put("party", name);
     }
 
+    void merged(AuthorityId merged) {
+        details.put("merged", twinning.nameOf(merged));
+    }
+
     void parties(List<AuthorityId> parties) {
         party(Situation.list(parties.stream().map(twinning::nameOf)));
     }

@@ -69,6 +69,7 @@ public final class FindingCode {
     public static final String FILING_MISSING = "FILING_MISSING";
     public static final String FINAL_TEXT_CHANGED = "FINAL_TEXT_CHANGED";
     public static final String FORMATION_CLOSED = "FORMATION_CLOSED";
+    public static final String FORMER_KEY = "FORMER_KEY";
     public static final String FORWARDED_BUT_SENT = "FORWARDED_BUT_SENT";
     public static final String GOALS_MISSING = "GOALS_MISSING";
     public static final String GRADE_NOT_HIGHER = "GRADE_NOT_HIGHER";
@@ -91,6 +92,9 @@ public final class FindingCode {
     public static final String LEGAL_OBLIGATION_WAIVED = "LEGAL_OBLIGATION_WAIVED";
     public static final String LIMIT_REACHED = "LIMIT_REACHED";
     public static final String MANDATE_NOT_IN_FORCE = "MANDATE_NOT_IN_FORCE";
+    public static final String MERGED_PARTY_IS_BOUND = "MERGED_PARTY_IS_BOUND";
+    public static final String MERGER_ACROSS_COUNTRIES = "MERGER_ACROSS_COUNTRIES";
+    public static final String MERGER_LEAVES_ONE_PARTY = "MERGER_LEAVES_ONE_PARTY";
     public static final String MONEY_IN_EXECUTION_PART = "MONEY_IN_EXECUTION_PART";
     public static final String NAMESAKE_OF_A_PARTY = "NAMESAKE_OF_A_PARTY";
     public static final String NEED_UNKNOWN = "NEED_UNKNOWN";
@@ -102,6 +106,7 @@ public final class FindingCode {
     public static final String NOTICE_ALREADY_GIVEN = "NOTICE_ALREADY_GIVEN";
     public static final String NOTICE_FULFILS_NOTHING = "NOTICE_FULFILS_NOTHING";
     public static final String NOTICE_NOT_TO_ALL = "NOTICE_NOT_TO_ALL";
+    public static final String NOT_ANOTHER_PARTY = "NOT_ANOTHER_PARTY";
     public static final String NOT_AT_THIS_STAGE = "NOT_AT_THIS_STAGE";
     public static final String NOT_A_NEWCOMER = "NOT_A_NEWCOMER";
     public static final String NOT_A_PARTY = "NOT_A_PARTY";

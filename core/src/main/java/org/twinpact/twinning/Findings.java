@@ -226,7 +226,8 @@ final class Findings {
      * Adds a finding unless the authority of an act can do it as a party or as a newcomer, and returns whether it cannot.
      */
     static boolean notAllowed(Situation situation, ActOfParty act, List<Finding> found) {
-        if (situation.twinning().newcomer(act.party()).isEmpty()) {
+        if (situation.twinning().newcomer(act.party()).isEmpty()
+                || !situation.twinning().isPresent(act.party())) {
             return notAParty(situation, act.party(), found);
         }
         if (act.isOpenToNewcomers()) {
@@ -238,6 +239,16 @@ final class Findings {
 
     /** Adds a finding if an authority is not a party, and returns whether it is not. */
     static boolean notAParty(Situation situation, AuthorityId party, List<Finding> found) {
+        Optional<Track> track = situation.partyOrNewcomer(party);
+        if (track.filter(known -> !known.party().equals(party)).isPresent()) {
+            found.add(of(
+                    "FORMER_KEY",
+                    Map.of(
+                            "given", Situation.plain(party.value()),
+                            "known", Situation.plain(track.get().party().value()),
+                            "party", situation.name(party))));
+            return true;
+        }
         boolean stranger = situation.track(party).isEmpty();
         if (stranger) {
             found.add(of(

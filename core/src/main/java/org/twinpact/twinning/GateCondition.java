@@ -9,6 +9,7 @@ import static org.twinpact.jurisdiction.Gate.TEXT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,7 +264,7 @@ enum GateCondition {
 
     /** Returns whether a condition holds for as many parties as must sign. */
     private static boolean areEnough(Situation situation, Predicate<Track> condition) {
-        return situation.twinning().tracks().stream().filter(condition).count() >= Signatories.number(situation);
+        return situation.twinning().formation().filter(condition).count() >= Signatories.number(situation);
     }
 
     /**
@@ -276,19 +277,14 @@ enum GateCondition {
     }
 
     /**
-     * Returns whether a text names as many parties as there are, and each of them. It then names no party twice and no
-     * other party.
+     * Returns whether a text names each party and no other one, and none twice. It may name a party by each key under which
+     * it, or one that merged into it, was a party.
      */
     private static boolean names(AgreementText text, Twinning twinning) {
-        if (text.parties().size() != twinning.tracks().size()) {
-            return false;
-        }
-        for (Track track : twinning.tracks()) {
-            if (!text.parties().contains(track.party())) {
-                return false;
-            }
-        }
-        return true;
+        Set<AuthorityId> named = new HashSet<>(text.parties());
+        return named.size() == text.parties().size()
+                && named.stream().allMatch(party -> twinning.track(party).isPresent())
+                && twinning.tracks().stream().allMatch(track -> named.stream().anyMatch(track::hasKey));
     }
 
     private static List<Optional<AuthorityId>> together(boolean met) {

@@ -35,4 +35,9 @@ public record InvalidatedItem(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(code, "code");
     }
+
+    /** Returns the same item of another party. */
+    InvalidatedItem of(AuthorityId other) {
+        return new InvalidatedItem(other, kind, code);
+    }
 }

@@ -32,6 +32,12 @@ record Obligations(Situation now, Situation before) {
         if (fact instanceof OpeningEvents.PartyCorrected corrected) {
             renewAll(changes, corrected.authority().id(), true);
         }
+        if (fact instanceof PartyEvents.MergerRecorded merger) {
+            now.twinning().obligations().stream()
+                    .filter(owed -> owed.owner().equals(merger.party())
+                            && now.rule(owed).isEmpty())
+                    .forEach(owed -> lift(changes, owed));
+        }
         if (fact instanceof ContactEvents.ContactVacated vacated) {
             now.track(vacated.party())
                     .filter(track -> followedUpFrom(track).isPresent() && !track.hasContact())

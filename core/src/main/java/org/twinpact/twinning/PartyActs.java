@@ -36,7 +36,7 @@ public sealed interface PartyActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             List<Track> others = situation.twinning().partiesAndNewcomers().toList();
-            if (others.stream().anyMatch(track -> track.authority().isSameAs(authority))) {
+            if (others.stream().anyMatch(track -> isSame(track, authority))) {
                 unmet.add(alreadyAParty(authority));
             }
             Findings.aboveLimit(others.size() + 1, PARTIES, unmet);
@@ -71,9 +71,10 @@ public sealed interface PartyActs extends Act {
             if (PlanProposal.isAwaitedAt(situation.twinning().stage())) {
                 return new PartyEvents.NewcomerAdded(authority, profile, situation.day());
             }
-            Stream<AuthorityId> parties = Stream.concat(situation.parties().stream(), Stream.of(authority.id()));
+            Stream<AuthorityId> keys =
+                    Stream.concat(situation.twinning().subjectKeys().stream(), Stream.of(authority.id()));
             return new PartyEvents.PartyAdded(
-                    authority, profile, Subjects.of(situation.twinning(), parties.toList()), situation.day());
+                    authority, profile, Subjects.of(situation.twinning(), keys.toList()), situation.day());
         }
     }
 
@@ -162,38 +163,42 @@ public sealed interface PartyActs extends Act {
 
         @Override
         public Fact fact(Situation situation) {
-            List<AuthorityId> parties = situation.parties().stream()
-                    .filter(other -> !other.equals(party))
-                    .toList();
             Twinning twinning = situation.twinning();
+            List<AuthorityId> keys = twinning.tracks().stream()
+                    .filter(track -> !track.party().equals(party))
+                    .flatMap(track -> track.subjectKeys().stream())
+                    .toList();
             return new PartyEvents.PartyRemoved(
                     party,
                     reason,
-                    twinning.isSigned() ? twinning.subjects() : Subjects.of(twinning, parties),
+                    twinning.isSigned() ? twinning.subjects() : Subjects.of(twinning, keys),
                     situation.day());
         }
     }
 
     /**
      * An act that records a change of a party's identity: a new name, a legal successor, or the identity of an unknown
-     * counterpart. It remains the same party with the same key and profile, so that no decision lapses because of the
-     * name. A search by its former name still finds the twinning. Other steps may apply to another kind of authority.
+     * counterpart. It remains the same party with the same profile, so that no decision lapses because of the name or the
+     * key. If the key is another one, later acts name the party by it. A search by the former name or key still finds the
+     * twinning. Other steps may apply to another kind of authority.
      *
-     * @param authority the authority after the change, with the key of the party
+     * @param party the present key of the party
+     * @param authority the authority after the change
      */
-    record RecordSuccessor(@Valid LocalAuthority authority) implements PartyActs, ActOfParty {
+    record RecordSuccessor(@Valid AuthorityId party, @Valid LocalAuthority authority) implements PartyActs, ActOfParty {
         public RecordSuccessor {
+            Objects.requireNonNull(party, "party");
             Objects.requireNonNull(authority, "authority");
+        }
+
+        /** Creates an act that changes anything but the key of a party. */
+        public RecordSuccessor(LocalAuthority authority) {
+            this(authority.id(), authority);
         }
 
         @Override
         public ActKind kind() {
             return ActKind.RECORD_SUCCESSOR;
-        }
-
-        @Override
-        public AuthorityId party() {
-            return authority.id();
         }
 
         @Override
@@ -207,24 +212,91 @@ public sealed interface PartyActs extends Act {
          */
         @Override
         public void check(Situation situation, List<Finding> unmet) {
-            Track track = situation.partyOrNewcomer(party()).orElseThrow();
+            Track track = situation.partyOrNewcomer(party).orElseThrow();
             boolean another = situation
                     .twinning()
                     .partiesAndNewcomers()
-                    .filter(other -> !other.party().equals(party()))
-                    .anyMatch(other -> other.authority().isSameAs(authority));
+                    .filter(other -> other != track)
+                    .anyMatch(other -> isSame(other, authority));
             if (another) {
                 unmet.add(alreadyAParty(authority));
             }
             if (situation.profile(track).country().isPresent()
                     && !track.authority().country().equals(authority.country())) {
-                unmet.add(Findings.of("SUCCESSOR_OF_ANOTHER_COUNTRY", Map.of("party", situation.name(party()))));
+                unmet.add(Findings.of("SUCCESSOR_OF_ANOTHER_COUNTRY", Map.of("party", situation.name(party))));
             }
         }
 
         @Override
         public Fact fact(Situation situation) {
-            return new PartyEvents.SuccessorRecorded(authority);
+            return new PartyEvents.SuccessorRecorded(party, authority);
+        }
+    }
+
+    /**
+     * An act that records the merger of a party into another one of the same country. What the merged party owed passes
+     * to the other party, and what it had agreed to does not. The decisions and signatures of all others remain. If all
+     * had signed, the part of the merged party in the formation of the agreement remains too. At least two parties must
+     * remain. Otherwise the merger ends the twinning ({@link EndingKind#MERGED}). If two parties form a new authority,
+     * the merger is recorded first, and then the new authority as the successor.
+     *
+     * @param party the party that continues
+     * @param merged the party or newcomer that merged into it
+     */
+    record RecordMerger(@Valid AuthorityId party, @Valid AuthorityId merged) implements PartyActs, ActOfParty {
+        private static final int FEWEST_PARTIES = 2;
+
+        public RecordMerger {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(merged, "merged");
+        }
+
+        @Override
+        public ActKind kind() {
+            return ActKind.RECORD_MERGER;
+        }
+
+        @Override
+        public void check(Situation situation, List<Finding> unmet) {
+            Twinning twinning = situation.twinning();
+            if (!twinning.isPresent(merged) || merged.equals(party)) {
+                unmet.add(finding("NOT_ANOTHER_PARTY", situation, merged));
+                return;
+            }
+            Track continued = situation.track(party).orElseThrow();
+            Track leaving = situation.partyOrNewcomer(merged).orElseThrow();
+            if (!continued.authority().country().equals(leaving.authority().country())) {
+                unmet.add(finding("MERGER_ACROSS_COUNTRIES", situation, merged));
+            }
+            if (continued.boundOn().isEmpty() && leaving.boundOn().isPresent()) {
+                unmet.add(finding("MERGED_PARTY_IS_BOUND", situation, merged));
+            }
+            if (twinning.newcomer(merged).isEmpty() && remaining(situation) < FEWEST_PARTIES) {
+                unmet.add(finding("MERGER_LEAVES_ONE_PARTY", situation, merged));
+            }
+        }
+
+        /** Returns the number of parties after the merger that the agreement is in force for, that signed, or that exist. */
+        private long remaining(Situation situation) {
+            Twinning twinning = situation.twinning();
+            return twinning.tracks().stream()
+                    .filter(track -> !track.party().equals(merged))
+                    .filter(track -> track.party().equals(party)
+                            || !twinning.isSigned()
+                            || twinning.stage() == Stage.ENDED
+                            || (twinning.inForceOn().isPresent()
+                                    ? track.boundOn().isPresent() || twinning.isFinalOutside()
+                                    : RemoveParty.hasSigned(situation, track)))
+                    .count();
+        }
+
+        private Finding finding(String code, Situation situation, AuthorityId given) {
+            return Findings.of(code, Map.of("party", situation.name(party), "given", situation.name(given)));
+        }
+
+        @Override
+        public Fact fact(Situation situation) {
+            return new PartyEvents.MergerRecorded(party, merged);
         }
     }
 
@@ -296,6 +368,11 @@ public sealed interface PartyActs extends Act {
         public Fact fact(Situation situation) {
             return new PartyEvents.ProfileAdopted(party, profile);
         }
+    }
+
+    /** Returns whether an authority is a party or newcomer, which may have had its key before. */
+    private static boolean isSame(Track track, LocalAuthority authority) {
+        return track.authority().isSameAs(authority) || track.hasKey(authority.id());
     }
 
     private static Finding alreadyAParty(LocalAuthority authority) {

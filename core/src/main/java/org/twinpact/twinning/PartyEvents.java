@@ -154,16 +154,42 @@ public sealed interface PartyEvents extends Fact {
         }
     }
 
-    /** The fact that a party continues under a new name, or as its legal successor. */
-    record SuccessorRecorded(@Valid LocalAuthority authority) implements PartyEvents {
+    /** The fact that a party continues under a new name or key, or as its legal successor. */
+    record SuccessorRecorded(
+            @Valid AuthorityId party, @Valid LocalAuthority authority) implements PartyEvents {
         @Override
         public Act act() {
-            return new PartyActs.RecordSuccessor(authority);
+            return new PartyActs.RecordSuccessor(party, authority);
         }
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return twinning.withTrackChanged(authority.id(), track -> track.succeededBy(authority));
+            return Succession.of(twinning, party, authority);
+        }
+    }
+
+    /** The fact that a party or newcomer merged into a party, which continues. */
+    record MergerRecorded(@Valid AuthorityId party, @Valid AuthorityId merged) implements PartyEvents {
+        @Override
+        public Act act() {
+            return new PartyActs.RecordMerger(party, merged);
+        }
+
+        @Override
+        public Twinning applyTo(Twinning twinning) {
+            return Succession.merged(twinning, merged, party);
+        }
+
+        /** Returns whether all had not signed yet. Later, the part of the merged party in the formation remains. */
+        @Override
+        public boolean mayInvalidate(Situation before) {
+            return !before.twinning().isSigned();
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.merged(merged);
         }
     }
 

@@ -104,6 +104,11 @@ public record PlanProposal(
                         .toList());
     }
 
+    /** Returns this proposal with other newcomers and endorsements. */
+    PlanProposal with(Set<AuthorityId> otherNewcomers, Set<AuthorityId> otherEndorsements) {
+        return new PlanProposal(plan, hash, on, otherNewcomers, otherEndorsements, endorsedOn);
+    }
+
     /** Returns whether a hash is that of the open proposal. */
     static boolean isProposed(Twinning twinning, Sha256 plan) {
         return twinning.planProposal().filter(open -> open.hash().equals(plan)).isPresent();
@@ -113,7 +118,7 @@ public record PlanProposal(
     PlanProposal withdrawn(AuthorityId party) {
         Set<AuthorityId> others = new TreeSet<>(endorsedBy);
         others.remove(party);
-        return new PlanProposal(plan, hash, on, newcomers, others, endorsedOn);
+        return with(newcomers, others);
     }
 
     /** Returns a twinning in which the newcomers that this plan names are parties. */
@@ -128,10 +133,7 @@ public record PlanProposal(
 
     /** Returns the hash that decisions on the subjects cover after the adoption. */
     Sha256 subjects(Twinning twinning) {
-        return Subjects.of(
-                plan,
-                twinning.text(),
-                joinedBy(twinning).tracks().stream().map(Track::party).toList());
+        return Subjects.of(plan, twinning.text(), joinedBy(twinning).subjectKeys());
     }
 
     /** Returns this proposal with the endorsement of one more party or newcomer. */

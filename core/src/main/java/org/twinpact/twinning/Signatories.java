@@ -221,7 +221,7 @@ final class Signatories {
         return situation
                 .conditions()
                 .flatMap(AgreementConditions::signers)
-                .orElse(situation.twinning().tracks().size());
+                .orElse(situation.twinning().formationSize());
     }
 
     /**
@@ -229,7 +229,9 @@ final class Signatories {
      * Empty if too few have signed.
      */
     static Optional<LocalDate> allSignedOn(Situation situation) {
-        return situation.twinning().tracks().stream()
+        return situation
+                .twinning()
+                .formation()
                 .filter(track -> Validity.signed(situation, track))
                 .map(track -> countsFrom(situation, track))
                 .sorted()

@@ -90,7 +90,8 @@ public sealed interface TextActs extends Act {
             Twinning twinning = situation.twinning();
             Optional<Sha256> subjects = twinning.plan()
                     .filter(plan -> !isAwaited(situation))
-                    .map(plan -> Subjects.of(plan, Optional.of(text), situation.parties()))
+                    .map(plan -> Subjects.of(
+                            plan, Optional.of(text), situation.twinning().subjectKeys()))
                     .filter(hash -> !twinning.subjects().equals(Optional.of(hash)));
             return new TextEvents.TextProposed(
                     text, text.operativeHash(), hashesByLanguage(text), subjects, situation.day());

@@ -68,7 +68,7 @@ public record TextProposal(
 
     private Situation adoptedIn(Situation situation) {
         Twinning adopted = adoptedBy(situation.twinning());
-        return situation.with(adopted.edit().withSubjects(Subjects.of(adopted, situation.parties())));
+        return situation.with(adopted.edit().withSubjects(Subjects.of(adopted, adopted.subjectKeys())));
     }
 
     /** Returns a twinning with this text as the latest one. The signatures of the text that was final lapse. */

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -39,7 +41,11 @@ import org.twinpact.signing.Signature;
  * The record of one party or newcomer, which acts under its own law. Immutable.
  *
  * @param authority the party
- * @param formerNames the names that it had before it was renamed or succeeded, the latest 20, oldest first
+ * @param formerNames the names that it, or a party that merged into it, had before, the latest 20, oldest first
+ * @param joinedAs the key under which it joined, and those under which the parties joined that merged into it. Empty if
+ *     it has still its first key and no party merged into it
+ * @param formerKeys all other keys under which it, or a party that merged into it, was a party. Plans, texts and events
+ *     of that time contain them
  * @param profile the profile that the party acts under
  * @param joinedOn the day on which the party opened the twinning or was added, empty for a party of an imported
  *     twinning
@@ -82,6 +88,8 @@ import org.twinpact.signing.Signature;
 public record Track(
         LocalAuthority authority,
         List<LocalText> formerNames,
+        List<AuthorityId> joinedAs,
+        Set<AuthorityId> formerKeys,
         ProfileRef profile,
         Optional<LocalDate> joinedOn,
         List<Need> needs,
@@ -126,6 +134,8 @@ public record Track(
     public Track {
         Objects.requireNonNull(authority, "authority");
         formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
+        joinedAs = List.copyOf(Objects.requireNonNull(joinedAs, "joinedAs"));
+        formerKeys = Collections.unmodifiableSet(new TreeSet<>(formerKeys));
         Objects.requireNonNull(profile, "profile");
         needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
         goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
@@ -360,13 +370,76 @@ public record Track(
         return formedOn.isPresent() && signatureVoidedOn.isEmpty();
     }
 
+    /** Returns the keys of the party in the hash of the subjects, which neither a successor nor a merger changes. */
+    List<AuthorityId> subjectKeys() {
+        return joinedAs.isEmpty() ? List.of(party()) : joinedAs;
+    }
+
+    /** Returns whether it is the party under a key, or was under a former one. */
+    boolean hasKey(AuthorityId key) {
+        return party().equals(key) || formerKeys.contains(key);
+    }
+
+    /** Returns the track of a party that continues as an authority, which may have another key. */
     Track succeededBy(LocalAuthority successor) {
+        Track renamed = withAuthority(successor).withFormerNames(formerNames(List.of(authority.name()), successor));
+        return successor.id().equals(party())
+                ? renamed
+                : renamed.withJoinedAs(subjectKeys()).withFormerKeys(formerKeys(Set.of(party()), successor.id()));
+    }
+
+    /**
+     * Returns the track after a party merged into this one. Its contact point is that of the other party only if it has
+     * none.
+     */
+    Track withAbsorbed(Track other) {
+        Track one = hasContact() || !other.hasContact()
+                ? this
+                : withContact(other.contact)
+                        .withContactSince(other.contactSince)
+                        .withContactVacancies();
+        one = one.withFormerNames(formerNames(
+                        Stream.concat(other.formerNames.stream(), Stream.of(other.authority.name()))
+                                .toList(),
+                        authority))
+                .withJoinedAs(Stream.concat(subjectKeys().stream(), other.subjectKeys().stream())
+                        .toList())
+                .withFormerKeys(formerKeys(
+                        Stream.concat(other.formerKeys.stream(), Stream.of(other.party()))
+                                .collect(Collectors.toSet()),
+                        party()))
+                .withNeeds(withMore(needs, other.needs, Need::id))
+                .withGoals(withMore(goals, other.goals, Goal::id))
+                .withReaffirmedOn(Stream.concat(reaffirmedOn.stream(), other.reaffirmedOn.stream())
+                        .max(Comparator.naturalOrder()));
+        for (Exchange exchange : withMore(exchanges, other.exchanges, Exchange::id)) {
+            one = one.with(exchange);
+        }
+        for (PrincipleReview review : other.reviews) {
+            one = one.with(review);
+        }
+        return one.withWithholdings(withMore(withholdings, other.withholdings, Withholding::subject));
+    }
+
+    /** Returns these items followed by those of others that have none of their ids. */
+    private static <T> List<T> withMore(List<T> own, List<T> others, Function<T, Object> id) {
+        Set<Object> known = own.stream().map(id).collect(Collectors.toSet());
+        return Stream.concat(own.stream(), others.stream().filter(one -> !known.contains(id.apply(one))))
+                .toList();
+    }
+
+    private List<LocalText> formerNames(List<LocalText> more, LocalAuthority present) {
         List<LocalText> former = new ArrayList<>(formerNames);
-        former.remove(authority.name());
-        former.add(authority.name());
-        former.remove(successor.name());
-        int surplus = Math.max(0, former.size() - FORMER_NAMES);
-        return withAuthority(successor).withFormerNames(former.subList(surplus, former.size()));
+        former.removeAll(more);
+        former.addAll(more);
+        former.remove(present.name());
+        return List.copyOf(latest(former, FORMER_NAMES));
+    }
+
+    private Set<AuthorityId> formerKeys(Set<AuthorityId> more, AuthorityId present) {
+        return Stream.concat(formerKeys.stream(), more.stream())
+                .filter(key -> !key.equals(present))
+                .collect(Collectors.toSet());
     }
 
     /** Returns these needs followed by more. A need with a known id replaces the earlier one. */

@@ -52,6 +52,7 @@ final class TransitionTable {
         APPROVE_RELEASE,
         HOLD_RECORDS,
         RELEASE_RECORDS,
+        ERASE_PERSONAL_DATA,
         TIE_TWINNING,
         REMOVE_TIE
     };
@@ -103,7 +104,7 @@ final class TransitionTable {
             from(ENDED).on(RESUME).to(SIGNED, IN_FORCE),
             from(RUNNING).on(FULFIL_OBLIGATION, WAIVE_OBLIGATION).stays(),
             from(ANY).on(APPOINT_CONTACT, VACATE_CONTACT, RECORD_OPINION).stays(),
-            from(ANY).on(RECORD_SUCCESSOR, VERIFY_ORIGIN, ERASE_PERSONAL_DATA).stays(),
+            from(ANY).on(RECORD_SUCCESSOR, RECORD_MERGER, VERIFY_ORIGIN).stays(),
             from(ANY).on(RECORDS).stays(),
             from(ANY).on(CORRECTIONS).stays());
 

@@ -76,6 +76,12 @@ public abstract class Twinning {
      */
     public abstract List<Track> newcomers();
 
+    /**
+     * Returns the tracks of the parties that merged into another one after all had signed, as they were then. Their
+     * signatures and decisions still belong to the formation of the agreement.
+     */
+    public abstract List<Track> absorbed();
+
     /** Returns the names of former parties and newcomers, which the sentences of past events still need. */
     public abstract Map<AuthorityId, LocalText> formerNames();
 
@@ -268,12 +274,12 @@ public abstract class Twinning {
                 .toList();
     }
 
-    /** Returns the track of a party, or empty if the authority is not a party. */
+    /** Returns the track of a party by its present or a former key, or empty if the authority is not a party. */
     public Optional<Track> track(AuthorityId party) {
         return find(tracks(), party);
     }
 
-    /** Returns the track of a newcomer, or empty if the authority is not a newcomer. */
+    /** Returns the track of a newcomer by its present or a former key, or empty if the authority is not a newcomer. */
     public Optional<Track> newcomer(AuthorityId authority) {
         return find(newcomers(), authority);
     }
@@ -295,7 +301,27 @@ public abstract class Twinning {
                 return Optional.of(tracks.get(i));
             }
         }
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).hasKey(party)) {
+                return Optional.of(tracks.get(i));
+            }
+        }
         return Optional.empty();
+    }
+
+    /** Returns the tracks of all that formed the agreement: the parties, and those that merged into one of them since. */
+    final Stream<Track> formation() {
+        return Stream.concat(tracks().stream(), absorbed().stream());
+    }
+
+    /** Returns the number of all that formed the agreement. */
+    final int formationSize() {
+        return tracks().size() + absorbed().size();
+    }
+
+    /** Returns the keys of the parties in the hash of the subjects. */
+    final List<AuthorityId> subjectKeys() {
+        return tracks().stream().flatMap(track -> track.subjectKeys().stream()).toList();
     }
 
     /**
@@ -421,7 +447,7 @@ public abstract class Twinning {
         return switch (circumstance) {
             case MONEY -> commitsMoney();
             case NO_MONEY -> !commitsMoney();
-            case MULTILATERAL -> tracks().size() > 2;
+            case MULTILATERAL -> formationSize() > 2;
             case JOINS_ASSOCIATION ->
                 text().filter(text -> text.conditions().joinsAssociation()).isPresent();
             case CITY -> track.authority().kind() == AuthorityKind.CITY;
@@ -429,11 +455,16 @@ public abstract class Twinning {
         };
     }
 
-    /** Returns the name of a party or newcomer, present or former, or the key if the authority was neither. */
+    /**
+     * Returns the name of a party or newcomer, present or former, or the key if the authority was neither. For a former key
+     * of a party, returns its present name.
+     */
     public final LocalText nameOf(AuthorityId party) {
+        LocalText former = formerNames().get(party);
         return partyOrNewcomer(party)
+                .filter(track -> former == null || track.party().equals(party))
                 .map(track -> track.authority().name())
-                .orElseGet(() -> formerNames().getOrDefault(party, Situation.plain(party.value())));
+                .orElseGet(() -> former == null ? Situation.plain(party.value()) : former);
     }
 
     /** Returns the names of all parties, in Hebrew and English. */
@@ -634,7 +665,12 @@ public abstract class Twinning {
     final Stream<OpenHold> releasableHolds(AuthorityId party) {
         return Stream.concat(
                 holds().stream().filter(open -> open.party().equals(party)),
-                holds().stream().filter(open -> partyOrNewcomer(open.party()).isEmpty()));
+                holds().stream().filter(open -> !isPresent(open.party())));
+    }
+
+    /** Returns whether a party or newcomer has a key at present. */
+    final boolean isPresent(AuthorityId key) {
+        return partyOrNewcomer(key).filter(track -> track.party().equals(key)).isPresent();
     }
 
     /** Returns the hold with an id that a party may release, empty if there is none. */

@@ -286,7 +286,8 @@ final class Validity {
             if (track != then || !hasSameContent(before.twinning(), now.twinning())) {
                 lost.addAll(all(before, then));
                 if (track != null) {
-                    lost.removeAll(all(now, track));
+                    // The party may have another key now.
+                    all(now, track).forEach(item -> lost.remove(item.of(then.party())));
                 }
             }
         }

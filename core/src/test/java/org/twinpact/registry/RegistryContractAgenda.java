@@ -22,11 +22,13 @@ import org.twinpact.ActContext;
 import org.twinpact.SampleLife;
 import org.twinpact.TwinningOffice;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.language.LocalText;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.OpeningActs;
+import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -139,6 +141,32 @@ interface RegistryContractAgenda extends RegistryContractSubject {
 
         perform(office, id, new SignatureActs.CancelCeremony("C1", REASON), "2026-07-05");
         assertThat(items(ceremonies)).isEmpty();
+    }
+
+    @Test
+    default void theItemsOfAPartyPassToItsSuccessor() {
+        TwinningId id = TwinningId.named("life");
+        TwinningOffice office = office();
+        live(office, id, 30, done -> {});
+        AgendaSearch all = AgendaSearch.until(EVER);
+        List<AgendaItem> before = items(all.withParty(HAIFA));
+        LocalAuthority later = SampleLife.HAIFA.withId(new AuthorityId("il-metropolis"));
+
+        perform(office, id, new PartyActs.RecordSuccessor(HAIFA, later), "2026-10-02");
+
+        assertThat(items(all.withParty(HAIFA))).isEmpty();
+        assertThat(items(all.withParty(later.id())))
+                .isNotEmpty()
+                .extracting(AgendaItem::on, AgendaItem::kind, AgendaItem::code)
+                .containsExactlyElementsOf(before.stream()
+                        .map(item -> tuple(item.on(), item.kind(), item.code()))
+                        .toList());
+        assertThat(items(all))
+                .containsExactlyElementsOf(AgendaItem.of(registry().find(id).orElseThrow()));
+        for (AuthorityId key : List.of(HAIFA, later.id())) {
+            assertThat(registry().search(Search.all().withAuthority(key)).entries())
+                    .hasSize(1);
+        }
     }
 
     @Test

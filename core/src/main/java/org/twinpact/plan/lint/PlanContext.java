@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.needs.Goal;
@@ -27,12 +28,14 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
      * A party with its needs and goals. Their ids are keys within the party. Immutable.
      *
      * @param id the party
+     * @param formerKeys the other keys under which a plan may name it
      * @param needs the challenges and potentials that its round table identified
      * @param goals the goals that it set
      */
-    public record Party(AuthorityId id, List<Need> needs, List<Goal> goals) {
+    public record Party(AuthorityId id, Set<AuthorityId> formerKeys, List<Need> needs, List<Goal> goals) {
         public Party {
             Objects.requireNonNull(id, "id");
+            formerKeys = Set.copyOf(Objects.requireNonNull(formerKeys, "formerKeys"));
             needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
             goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
         }
@@ -67,7 +70,7 @@ public record PlanContext(List<Party> parties, Optional<LocalDate> until) {
 
     boolean hasParty(AuthorityId id) {
         for (Party party : parties) {
-            if (party.id().equals(id)) {
+            if (party.id().equals(id) || party.formerKeys().contains(id)) {
                 return true;
             }
         }

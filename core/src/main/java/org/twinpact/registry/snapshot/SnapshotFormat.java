@@ -20,7 +20,7 @@ import org.twinpact.twinning.Twinning;
  */
 public final class SnapshotFormat {
     /** The version of the form, stored next to each snapshot. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private final PartCache cache = new PartCache();
 

@@ -21,6 +21,7 @@ import org.twinpact.twinning.Consequence;
 import org.twinpact.twinning.EndEvents;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PublicationEvents;
 import org.twinpact.twinning.TwinningId;
 
@@ -179,7 +180,7 @@ public final class AgendaTable {
 
     /**
      * Returns the obligations that an append fulfils or lifts, and those rescheduled, reopened, raised while open, open
-     * again after an end was taken back, or resting, whose reminders are forgotten. The report for a missed period, or its waiver,
+     * again after an end was taken back, passed to another party, or resting, whose reminders are forgotten. The report for a missed period, or its waiver,
      * leaves the open one as it is.
      */
     private static Set<ObligationKey> ended(Append append) {
@@ -199,11 +200,25 @@ public final class AgendaTable {
                 addResting(append, withheld.party(), ended);
             } else if (event.data() instanceof PublicationEvents.WithholdingLifted lifted) {
                 addResting(append, lifted.party(), ended);
+            } else if (event.data() instanceof PartyEvents.SuccessorRecorded succeeded) {
+                addPassed(append, succeeded.party(), succeeded.authority().id(), ended);
+            } else if (event.data() instanceof PartyEvents.MergerRecorded merger) {
+                addPassed(append, merger.merged(), merger.party(), ended);
             } else if (event.data() instanceof EndEvents.TwinningResumed) {
                 append.twinning().obligations().stream().map(AgendaTable::key).forEach(ended::add);
             }
         }
         return ended;
+    }
+
+    /** Adds the obligations that passed to another key, under the key that they had before. */
+    private static void addPassed(Append append, AuthorityId from, AuthorityId to, Set<ObligationKey> ended) {
+        if (!from.equals(to)) {
+            append.twinning().obligations().stream()
+                    .filter(owed -> owed.owner().equals(to))
+                    .map(owed -> new ObligationKey(from, owed.code()))
+                    .forEach(ended::add);
+        }
     }
 
     private static ObligationKey key(Obligation obligation) {

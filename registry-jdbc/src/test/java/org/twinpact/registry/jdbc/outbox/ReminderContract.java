@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.followup.WithheldSubject;
@@ -38,6 +39,7 @@ import org.twinpact.twinning.EventBuilder;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.ObligationBuilder;
+import org.twinpact.twinning.PartyEvents;
 import org.twinpact.twinning.PublicationEvents;
 import org.twinpact.twinning.Twinning;
 import org.twinpact.twinning.TwinningId;
@@ -231,6 +233,24 @@ public interface ReminderContract extends OutboxSubject {
                                 HAIFA, WithheldSubject.wholeTwinning(), DAY, reason))));
 
         assertThat(all(Optional.of(HAIFA))).extracting(AgendaItem::on).containsExactly(DAY.plusDays(10));
+    }
+
+    @Test
+    default void eachSuccessorOfAPartyIsRemindedOfWhatItOwes() {
+        Twinning twinning = raise(1);
+        LocalAuthority haifa = twinning.track(HAIFA).orElseThrow().authority();
+        LocalAuthority later = haifa.withId(new AuthorityId("il-metropolis"));
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+
+        Append succeeded = after(twinning, "successor", List.of(new PartyEvents.SuccessorRecorded(HAIFA, later)));
+        registry().append(succeeded);
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+        registry()
+                .append(after(
+                        succeeded.twinning(), "return", List.of(new PartyEvents.SuccessorRecorded(later.id(), haifa))));
+
+        assertThat(registry().reminders().write("due", DAY, NEVER)).isEqualTo(1);
+        assertThat(all(Optional.of(HAIFA))).hasSize(1);
     }
 
     @Test
