@@ -14,6 +14,7 @@ import org.twinpact.approval.Result;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.AuthorityKind;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
@@ -100,6 +101,31 @@ class StrikeDecisionTest {
                 assertWhole(scenario);
             }
         }
+    }
+
+    @Test
+    void afterTheEndADecisionIsStruckAndRecordedAgain() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        Ending ending = new Ending(
+                Optional.empty(), Optional.of(new PartialDate("2026-11-30")), Optional.empty(), Optional.of(REASON));
+        scenario.accepted("2026-12-01", new EndActs.RecordEnding(ending));
+        Twinning before = scenario.twinning();
+        Decision council =
+                approval(scenario, MARSEILLE, "FR-COUNCIL").orElseThrow().decision();
+
+        scenario.accepted("2026-12-02", strike(scenario, MARSEILLE, council));
+        assertThat(scenario.twinning().track(MARSEILLE).flatMap(Track::signatureVoidedOn))
+                .isPresent();
+        assertThat(scenario.refused(
+                        "2026-12-03",
+                        new DecisionActs.RecordDecision(
+                                MARSEILLE, council.withDecidedOn(LocalDate.parse("2026-12-01")))))
+                .contains("DECISION_AFTER_END");
+        scenario.accepted("2026-12-03", new DecisionActs.RecordDecision(MARSEILLE, council));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.ENDED);
+        assertThat(scenario.twinning().tracks()).isEqualTo(before.tracks());
+        assertWhole(scenario);
     }
 
     @Test

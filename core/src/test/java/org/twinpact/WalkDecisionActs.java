@@ -30,7 +30,11 @@ import org.twinpact.twinning.Track;
  */
 record WalkDecisionActs(WalkMoment now, Track track, Step step) {
 
+    /** Returns the decisions, after the end only if its key retains them. */
     static Stream<Candidate> decisions(WalkMoment now) {
+        if (now.twinning().stage() == Stage.ENDED && !now.scope().corrects()) {
+            return Stream.empty();
+        }
         Optional<OfStep> next = now.tries(Try.IN_ORDER) ? next(now) : Optional.empty();
         return ofEachStep(now).flatMap(acts -> Stream.concat(acts.plainDecision(next), acts.otherDecisions()));
     }

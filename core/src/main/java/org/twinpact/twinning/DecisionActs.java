@@ -13,6 +13,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.evidence.Sha256;
 import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
+import org.twinpact.message.Days;
 
 /**
  * Acts that record the decisions of a party's bodies. A decision answers a step of the party's profile
@@ -40,6 +41,7 @@ public sealed interface DecisionActs extends ActOfParty {
                 return;
             }
             requireCurrentMatter(situation, unmet);
+            requireBeforeEnd(situation, unmet);
             requireAnswer(situation, track, decision, step, unmet);
             step.ifPresent(answered -> answered.requireChange(decision, unmet));
             step.ifPresent(answered -> answered.requireRoom(decision, unmet));
@@ -73,6 +75,18 @@ public sealed interface DecisionActs extends ActOfParty {
                         current,
                         unmet);
             }
+        }
+
+        /** Adds a finding if the decision was taken after the end. An earlier one is recorded, because it happened. */
+        private void requireBeforeEnd(Situation situation, List<Finding> unmet) {
+            situation
+                    .twinning()
+                    .ending()
+                    .flatMap(Ending::on)
+                    .filter(end -> decision.decidedOn().isAfter(end.latest()))
+                    .ifPresent(end -> unmet.add(Findings.of(
+                            "DECISION_AFTER_END",
+                            Map.of("date", Days.text(decision.decidedOn()), "day", Findings.text(end)))));
         }
 
         /** Warns of everything that leaves an earlier decision without effect for now. */

@@ -33,6 +33,7 @@ public final class FindingCode {
     public static final String CORRECTION_OF_ANOTHER_MATTER = "CORRECTION_OF_ANOTHER_MATTER";
     public static final String DATE_BEFORE_PREREQUISITE = "DATE_BEFORE_PREREQUISITE";
     public static final String DATE_IN_THE_FUTURE = "DATE_IN_THE_FUTURE";
+    public static final String DECISION_AFTER_END = "DECISION_AFTER_END";
     public static final String DECISION_BEFORE_SIGNATURE = "DECISION_BEFORE_SIGNATURE";
     public static final String DECISION_CONDITIONS_UNMET = "DECISION_CONDITIONS_UNMET";
     public static final String DECISION_DEFERRED = "DECISION_DEFERRED";

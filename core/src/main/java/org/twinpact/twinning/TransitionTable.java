@@ -37,6 +37,8 @@ final class TransitionTable {
     private static final Stage[] FORMED = {SIGNED, IN_FORCE, ENDED};
     private static final Stage[] LIVING = Arrays.copyOfRange(RUNNING, EXPLORATION.ordinal(), RUNNING.length);
 
+    private static final Stage[] DECIDED = {EXPLORATION, PLAN_AGREED, TEXT_FINAL, SIGNING, SIGNED, IN_FORCE, ENDED};
+
     private static final ActKind[] GUIDED = {
         RECORD_ROUND_TABLE, SET_GOALS, ASSESS_CAPACITY, RECORD_PARTNER_SEARCH, PASS_GUIDANCE
     };
@@ -92,13 +94,14 @@ final class TransitionTable {
             from(AGREED).on(REMOVE_PARTY).backTo(EXPLORATION),
             from(TEXT_FINAL, SIGNING).on(WITHDRAW_TEXT_PROPOSAL).stays(),
             from(TEXT_FINAL, SIGNING).on(FINALIZE_TEXT).asks(TEXT).to(TEXT_FINAL),
-            from(LIVING).on(RECORD_DECISION, CONFIRM_DECISION, ADOPT_PROFILE).stays(),
-            from(LIVING).on(MEET_CONDITION, REVOKE_CONDITION, MEASURE_OBJECTIVE).stays(),
+            from(LIVING).on(CONFIRM_DECISION, REVOKE_CONDITION).stays(),
+            from(LIVING).on(ADOPT_PROFILE, MEASURE_OBJECTIVE).stays(),
+            from(DECIDED).on(RECORD_DECISION, MEET_CONDITION).stays(),
             from(FORMED).on(FOLLOW_UP).stays(),
             from(SIGNED, IN_FORCE).on(CONTINUED).stays(),
             from(SIGNED).on(RECORD_FAILURE).to(ENDED),
             from(SIGNED, IN_FORCE).on(RECORD_ENDING).to(ENDED),
-            from(ENDED).on(RECORD_ENDING, CITE_TEXT, MEET_CONDITION).stays(),
+            from(ENDED).on(RECORD_ENDING, CITE_TEXT).stays(),
             from(UNSIGNED).on(DISCONTINUE).to(DISCONTINUED),
             from(DISCONTINUED).on(RESUME).to(UNSIGNED),
             from(ENDED).on(RESUME).to(SIGNED, IN_FORCE),
