@@ -37,9 +37,17 @@ record ErasureCheck(TwinningRegistry registry, ActValidator validator) {
         Optional<Track> supplier = suppliers.stream()
                 .flatMap(party -> twinning.track(party).or(() -> twinning.newcomer(party)).stream())
                 .findFirst();
-        return suppliers.contains(author)
+        return suppliers.stream().anyMatch(party -> present(twinning, party).equals(present(twinning, author)))
                 ? Optional.empty()
                 : supplier.map(track -> validator.personOfAnotherParty(twinning, erase, track));
+    }
+
+    /** Returns the present key of a party or newcomer, or the given key if it is neither. */
+    private static AuthorityId present(Twinning twinning, AuthorityId key) {
+        return twinning.track(key)
+                .or(() -> twinning.newcomer(key))
+                .map(Track::party)
+                .orElse(key);
     }
 
     /** Returns the party of an event's act, if it has one, and the authority that recorded the event. */

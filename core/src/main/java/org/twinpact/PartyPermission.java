@@ -51,6 +51,9 @@ record PartyPermission(boolean onBehalf) implements Permission {
         if (act instanceof RevivalActs.Reaffirm reaffirm) {
             return reaffirm.parties().stream();
         }
+        if (act instanceof PartyActs.RecordMerger merger) {
+            return Stream.of(merger.party(), merger.merged());
+        }
         return act instanceof ActOfParty ofParty ? Stream.of(ofParty.party()) : Stream.empty();
     }
 
@@ -59,12 +62,13 @@ record PartyPermission(boolean onBehalf) implements Permission {
      * except for the erasure of a person whose data the newcomer supplied.
      */
     private static boolean isOfNewcomer(AuthorityId authority, Act act, Twinning twinning) {
+        Optional<AuthorityId> newcomer = twinning.newcomer(authority).map(Track::party);
         boolean own = act instanceof ActOfParty ofParty
-                ? ofParty.party().equals(authority)
+                ? newcomer.equals(Optional.of(ofParty.party()))
                 : act instanceof OpeningActs.ErasePersonalData
                         || act instanceof PartyActs.WithdrawNewcomer withdraw
-                                && withdraw.newcomer().equals(authority);
-        return own && twinning.newcomer(authority).isPresent();
+                                && newcomer.equals(Optional.of(withdraw.newcomer()));
+        return own && newcomer.isPresent();
     }
 
     private static Verdict ofOpening(AuthorityId authority, Act act) {

@@ -9,41 +9,59 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twinpact.agreement.AgreementConditions;
 import org.twinpact.agreement.AgreementText;
+import org.twinpact.approval.Decision;
 import org.twinpact.approval.Scope;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.evidence.LegalHold;
 import org.twinpact.evidence.PartialDate;
 import org.twinpact.evidence.Sha256;
+import org.twinpact.followup.ExchangeBuilder;
+import org.twinpact.followup.ExchangeDirection;
+import org.twinpact.followup.ExchangeSubject;
+import org.twinpact.followup.WithheldSubject;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.signing.Signatory;
 import org.twinpact.signing.Signature;
+import org.twinpact.twinning.ActId;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.ActOfParty;
 import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.ContactActs;
+import org.twinpact.twinning.CorrigibleRecord;
+import org.twinpact.twinning.DecisionActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.EntryIntoForceActs.ConfirmEntryIntoForce;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventData;
+import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
+import org.twinpact.twinning.OpenHold;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
 import org.twinpact.twinning.PartyActs.RecordMerger;
 import org.twinpact.twinning.PartyActs.RecordSuccessor;
 import org.twinpact.twinning.PartyEvents;
+import org.twinpact.twinning.PlanActs;
 import org.twinpact.twinning.PreparationActs;
+import org.twinpact.twinning.PublicationActs;
+import org.twinpact.twinning.RecordsActs;
 import org.twinpact.twinning.Rulebook;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
@@ -71,6 +89,10 @@ class MergerTest {
     }
 
     private static Scenario until(Step step) {
+        return until(step, terms -> terms);
+    }
+
+    private static Scenario until(Step step, UnaryOperator<AgreementConditions> change) {
         Scenario scenario = Scenario.until(8);
         scenario.accepted("2026-03-11", new PartyActs.AddParty(VALMARIN_TOWN));
         SampleLife.acts().subList(8, 9).forEach(scenario::perform);
@@ -84,13 +106,14 @@ class MergerTest {
                     "2026-05-03", SampleLife.decides(HAIFA, body, Scope.SUBJECTS, "2026-05-03", scenario.subjects()));
         }
         if (step != Step.PLANNED) {
-            finish(scenario, step);
+            finish(scenario, step, change);
         }
         return scenario;
     }
 
-    private static void finish(Scenario scenario, Step step) {
-        AgreementText text = SampleLife.text(SampleLife.plan(), List.of(HAIFA, MARSEILLE, VALMARIN));
+    private static void finish(Scenario scenario, Step step, UnaryOperator<AgreementConditions> change) {
+        AgreementText text = SampleLife.text(SampleLife.plan(), List.of(HAIFA, MARSEILLE, VALMARIN))
+                .withConditions(change.apply(AgreementConditions.atLastSignature()));
         Sha256 hash = text.operativeHash();
         scenario.accepted("2026-06-01", new TextActs.ProposeText(text));
         scenario.accepted("2026-06-08", SampleLife.certifies(HAIFA, text, LanguageTag.HEBREW));
@@ -179,7 +202,7 @@ class MergerTest {
         scenario.accepted("2026-09-13", MERGER);
 
         assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
-        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-12"));
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-13"));
         assertWhole(scenario);
     }
 
@@ -223,7 +246,7 @@ class MergerTest {
         assertThat(now.obligations()).noneMatch(owed -> owed.owner().equals(VALMARIN));
         assertThat(now.track(MARSEILLE)).hasValueSatisfying(track -> {
             assertThat(track.contact()).contains(SampleLife.contact("valmarin"));
-            assertThat(track.formerKeys()).isEqualTo(Set.of(VALMARIN));
+            assertThat(track.mergedKeys()).isEqualTo(Set.of(VALMARIN));
             assertThat(track.formerNames()).containsExactly(VALMARIN_TOWN.name());
             assertThat(track.needs()).hasSize(4);
         });
@@ -337,6 +360,210 @@ class MergerTest {
         assertThat(scenario.twinning().track(HAIFA)).isEqualTo(before.track(HAIFA));
         SampleLife.acts().subList(18, SampleLife.acts().size()).forEach(scenario::perform);
         assertWhole(scenario);
+    }
+
+    @Test
+    void aSignatureThatWasWithdrawnBeforeTheMergerStaysWithdrawn() {
+        Scenario scenario = until(Step.SIGNED_BY_TWO);
+        scenario.accepted("2026-09-13", new SignatureActs.WithdrawSignature(HAIFA, day("2026-09-13"), REASON));
+
+        scenario.accepted("2026-09-20", MERGER);
+        scenario.accepted("2026-09-21", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+        scenario.accepted("2026-09-22", signs(scenario, HAIFA, "2026-09-22", "HEAD", "SECRETARY"));
+        assertThat(scenario.twinning().signedOn()).contains(day("2026-09-22"));
+        assertWhole(scenario);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"FINAL", "SIGNED_BY_TWO"})
+    void aNumberOfSignersAboveThatOfThePartiesMeansAllOfThem(Step step) {
+        Scenario scenario = until(step, terms -> terms.withSigners(3));
+        scenario.accepted("2026-09-13", MERGER);
+        if (step == Step.FINAL) {
+            scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+            assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNING);
+            scenario.accepted("2026-09-14", signs(scenario, MARSEILLE, "2026-09-14", "HEAD"));
+        }
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aPartyThatHasNotSignedDoesNotContinueOneThatHas() {
+        Scenario scenario = until(Step.FINAL, terms -> terms.withSigners(2));
+        scenario.accepted("2026-09-10", signs(scenario, HAIFA, "2026-09-10", "HEAD", "SECRETARY"));
+        scenario.accepted("2026-09-14", signs(scenario, VALMARIN, "2026-09-14", "HEAD"));
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.SIGNED);
+
+        assertThat(scenario.refused("2026-09-22", MERGER)).contains("MERGED_PARTY_IS_BOUND");
+        scenario.accepted("2026-09-22", new RecordMerger(VALMARIN, MARSEILLE));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void thePartyThatMergedIsNoSecondPartyOfAnAgreementInForce() {
+        Scenario scenario = until(Step.IN_FORCE);
+        scenario.accepted("2026-10-01", MERGER);
+        Decision council = scenario.twinning()
+                .track(HAIFA)
+                .flatMap(track -> track.approval("IL-COUNCIL"))
+                .orElseThrow()
+                .decision();
+        scenario.accepted(
+                "2026-10-02",
+                new DecisionActs.StrikeDecision(
+                        HAIFA,
+                        scenario.twinning().recordOfDecision(HAIFA, council).orElseThrow(),
+                        REASON));
+
+        assertThat(scenario.twinning().track(HAIFA).flatMap(Track::boundOn)).isEmpty();
+        assertThat(scenario.lifecycle().availableActs(scenario.twinning(), day("2026-10-03")))
+                .extracting(AvailableAct::act)
+                .contains(ActKind.STRIKE_ENTRY_INTO_FORCE);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void theEndIsNoWayAroundTheNumberOfParties() {
+        Scenario scenario = until(Step.FINAL, terms -> terms.withSigners(2));
+        for (AuthorityId town : List.of(MARSEILLE, VALMARIN)) {
+            scenario.accepted("2026-09-14", signs(scenario, town, "2026-09-14", "HEAD"));
+        }
+        for (AuthorityId town : List.of(MARSEILLE, VALMARIN)) {
+            scenario.accepted(
+                    "2026-09-21",
+                    SampleLife.decides(town, "STATE_REPRESENTATIVE", Scope.TEXT, "2026-09-21", hash(scenario)));
+        }
+        scenario.accepted("2026-09-21", new ConfirmEntryIntoForce());
+        assertThat(scenario.refused("2026-10-01", MERGER)).containsExactly("MERGER_LEAVES_ONE_PARTY");
+        scenario.accepted("2026-10-01", new EndActs.RecordEnding(ending("2026-10-01")));
+        assertThat(scenario.refused("2026-10-02", MERGER)).containsExactly("MERGER_LEAVES_ONE_PARTY");
+    }
+
+    @Test
+    void aPlanThatIsProposedLapses() {
+        Scenario scenario = until(Step.FINAL);
+        WorkPlan second = new WorkPlan(2, SampleLife.plan().objectives());
+        scenario.accepted("2026-07-01", new PlanActs.ProposePlan(second));
+        for (AuthorityId town : List.of(HAIFA, MARSEILLE)) {
+            scenario.accepted("2026-07-02", new PlanActs.EndorsePlan(town, second.hash()));
+        }
+
+        scenario.accepted("2026-07-03", MERGER);
+
+        assertThat(scenario.twinning().stage()).isEqualTo(Stage.TEXT_FINAL);
+        assertThat(scenario.twinning().planProposal()).isEmpty();
+        assertWhole(scenario);
+    }
+
+    @Test
+    void aNewcomerThatMergedWasNeverPartOfTheSubjects() {
+        Scenario scenario = Scenario.until(14);
+        Optional<Sha256> subjects = scenario.twinning().subjects();
+        scenario.accepted("2026-05-20", new PartyActs.AddParty(VALMARIN_TOWN));
+        assertThat(scenario.refused("2026-05-19", MERGER)).containsExactly("DATE_BEFORE_PREREQUISITE");
+        scenario.accepted("2026-05-21", MERGER);
+
+        scenario.accepted("2026-06-01", new TextActs.ProposeText(SampleLife.text(SampleLife.plan())));
+        assertThat(scenario.twinning().subjects()).isEqualTo(subjects);
+        SampleLife.acts().subList(15, SampleLife.acts().size()).forEach(scenario::perform);
+        assertWhole(scenario);
+    }
+
+    @Test
+    void theRecordsOfThePartyThatContinuesAreItsOwn() {
+        Scenario scenario = until(Step.FINAL);
+        scenario.accepted("2026-09-10", signs(scenario, VALMARIN, "2026-09-10", "HEAD"));
+        scenario.accepted("2026-09-12", signs(scenario, MARSEILLE, "2026-09-12", "HEAD"));
+        Optional<ActId> own = scenario.twinning().recordOfSignature(MARSEILLE);
+        scenario.accepted("2026-09-14", signs(scenario, HAIFA, "2026-09-14", "HEAD", "SECRETARY"));
+
+        scenario.accepted("2026-09-15", MERGER);
+
+        assertThat(scenario.twinning().recordOfSignature(MARSEILLE)).isEqualTo(own);
+        assertThat(scenario.twinning().corrigible())
+                .extracting(CorrigibleRecord::name)
+                .doesNotHaveDuplicates()
+                .noneMatch(name -> name.startsWith(VALMARIN.value()));
+    }
+
+    @Test
+    void holdsWithholdingsAndExchangesPassAndRevivalsDoNot() {
+        Scenario scenario = until(Step.IN_FORCE);
+        for (AuthorityId town : List.of(MARSEILLE, VALMARIN)) {
+            boolean isLonger = town.equals(VALMARIN);
+            scenario.accepted(
+                    "2026-10-01",
+                    new RecordsActs.HoldRecords(town, new LegalHold("H1", REASON, REASON, day("2027-01-01"))));
+            scenario.accepted(
+                    "2026-10-01",
+                    new PublicationActs.WithholdPublication(
+                            town,
+                            WithheldSubject.wholeTwinning(),
+                            day(isLonger ? "2027-10-05" : "2026-10-05"),
+                            REASON));
+            scenario.accepted(
+                    "2026-10-02",
+                    new ExchangeActs.RecordExchange(
+                            town,
+                            new ExchangeBuilder()
+                                    .id("1")
+                                    .direction(isLonger ? ExchangeDirection.RECEIVED : ExchangeDirection.SENT)
+                                    .subject(ExchangeSubject.values()[0])
+                                    .addBodies("STATE")
+                                    .on(day("2026-10-02"))
+                                    .summary(REASON)
+                                    .build()));
+        }
+        int unanswered =
+                scenario.twinning().track(VALMARIN).orElseThrow().unanswered().size();
+        scenario.accepted("2026-10-10", MERGER);
+
+        Twinning now = scenario.twinning();
+        assertThat(now.holds()).extracting(OpenHold::party).containsOnly(MARSEILLE);
+        assertThat(now.holds()).extracting(open -> open.hold().id()).containsExactly("H1", "H1-2");
+        assertThat(now.withheldUntil()).contains(day("2027-10-05"));
+        assertThat(now.track(MARSEILLE).orElseThrow().unanswered()).hasSize(unanswered);
+        assertThat(now.track(MARSEILLE).flatMap(Track::reaffirmedOn)).isEmpty();
+        assertThat(now.obligations()).noneMatch(owed -> owed.owner().equals(VALMARIN));
+        assertWhole(scenario);
+    }
+
+    @Test
+    void thePastOfBothHasTheirOwnNamesAndNoKeyIsUsedTwice() {
+        Scenario scenario = until(Step.IN_FORCE);
+        LocalAuthority later = VALMARIN_TOWN
+                .withId(new AuthorityId("fr-later"))
+                .withName(LocalText.of("ולמרן רבתי", "Greater Valmarin"));
+        List<String> before = sentences(scenario);
+        scenario.accepted("2026-10-01", new RecordSuccessor(VALMARIN, later));
+        scenario.accepted("2026-10-02", new RecordMerger(MARSEILLE, later.id()));
+
+        assertThat(sentences(scenario).subList(0, before.size())).isEqualTo(before);
+        assertThat(sentences(scenario)).contains("Greater Valmarin merged into Marseille.");
+        assertThat(scenario.refused(
+                        "2026-10-03", new RecordSuccessor(MARSEILLE, SampleLife.MARSEILLE.withId(VALMARIN))))
+                .containsExactly("KEY_OF_A_FORMER_PARTY");
+        assertThat(scenario.refused("2026-10-03", new RecordMerger(HAIFA, VALMARIN)))
+                .containsExactly("FORMER_KEY");
+    }
+
+    private static List<String> sentences(Scenario scenario) {
+        return scenario.history().stream()
+                .map(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
+                .toList();
+    }
+
+    private static Ending ending(String on) {
+        return new Ending(
+                Optional.of(EndingKind.MERGED),
+                Optional.of(PartialDate.of(day(on))),
+                Optional.empty(),
+                Optional.of(REASON));
     }
 
     private static List<AuthorityId> offered(Scenario scenario) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
 import org.twinpact.evidence.EvidenceGrade;
+import org.twinpact.followup.ReportingPeriod;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.WorkPlan;
@@ -35,6 +36,8 @@ import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.Event;
 import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.Fact;
+import org.twinpact.twinning.Finding;
+import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
 import org.twinpact.twinning.PartyActs;
@@ -105,7 +108,7 @@ class SuccessionTest {
     private static JsonNode read(Twinning twinning) throws Exception {
         String json = new SnapshotFormat().write(twinning).json();
         JsonNode tree = JSON.readTree(json.replace("\"" + LATER, "\"" + HAIFA));
-        ((ObjectNode) tree).remove(List.of("version", "corrigible", "lastOn"));
+        ((ObjectNode) tree).remove(List.of("version", "corrigible", "lastOn", "formerNames"));
         for (JsonNode track : tree.withArray("tracks")) {
             ((ObjectNode) track).remove(List.of("formerNames", "formerKeys", "joinedAs"));
             ((ObjectNode) track.get("authority")).remove("name");
@@ -123,8 +126,8 @@ class SuccessionTest {
 
             assertThat(paths(tree, ""))
                     .as("after %d acts", acts)
-                    .allMatch(path ->
-                            Stream.of("plan", "text", "formerKeys", "joinedAs").anyMatch(path::contains));
+                    .allMatch(path -> Stream.of("plan", "text", "formerKeys", "joinedAs", "formerNames/")
+                            .anyMatch(path::contains));
         }
     }
 
@@ -160,7 +163,9 @@ class SuccessionTest {
                 .match(
                         accepted -> "accepted",
                         refused -> refused.missing().get(0).text(LanguageTag.ENGLISH));
-        assertThat(reason).isEqualTo("“il-haifa” is a former key of Haifa Metropolis. Its key is now “il-metropolis”.");
+        assertThat(reason)
+                .isEqualTo(
+                        "“il-haifa” was the key of Haifa. Haifa Metropolis has taken its place, and its key is “il-metropolis”.");
         assertThat(scenario.twinning()).isEqualTo(now);
         assertThat(scenario.lifecycle().missing(now, HAIFA, LocalDate.parse("2027-09-21")))
                 .isEqualTo(scenario.lifecycle().missing(now, LATER, LocalDate.parse("2027-09-21")));
@@ -169,6 +174,69 @@ class SuccessionTest {
                 .containsAll(
                         IndexEntry.of(Scenario.until(SampleLife.acts().size()).twinning())
                                 .terms());
+    }
+
+    @Test
+    void briefAndReportKnowWhatThePartyRecordedUnderItsFormerKey() {
+        Scenario scenario = Scenario.until(SampleLife.acts().size());
+        LocalDate day = LocalDate.parse("2027-09-21");
+        var contacts = Lifecycle.contacts(scenario.history(), HAIFA);
+        ReportingPeriod period = new ReportingPeriod(LocalDate.parse("2026-09-14"), day);
+        var draft = scenario.lifecycle().reportDraft(scenario.history(), HAIFA, period);
+
+        scenario.accepted("2027-09-20", new RecordSuccessor(HAIFA, METROPOLIS));
+
+        for (AuthorityId key : List.of(HAIFA, LATER)) {
+            assertThat(Lifecycle.contacts(scenario.history(), key))
+                    .isEqualTo(contacts)
+                    .isNotEmpty();
+            assertThat(scenario.lifecycle()
+                            .handover(scenario.history(), key, day)
+                            .contacts())
+                    .isEqualTo(contacts);
+            assertThat(scenario.lifecycle()
+                            .handover(scenario.history(), key, day)
+                            .obligations())
+                    .hasSameSizeAs(scenario.lifecycle().obligations(scenario.twinning(), day).stream()
+                            .filter(open -> open.party().equals(Optional.of(LATER)))
+                            .toList())
+                    .isNotEmpty();
+            assertThat(scenario.lifecycle()
+                            .reportDraft(scenario.history(), key, period)
+                            .missing())
+                    .extracting(Finding::code)
+                    .isEqualTo(draft.missing().stream().map(Finding::code).toList());
+        }
+    }
+
+    @Test
+    void anImportedAgreementNeedsNothingBecauseOfAnotherKey() {
+        Scenario scenario = Scenario.under(Rulebook.shipped());
+        scenario.accepted(
+                "2026-01-05",
+                new OpeningActs.ImportTwinning(
+                        List.of(SampleLife.HAIFA, SampleLife.BREMEN),
+                        Stage.IN_FORCE,
+                        new Origin("a register", EvidenceGrade.STATEMENT, Optional.empty())));
+
+        assertThat(scenario.warned("2026-01-06", new RecordSuccessor(HAIFA, METROPOLIS)))
+                .isEmpty();
+    }
+
+    @Test
+    void thePastHasTheNamesOfItsTime() {
+        Scenario scenario = Scenario.until(14);
+        List<String> before = sentences(scenario);
+        scenario.accepted("2026-05-20", new RecordSuccessor(HAIFA, METROPOLIS));
+
+        assertThat(sentences(scenario).subList(0, before.size())).isEqualTo(before);
+        assertThat(sentences(scenario)).last().isEqualTo("Haifa: a successor was recorded: Haifa Metropolis.");
+    }
+
+    private static List<String> sentences(Scenario scenario) {
+        return scenario.history().stream()
+                .map(event -> event.text(scenario.twinning(), LanguageTag.ENGLISH))
+                .toList();
     }
 
     @Test

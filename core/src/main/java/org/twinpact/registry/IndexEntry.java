@@ -189,7 +189,7 @@ public record IndexEntry(
                         .flatMap(track -> track.formerNames().stream())
                         .toList())
                 .formerKeys(twinning.tracks().stream()
-                        .flatMap(track -> track.formerKeys().stream())
+                        .flatMap(track -> track.otherKeys().stream())
                         .toList())
                 .since(twinning.signedOn()
                         .map(day -> new PartialDate(day.toString()))

@@ -123,7 +123,7 @@ public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findi
                 LifecycleMessages.both(
                         "agenda.objective",
                         Map.of(
-                                "party", situation.name(objective.lead()),
+                                "party", situation.name(item.party()),
                                 "objective", HandoverBrief.text(situation.twinning(), objective))));
     }
 

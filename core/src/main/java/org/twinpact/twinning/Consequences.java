@@ -59,14 +59,16 @@ final class Consequences {
             bindParties(fact);
             new Obligations(now, before).afterEntryIntoForce().forEach(this::append);
         }
-        adoptProgrammes();
+        adoptProgrammes(fact);
         return new Outcome.Accepted(twinning, events, distinctWarnings());
     }
 
     /** Appends the adoption of each further programme that all have endorsed by now whom it concerns. */
-    private void adoptProgrammes() {
+    private void adoptProgrammes(Fact fact) {
         for (ProgrammeStatus proposed : twinning.programmes()) {
             proposed.adoption(twinning)
+                    // If a party is gone, the others had not been enough before.
+                    .map(day -> fact instanceof PartyEvents ? Milestone.later(Optional.of(day), request.on()) : day)
                     .ifPresent(day -> append(new Consequence.ProgrammeAdopted(
                             proposed.programme().id(), proposed.programme().name(), day)));
         }
@@ -143,12 +145,19 @@ final class Consequences {
         }
         Gates.behind(twinning.stage()).ifPresent(gate -> {
             if (!Gates.opens(now, gate)) {
-                List<Finding> known = Gates.missing(before, gate);
+                List<Finding> known = Gates.missing(before, gate).stream()
+                        .map(this::underPresentKey)
+                        .toList();
                 Gates.missing(now, gate).stream()
                         .filter(lost -> known.stream().noneMatch(lost::isAbout))
                         .forEach(warnings::add);
             }
         });
+    }
+
+    private Finding underPresentKey(Finding finding) {
+        return finding.of(finding.party()
+                .map(party -> now.partyOrNewcomer(party).map(Track::party).orElse(party)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.ContactPoint;
@@ -25,7 +26,7 @@ public record ContactTenure(ContactPoint contact, LocalDate from, Optional<Local
     }
 
     /** Returns the contact points of a party in order, by the days on which they were appointed or became vacant. */
-    static List<ContactTenure> of(AuthorityId party, List<Event> history) {
+    static List<ContactTenure> of(Predicate<AuthorityId> party, List<Event> history) {
         List<Change> changes = history.stream()
                 .flatMap(event -> change(party, event))
                 .sorted(Comparator.comparing(Change::on))
@@ -42,13 +43,11 @@ public record ContactTenure(ContactPoint contact, LocalDate from, Optional<Local
         return List.copyOf(tenures);
     }
 
-    private static Stream<Change> change(AuthorityId party, Event event) {
-        if (event.data() instanceof ContactEvents.ContactAppointed appointed
-                && appointed.party().equals(party)) {
+    private static Stream<Change> change(Predicate<AuthorityId> party, Event event) {
+        if (event.data() instanceof ContactEvents.ContactAppointed appointed && party.test(appointed.party())) {
             return Stream.of(new Change(event.on(), Optional.of(appointed.contact())));
         }
-        return event.data() instanceof ContactEvents.ContactVacated vacated
-                        && vacated.party().equals(party)
+        return event.data() instanceof ContactEvents.ContactVacated vacated && party.test(vacated.party())
                 ? Stream.of(new Change(vacated.since(), Optional.empty()))
                 : Stream.empty();
     }

@@ -32,6 +32,11 @@ public record CorrigibleRecord(String name, ActId act) {
         return name.startsWith(ofDecisions(party));
     }
 
+    /** Returns whether this is the record of a decision, a signature or a notice of a party. */
+    boolean isOfFormationOf(AuthorityId party) {
+        return name.startsWith(party + "/") && !name.endsWith(PUBLICATION) && !name.endsWith(REPORT);
+    }
+
     /** Returns the record under the key of the successor of a party. */
     CorrigibleRecord succeeded(AuthorityId from, AuthorityId to) {
         return name.startsWith(from + "/")

@@ -16,6 +16,8 @@ import org.twinpact.message.Days;
  * of the parties, and not from the day on which somebody records it.
  */
 final class EntryIntoForceDay {
+    private static final int FEWEST = 2;
+
     private EntryIntoForceDay() {}
 
     /**
@@ -100,7 +102,11 @@ final class EntryIntoForceDay {
                 .flatMap(track -> readyOn(situation, track).stream())
                 .sorted()
                 .toList();
-        return days.size() < required(situation) ? List.of() : days;
+        long present = situation.twinning().tracks().stream()
+                .filter(track -> readyOn(situation, track).isPresent())
+                .count();
+        // Parties that merged count with their days, but only those that are there can be bound.
+        return present < FEWEST || days.size() < required(situation) ? List.of() : days;
     }
 
     private static int required(Situation situation) {
@@ -110,7 +116,7 @@ final class EntryIntoForceDay {
                         .filter(track -> readyOn(situation, track).isPresent())
                         .count();
         return Math.max(
-                2,
+                FEWEST,
                 Math.min(
                         all,
                         situation

@@ -119,6 +119,10 @@ final class EventText {
         details.put("merged", twinning.nameOf(merged));
     }
 
+    void successor(LocalText name) {
+        details.put("successor", name);
+    }
+
     void parties(List<AuthorityId> parties) {
         party(Situation.list(parties.stream().map(twinning::nameOf)));
     }
@@ -138,10 +142,14 @@ final class EventText {
 
     void obligation(AuthorityId owner, String code) {
         party(owner);
+        Stream<Profile> candidates = twinning.track(owner).isPresent()
+                ? profile(twinning, profiles, owner).stream()
+                : profiles.all().stream();
         details.put(
                 "obligation",
-                profile(twinning, profiles, owner)
-                        .flatMap(profile -> profile.obligation(code))
+                candidates
+                        .flatMap(profile -> profile.obligation(code).stream())
+                        .findFirst()
                         .map(ObligationRule::name)
                         .orElseGet(() -> Situation.plain(code)));
     }

@@ -79,6 +79,11 @@ public record Finding(
                 && evidence.equals(other.evidence);
     }
 
+    /** Returns the same finding about a party under another key. */
+    Finding of(Optional<AuthorityId> other) {
+        return new Finding(code, kind, other, body, evidence, basis, source, details);
+    }
+
     /** Returns the same finding as a warning. */
     public Finding asWarning() {
         return new Finding(code, FindingKind.WARNING, party, body, evidence, basis, source, details);

@@ -82,6 +82,7 @@ public final class FindingCode {
     public static final String INTERESTS_NOT_DECLARED = "INTERESTS_NOT_DECLARED";
     public static final String INVALID_INPUT = "INVALID_INPUT";
     public static final String IN_RESTRICTED_PERIOD = "IN_RESTRICTED_PERIOD";
+    public static final String KEY_OF_A_FORMER_PARTY = "KEY_OF_A_FORMER_PARTY";
     public static final String KIND_WITHOUT_PROFILE = "KIND_WITHOUT_PROFILE";
     public static final String LANGUAGE_MISSING = "LANGUAGE_MISSING";
     public static final String LANGUAGE_NOT_CERTIFIED = "LANGUAGE_NOT_CERTIFIED";

@@ -237,16 +237,23 @@ final class Findings {
         return true;
     }
 
+    /** Returns the finding that a key is no longer that of a party, with the party that has taken its place. */
+    static Finding formerKey(Situation situation, AuthorityId key) {
+        LocalAuthority present = situation.partyOrNewcomer(key).orElseThrow().authority();
+        return of(
+                "FORMER_KEY",
+                Map.of(
+                        "given", Situation.plain(key.value()),
+                        "name", situation.name(key),
+                        "party", present.name(),
+                        "known", Situation.plain(present.id().value())));
+    }
+
     /** Adds a finding if an authority is not a party, and returns whether it is not. */
     static boolean notAParty(Situation situation, AuthorityId party, List<Finding> found) {
-        Optional<Track> track = situation.partyOrNewcomer(party);
-        if (track.filter(known -> !known.party().equals(party)).isPresent()) {
-            found.add(of(
-                    "FORMER_KEY",
-                    Map.of(
-                            "given", Situation.plain(party.value()),
-                            "known", Situation.plain(track.get().party().value()),
-                            "party", situation.name(party))));
+        if (situation.partyOrNewcomer(party).isPresent()
+                && !situation.twinning().isPresent(party)) {
+            found.add(formerKey(situation, party));
             return true;
         }
         boolean stranger = situation.track(party).isEmpty();

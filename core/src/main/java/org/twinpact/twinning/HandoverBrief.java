@@ -106,7 +106,7 @@ public record HandoverBrief(
         return new HandoverBrief(
                 track.party(),
                 day,
-                ContactTenure.of(track.party(), history),
+                ContactTenure.of(track::hadKey, history),
                 missing,
                 obligations,
                 unanswered,

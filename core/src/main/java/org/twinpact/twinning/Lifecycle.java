@@ -79,13 +79,13 @@ public final class Lifecycle {
      * @throws IllegalArgumentException if the authority is neither a party nor a newcomer
      */
     public List<Finding> missing(Twinning twinning, AuthorityId party, LocalDate day) {
-        track(twinning, party);
-        if (twinning.newcomer(party).isPresent()) {
-            return PlanProposal.missingOf(party, new Situation(twinning, rules, day));
+        AuthorityId present = track(twinning, party).party();
+        if (twinning.newcomer(present).isPresent()) {
+            return PlanProposal.missingOf(present, new Situation(twinning, rules, day));
         }
         return missing(twinning, day).stream()
                 .filter(missing ->
-                        missing.party().isEmpty() || missing.party().get().equals(party))
+                        missing.party().isEmpty() || missing.party().get().equals(present))
                 .toList();
     }
 
@@ -184,7 +184,12 @@ public final class Lifecycle {
      * @param history all events of one twinning, in order
      */
     public static List<ContactTenure> contacts(List<Event> history, AuthorityId party) {
-        return ContactTenure.of(party, history);
+        return ContactTenure.of(
+                key -> Twinning.load(history)
+                        .partyOrNewcomer(party)
+                        .map(track -> track.hadKey(key))
+                        .orElseGet(() -> key.equals(party)),
+                history);
     }
 
     /**
@@ -199,10 +204,14 @@ public final class Lifecycle {
         Twinning twinning = Twinning.load(history);
         Track track = track(twinning, party);
         List<Finding> obligations = obligations(twinning, day).stream()
-                .filter(open -> open.party().equals(Optional.of(party)))
+                .filter(open -> open.party().equals(Optional.of(track.party())))
                 .toList();
         return HandoverBrief.of(
-                new Situation(twinning, rules, day), track, missing(twinning, party, day), obligations, history);
+                new Situation(twinning, rules, day),
+                track,
+                missing(twinning, track.party(), day),
+                obligations,
+                history);
     }
 
     /**
@@ -218,8 +227,8 @@ public final class Lifecycle {
                     "a period ends on its first day or later; " + period.from() + " to " + period.to() + " was given");
         }
         Twinning twinning = Twinning.load(history);
-        track(twinning, party);
-        return ReportComposer.draft(new Situation(twinning, rules, period.to()), party, period, history);
+        Track track = track(twinning, party);
+        return ReportComposer.draft(new Situation(twinning, rules, period.to()), track.party(), period, history);
     }
 
     private static Track track(Twinning twinning, AuthorityId party) {

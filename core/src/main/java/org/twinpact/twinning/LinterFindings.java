@@ -110,7 +110,7 @@ final class LinterFindings {
         PlanContext.Party[] parties = new PlanContext.Party[tracks.size()];
         for (int i = 0; i < parties.length; i++) {
             Track track = tracks.get(i);
-            parties[i] = new PlanContext.Party(track.party(), track.formerKeys(), track.needs(), track.goals());
+            parties[i] = new PlanContext.Party(track.party(), track.otherKeys(), track.needs(), track.goals());
         }
         return new PlanContext(
                 List.of(parties),

@@ -34,8 +34,12 @@ record Obligations(Situation now, Situation before) {
         }
         if (fact instanceof PartyEvents.MergerRecorded merger) {
             now.twinning().obligations().stream()
-                    .filter(owed -> owed.owner().equals(merger.party())
-                            && now.rule(owed).isEmpty())
+                    .filter(owed -> owed.owner().equals(merger.party()))
+                    .filter(owed -> now.rule(owed).isEmpty()
+                            || owed.kind() == ObligationKind.CONTACT
+                                    && now.track(owed.owner())
+                                            .filter(Track::hasContact)
+                                            .isPresent())
                     .forEach(owed -> lift(changes, owed));
         }
         if (fact instanceof ContactEvents.ContactVacated vacated) {

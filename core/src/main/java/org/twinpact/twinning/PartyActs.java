@@ -13,6 +13,7 @@ import org.twinpact.jurisdiction.ProfileRef;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LocalText;
 import org.twinpact.language.SearchKey;
+import org.twinpact.signing.Signature;
 
 /** Acts that change the parties and the profiles under which they act. Events: {@link PartyEvents}. */
 public sealed interface PartyActs extends Act {
@@ -220,11 +221,24 @@ public sealed interface PartyActs extends Act {
                     .anyMatch(other -> isSame(other, authority));
             if (another) {
                 unmet.add(alreadyAParty(authority));
+            } else if (isKeyOfAnother(situation, track)) {
+                unmet.add(Findings.of(
+                        "KEY_OF_A_FORMER_PARTY",
+                        Map.of(
+                                "party", situation.name(party),
+                                "given", Situation.plain(authority.id().value()),
+                                "name", situation.name(authority.id()))));
             }
             if (situation.profile(track).country().isPresent()
                     && !track.authority().country().equals(authority.country())) {
                 unmet.add(Findings.of("SUCCESSOR_OF_ANOTHER_COUNTRY", Map.of("party", situation.name(party))));
             }
+        }
+
+        /** Returns whether a former party had the new key, whose acts would then seem to be those of this one. */
+        private boolean isKeyOfAnother(Situation situation, Track track) {
+            return !track.hadKey(authority.id())
+                    && situation.twinning().formerNames().containsKey(authority.id());
         }
 
         @Override
@@ -236,7 +250,9 @@ public sealed interface PartyActs extends Act {
     /**
      * An act that records the merger of a party into another one of the same country. What the merged party owed passes
      * to the other party, and what it had agreed to does not. The decisions and signatures of all others remain. If all
-     * had signed, the part of the merged party in the formation of the agreement remains too. At least two parties must
+     * had signed, the part of the merged party in the formation of the agreement remains too. Otherwise a plan that is
+     * proposed and not yet adopted lapses. A further programme is adopted on the day of the merger if all others have
+     * endorsed it. At least two parties must
      * remain. Otherwise the merger ends the twinning ({@link EndingKind#MERGED}). If two parties form a new authority,
      * the merger is recorded first, and then the new authority as the successor.
      *
@@ -259,16 +275,22 @@ public sealed interface PartyActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Twinning twinning = situation.twinning();
-            if (!twinning.isPresent(merged) || merged.equals(party)) {
+            if (twinning.partyOrNewcomer(merged).isEmpty() || merged.equals(party)) {
                 unmet.add(finding("NOT_ANOTHER_PARTY", situation, merged));
+                return;
+            }
+            if (!twinning.isPresent(merged)) {
+                unmet.add(Findings.formerKey(situation, merged));
                 return;
             }
             Track continued = situation.track(party).orElseThrow();
             Track leaving = situation.partyOrNewcomer(merged).orElseThrow();
+            Findings.before(situation.day(), leaving.joinedOn(), Milestone.PARTY_JOINED, unmet);
+            Findings.before(situation.day(), leaving.signature().map(Signature::signedOn), "own", unmet);
             if (!continued.authority().country().equals(leaving.authority().country())) {
                 unmet.add(finding("MERGER_ACROSS_COUNTRIES", situation, merged));
             }
-            if (continued.boundOn().isEmpty() && leaving.boundOn().isPresent()) {
+            if (isBehind(continued, leaving)) {
                 unmet.add(finding("MERGED_PARTY_IS_BOUND", situation, merged));
             }
             if (twinning.newcomer(merged).isEmpty() && remaining(situation) < FEWEST_PARTIES) {
@@ -276,16 +298,21 @@ public sealed interface PartyActs extends Act {
             }
         }
 
+        /** Returns whether the formation has closed or the agreement is in force for the party that merges alone. */
+        private static boolean isBehind(Track continued, Track leaving) {
+            return continued.boundOn().isEmpty() && leaving.boundOn().isPresent()
+                    || !continued.isFormed() && leaving.isFormed();
+        }
+
         /** Returns the number of parties after the merger that the agreement is in force for, that signed, or that exist. */
         private long remaining(Situation situation) {
             Twinning twinning = situation.twinning();
             return twinning.tracks().stream()
                     .filter(track -> !track.party().equals(merged))
-                    .filter(track -> track.party().equals(party)
-                            || !twinning.isSigned()
-                            || twinning.stage() == Stage.ENDED
+                    .filter(track -> !twinning.isSigned()
+                            || twinning.isFinalOutside()
                             || (twinning.inForceOn().isPresent()
-                                    ? track.boundOn().isPresent() || twinning.isFinalOutside()
+                                    ? track.boundOn().isPresent()
                                     : RemoveParty.hasSigned(situation, track)))
                     .count();
         }
@@ -296,7 +323,7 @@ public sealed interface PartyActs extends Act {
 
         @Override
         public Fact fact(Situation situation) {
-            return new PartyEvents.MergerRecorded(party, merged);
+            return new PartyEvents.MergerRecorded(party, merged, situation.day());
         }
     }
 

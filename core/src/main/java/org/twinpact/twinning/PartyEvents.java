@@ -166,10 +166,19 @@ public sealed interface PartyEvents extends Fact {
         public Twinning applyTo(Twinning twinning) {
             return Succession.of(twinning, party, authority);
         }
+
+        @Override
+        public void describe(EventText text) {
+            text.party(party);
+            text.successor(authority.name());
+        }
     }
 
     /** The fact that a party or newcomer merged into a party, which continues. */
-    record MergerRecorded(@Valid AuthorityId party, @Valid AuthorityId merged) implements PartyEvents {
+    record MergerRecorded(
+            @Valid AuthorityId party,
+            @Valid AuthorityId merged,
+            @CivilDay LocalDate on) implements PartyEvents {
         @Override
         public Act act() {
             return new PartyActs.RecordMerger(party, merged);
@@ -177,7 +186,7 @@ public sealed interface PartyEvents extends Fact {
 
         @Override
         public Twinning applyTo(Twinning twinning) {
-            return Succession.merged(twinning, merged, party);
+            return Succession.merged(twinning, merged, party, on);
         }
 
         /** Returns whether all had not signed yet. Later, the part of the merged party in the formation remains. */

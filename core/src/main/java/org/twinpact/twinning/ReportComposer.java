@@ -53,7 +53,7 @@ final class ReportComposer {
         ReportComposer composer = new ReportComposer(situation, party, period);
         history.forEach(composer::read);
         composer.reports.values().forEach(report -> report.results().forEach(composer::read));
-        return composer.draft(ContactTenure.of(party, history));
+        return composer.draft(ContactTenure.of(composer::isParty, history));
     }
 
     private void read(Event event) {
@@ -67,17 +67,23 @@ final class ReportComposer {
         } else if (data instanceof FollowUpEvents.ReportCorrected corrected) {
             reports.remove(corrected.wrong());
             reports.put(event.act(), corrected.report());
-        } else if (data instanceof ExchangeEvents.ExchangeRecorded exchanged
-                && exchanged.party().equals(party)) {
+        } else if (data instanceof ExchangeEvents.ExchangeRecorded exchanged && isParty(exchanged.party())) {
             exchanges.put(exchanged.exchange().id(), exchanged.exchange());
         } else if (data instanceof ActivityEvents.PrincipleReviewed reviewed
-                && reviewed.party().equals(party)
+                && isParty(reviewed.party())
                 && isInPeriod(reviewed.review().on())) {
             reviews.merge(
                     reviewed.review().clause(),
                     reviewed.review(),
                     (known, added) -> added.on().isBefore(known.on()) ? known : added);
         }
+    }
+
+    private boolean isParty(AuthorityId key) {
+        return situation
+                .partyOrNewcomer(party)
+                .filter(track -> track.hasKey(key))
+                .isPresent();
     }
 
     private void read(Measurement value) {

@@ -178,12 +178,16 @@ final class Signatories {
                         .findFirst();
     }
 
-    /** Returns the day from which the signature of a party counts: its own or that of the approval under reservation. */
+    /**
+     * Returns the day from which the signature of a party counts: its own or that of the approval under reservation, and
+     * not before another party merged into it.
+     */
     static LocalDate countsFrom(Situation situation, Track track) {
         Signature signature = track.signature().orElseThrow();
-        return reservation(situation, track, signature)
+        LocalDate day = reservation(situation, track, signature)
                 .flatMap(step -> new Prerequisites(situation, track).firstApproval(step, signature.signedOn()))
                 .orElse(signature.signedOn());
+        return Milestone.later(track.mergedOn(), day);
     }
 
     /**
@@ -218,10 +222,13 @@ final class Signatories {
 
     /** Returns the number of parties whose signatures the text requires. */
     static int number(Situation situation) {
+        int all = situation.twinning().formationSize();
         return situation
                 .conditions()
                 .flatMap(AgreementConditions::signers)
-                .orElse(situation.twinning().formationSize());
+                // Parties may have merged since the text was written.
+                .map(number -> Math.min(number, all))
+                .orElse(all);
     }
 
     /**

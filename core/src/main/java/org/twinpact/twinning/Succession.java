@@ -1,5 +1,7 @@
 package org.twinpact.twinning;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twinpact.authority.AuthorityId;
 import org.twinpact.authority.LocalAuthority;
+import org.twinpact.evidence.LegalHold;
 import org.twinpact.followup.Revival;
 import org.twinpact.followup.RevivalAnswer;
-import org.twinpact.language.LocalText;
 
 /**
  * The succession of one authority to a party: everything that the state of a twinning has under the key of the party is
@@ -23,7 +26,9 @@ record Succession(AuthorityId from, AuthorityId to) {
     /** Returns a twinning in which a party or newcomer continues as an authority, which may have another key. */
     static Twinning of(Twinning twinning, AuthorityId party, LocalAuthority authority) {
         Twinning renamed = twinning.withTrackChanged(party, track -> track.succeededBy(authority));
-        return party.equals(authority.id()) ? renamed : new Succession(party, authority.id()).of(renamed);
+        return party.equals(authority.id())
+                ? renamed
+                : new Succession(party, authority.id()).of(renamed.withFormerName(party, twinning.nameOf(party)));
     }
 
     private Twinning of(Twinning twinning) {
@@ -52,56 +57,83 @@ record Succession(AuthorityId from, AuthorityId to) {
 
     /**
      * Returns a twinning in which a party or newcomer merged into a party. What it owed passes to that party, and what it
-     * had agreed to does not. If all had signed, its part in the formation of the agreement remains.
+     * had agreed to does not. If all had signed, its part in the formation of the agreement remains. Otherwise a proposed
+     * plan that others have endorsed together with it lapses.
      */
-    static Twinning merged(Twinning twinning, AuthorityId merged, AuthorityId into) {
+    static Twinning merged(Twinning twinning, AuthorityId merged, AuthorityId into, LocalDate on) {
         Track leaving = twinning.partyOrNewcomer(merged).orElseThrow();
-        Twinning after = new Succession(merged, into)
-                .passed(twinning)
-                .withTrackChanged(into, track -> track.withAbsorbed(leaving));
-        after = withoutVotes(after, merged);
-        return twinning.isSigned() && leaving.isFormed()
-                ? after.edit()
-                        .withAbsorbed(Stream.concat(twinning.absorbed().stream(), Stream.of(leaving))
-                                .toList())
+        boolean wasParty = twinning.track(merged).isPresent();
+        Twinning records = twinning.edit()
+                .withCorrigible(twinning.corrigible().stream()
+                        .filter(known -> !known.isOfFormationOf(merged))
+                        .toList())
+                .withHolds(new Succession(merged, into).passedHolds(twinning.holds()));
+        Twinning passed = new Succession(merged, into)
+                .passed(records)
+                .withTrackChanged(into, track -> track.withMerged(leaving, wasParty));
+        ImmutableTwinning after = without(passed, merged).edit();
+        if (!wasParty) {
+            return after.withPlanProposal(twinning.planProposal()
+                    .filter(open -> !open.newcomers().contains(merged))
+                    .map(open -> open.withdrawn(merged)));
+        }
+        if (!twinning.isSigned()) {
+            return ((Twinning) after.withPlanProposal(Optional.empty()))
+                    .withTrackChanged(
+                            into, track -> track.withMergedOn(Optional.of(Milestone.later(track.mergedOn(), on))));
+        }
+        return leaving.isFormed()
+                ? after.withAbsorbed(Stream.concat(twinning.absorbed().stream(), Stream.of(leaving))
+                        .toList())
                 : after;
     }
 
+    /** Returns the holds with those of the merged party under the key of the other one, and under ids that are free. */
+    private List<OpenHold> passedHolds(List<OpenHold> holds) {
+        Set<String> taken = holds.stream()
+                .filter(open -> open.party().equals(to))
+                .map(open -> open.hold().id())
+                .collect(Collectors.toSet());
+        List<OpenHold> all = new ArrayList<>();
+        for (OpenHold open : holds) {
+            if (open.party().equals(from)) {
+                LegalHold hold = open.hold();
+                String id = Track.freeId(hold.id(), taken);
+                taken.add(id);
+                all.add(new OpenHold(
+                        to, new LegalHold(id, hold.orderedBy(), hold.reason(), hold.reviewOn()), open.since()));
+            } else {
+                all.add(open);
+            }
+        }
+        return all;
+    }
+
     /** Returns a twinning without a party or newcomer, and without what it had agreed to. */
-    private static Twinning withoutVotes(Twinning twinning, AuthorityId leaving) {
+    private static Twinning without(Twinning twinning, AuthorityId leaving) {
         Predicate<AuthorityId> remains = party -> !party.equals(leaving);
-        Map<AuthorityId, LocalText> former = new HashMap<>(twinning.formerNames());
-        former.put(leaving, twinning.nameOf(leaving));
-        return twinning.edit()
-                .withFormerNames(former)
+        return twinning.withFormerName(leaving, twinning.nameOf(leaving))
+                .edit()
                 .withTracks(twinning.tracks().stream()
                         .filter(track -> remains.test(track.party()))
                         .toList())
                 .withNewcomers(twinning.newcomers().stream()
                         .filter(track -> remains.test(track.party()))
                         .toList())
-                .withPlanProposal(twinning.planProposal()
-                        .filter(open -> !open.newcomers().contains(leaving))
-                        .map(open -> open.withdrawn(leaving)))
                 .withProgrammes(twinning.programmes().stream()
                         .map(known -> known.withEndorsedOn(filtered(known.endorsedOn(), remains)))
                         .toList())
                 .withReleases(twinning.releases().stream()
                         .map(known -> known.withApprovedOn(filtered(known.approvedOn(), remains)))
                         .toList())
-                .withRevival(twinning.revival().flatMap(open -> remaining(twinning, open)));
-    }
-
-    /** Returns a revival with the answers of parties, empty if the party that proposed it merged into another one. */
-    private static Optional<Revival> remaining(Twinning twinning, Revival open) {
-        return twinning.isPresent(open.party())
-                ? Optional.of(new Revival(
-                        open.party(),
-                        open.on(),
-                        open.answers().stream()
-                                .filter(answer -> twinning.isPresent(answer.party()))
-                                .toList()))
-                : Optional.empty();
+                .withRevival(twinning.revival()
+                        .filter(open -> remains.test(open.party()))
+                        .map(open -> new Revival(
+                                open.party(),
+                                open.on(),
+                                open.answers().stream()
+                                        .filter(answer -> remains.test(answer.party()))
+                                        .toList())));
     }
 
     private static <T> Map<AuthorityId, T> filtered(Map<AuthorityId, T> byKey, Predicate<AuthorityId> remains) {

@@ -43,9 +43,10 @@ import org.twinpact.signing.Signature;
  * @param authority the party
  * @param formerNames the names that it, or a party that merged into it, had before, the latest 20, oldest first
  * @param joinedAs the key under which it joined, and those under which the parties joined that merged into it. Empty if
- *     it has still its first key and no party merged into it
- * @param formerKeys all other keys under which it, or a party that merged into it, was a party. Plans, texts and events
- *     of that time contain them
+ *     it has its first key and no party merged into it
+ * @param formerKeys the other keys that it had. Plans, texts and events of that time contain them
+ * @param mergedKeys the keys of the parties and newcomers that merged into it
+ * @param mergedOn the day on which a party merged into it before all had signed. The others have not all signed earlier
  * @param profile the profile that the party acts under
  * @param joinedOn the day on which the party opened the twinning or was added, empty for a party of an imported
  *     twinning
@@ -90,6 +91,8 @@ public record Track(
         List<LocalText> formerNames,
         List<AuthorityId> joinedAs,
         Set<AuthorityId> formerKeys,
+        Set<AuthorityId> mergedKeys,
+        Optional<LocalDate> mergedOn,
         ProfileRef profile,
         Optional<LocalDate> joinedOn,
         List<Need> needs,
@@ -124,6 +127,7 @@ public record Track(
     private static final int EXCHANGES = 10;
     private static final int UNANSWERED = 20;
     private static final int WITHHOLDINGS = 40;
+    private static final int LONGEST_TAKEN_ID = 28;
     private static final Comparator<Signature> BY_DAY = Comparator.comparing((Signature one) -> one.signedOn())
             .thenComparing(one -> one.signatories().toString());
     // An answer of the same day follows what it answers.
@@ -136,6 +140,8 @@ public record Track(
         formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
         joinedAs = List.copyOf(Objects.requireNonNull(joinedAs, "joinedAs"));
         formerKeys = Collections.unmodifiableSet(new TreeSet<>(formerKeys));
+        mergedKeys = Collections.unmodifiableSet(new TreeSet<>(mergedKeys));
+        Objects.requireNonNull(mergedOn, "mergedOn");
         Objects.requireNonNull(profile, "profile");
         needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
         goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
@@ -375,24 +381,46 @@ public record Track(
         return joinedAs.isEmpty() ? List.of(party()) : joinedAs;
     }
 
-    /** Returns whether it is the party under a key, or was under a former one. */
+    /** Returns the other keys that it had, and those of the parties and newcomers that merged into it. */
+    public Set<AuthorityId> otherKeys() {
+        Set<AuthorityId> all = new TreeSet<>(formerKeys);
+        all.addAll(mergedKeys);
+        return all;
+    }
+
+    /** Returns whether it has or had a key, or a party that merged into it did. */
     boolean hasKey(AuthorityId key) {
+        return hadKey(key) || mergedKeys.contains(key);
+    }
+
+    /** Returns whether it has or had a key. */
+    boolean hadKey(AuthorityId key) {
         return party().equals(key) || formerKeys.contains(key);
     }
 
     /** Returns the track of a party that continues as an authority, which may have another key. */
     Track succeededBy(LocalAuthority successor) {
         Track renamed = withAuthority(successor).withFormerNames(formerNames(List.of(authority.name()), successor));
-        return successor.id().equals(party())
-                ? renamed
-                : renamed.withJoinedAs(subjectKeys()).withFormerKeys(formerKeys(Set.of(party()), successor.id()));
+        if (successor.id().equals(party())) {
+            return renamed;
+        }
+        Set<AuthorityId> keys = new TreeSet<>(formerKeys);
+        keys.add(party());
+        keys.remove(successor.id());
+        return renamed.withJoinedAs(subjectKeys()).withFormerKeys(keys);
     }
 
     /**
-     * Returns the track after a party merged into this one. Its contact point is that of the other party only if it has
-     * none.
+     * Returns the track after a party or newcomer merged into this one. Its contact point is that of the other one only if
+     * it has none.
+     *
+     * @param wasParty whether the other one was a party, and not a newcomer
      */
-    Track withAbsorbed(Track other) {
+    Track withMerged(Track other, boolean wasParty) {
+        Set<AuthorityId> keys = new TreeSet<>(mergedKeys);
+        keys.add(other.party());
+        keys.addAll(other.formerKeys);
+        keys.addAll(other.mergedKeys);
         Track one = hasContact() || !other.hasContact()
                 ? this
                 : withContact(other.contact)
@@ -402,23 +430,47 @@ public record Track(
                         Stream.concat(other.formerNames.stream(), Stream.of(other.authority.name()))
                                 .toList(),
                         authority))
-                .withJoinedAs(Stream.concat(subjectKeys().stream(), other.subjectKeys().stream())
-                        .toList())
-                .withFormerKeys(formerKeys(
-                        Stream.concat(other.formerKeys.stream(), Stream.of(other.party()))
-                                .collect(Collectors.toSet()),
-                        party()))
+                .withMergedKeys(keys)
                 .withNeeds(withMore(needs, other.needs, Need::id))
-                .withGoals(withMore(goals, other.goals, Goal::id))
-                .withReaffirmedOn(Stream.concat(reaffirmedOn.stream(), other.reaffirmedOn.stream())
-                        .max(Comparator.naturalOrder()));
-        for (Exchange exchange : withMore(exchanges, other.exchanges, Exchange::id)) {
+                .withGoals(withMore(goals, other.goals, Goal::id));
+        if (wasParty) {
+            one = one.withJoinedAs(Stream.concat(subjectKeys().stream(), other.subjectKeys().stream())
+                    .toList());
+        }
+        for (Exchange exchange : other.exchangesUnder(exchanges)) {
             one = one.with(exchange);
         }
         for (PrincipleReview review : other.reviews) {
             one = one.with(review);
         }
-        return one.withWithholdings(withMore(withholdings, other.withholdings, Withholding::subject));
+        for (Withholding withholding : other.withholdings) {
+            one = one.with(withholding);
+        }
+        return one;
+    }
+
+    /** Returns its exchanges under ids that no exchange of others has. */
+    private List<Exchange> exchangesUnder(List<Exchange> others) {
+        Set<String> taken = others.stream().map(Exchange::id).collect(Collectors.toSet());
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (Exchange exchange : exchanges) {
+            String id = freeId(exchange.id(), taken);
+            taken.add(id);
+            ids.put(exchange.id(), id);
+        }
+        return exchanges.stream()
+                .map(exchange -> exchange.withId(ids.get(exchange.id()))
+                        .withAnswers(exchange.answers().map(answered -> ids.getOrDefault(answered, answered))))
+                .toList();
+    }
+
+    /** Returns an id, or one that is derived from it if it is taken. */
+    static String freeId(String id, Set<String> taken) {
+        String free = id;
+        for (int number = 2; taken.contains(free); number++) {
+            free = id.substring(0, Math.min(id.length(), LONGEST_TAKEN_ID)) + "-" + number;
+        }
+        return free;
     }
 
     /** Returns these items followed by those of others that have none of their ids. */
@@ -434,12 +486,6 @@ public record Track(
         former.addAll(more);
         former.remove(present.name());
         return List.copyOf(latest(former, FORMER_NAMES));
-    }
-
-    private Set<AuthorityId> formerKeys(Set<AuthorityId> more, AuthorityId present) {
-        return Stream.concat(formerKeys.stream(), more.stream())
-                .filter(key -> !key.equals(present))
-                .collect(Collectors.toSet());
     }
 
     /** Returns these needs followed by more. A need with a known id replaces the earlier one. */

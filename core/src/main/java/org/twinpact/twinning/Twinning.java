@@ -668,6 +668,13 @@ public abstract class Twinning {
                 holds().stream().filter(open -> !isPresent(open.party())));
     }
 
+    /** Returns the twinning with the name that the sentences of the past have for a key. */
+    final Twinning withFormerName(AuthorityId key, LocalText name) {
+        Map<AuthorityId, LocalText> former = new HashMap<>(formerNames());
+        former.put(key, name);
+        return edit().withFormerNames(former);
+    }
+
     /** Returns whether a party or newcomer has a key at present. */
     final boolean isPresent(AuthorityId key) {
         return partyOrNewcomer(key).filter(track -> track.party().equals(key)).isPresent();

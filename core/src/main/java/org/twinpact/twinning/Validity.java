@@ -171,7 +171,9 @@ final class Validity {
             if (signature.isEmpty() || signature.get().reservation().isPresent()) {
                 return situation;
             }
-            last = Milestone.later(Optional.of(last), signature.get().signedOn());
+            last = Milestone.later(
+                    Optional.of(last),
+                    Milestone.later(track.mergedOn(), signature.get().signedOn()));
         }
         LocalDate day = last;
         boolean isWithdrawnBefore = tracks.stream()
