@@ -63,6 +63,7 @@ import org.twinpact.twinning.PreparationActs;
 import org.twinpact.twinning.PublicationActs;
 import org.twinpact.twinning.RecordsActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.Section;
 import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Stage;
 import org.twinpact.twinning.TextActs;
@@ -519,6 +520,13 @@ class MergerTest {
                                     .summary(REASON)
                                     .build()));
         }
+        assertThat(scenario.lifecycle()
+                        .handover(scenario.history(), HAIFA, day("2026-10-03"))
+                        .sections())
+                .flatExtracting(Section::lines)
+                .extracting(line -> line.read(LanguageTag.ENGLISH))
+                .contains("Valmarin withholds the twinning from publication until 5 October 2027.")
+                .anyMatch(line -> line.startsWith("Valmarin has held the records since 1 October 2026"));
         int unanswered =
                 scenario.twinning().track(VALMARIN).orElseThrow().unanswered().size();
         scenario.accepted("2026-10-10", MERGER);

@@ -32,7 +32,8 @@ import org.twinpact.signing.Ceremony;
  * @param objectives the objectives of the work plan and of further programmes, without those that were closed
  * @param ceremonies the ceremonies from the day on
  * @param recent the facts of the two years until the day, by the days of their acts
- * @param sections the same as text for a page, without those that are empty
+ * @param sections the same as text for a page, without those that are empty, with the further programmes that are
+ *     proposed, what is withheld from publication, and the times of retention and legal holds
  */
 public record HandoverBrief(
         AuthorityId party,
@@ -97,6 +98,9 @@ public record HandoverBrief(
                                 unanswered.stream()
                                         .map(received ->
                                                 EventText.words(Optional.of(situation.profile(track)), received))),
+                        section("programmes", programmes(situation)),
+                        section("withheld", withheld(situation)),
+                        section("retention", new Retention(situation).all().map(HandoverBrief::text)),
                         section("revival", revival.stream().map(HandoverBrief::text)),
                         section("objectives", objectives.stream().map(objective -> text(twinning, objective))),
                         section("ceremonies", ceremonies.stream().map(HandoverBrief::text)),
@@ -119,6 +123,36 @@ public record HandoverBrief(
 
     private static Section section(String key, Stream<LocalText> lines) {
         return new Section(LifecycleMessages.both("handover." + key), lines.toList());
+    }
+
+    /** Returns the further programmes that are proposed, with those whose endorsement they await. */
+    private static Stream<LocalText> programmes(Situation situation) {
+        Twinning twinning = situation.twinning();
+        return twinning.programmes().stream()
+                .filter(known -> known.adoptedOn().isEmpty() && known.closedOn().isEmpty())
+                .map(known -> LifecycleMessages.both(
+                        "handover.programme",
+                        Map.of(
+                                "programme", known.programme().name(),
+                                "day", Days.text(known.proposedOn()),
+                                "parties",
+                                        Situation.list(ProgrammeStatus.asked(twinning, situation.day())
+                                                .filter(party ->
+                                                        !known.endorsedOn().containsKey(party))
+                                                .map(situation::name)))));
+    }
+
+    /** Returns what the parties withhold from publication on the day, with the last day. */
+    private static Stream<LocalText> withheld(Situation situation) {
+        return situation.twinning().tracks().stream()
+                .flatMap(track -> track.withholdings().stream()
+                        .filter(known -> known.covers(situation.day()))
+                        .map(known -> LifecycleMessages.both(
+                                "event.PublicationWithheld",
+                                Map.of(
+                                        "party", track.authority().name(),
+                                        "subject", new Discretion(situation.twinning()).words(known.subject()),
+                                        "day", Days.text(known.lastDay())))));
     }
 
     /** Returns the contact point of a party, and since when it is vacant if it is. */
