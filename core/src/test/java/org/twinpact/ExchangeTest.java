@@ -300,7 +300,7 @@ class ExchangeTest {
 
         assertThat(scenario.ask("2027-01-05", second).orElseThrow().warnings())
                 .extracting(warning -> warning.text(LanguageTag.ENGLISH))
-                .containsExactly("Haifa: another contact point was appointed. Guidance recommends to inform:"
+                .containsExactly("Haifa: another contact point was appointed. Guidance recommends informing:"
                         + " the international development administration of the association of local authorities,"
                         + " the foreign ministry.");
         assertThat(scenario.warned("2027-01-05", first)).as("the same").isEmpty();

@@ -10,7 +10,7 @@ import org.twinpact.authority.AuthorityId;
  * @param secretariatYears the length of that mandate in years
  * @param accession the openness to further parties
  * @param minimumParties the minimum number of parties with which the twinning continues, two or more
- * @param decisionRule the rule for decisions on the programme. An amendment always needs all parties.
+ * @param decisionRule the rule for decisions on the programme. An amendment always needs all parties
  */
 public record MultilateralTerms(
         AuthorityId secretariat,
