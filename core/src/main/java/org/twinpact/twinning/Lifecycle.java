@@ -182,14 +182,13 @@ public final class Lifecycle {
      * Returns the contact points of a party in order, by the days on which they were appointed or became vacant.
      *
      * @param history all events of one twinning, in order
+     * @throws IllegalArgumentException if the history is not in order
      */
     public static List<ContactTenure> contacts(List<Event> history, AuthorityId party) {
+        Optional<Track> track =
+                history.isEmpty() ? Optional.empty() : Twinning.load(history).partyOrNewcomer(party);
         return ContactTenure.of(
-                key -> Twinning.load(history)
-                        .partyOrNewcomer(party)
-                        .map(track -> track.hadKey(key))
-                        .orElseGet(() -> key.equals(party)),
-                history);
+                key -> track.map(present -> present.hadKey(key)).orElseGet(() -> key.equals(party)), history);
     }
 
     /**

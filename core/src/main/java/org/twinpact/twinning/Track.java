@@ -139,8 +139,8 @@ public record Track(
         Objects.requireNonNull(authority, "authority");
         formerNames = List.copyOf(Objects.requireNonNull(formerNames, "formerNames"));
         joinedAs = List.copyOf(Objects.requireNonNull(joinedAs, "joinedAs"));
-        formerKeys = Collections.unmodifiableSet(new TreeSet<>(formerKeys));
-        mergedKeys = Collections.unmodifiableSet(new TreeSet<>(mergedKeys));
+        formerKeys = inOrder(formerKeys);
+        mergedKeys = inOrder(mergedKeys);
         Objects.requireNonNull(mergedOn, "mergedOn");
         Objects.requireNonNull(profile, "profile");
         needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
@@ -161,6 +161,10 @@ public record Track(
     /** Returns the hashes in order, so that equal tracks have equal bytes. */
     private static Map<LanguageTag, Sha256> inOrder(Map<LanguageTag, Sha256> hashes) {
         return hashes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(hashes));
+    }
+
+    private static Set<AuthorityId> inOrder(Set<AuthorityId> keys) {
+        return keys.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(keys));
     }
 
     /** Returns the party's key. */
