@@ -28,8 +28,11 @@ import org.twinpact.followup.ExchangeBuilder;
 import org.twinpact.followup.ExchangeDirection;
 import org.twinpact.followup.ExchangeSubject;
 import org.twinpact.followup.WithheldSubject;
+import org.twinpact.jurisdiction.Profile;
+import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Themes;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.IndexEntry;
 import org.twinpact.signing.Signatory;
@@ -41,6 +44,7 @@ import org.twinpact.twinning.AvailableAct;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.CorrigibleRecord;
 import org.twinpact.twinning.DecisionActs;
+import org.twinpact.twinning.Discrepancy;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
@@ -50,6 +54,7 @@ import org.twinpact.twinning.EventData;
 import org.twinpact.twinning.ExchangeActs;
 import org.twinpact.twinning.Fact;
 import org.twinpact.twinning.FollowUpActs;
+import org.twinpact.twinning.Lifecycle;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpenHold;
 import org.twinpact.twinning.OpeningActs;
@@ -443,6 +448,23 @@ class MergerTest {
         assertThat(scenario.refused("2026-10-01", MERGER)).containsExactly("MERGER_LEAVES_ONE_PARTY");
         scenario.accepted("2026-10-01", new EndActs.RecordEnding(ending("2026-10-01")));
         assertThat(scenario.refused("2026-10-02", MERGER)).containsExactly("MERGER_LEAVES_ONE_PARTY");
+    }
+
+    @Test
+    void anAuditUnderAProfileOfOtherContentDecidesAfterAMergerToo() {
+        Scenario scenario = until(Step.IN_FORCE);
+        scenario.accepted("2026-10-01", MERGER);
+        scenario.accepted("2026-10-02", new ContactActs.AppointContact(HAIFA, SampleLife.contact("haifa")));
+        Profile france = Profiles.shipped().applyingTo(SampleLife.MARSEILLE);
+        Rulebook changed = new Rulebook(
+                Profiles.of(Profiles.shipped().all().stream()
+                        .map(profile -> profile.equals(france) ? Overrides.in(france.withObligations()) : profile)
+                        .toList()),
+                Themes.standard());
+
+        assertThat(Lifecycle.under(changed).audit(scenario.history()))
+                .extracting(Discrepancy::code)
+                .contains("PROFILE_CHANGED");
     }
 
     @Test

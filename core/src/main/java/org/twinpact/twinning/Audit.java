@@ -131,7 +131,7 @@ record Audit(Rulebook rules) {
      * under it.
      */
     private boolean isDecidable(Twinning twinning, Fact fact) {
-        return Stream.concat(twinning.tracks().stream().map(Track::profile), fact.profiles().stream())
+        return Stream.concat(twinning.formation().map(Track::profile), fact.profiles().stream())
                 .allMatch(ref -> rules.profiles().findVersion(ref).isPresent());
     }
 
@@ -139,10 +139,13 @@ record Audit(Rulebook rules) {
      * Returns the twinning with each profile of unknown content replaced by the known one with the same id and version.
      */
     private Twinning known(Twinning twinning) {
-        return twinning.edit()
-                .withTracks(twinning.tracks().stream()
-                        .map(track -> track.withProfile(known(track.profile())))
-                        .toList());
+        return twinning.edit().withTracks(known(twinning.tracks())).withAbsorbed(known(twinning.absorbed()));
+    }
+
+    private List<Track> known(List<Track> tracks) {
+        return tracks.stream()
+                .map(track -> track.withProfile(known(track.profile())))
+                .toList();
     }
 
     private ProfileRef known(ProfileRef then) {

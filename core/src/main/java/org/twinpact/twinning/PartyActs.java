@@ -252,9 +252,8 @@ public sealed interface PartyActs extends Act {
      * to the other party, and what it had agreed to does not. The decisions and signatures of all others remain. If all
      * had signed, the part of the merged party in the formation of the agreement remains too. Otherwise a plan that is
      * proposed and not yet adopted lapses. A further programme is adopted on the day of the merger if all others have
-     * endorsed it. At least two parties must
-     * remain. Otherwise the merger ends the twinning ({@link EndingKind#MERGED}). If two parties form a new authority,
-     * the merger is recorded first, and then the new authority as the successor.
+     * endorsed it. At least two parties must remain. Otherwise the merger ends the twinning ({@link EndingKind#MERGED}). If
+     * two parties form a new authority, the merger is recorded first, and then the new authority as the successor.
      *
      * @param party the party that continues
      * @param merged the party or newcomer that merged into it
