@@ -34,7 +34,7 @@ public final class GaleraCluster implements AutoCloseable {
 
     private static final Path PROVIDER = Path.of("/usr/lib/libgalera_smm.so");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final Pattern STATE = Pattern.compile("uuid: +(\\S+)\\s+seqno: +(\\d+)");
 
@@ -109,7 +109,8 @@ public final class GaleraCluster implements AutoCloseable {
             }
             cluster.join(0, first);
             for (int node = 1; node < NODES; node++) {
-                cluster.join(node, state.group(1), state.group(2));
+                int joining = node;
+                cluster.join(node, () -> cluster.launchFrom(joining, state.group(1), state.group(2)));
             }
             return cluster;
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
@@ -140,8 +141,15 @@ public final class GaleraCluster implements AutoCloseable {
         nodes.get(node).destroyForcibly().waitFor();
     }
 
-    /** Starts a killed node again and waits until it has all transactions. */
+    /**
+     * Starts a killed node again and waits until it has all transactions. Each start asks the node for its last
+     * transaction, because an earlier start may have received some before it failed.
+     */
     public void restart(int node) throws IOException, InterruptedException {
+        join(node, () -> recovered(node));
+    }
+
+    private Process recovered(int node) throws IOException, InterruptedException {
         if (!launch(node, "--wsrep-recover").waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("node " + node + " does not end its recovery");
         }
@@ -149,7 +157,7 @@ public final class GaleraCluster implements AutoCloseable {
         if (!recovered.find()) {
             throw new IllegalStateException("node " + node + " does not report its last transaction");
         }
-        join(node, recovered.group(1), recovered.group(2));
+        return launchFrom(node, recovered.group(1), recovered.group(2));
     }
 
     @Override
@@ -219,6 +227,7 @@ public final class GaleraCluster implements AutoCloseable {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-buffer-pool-size=64M",
                 "--max-connections=300",
+                "--wsrep-slave-threads=4",
                 "--wsrep-on=ON",
                 "--wsrep-provider=" + PROVIDER,
                 "--wsrep-cluster-name=twinpact",
@@ -228,7 +237,9 @@ public final class GaleraCluster implements AutoCloseable {
                 "--wsrep-sst-method=missing",
                 "--wsrep-cluster-address=gcomm://" + group,
                 "--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:" + groupPort(node)
-                        + ";ist.recv_addr=127.0.0.1:" + (port + 2 * NODES + node));
+                        + ";ist.recv_addr=127.0.0.1:" + (port + 2 * NODES + node)
+                        // A node that returns must find what it missed, however fast the others wrote.
+                        + ";gcache.size=512M");
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(command, Stream.of(more)).toList())
                 .redirectErrorStream(true)
@@ -239,12 +250,10 @@ public final class GaleraCluster implements AutoCloseable {
     }
 
     /** Starts a node that has the transactions of the group up to a number. */
-    private void join(int node, String group, String last) throws IOException, InterruptedException {
+    private Process launchFrom(int node, String group, String last) throws IOException {
         String state = "version: 2.1\nuuid: " + group + "\nseqno: " + last + "\nsafe_to_bootstrap: 0\n";
-        join(node, () -> {
-            Files.writeString(data(node).resolve("grastate.dat"), state);
-            return launch(node);
-        });
+        Files.writeString(data(node).resolve("grastate.dat"), state);
+        return launch(node);
     }
 
     /**
@@ -262,7 +271,7 @@ public final class GaleraCluster implements AutoCloseable {
     }
 
     private interface Launch {
-        Process start() throws IOException;
+        Process start() throws IOException, InterruptedException;
     }
 
     private boolean isSyncedWhileAlive(int node) throws InterruptedException {

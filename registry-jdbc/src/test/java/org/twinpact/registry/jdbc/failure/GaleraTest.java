@@ -42,7 +42,7 @@ import org.twinpact.twinning.TwinningId;
 
 /** Tests of acts, messages and search terms that are written to all nodes of a cluster at once. */
 @Tag("proof")
-@Timeout(180)
+@Timeout(300)
 @ExtendWith({WithGaleraCluster.class, QuietLog.class})
 class GaleraTest {
     private static final int WRITERS = 3;
