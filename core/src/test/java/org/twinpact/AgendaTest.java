@@ -133,6 +133,20 @@ class AgendaTest {
     }
 
     @Test
+    void whatIsOverdueDoesNotSayWhatIsDueNext() {
+        live("life", 31);
+        WeekAgenda agenda = office.agenda(HAIFA, LocalDate.parse("2028-12-31"));
+
+        assertThat(agenda.overdue())
+                .flatExtracting(AgendaLine::findings)
+                .extracting(Finding::code)
+                .isNotEmpty()
+                .containsOnly("OBLIGATION_OVERDUE");
+        assertThat(agenda.overdue())
+                .allSatisfy(line -> assertThat(line.sentences()).hasSameSizeAs(line.findings()));
+    }
+
+    @Test
     void aMissedPeriodIsOverdueUntilItsReportArrives() {
         TwinningOffice later = TwinningOffice.over(registry)
                 .clock(Clock.fixed(Instant.parse("2029-01-01T08:00:00Z"), ZoneOffset.UTC))

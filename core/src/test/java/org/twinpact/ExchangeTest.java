@@ -94,6 +94,19 @@ class ExchangeTest {
     }
 
     @Test
+    void anotherExchangeUnderAUsedIdIsToldWhatItReplaces() {
+        Scenario scenario = Scenario.until(CONTACTS);
+        Exchange known = received("E1", "2027-01-08");
+        scenario.accepted("2027-01-10", record(known));
+
+        assertThat(scenario.warned("2027-01-10", record(known))).isEmpty();
+        assertThat(scenario.warned("2027-01-10", record(known.withOn(day("2027-01-09")))))
+                .containsExactly("EXCHANGE_REPLACED");
+        assertThat(scenario.warned("2027-01-10", record(sent("E1", "2027-01-08"))))
+                .contains("EXCHANGE_REPLACED");
+    }
+
+    @Test
     void anAnswerThatIsRecordedFirstReadsTheSame() {
         Exchange offer = received("E1", "2027-01-08");
         Exchange answer = sent("E2", "2027-01-08").withAnswers("E1");

@@ -130,6 +130,8 @@ class ImportedFormationTest {
 
         assertThat(two.refused("2026-10-01", removed)).containsExactly("TOO_FEW_SIGNERS_REMAIN");
         assertThat(available(two, "2026-10-01")).doesNotContain(ActKind.REMOVE_PARTY);
+        assertThat(three.warned("2026-10-01", removed))
+                .isEqualTo(stage == Stage.IN_FORCE ? List.of("REMOVED_PARTY_MAY_BE_BOUND") : List.of());
         three.accepted("2026-10-01", removed);
         assertThat(three.twinning().stage()).isEqualTo(stage);
         assertThat(three.refused("2026-10-01", new PartyActs.RemoveParty(HAIFA, REASON)))

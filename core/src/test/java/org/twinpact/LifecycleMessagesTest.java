@@ -61,7 +61,7 @@ class LifecycleMessagesTest {
     @Test
     void everythingThatCanBeSaidIsWordedAndNothingElse() {
         Set<String> sayable = new TreeSet<>(Set.of(
-                "refused", "refused.new", "refused.only", "reason", "prerequisite.text", "prerequisite.subjects"));
+                "refused", "refused.new", "refused.possible", "reason", "prerequisite.text", "prerequisite.subjects"));
         sayable.addAll(Set.of("prerequisite.force", "reason.ofDefault"));
         EventTypes.all().map(type -> "event." + type.getSimpleName()).forEach(sayable::add);
         sayable.addAll(codes());

@@ -54,15 +54,14 @@ class RefusalMessagesTest {
     }
 
     @Test
-    void itBeginsWithWhatIsSoAndWhatIsPossible() {
+    void itBeginsWithWhatIsSoAndEndsWithWhatIsPossible() {
         Scenario scenario = Scenario.until(23);
 
         assertThat(refused(scenario, "2026-09-15", TEXT).text(LanguageTag.ENGLISH))
-                .startsWith(
-                        "Twinning Haifa – Marseille, stage: signed. Requested: make the text final. Other acts that are"
-                                + " possible now: ")
-                .contains("complete the signing details, ", "record that the agreement did not take effect")
-                .endsWith("The request was refused:\n• This act is not possible at the stage: signed.");
+                .startsWith("Twinning Haifa – Marseille, stage: signed. Requested: make the text final. The request was"
+                        + " refused:\n• This act is not possible at the stage: signed.\nOther acts that are"
+                        + " possible now: ")
+                .contains("complete the signing details, ", "record that the agreement did not take effect");
         assertThat(refused(scenario, "2026-09-15", TEXT).possible())
                 .contains(ActKind.COMPLETE_SIGNING_DETAILS, ActKind.RECORD_FAILURE)
                 .doesNotContain(ActKind.FINALIZE_TEXT, ActKind.DISCONTINUE);

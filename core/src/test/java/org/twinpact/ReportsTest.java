@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twinpact.evidence.PartialDate;
 import org.twinpact.followup.Measurement;
 import org.twinpact.followup.Recipients;
 import org.twinpact.followup.Report;
@@ -22,6 +23,9 @@ import org.twinpact.registry.OutboxPolicy;
 import org.twinpact.signing.Signature;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActId;
+import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
+import org.twinpact.twinning.EndingKind;
 import org.twinpact.twinning.FollowUpActs;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.SignatureActs;
@@ -110,6 +114,38 @@ class ReportsTest {
         scenario.accepted("2027-09-10", act);
 
         assertThat(owed(scenario)).containsExactly(LocalDate.parse("2027-09-14"));
+    }
+
+    @Test
+    void aReportThatNamesNoObligationSaysSoAlsoWhenItWentToSomeRecipientsOnly() {
+        Scenario scenario = Scenario.until(31);
+        Report report = SampleLife.report(LocalDate.parse("2027-09-01"), List.of(), List.of("FOREIGN_MINISTRY"));
+
+        assertThat(scenario.warned("2027-09-10", new FollowUpActs.SubmitReport(SampleLife.HAIFA.id(), report)))
+                .containsExactly("REPORT_FULFILS_NOTHING");
+    }
+
+    @Test
+    void noReportIsForAPeriodAfterTheEnd() {
+        Scenario scenario = Scenario.until(31);
+        scenario.accepted(
+                "2027-09-10",
+                new EndActs.RecordEnding(new Ending(
+                        Optional.of(EndingKind.AGREED),
+                        Optional.of(PartialDate.of(LocalDate.parse("2027-09-10"))),
+                        Optional.empty(),
+                        Optional.empty())));
+        Report later = SampleLife.report(LocalDate.parse("2027-09-20"), List.of(), List.of("FOREIGN_MINISTRY"));
+        ReportingPeriod after = new ReportingPeriod(
+                LocalDate.parse("2027-09-11"), later.period().to());
+
+        assertThat(scenario.refused(
+                        "2027-10-01",
+                        new FollowUpActs.SubmitReport(
+                                SampleLife.HAIFA.id(),
+                                new Report(Optional.empty(), after, List.of(), later.summary(), later.recipients()))))
+                .containsExactly("REPORT_AFTER_END");
+        scenario.accepted("2027-10-01", report("2027-09-10"));
     }
 
     @Test

@@ -65,6 +65,12 @@ class SuccessionTest {
         return IntStream.rangeClosed(1, SampleLife.acts().size());
     }
 
+    @Test
+    void aSuccessorDiffersFromTheParty() {
+        assertThat(Scenario.until(1).refused("2026-01-06", new RecordSuccessor(SampleLife.HAIFA)))
+                .containsExactly("SUCCESSOR_UNCHANGED");
+    }
+
     @ParameterizedTest
     @MethodSource("acts")
     void anotherKeyChangesNothingElseAtAnyStepOfALife(int acts) throws Exception {

@@ -72,6 +72,20 @@ public record AgendaLine(AgendaItem item, LocalText parties, List<Finding> findi
                         .toList());
     }
 
+    /** Returns this line of an overdue obligation without the period that is due next. */
+    AgendaLine late() {
+        List<Finding> late = findings.stream()
+                .filter(finding -> !finding.code().equals(FindingCode.OBLIGATION_OPEN))
+                .toList();
+        return late.size() == findings.size()
+                ? this
+                : new AgendaLine(
+                        item,
+                        parties,
+                        late,
+                        late.stream().map(HandoverBrief::text).toList());
+    }
+
     private static AgendaLine ofObligation(Situation situation, AgendaItem item, Obligation owed) {
         return isKnown(situation, owed)
                 ? ofFindings(situation, item, Obligations.due(situation, owed))

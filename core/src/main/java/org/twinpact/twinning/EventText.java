@@ -27,6 +27,7 @@ import org.twinpact.language.LocalText;
 import org.twinpact.message.Days;
 import org.twinpact.message.Languages;
 import org.twinpact.plan.Objective;
+import org.twinpact.signing.Publication;
 
 /** The sentence of an event, with the current names of the parties. Single-use and not thread-safe. */
 final class EventText {
@@ -222,6 +223,12 @@ final class EventText {
     void hold(LegalHold hold) {
         details.put("body", hold.orderedBy());
         day(hold.reviewOn());
+    }
+
+    void publication(AuthorityId party, Publication publication) {
+        party(party);
+        day(publication.on());
+        details.put("headline", withoutStop(publication.headline()));
     }
 
     void release(LocalText title) {

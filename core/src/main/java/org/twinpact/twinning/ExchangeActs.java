@@ -9,6 +9,7 @@ import org.twinpact.authority.AuthorityId;
 import org.twinpact.followup.Exchange;
 import org.twinpact.followup.ExchangeDirection;
 import org.twinpact.jurisdiction.ObligationKind;
+import org.twinpact.jurisdiction.Profile;
 import org.twinpact.language.LocalText;
 
 /** The act of the exchanges with national authorities. Event: {@link ExchangeEvents}. */
@@ -118,12 +119,19 @@ public sealed interface ExchangeActs extends ActOfParty {
         }
 
         /**
-         * Warns of an unknown authority, of an answer to an exchange that is not stored, and of evidence without a hash.
+         * Warns of an unknown authority, of another exchange that it replaces, of an answer to an exchange that is not stored, and of evidence without a hash.
          * Warns also of each obligation to give notice that remains open because the exchange does not name it, or did
          * not go to all its recipients.
          */
         @Override
         public void warn(Situation situation, List<Finding> warnings) {
+            situation
+                    .track(party)
+                    .flatMap(track -> track.exchange(exchange.id()))
+                    .filter(known -> known.direction() != exchange.direction()
+                            || known.subject() != exchange.subject()
+                            || !known.on().equals(exchange.on()))
+                    .ifPresent(known -> warnings.add(replaced(situation, known)));
             KnownRecipients.warnOfOthers(situation, party, exchange.bodies(), warnings);
             Findings.evidenceWithoutHash(exchange.evidence(), warnings);
             exchange.answers()
@@ -137,6 +145,13 @@ public sealed interface ExchangeActs extends ActOfParty {
                         .filter(owed -> owed.owner().equals(party) && isNotice(owed))
                         .forEach(owed -> warnOfOpen(situation, owed, warnings));
             }
+        }
+
+        private Finding replaced(Situation situation, Exchange known) {
+            Optional<Profile> profile = situation.track(party).map(situation::profile);
+            return Findings.of(
+                    "EXCHANGE_REPLACED",
+                    Map.of("given", Situation.plain(known.id()), "exchange", EventText.words(profile, known)));
         }
 
         private Finding unknown(Situation situation, String id) {

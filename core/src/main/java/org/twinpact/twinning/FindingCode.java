@@ -65,6 +65,7 @@ public final class FindingCode {
     public static final String ENTRY_INTO_FORCE_SUPPORTED = "ENTRY_INTO_FORCE_SUPPORTED";
     public static final String EVIDENCE_NOT_EXPECTED = "EVIDENCE_NOT_EXPECTED";
     public static final String EVIDENCE_WITHOUT_HASH = "EVIDENCE_WITHOUT_HASH";
+    public static final String EXCHANGE_REPLACED = "EXCHANGE_REPLACED";
     public static final String EXCHANGE_UNANSWERED = "EXCHANGE_UNANSWERED";
     public static final String EXCHANGE_UNKNOWN = "EXCHANGE_UNKNOWN";
     public static final String FILING_MISSING = "FILING_MISSING";
@@ -202,6 +203,8 @@ public final class FindingCode {
     public static final String RELEASE_PUBLISHED = "RELEASE_PUBLISHED";
     public static final String RELEASE_UNCHANGED = "RELEASE_UNCHANGED";
     public static final String RELEASE_UNKNOWN = "RELEASE_UNKNOWN";
+    public static final String REMOVED_PARTY_MAY_BE_BOUND = "REMOVED_PARTY_MAY_BE_BOUND";
+    public static final String REPORT_AFTER_END = "REPORT_AFTER_END";
     public static final String REPORT_FULFILS_NOTHING = "REPORT_FULFILS_NOTHING";
     public static final String REPORT_NOT_TO_ALL = "REPORT_NOT_TO_ALL";
     public static final String REPORT_TOO_SHORT = "REPORT_TOO_SHORT";
@@ -239,6 +242,7 @@ public final class FindingCode {
     public static final String STAGE_BEFORE_END_UNKNOWN = "STAGE_BEFORE_END_UNKNOWN";
     public static final String SUBJECTS_NOT_CURRENT = "SUBJECTS_NOT_CURRENT";
     public static final String SUCCESSOR_OF_ANOTHER_COUNTRY = "SUCCESSOR_OF_ANOTHER_COUNTRY";
+    public static final String SUCCESSOR_UNCHANGED = "SUCCESSOR_UNCHANGED";
     public static final String TAKEN_UP_ALREADY = "TAKEN_UP_ALREADY";
     public static final String TAKEN_UP_EARLIER = "TAKEN_UP_EARLIER";
     public static final String TARGET_IS_BASELINE = "TARGET_IS_BASELINE";

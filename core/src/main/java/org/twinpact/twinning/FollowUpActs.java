@@ -358,6 +358,10 @@ public sealed interface FollowUpActs extends ActOfParty {
         Findings.before(period.to(), Optional.of(period.from()), "period", unmet);
         Findings.future(period.to(), situation.day(), unmet);
         Findings.before(period.to(), twinning.signedOn(), Milestone.ALL_SIGNED, unmet);
+        twinning.endedOn()
+                .filter(period.from()::isAfter)
+                .ifPresent(end -> unmet.add(Findings.of(
+                        "REPORT_AFTER_END", Map.of("date", Days.text(period.from()), "day", Days.text(end)))));
         List<Objective> objectives = twinning.objectives();
         for (Measurement result : report.results()) {
             Findings.future(result.on(), period.to(), unmet);
@@ -424,7 +428,7 @@ public sealed interface FollowUpActs extends ActOfParty {
                 || Fulfilment.covered(owed, situation.rule(owed), report.period())
                         .isPresent();
         if (report.obligation().isEmpty()) {
-            if (missed.isEmpty() && isCovered) {
+            if (isCovered && (missed.isEmpty() || missed.size() < owed.to().size())) {
                 warnings.add(Findings.ofObligation(
                         "REPORT_FULFILS_NOTHING", owed, Map.of("party", party, "obligation", name)));
             }

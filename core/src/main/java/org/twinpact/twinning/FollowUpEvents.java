@@ -14,7 +14,7 @@ import org.twinpact.signing.Publication;
 
 /** Events of {@link FollowUpActs}. */
 public sealed interface FollowUpEvents extends Fact {
-    /** The fact that a party published the twinning. */
+    /** The fact that a party published something about the twinning. */
     record PublicationRecorded(
             @Valid AuthorityId party, @Valid Publication publication) implements FollowUpEvents {
         @Override
@@ -40,6 +40,11 @@ public sealed interface FollowUpEvents extends Fact {
         @Override
         public Optional<Fulfilment> fulfils() {
             return Optional.of(Fulfilment.of(party, ObligationKind.PUBLICATION));
+        }
+
+        @Override
+        public void describe(EventText text) {
+            text.publication(party, publication);
         }
     }
 

@@ -101,33 +101,34 @@ public sealed interface Outcome {
         }
 
         /**
-         * Returns a text with the parties, the stage, the requested act, the other acts that are possible now, and every
-         * reason with its source, in Hebrew or English, and in English for any other language. A reason based on a
-         * library default has no source.
+         * Returns a text with the parties, the stage, the requested act, every reason with its source, and the other acts
+         * that are possible now, in Hebrew or English, and in English for any other language. A reason based on a library
+         * default has no source.
          */
         @Override
         public String text(LanguageTag language) {
             Map<String, LocalText> details = Map.of(
                     "parties", parties,
                     "stage", LifecycleMessages.both("stage." + stage),
-                    "act", act.words(),
-                    "possible", Situation.list(others().map(ActKind::words)));
+                    "act", act.words());
+            String head = parties.read(LanguageTag.ENGLISH).isEmpty() ? "refused.new" : "refused";
             return missing.stream()
                     .map(reason -> "\n• " + reason(reason, language))
                     .distinct()
                     .collect(Collectors.joining(
-                            "", LifecycleMessages.in(language).say(head(), details), ""));
+                            "", LifecycleMessages.in(language).say(head, details), otherActs(language)));
         }
 
-        private Stream<ActKind> others() {
-            return possible.stream().filter(kind -> kind != act);
-        }
-
-        private String head() {
-            if (parties.read(LanguageTag.ENGLISH).isEmpty()) {
-                return "refused.new";
-            }
-            return others().findAny().isEmpty() ? "refused.only" : "refused";
+        private String otherActs(LanguageTag language) {
+            List<LocalText> others = possible.stream()
+                    .filter(kind -> kind != act)
+                    .map(ActKind::words)
+                    .toList();
+            return others.isEmpty()
+                    ? ""
+                    : "\n"
+                            + LifecycleMessages.in(language)
+                                    .say("refused.possible", Map.of("possible", Situation.list(others.stream())));
         }
 
         private static String reason(Finding missing, LanguageTag language) {

@@ -157,6 +157,14 @@ public sealed interface PartyActs extends Act {
             }
         }
 
+        /** Warns if the agreement was imported in force, because it is not recorded which parties it binds. */
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            if (situation.twinning().isFinalOutside() && situation.twinning().stage() == Stage.IN_FORCE) {
+                warnings.add(Findings.of("REMOVED_PARTY_MAY_BE_BOUND", Map.of("party", situation.name(party))));
+            }
+        }
+
         /** Returns whether a party has signed. The signatures of an imported agreement need not be recorded. */
         private static boolean hasSigned(Situation situation, Track track) {
             return situation.twinning().isFinalOutside() || Validity.signed(situation, track);
@@ -214,6 +222,9 @@ public sealed interface PartyActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.partyOrNewcomer(party).orElseThrow();
+            if (track.authority().equals(authority)) {
+                unmet.add(Findings.of("SUCCESSOR_UNCHANGED", Map.of("party", situation.name(party))));
+            }
             boolean another = situation
                     .twinning()
                     .partiesAndNewcomers()

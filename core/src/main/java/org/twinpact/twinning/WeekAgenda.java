@@ -56,7 +56,7 @@ public record WeekAgenda(
         return new WeekAgenda(
                 party,
                 day,
-                overdue,
+                overdue.stream().map(AgendaLine::late).toList(),
                 ofKinds(week, AgendaItem.Kind.OBLIGATION, AgendaItem.Kind.MISSED_PERIOD),
                 ofKinds(week, AgendaItem.Kind.CEREMONY),
                 ofKinds(week, AgendaItem.Kind.OBJECTIVE),
