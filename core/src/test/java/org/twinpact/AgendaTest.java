@@ -30,6 +30,7 @@ import org.twinpact.twinning.AgendaItem;
 import org.twinpact.twinning.AgendaLine;
 import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
+import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.Finding;
 import org.twinpact.twinning.FindingKind;
 import org.twinpact.twinning.FollowUpActs;
@@ -313,6 +314,22 @@ class AgendaTest {
                 .isEqualTo(whole.overdue())
                 .isPositive();
         assertThat(office.loadByRole(SampleLife.BREMEN.id(), day)).isEmpty();
+    }
+
+    @Test
+    void theLoadOfTheRolesHasNoTwinningThatEnded() {
+        live("followed", 29);
+        TwinningId ended = live("ended", 29);
+        office.perform(
+                        ended,
+                        new EndActs.RecordEnding(
+                                new Ending(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                        ActContext.role("International relations officer", HAIFA, LocalDate.parse("2027-01-02")))
+                .orElseThrow();
+
+        assertThat(office.loadByRole(HAIFA, LocalDate.parse("2027-06-01")))
+                .singleElement()
+                .satisfies(role -> assertThat(role.load().openTwinnings()).isOne());
     }
 
     @Test

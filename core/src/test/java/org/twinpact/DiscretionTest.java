@@ -6,8 +6,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twinpact.authority.AuthorityId;
+import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.WithheldSubject;
 import org.twinpact.followup.Withholding;
 import org.twinpact.jurisdiction.Basis;
@@ -17,7 +19,10 @@ import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
 import org.twinpact.registry.IndexEntry;
+import org.twinpact.signing.CeremonyBuilder;
 import org.twinpact.signing.Publication;
+import org.twinpact.signing.Release;
+import org.twinpact.signing.SigningMode;
 import org.twinpact.twinning.Act;
 import org.twinpact.twinning.ActKind;
 import org.twinpact.twinning.AgendaItem;
@@ -28,6 +33,7 @@ import org.twinpact.twinning.HealthThresholds;
 import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.PublicationActs;
 import org.twinpact.twinning.Rulebook;
+import org.twinpact.twinning.SignatureActs;
 import org.twinpact.twinning.Twinning;
 
 /** Tests of what a party withholds from publication, and of the obligations that rest meanwhile. */
@@ -221,6 +227,43 @@ class DiscretionTest {
                 .contains("LEGAL_OBLIGATION_RESTS");
         assertThat(scenario.warned("2026-12-01", withhold(MARSEILLE, day("2027-01-01"))))
                 .isEmpty();
+    }
+
+    @Test
+    void noMoreThanTwentySubjectsAreWithheldAtATime() {
+        Scenario scenario = signed();
+        for (int release = 1; release <= 10; release++) {
+            String id = "R" + release;
+            scenario.accepted(
+                    "2026-10-01",
+                    new PublicationActs.ProposeRelease(
+                            HAIFA, new Release(id, REASON, Sha256.of(List.of(id)), Optional.empty())));
+            scenario.accepted("2026-10-02", withhold(WithheldSubject.ofRelease(id), "2026-11-01"));
+        }
+        for (int ceremony = 1; ceremony <= 10; ceremony++) {
+            String id = "C" + ceremony;
+            scenario.accepted(
+                    "2026-10-02",
+                    new SignatureActs.ScheduleCeremony(new CeremonyBuilder()
+                            .id(id)
+                            .on(LocalDate.parse("2026-12-01"))
+                            .place(REASON)
+                            .manner(SigningMode.IN_PERSON)
+                            .build()));
+            if (ceremony < 10) {
+                scenario.accepted("2026-10-02", withhold(WithheldSubject.ofCeremony(id), "2026-11-01"));
+            }
+        }
+        scenario.accepted("2026-10-02", withhold(TWINNING, "2026-11-01"));
+
+        assertThat(scenario.refused("2026-10-03", withhold(WithheldSubject.ofCeremony("C10"), "2026-11-01")))
+                .containsExactly("LIMIT_REACHED");
+        scenario.accepted("2026-10-03", withhold(TWINNING, "2026-11-15"));
+        scenario.accepted("2026-11-02", withhold(WithheldSubject.ofCeremony("C10"), "2026-12-01"));
+    }
+
+    private static Act withhold(WithheldSubject subject, String until) {
+        return new PublicationActs.WithholdPublication(HAIFA, subject, LocalDate.parse(until), REASON);
     }
 
     @Test

@@ -22,14 +22,17 @@ import org.twinpact.evidence.Sha256;
 import org.twinpact.followup.Revival;
 import org.twinpact.followup.RevivalAnswer;
 import org.twinpact.followup.RevivalReply;
+import org.twinpact.jurisdiction.ObligationKind;
 import org.twinpact.language.LocalText;
 import org.twinpact.plan.Programme;
 import org.twinpact.plan.WorkPlan;
 import org.twinpact.registry.snapshot.SnapshotFormat;
 import org.twinpact.signing.Release;
+import org.twinpact.twinning.ContactActs;
 import org.twinpact.twinning.EndActs;
 import org.twinpact.twinning.Ending;
 import org.twinpact.twinning.EndingKind;
+import org.twinpact.twinning.Obligation;
 import org.twinpact.twinning.OpenHold;
 import org.twinpact.twinning.OpeningActs;
 import org.twinpact.twinning.Origin;
@@ -169,6 +172,28 @@ class PassedMattersTest {
         }
         assertThat(byOther.twinning().revival()).map(Revival::party).contains(HAIFA);
         assertThat(byMerged.twinning().revival()).isEmpty();
+    }
+
+    @Test
+    void aMergedTownOwesNoContactPointIfTheOtherHasOne() {
+        Scenario with = imported(SampleLife.HAIFA, SampleLife.MARSEILLE, VALMARIN);
+        Scenario without = imported(SampleLife.HAIFA, SampleLife.MARSEILLE, VALMARIN);
+        with.accepted("2026-02-01", new ContactActs.AppointContact(MARSEILLE, SampleLife.contact("marseille")));
+        for (Scenario scenario : List.of(with, without)) {
+            scenario.accepted("2026-03-01", new OpeningActs.TakeUp(REASON));
+            scenario.accepted("2026-04-01", new RecordMerger(MARSEILLE, VALMARIN.id()));
+            assertWhole(scenario);
+        }
+
+        assertThat(contactsOwed(with)).containsExactly(HAIFA);
+        assertThat(contactsOwed(without)).containsExactlyInAnyOrder(HAIFA, MARSEILLE);
+    }
+
+    private static List<AuthorityId> contactsOwed(Scenario scenario) {
+        return scenario.twinning().obligations().stream()
+                .filter(owed -> owed.kind() == ObligationKind.CONTACT)
+                .map(Obligation::owner)
+                .toList();
     }
 
     @Test

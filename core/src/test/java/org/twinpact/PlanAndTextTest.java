@@ -272,7 +272,7 @@ class PlanAndTextTest {
                 TEXT_FINAL, Rulebook.shipped().with(israel.withVersion("test-1").withSteps(steps)));
 
         assertThat(scenario.warned("2026-06-12", new PartyActs.RecordSuccessor(SampleLife.HAIFA)))
-                .isEmpty();
+                .containsExactly("SUCCESSOR_UNCHANGED");
         assertThat(scenario.warned(
                         "2026-06-12",
                         new PartyActs.RecordSuccessor(SampleLife.HAIFA.withKind(AuthorityKind.LOCAL_COUNCIL))))

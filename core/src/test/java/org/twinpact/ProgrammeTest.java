@@ -17,6 +17,7 @@ import org.twinpact.jurisdiction.Profile;
 import org.twinpact.jurisdiction.Profiles;
 import org.twinpact.language.LanguageTag;
 import org.twinpact.language.LocalText;
+import org.twinpact.needs.Theme;
 import org.twinpact.plan.Money;
 import org.twinpact.plan.Objective;
 import org.twinpact.plan.Programme;
@@ -107,6 +108,51 @@ class ProgrammeTest {
     void aClosureWithoutValuesWarns() {
         assertThat(adopted().warned("2032-01-05", new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON)))
                 .containsExactly("OBJECTIVE_NEVER_MEASURED");
+    }
+
+    @Test
+    void onlyTheObjectivesOfTheClosedProgrammeThatWereNeverMeasuredAreNamed() {
+        Scenario scenario = adopted();
+        scenario.accepted("2030-01-05", measured("P2-1", "200", "2030-01-01"));
+
+        assertThat(scenario.warned("2032-01-05", new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON)))
+                .isEmpty();
+        assertThat(scenario.warned("2032-01-05", new ProgrammeActs.CloseProgramme(Optional.empty(), REASON)))
+                .containsExactly("OBJECTIVE_NEVER_MEASURED");
+        assertThat(scenario.refused("2028-11-01", new ProgrammeActs.CloseProgramme(Optional.of("P2"), REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+        assertThat(scenario.refused("2026-09-01", new ProgrammeActs.CloseProgramme(Optional.empty(), REASON)))
+                .containsExactly("DATE_BEFORE_PREREQUISITE");
+    }
+
+    @Test
+    void theBriefNamesProposedProgrammesAndThoseWhoHaveNotEndorsedThem() {
+        Scenario scenario = Scenario.until(IN_FORCE);
+        scenario.accepted("2028-11-01", new ProgrammeActs.ProposeProgramme(SECOND));
+        assertThat(proposed(scenario))
+                .containsExactly(
+                        "“The second programme”: proposed on 1 November 2028, not endorsed by: Haifa, Marseille");
+
+        scenario.accepted("2028-11-02", endorse(HAIFA, Body.HEAD));
+        assertThat(proposed(scenario))
+                .containsExactly("“The second programme”: proposed on 1 November 2028, not endorsed by: Marseille");
+
+        scenario.accepted("2028-11-02", endorse(MARSEILLE, Body.HEAD));
+        assertThat(proposed(scenario)).isEmpty();
+    }
+
+    private static List<String> proposed(Scenario scenario) {
+        return brief(scenario).sections().stream()
+                .filter(section -> section.title().read(LanguageTag.ENGLISH).equals("Proposed programmes"))
+                .flatMap(section -> section.lines().stream())
+                .map(line -> line.read(LanguageTag.ENGLISH))
+                .toList();
+    }
+
+    @Test
+    void theUnknownThemeOfAProgrammeIsRefused() {
+        assertThat(refused(Scenario.until(IN_FORCE), objective -> objective.withTheme(new Theme("NO-SUCH-THEME"))))
+                .containsExactly("THEME_UNKNOWN");
     }
 
     @Test

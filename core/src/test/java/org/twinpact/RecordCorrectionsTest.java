@@ -223,6 +223,29 @@ class RecordCorrectionsTest {
     }
 
     @Test
+    void aCorrectedReportIsForAnOpenPeriodOfAnOpenObligation() {
+        Scenario scenario = Scenario.until(31);
+        Report first = SampleLife.report();
+        scenario.accepted("2027-09-14", new FollowUpActs.SubmitReport(HAIFA, first));
+        ReportingPeriod next = period("2027-09-14", "2028-09-13");
+        Report second = new Report(first.obligation(), next, List.of(), first.summary(), first.recipients());
+        scenario.accepted("2028-09-20", new FollowUpActs.SubmitReport(HAIFA, second));
+        Report again = new Report(first.obligation(), first.period(), List.of(), first.summary(), first.recipients());
+        Report other = new Report(Optional.of("NO-SUCH"), next, List.of(), first.summary(), first.recipients());
+        Report notice = new Report(Optional.of("IL-INFORM-MFA"), next, List.of(), first.summary(), first.recipients());
+
+        assertThat(scenario.refused("2028-09-21", new FollowUpActs.CorrectReport(HAIFA, ANY, again, REASON)))
+                .containsExactly("PERIOD_ALREADY_REPORTED");
+        for (Report wrong : List.of(other, notice)) {
+            assertThat(scenario.refused("2028-09-21", new FollowUpActs.CorrectReport(HAIFA, ANY, wrong, REASON)))
+                    .containsExactly("OBLIGATION_NOT_OPEN");
+        }
+        scenario.accepted("2028-09-21", new FollowUpActs.CorrectReport(HAIFA, ANY, second, REASON));
+        assertThat(dueYearly(scenario)).containsExactly(LocalDate.parse("2029-09-14"));
+        assertWhole(scenario);
+    }
+
+    @Test
     void aCorrectedReportMustBePossible() {
         Scenario scenario = Scenario.until(32);
 

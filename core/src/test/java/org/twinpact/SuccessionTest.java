@@ -66,8 +66,8 @@ class SuccessionTest {
     }
 
     @Test
-    void aSuccessorDiffersFromTheParty() {
-        assertThat(Scenario.until(1).refused("2026-01-06", new RecordSuccessor(SampleLife.HAIFA)))
+    void aSuccessorWithoutAChangeIsToldSo() {
+        assertThat(Scenario.until(1).warned("2026-01-06", new RecordSuccessor(SampleLife.HAIFA)))
                 .containsExactly("SUCCESSOR_UNCHANGED");
     }
 

@@ -222,9 +222,6 @@ public sealed interface PartyActs extends Act {
         @Override
         public void check(Situation situation, List<Finding> unmet) {
             Track track = situation.partyOrNewcomer(party).orElseThrow();
-            if (track.authority().equals(authority)) {
-                unmet.add(Findings.of("SUCCESSOR_UNCHANGED", Map.of("party", situation.name(party))));
-            }
             boolean another = situation
                     .twinning()
                     .partiesAndNewcomers()
@@ -244,6 +241,15 @@ public sealed interface PartyActs extends Act {
                     && !track.authority().country().equals(authority.country())) {
                 unmet.add(Findings.of("SUCCESSOR_OF_ANOTHER_COUNTRY", Map.of("party", situation.name(party))));
             }
+        }
+
+        @Override
+        public void warn(Situation situation, List<Finding> warnings) {
+            situation
+                    .partyOrNewcomer(party)
+                    .filter(track -> track.authority().equals(authority))
+                    .ifPresent(track ->
+                            warnings.add(Findings.of("SUCCESSOR_UNCHANGED", Map.of("party", situation.name(party)))));
         }
 
         /** Returns whether a former party had the new key, whose acts would then seem to be those of this one. */
