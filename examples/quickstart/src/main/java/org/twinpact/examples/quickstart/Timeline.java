@@ -149,9 +149,10 @@ final class Timeline {
         return Stream.concat(Stream.of(what), reasons).map(PrintableText::of);
     }
 
+    /** Returns a refusal for some of its reasons, without the other acts that are possible. */
     private static Outcome.Refused only(Outcome.Refused refused, List<Finding> missing) {
         return new Outcome.Refused(
-                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, refused.possible());
+                refused.twinning(), refused.parties(), refused.stage(), refused.act(), missing, List.of());
     }
 
     private static String name(Twinning twinning, AuthorityId party) {
